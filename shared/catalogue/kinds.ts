@@ -1,0 +1,343 @@
+// The kinds of indicator. A kind answers every question that depends on it, and no other file asks which kind it is:
+// which cells it has, what may be added up, and how a sum reads.
+import type { Figures, Value } from '../figures.ts';
+import type {
+  Choices,
+  Count,
+  DateOf,
+  Derivation,
+  Gathering,
+  Indicator,
+  KindName,
+  Money,
+  Narrative,
+  Option,
+  Rate,
+  Rating,
+  Score,
+  YesNo,
+} from './catalogue.ts';
+
+/** What may stand in one cell; `cells.ts` reads, shows and restricts it. */
+export type CellName = 'whole' | 'money' | 'decimal' | 'choice' | 'date' | 'text';
+
+/** One row of a form that holds a figure. */
+export interface Field {
+  /** Key in the payload. */
+  key: string;
+  label: string;
+  unit: string;
+  cell: CellName;
+  options?: readonly Option[];
+  from?: Derivation;
+  /** May stay empty: a document number or date, a note. */
+  optional?: true;
+  /** Largest value that makes sense (points). */
+  max?: number;
+}
+
+/** One percentage row: always numerator / denominator of two fields. */
+export interface Share {
+  key: string;
+  label: string;
+  numerator: string;
+  denominator: string;
+}
+
+/** One row of a summary: which summed tallies it shows. With `base` it has a percentage, value / base. */
+export interface Line {
+  key: string;
+  /** The indicator whose coverage stands beside it. */
+  id: string;
+  label: string;
+  unit: string;
+  value: string;
+  base?: string;
+  /** What smallest and largest compare: the percentage, the value, or nothing (counts of wards). */
+  ranked: 'share' | 'value' | 'no';
+}
+
+interface Kind<I extends Indicator> {
+  gathers: readonly Gathering[];
+  fields(indicator: I): Field[];
+  shares(indicator: I): Share[];
+  /** Every key this indicator may add to, in an order that never changes for a given declaration. */
+  tallyKeys(indicator: I): string[];
+  /** Numbers that may simply be added over units. */
+  tallies(indicator: I, figures: Figures, year: number): [key: string, amount: number][];
+  lines(indicator: I): Line[];
+}
+
+/** Answers of a yes/no cell. */
+export const yesNo: readonly Option[] = [
+  { code: 'co', label: 'Có' },
+  { code: 'khong', label: 'Không' },
+];
+
+/** How many units have a figure of this indicator. */
+export function haveKey(id: string): string {
+  return `${id}#`;
+}
+
+const number: Kind<Count | Money> = {
+  gathers: ['sum', 'list'],
+  fields: (i) => [
+    {
+      key: i.id,
+      label: i.label,
+      unit: i.kind === 'money' ? 'đồng' : i.unit,
+      cell: i.kind === 'money' ? 'money' : 'whole',
+      ...(i.from ? { from: i.from } : {}),
+    },
+  ],
+  shares: () => [],
+  tallyKeys: (i) => [haveKey(i.id), i.id],
+  tallies: (i, figures) =>
+    whenNumber(figures[i.id], (n) => [
+      [haveKey(i.id), 1],
+      [i.id, n],
+    ]),
+  lines: (i) => [
+    {
+      key: i.id,
+      id: i.id,
+      label: i.label,
+      unit: i.kind === 'money' ? 'đồng' : i.unit,
+      value: i.id,
+      ranked: 'value',
+    },
+  ],
+};
+
+const rate: Kind<Rate> = {
+  gathers: ['ratio'],
+  fields: (i) => [
+    {
+      key: `${i.id}.tu`,
+      label: i.numerator.label,
+      unit: i.unit,
+      cell: 'whole',
+      ...derived(i.numerator.from),
+    },
+    {
+      key: `${i.id}.mau`,
+      label: i.denominator.label,
+      unit: i.unit,
+      cell: 'whole',
+      ...derived(i.denominator.from),
+    },
+  ],
+  shares: (i) => [
+    { key: `${i.id}.ty_le`, label: i.label, numerator: `${i.id}.tu`, denominator: `${i.id}.mau` },
+  ],
+  tallyKeys: (i) => [haveKey(i.id), `${i.id}.tu`, `${i.id}.mau`],
+  tallies: (i, figures) =>
+    whenNumber(figures[`${i.id}.tu`], (tu) =>
+      whenNumber(figures[`${i.id}.mau`], (mau) => [
+        [haveKey(i.id), 1],
+        [`${i.id}.tu`, tu],
+        [`${i.id}.mau`, mau],
+      ]),
+    ),
+  lines: (i) => [
+    {
+      key: i.id,
+      id: i.id,
+      label: i.label,
+      unit: i.unit,
+      value: `${i.id}.tu`,
+      base: `${i.id}.mau`,
+      ranked: 'share',
+    },
+  ],
+};
+
+const score: Kind<Score> = {
+  gathers: ['list'],
+  fields: (i) =>
+    i.parts.map((part) => ({
+      key: `${i.id}.${part.code}`,
+      label: `${i.label} – ${part.label}`,
+      unit: 'điểm',
+      cell: 'decimal',
+      max: i.max,
+    })),
+  shares: () => [],
+  tallyKeys: (i) => [haveKey(i.id)],
+  tallies: (i, figures) =>
+    i.parts.some((part) => typeof figures[`${i.id}.${part.code}`] === 'number') ? [[haveKey(i.id), 1]] : [],
+  lines: () => [],
+};
+
+/** One answer out of several: how many wards gave each, over the wards that answered. */
+function graded(id: string, label: string, grades: readonly Option[]): Line[] {
+  return grades.map((grade) => ({
+    key: `${id}=${grade.code}`,
+    id,
+    label: `${label}: ${grade.label}`,
+    unit: 'đơn vị',
+    value: `${id}=${grade.code}`,
+    base: haveKey(id),
+    ranked: 'no',
+  }));
+}
+
+function talliesOfAnswer(id: string, figure: unknown): [string, number][] {
+  return typeof figure === 'string'
+    ? [
+        [haveKey(id), 1],
+        [`${id}=${figure}`, 1],
+      ]
+    : [];
+}
+
+const rating: Kind<Rating> = {
+  gathers: ['grades'],
+  fields: (i) => [{ key: i.id, label: i.label, unit: 'xếp loại', cell: 'choice', options: i.grades }],
+  shares: () => [],
+  tallyKeys: (i) => [haveKey(i.id), ...i.grades.map((grade) => `${i.id}=${grade.code}`)],
+  tallies: (i, figures) => talliesOfAnswer(i.id, figures[i.id]),
+  lines: (i) => graded(i.id, i.label, i.grades),
+};
+
+const yesno: Kind<YesNo> = {
+  gathers: ['yes'],
+  fields: (i) =>
+    i.system
+      ? []
+      : [
+          { key: i.id, label: i.label, unit: 'có/không', cell: 'choice', options: yesNo },
+          ...(i.asks ?? []).map(
+            (ask): Field =>
+              ask === 'number'
+                ? {
+                    key: `${i.id}.so`,
+                    label: 'Số, ký hiệu văn bản',
+                    unit: 'văn bản',
+                    cell: 'text',
+                    optional: true,
+                  }
+                : { key: `${i.id}.ngay`, label: 'Ngày văn bản', unit: 'ngày', cell: 'date', optional: true },
+          ),
+        ],
+  shares: () => [],
+  tallyKeys: (i) => [haveKey(i.id), `${i.id}=co`, `${i.id}=khong`],
+  tallies: (i, figures) => talliesOfAnswer(i.id, figures[i.id]),
+  lines: (i) =>
+    graded(i.id, i.label, yesNo)
+      .slice(0, 1)
+      .map((line) => ({ ...line, label: i.label })),
+};
+
+const date: Kind<DateOf> = {
+  gathers: ['yes', 'list'],
+  fields: (i) => [{ key: i.id, label: i.label, unit: 'ngày', cell: 'date' }],
+  shares: () => [],
+  tallyKeys: (i) => (i.before ? [haveKey(i.id), `${i.id}=dung_han`] : [haveKey(i.id)]),
+  tallies: (i, figures, year) => {
+    const day = figures[i.id];
+    if (typeof day !== 'string') return [];
+    const have: [string, number][] = [[haveKey(i.id), 1]];
+    // «Trước ngày» is exclusive; a plan sent in the year before is in time as well.
+    return i.before && day < `${year}-${i.before}` ? [...have, [`${i.id}=dung_han`, 1]] : have;
+  },
+  lines: (i) =>
+    i.before
+      ? [
+          {
+            key: `${i.id}=dung_han`,
+            id: i.id,
+            label: `${i.label}: trước ngày ${i.before.slice(3)}/${i.before.slice(0, 2)}`,
+            unit: 'đơn vị',
+            value: `${i.id}=dung_han`,
+            base: haveKey(i.id),
+            ranked: 'no',
+          },
+        ]
+      : [],
+};
+
+const choices: Kind<Choices> = {
+  gathers: ['yes', 'grades'],
+  fields: (i) =>
+    i.options.map((option) => ({
+      key: `${i.id}.${option.code}`,
+      label: `${i.label}: ${option.label}`,
+      unit: 'có/không',
+      cell: 'choice',
+      options: yesNo,
+    })),
+  shares: () => [],
+  tallyKeys: (i) => [haveKey(i.id), ...i.options.map((option) => `${i.id}=${option.code}`)],
+  tallies: (i, figures) => {
+    const answered = i.options.filter((option) => typeof figures[`${i.id}.${option.code}`] === 'string');
+    if (answered.length === 0) return [];
+    const yes = answered.filter((option) => figures[`${i.id}.${option.code}`] === 'co');
+    return [[haveKey(i.id), 1], ...yes.map((option): [string, number] => [`${i.id}=${option.code}`, 1])];
+  },
+  lines: (i) => graded(i.id, i.label, i.options),
+};
+
+const narrative: Kind<Narrative> = {
+  gathers: ['edit', 'list'],
+  fields: (i) => [
+    {
+      key: i.id,
+      label: i.heading ? `${i.heading}. ${i.label}` : i.label,
+      unit: '',
+      cell: 'text',
+      ...(i.required ? {} : { optional: true as const }),
+    },
+  ],
+  shares: () => [],
+  tallyKeys: (i) => [haveKey(i.id)],
+  tallies: (i, figures) => (typeof figures[i.id] === 'string' ? [[haveKey(i.id), 1]] : []),
+  lines: () => [],
+};
+
+const kinds: { [K in KindName]: Kind<Extract<Indicator, { kind: K }>> } = {
+  count: number,
+  money: number,
+  rate,
+  score,
+  rating,
+  yesno,
+  date,
+  choices,
+  narrative,
+};
+
+/** The kind of an indicator, with its questions bound to it. */
+export function kindOf(indicator: Indicator): {
+  gathers: readonly Gathering[];
+  fields(): Field[];
+  shares(): Share[];
+  tallyKeys(): string[];
+  tallies(figures: Figures, year: number): [key: string, amount: number][];
+  lines(): Line[];
+} {
+  // The table above pairs every name with a kind for exactly that declaration; the compiler cannot follow the pairing
+  // through an indexed access, hence the one cast.
+  const kind = kinds[indicator.kind] as Kind<Indicator>;
+  return {
+    gathers: kind.gathers,
+    fields: () => kind.fields(indicator),
+    shares: () => kind.shares(indicator),
+    tallyKeys: () => kind.tallyKeys(indicator),
+    tallies: (figures, year) => kind.tallies(indicator, figures, year),
+    lines: () => kind.lines(indicator),
+  };
+}
+
+function derived(from: Derivation | undefined): { from: Derivation } | Record<string, never> {
+  return from ? { from } : {};
+}
+
+function whenNumber(figure: unknown, then: (n: number) => [string, number][]): [string, number][] {
+  return typeof figure === 'number' ? then(figure) : [];
+}
+
+/** Labels of the codes that a cell may hold, for dropdowns and for showing a stored answer. */
+export function labelOf(field: { options?: readonly Option[] }, value: Value): string {
+  return field.options?.find((option) => option.code === value)?.label ?? String(value);
+}
