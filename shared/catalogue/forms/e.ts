@@ -1,0 +1,511 @@
+// Form E: literacy and universal education, mostly totals copied from the national PCGD-XMC system.
+import type { Form } from '../catalogue.ts';
+
+const yearCount = {
+  kind: 'count',
+  unit: 'người',
+  cycle: 'year',
+  behaviour: 'stock',
+  gather: 'sum',
+  reporter: 'ward',
+  supplier: 'CTPC',
+} as const;
+
+const yearEvents = { ...yearCount, behaviour: 'flow' } as const;
+
+const quarterEvents = { ...yearCount, cycle: 'quarter', behaviour: 'flow' } as const;
+
+const yearRate = {
+  kind: 'rate',
+  unit: 'người',
+  cycle: 'year',
+  behaviour: 'stock',
+  gather: 'ratio',
+  reporter: 'ward',
+  supplier: 'CTPC',
+} as const;
+
+const yearGrade = {
+  kind: 'rating',
+  cycle: 'year',
+  behaviour: 'stock',
+  gather: 'grades',
+  reporter: 'ward',
+  supplier: 'CTPC',
+} as const;
+
+export const formE: Form = {
+  id: 'E',
+  title: 'Xóa mù chữ và phổ cập giáo dục',
+  sections: [
+    {
+      title: '1. Xóa mù chữ',
+      indicators: [
+        {
+          id: 'xmc_15_tro_len',
+          label: 'Người từ 15 tuổi trở lên biết chữ',
+          ...yearRate,
+          numerator: { label: 'Số người biết chữ' },
+          denominator: { label: 'Dân số từ 15 tuổi trở lên (trừ miễn giảm)' },
+          definition:
+            'Chép số tổng từ Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9. Mẫu số không gồm người được miễn giảm.',
+          example: '74.742 / 75.383',
+          source: 'S0:69',
+        },
+        {
+          id: 'xmc_15_35',
+          label: 'Người 15–35 tuổi biết chữ',
+          ...yearRate,
+          numerator: { label: 'Số người biết chữ' },
+          denominator: { label: 'Dân số 15–35 tuổi (trừ miễn giảm)' },
+          definition:
+            'Người đủ 15 đến hết 35 tuổi, chép từ Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9. Người được miễn giảm ghi ở dòng riêng, không tính vào mẫu số.',
+          example: '38.324 / 38.420',
+          source: 'S0:71,193; S3:35',
+        },
+        {
+          id: 'xmc_15_60',
+          label: 'Người 15–60 tuổi biết chữ',
+          ...yearRate,
+          numerator: { label: 'Số người biết chữ' },
+          denominator: { label: 'Dân số 15–60 tuổi (trừ miễn giảm)' },
+          definition:
+            'Người đủ 15 đến hết 60 tuổi, chép từ Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9. Số này không nhỏ hơn số của độ tuổi 15–35.',
+          example: '61.205 / 61.470',
+          source: 'S0:193; S1:54,198; S2:19; S3:35',
+        },
+        {
+          id: 'xmc_mien_giam_15_35',
+          label: 'Số người 15–35 tuổi được miễn giảm (không tính vào đối tượng)',
+          ...yearCount,
+          definition:
+            'Người trong độ tuổi không thể đi học do khuyết tật, bệnh tật, theo hồ sơ phổ cập. Chỉ ghi tổng số, không ghi tên và bệnh.',
+          example: '209',
+          source: 'S0:71; S2:19',
+        },
+        {
+          id: 'xmc_mien_giam_15_60',
+          label: 'Số người 15–60 tuổi được miễn giảm (không tính vào đối tượng)',
+          ...yearCount,
+          definition:
+            'Như dòng trên nhưng cho độ tuổi 15–60, gồm cả người 15–35 tuổi đã ghi. Lấy từ hồ sơ phổ cập.',
+          example: '260',
+          source: 'S0:71; S2:19',
+        },
+        {
+          id: 'xmc_mien_giam_15_tro_len',
+          label: 'Số người từ 15 tuổi trở lên được miễn giảm (không tính vào đối tượng)',
+          ...yearCount,
+          definition:
+            'Toàn bộ người từ 15 tuổi trở lên được miễn giảm, gồm cả hai độ tuổi đã ghi. Lấy từ hồ sơ phổ cập.',
+          example: '312',
+          source: 'S0:71; S2:19',
+        },
+        {
+          id: 'xmc_nu',
+          label: 'Nữ từ 15 tuổi trở lên biết chữ',
+          ...yearRate,
+          numerator: { label: 'Số nữ biết chữ' },
+          denominator: { label: 'Số nữ từ 15 tuổi trở lên (biết chữ và chưa biết chữ, trừ miễn giảm)' },
+          definition:
+            'Tính riêng phần nữ của dòng «Người từ 15 tuổi trở lên biết chữ». Lấy từ cùng bản in của Hệ thống thông tin quản lý PCGD-XMC.',
+          example: '38.610 / 39.045',
+          source: 'S1:64; S3:91',
+        },
+        {
+          id: 'xmc_dtts',
+          label: 'Người dân tộc thiểu số từ 15 tuổi trở lên biết chữ',
+          ...yearRate,
+          numerator: { label: 'Số người dân tộc thiểu số biết chữ' },
+          denominator: {
+            label: 'Số người dân tộc thiểu số từ 15 tuổi trở lên (biết chữ và chưa biết chữ, trừ miễn giảm)',
+          },
+          definition:
+            'Tính riêng người các dân tộc không phải dân tộc Kinh trong dòng «Người từ 15 tuổi trở lên biết chữ». Địa bàn không có thì ghi 0 ở cả hai ô.',
+          example: '1.204 / 1.236',
+          source: 'S3:91',
+        },
+        {
+          id: 'xmc_mu_chu_muc1',
+          label: 'Số người từ 15 tuổi trở lên chưa đạt trình độ lớp 1, 2, 3',
+          ...yearCount,
+          cycle: 'quarter',
+          definition:
+            'Số người còn mù chữ mức 1 tại ngày báo cáo, cộng từ danh sách của các tổ dân phố. Chỉ ghi tổng số, không gửi danh sách; không tính người được miễn giảm.',
+          example: '36',
+          source: 'S3:89',
+        },
+        {
+          id: 'xmc_mu_chu_muc2',
+          label: 'Số người từ 15 tuổi trở lên chưa đạt trình độ lớp 4, 5',
+          ...yearCount,
+          cycle: 'quarter',
+          definition:
+            'Số người đã xong lớp 3 nhưng chưa đạt lớp 4, lớp 5 tại ngày báo cáo, cộng từ danh sách của các tổ dân phố. Không gồm người đã ghi ở dòng trên.',
+          example: '60',
+          source: 'S3:89',
+        },
+        {
+          id: 'xmc_ra_lop_muc1',
+          label: 'Số người ra lớp xóa mù chữ mức 1',
+          ...yearRate,
+          cycle: 'quarter',
+          behaviour: 'flow',
+          numerator: { label: 'Số người ra lớp trong quý' },
+          denominator: { label: 'Chỉ tiêu được giao của quý' },
+          unbounded: true,
+          definition:
+            'Người mới ra lớp xóa mù chữ mức 1 trong quý, mỗi người tính một lần, so với chỉ tiêu quận giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
+          example: '12 / 15',
+          source: 'S3:37,91',
+        },
+        {
+          id: 'xmc_ra_lop_muc2',
+          label: 'Số người ra lớp xóa mù chữ mức 2',
+          ...yearRate,
+          cycle: 'quarter',
+          behaviour: 'flow',
+          numerator: { label: 'Số người ra lớp trong quý' },
+          denominator: { label: 'Chỉ tiêu được giao của quý' },
+          unbounded: true,
+          definition:
+            'Người mới ra lớp xóa mù chữ mức 2 trong quý, mỗi người tính một lần, so với chỉ tiêu quận giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
+          example: '18 / 20',
+          source: 'S3:37,91',
+        },
+        {
+          id: 'xmc_so_lop',
+          label: 'Số lớp xóa mù chữ',
+          ...quarterEvents,
+          unit: 'lớp',
+          definition:
+            'Số lớp xóa mù chữ khai giảng trong quý. Lớp mở từ quý trước còn học tiếp không tính lại.',
+          example: '2',
+          source: 'S1:202; S3:89,177',
+        },
+        {
+          id: 'gdttskbc_so_lop',
+          label: 'Số lớp giáo dục tiếp tục sau khi biết chữ',
+          ...quarterEvents,
+          unit: 'lớp',
+          definition:
+            'Số lớp giáo dục tiếp tục sau khi biết chữ khai giảng trong quý. Lớp mở từ quý trước còn học tiếp không tính lại.',
+          example: '1',
+          source: 'S1:202; S3:89,91,177',
+        },
+        {
+          id: 'xmc_cong_nhan',
+          label: 'Số học viên được công nhận biết chữ (mức 1, mức 2)',
+          ...yearEvents,
+          definition:
+            'Học viên được công nhận xóa mù chữ mức 1 hoặc mức 2 trong năm theo quyết định công nhận. Người đang học, chưa được lượng giá thì không tính.',
+          example: '24',
+          source: 'S3:177',
+        },
+        {
+          id: 'bc_tiep_tuc_hoc',
+          label: 'Người biết chữ tiếp tục học và không tái mù chữ',
+          ...yearEvents,
+          definition:
+            'Người đã được công nhận biết chữ, trong năm có học lớp giáo dục tiếp tục sau khi biết chữ hoặc bổ túc. Người tái mù chữ ghi ở dòng dưới.',
+          example: '18',
+          source: 'S0:73',
+        },
+        {
+          id: 'tai_mu_chu',
+          label: 'Người tái mù chữ',
+          ...yearCount,
+          definition:
+            'Người đã từng được công nhận biết chữ nhưng nay không còn đọc, viết được, tại mốc 30/9. Không có thì ghi 0.',
+          example: '0',
+          source: 'S0:73; S3:91',
+        },
+        {
+          id: 'muc_xmc',
+          label: 'Mức đạt chuẩn xóa mù chữ của phường',
+          ...yearGrade,
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+          ],
+          definition:
+            'Mức ghi trong quyết định công nhận đạt chuẩn xóa mù chữ gần nhất (Nghị định 20/2014/NĐ-CP). Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+          example: 'Mức độ 2',
+          source: 'S1:64; S0:81',
+        },
+      ],
+    },
+    {
+      title: '2. Phổ cập giáo dục mầm non',
+      indicators: [
+        {
+          id: 'pcgdmn_5t',
+          label: 'Phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ 5 tuổi ra lớp' },
+          denominator: { label: 'Tổng số trẻ 5 tuổi' },
+          definition:
+            'Trẻ 5 tuổi đang học mẫu giáo hoặc đã hoàn thành chương trình giáo dục mầm non, trên tổng số trẻ 5 tuổi ở địa bàn. Chép từ Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9.',
+          example: '1.974 / 2.000',
+          source: 'S0:77,193; S1:66',
+        },
+        {
+          id: 'pcgdmn_5t_dat_chuan',
+          kind: 'yesno',
+          label: 'Đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+          cycle: 'year',
+          behaviour: 'stock',
+          gather: 'yes',
+          reporter: 'ward',
+          supplier: 'CTPC',
+          definition:
+            'Chọn «Có» khi có quyết định công nhận còn hiệu lực. Chỉ mới tự kiểm tra đạt thì chọn «Không».',
+          example: 'Có',
+          source: 'S0:193; S1:66; S2:34',
+        },
+        {
+          id: 'tre_duoi_5t_ra_lop',
+          label: 'Huy động trẻ dưới 5 tuổi ra lớp',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ dưới 5 tuổi ra lớp' },
+          denominator: { label: 'Tổng số trẻ dưới 5 tuổi' },
+          definition:
+            'Trẻ dưới 5 tuổi (gồm cả nhà trẻ) đang học ở trường, lớp, nhóm trẻ công lập và ngoài công lập. Không gồm trẻ 5 tuổi.',
+          example: '1.520 / 2.640',
+          source: 'S1:66',
+        },
+        {
+          id: 'tre_duoi_5t_ra_lop_nha_tre',
+          label: 'Huy động trẻ nhà trẻ (dưới 3 tuổi) ra lớp',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ dưới 3 tuổi ra lớp' },
+          denominator: { label: 'Tổng số trẻ dưới 3 tuổi' },
+          definition:
+            'Trẻ dưới 3 tuổi đang học ở nhà trẻ, nhóm trẻ. Là một phần của dòng «Huy động trẻ dưới 5 tuổi ra lớp».',
+          example: '420 / 1.050',
+          source: 'S1:66',
+        },
+        {
+          id: 'tre_duoi_5t_ra_lop_mau_giao',
+          label: 'Huy động trẻ mẫu giáo (3–5 tuổi) ra lớp',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ 3–5 tuổi ra lớp' },
+          denominator: { label: 'Tổng số trẻ 3–5 tuổi' },
+          definition:
+            'Trẻ từ 3 tuổi đến 5 tuổi đang học mẫu giáo, gồm cả trẻ 5 tuổi như cách tính của tiêu chí «Cộng đồng học tập» cấp xã. Lấy từ báo cáo của các trường mầm non.',
+          example: '2.890 / 3.210',
+          source: 'S1:66',
+        },
+        {
+          id: 'mn_gv_lop',
+          label: 'Tỷ lệ giáo viên/lớp mầm non (theo Thông tư 06)',
+          ...yearRate,
+          unit: 'giáo viên/lớp',
+          supplier: 'Trường',
+          numerator: { label: 'Số giáo viên mầm non' },
+          denominator: { label: 'Số nhóm, lớp mầm non' },
+          unbounded: true,
+          definition:
+            'Giáo viên đang dạy ở các trường mầm non công lập trên địa bàn, chia cho số nhóm, lớp. Không tính cán bộ quản lý, nhân viên.',
+          example: '118 / 60',
+          source: 'S1:66',
+        },
+      ],
+    },
+    {
+      title: '3. Phổ cập giáo dục tiểu học, trung học',
+      indicators: [
+        {
+          id: 'pcgdth_11t',
+          label: 'Phổ cập giáo dục tiểu học đúng độ tuổi (11 tuổi)',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ 11 tuổi hoàn thành chương trình tiểu học' },
+          denominator: { label: 'Tổng số trẻ 11 tuổi' },
+          definition:
+            'Trẻ 11 tuổi đã hoàn thành chương trình tiểu học, chép từ Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9. Trẻ 11 tuổi còn học tiểu học chỉ tính ở mẫu số.',
+          example: '2.394 / 2.400',
+          source: 'S0:79; S3:39',
+        },
+        {
+          id: 'pcgdth_11_14',
+          label: 'Phổ cập tiểu học (11–14 tuổi)',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ 11–14 tuổi hoàn thành chương trình tiểu học' },
+          denominator: { label: 'Tổng số trẻ 11–14 tuổi' },
+          definition:
+            'Trẻ từ 11 đến 14 tuổi đã hoàn thành chương trình tiểu học, gồm cả trẻ 11 tuổi ở dòng trên. Chép từ Hệ thống thông tin quản lý PCGD-XMC.',
+          example: '9.462 / 9.500',
+          source: 'S3:39',
+        },
+        {
+          id: 'muc_pcgdth',
+          label: 'Mức độ đạt chuẩn phổ cập giáo dục tiểu học',
+          ...yearGrade,
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+            { code: 'muc_3', label: 'Mức độ 3' },
+          ],
+          definition:
+            'Mức ghi trong quyết định công nhận gần nhất theo Nghị định 20/2014/NĐ-CP. Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+          example: 'Mức độ 3',
+          source: 'S0:81,193; S1:68',
+        },
+        {
+          id: 'pcgdthcs_15_18',
+          label: 'Phổ cập trung học cơ sở (15–18 tuổi)',
+          ...yearRate,
+          numerator: { label: 'Số người 15–18 tuổi tốt nghiệp THCS' },
+          denominator: { label: 'Tổng số người 15–18 tuổi' },
+          definition:
+            'Thanh thiếu niên 15–18 tuổi đã tốt nghiệp THCS (phổ thông hoặc bổ túc), chép từ Hệ thống thông tin quản lý PCGD-XMC. Người đang học THCS chỉ tính ở mẫu số.',
+          example: '8.384 / 8.400',
+          source: 'S0:83; S3:41',
+        },
+        {
+          id: 'muc_pcgdthcs',
+          label: 'Mức độ đạt chuẩn phổ cập giáo dục trung học cơ sở',
+          ...yearGrade,
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+            { code: 'muc_3', label: 'Mức độ 3' },
+          ],
+          definition:
+            'Mức ghi trong quyết định công nhận gần nhất theo Nghị định 20/2014/NĐ-CP. Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+          example: 'Mức độ 2',
+          source: 'S0:193; S1:70',
+        },
+        {
+          id: 'pcth_18_21',
+          label: 'Phổ cập bậc trung học (18–21 tuổi)',
+          ...yearRate,
+          numerator: { label: 'Số người 18–21 tuổi tốt nghiệp bậc trung học' },
+          denominator: { label: 'Tổng số người 18–21 tuổi' },
+          definition:
+            'Người 18–21 tuổi đã tốt nghiệp THPT, bổ túc THPT, trung cấp hoặc tương đương. Đây là chỉ tiêu riêng của Thành phố Hồ Chí Minh, không có trong Nghị định 20/2014/NĐ-CP.',
+          example: '7.150 / 8.400',
+          source: 'S0:85,193; S3:43',
+        },
+      ],
+    },
+    {
+      title: '4. Huy động ra lớp, duy trì sĩ số, phân luồng',
+      indicators: [
+        {
+          id: 'tre_kho_khan_6_10',
+          label: 'Huy động trẻ em khó khăn 6–10 tuổi ra lớp',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ khó khăn 6–10 tuổi đang đi học' },
+          denominator: { label: 'Tổng số trẻ khó khăn 6–10 tuổi' },
+          definition:
+            'Trẻ mồ côi, khuyết tật còn khả năng học, con hộ nghèo, trẻ lang thang, nhập cư khó khăn đang học ở trường hoặc lớp phổ cập. Lấy từ hồ sơ phổ cập.',
+          example: '44 / 45',
+          source: 'S1:54',
+        },
+        {
+          id: 'tre_kho_khan_11_14',
+          label: 'Huy động trẻ em khó khăn 11–14 tuổi ra lớp',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ khó khăn 11–14 tuổi đang đi học' },
+          denominator: { label: 'Tổng số trẻ khó khăn 11–14 tuổi' },
+          definition:
+            'Như dòng trên nhưng cho trẻ 11–14 tuổi, kể cả trẻ đang học lớp phổ cập, bổ túc. Lấy từ hồ sơ phổ cập.',
+          example: '37 / 38',
+          source: 'S1:54',
+        },
+        {
+          id: 'tre_ngoai_nha_truong',
+          label: 'Trẻ trong độ tuổi ngoài nhà trường',
+          ...yearCount,
+          unit: 'trẻ',
+          definition:
+            'Trẻ 6–14 tuổi trên địa bàn không đi học ở đâu tại ngày báo cáo. Không tính trẻ được miễn giảm và trẻ đã chuyển đi.',
+          example: '0',
+          source: 'S1:54',
+        },
+        {
+          id: 'bo_hoc_ra_lop',
+          label: 'Đối tượng nghỉ, bỏ học ra học phổ cập, bổ túc THCS, THPT',
+          ...quarterEvents,
+          definition:
+            'Người đã nghỉ, bỏ học nay vận động được ra lớp phổ cập, bổ túc THCS, THPT trong quý. Mỗi người chỉ tính ở quý bắt đầu học.',
+          example: '7',
+          source: 'S3:93,95,195',
+        },
+        {
+          id: 'luu_ban',
+          label: 'Học sinh lưu ban',
+          ...yearEvents,
+          unit: 'học sinh',
+          supplier: 'Trường',
+          definition:
+            'Học sinh tiểu học, THCS, THPT của các trường trên địa bàn phải học lại lớp ở năm học vừa kết thúc. Không tính học sinh rèn luyện trong hè rồi được lên lớp.',
+          example: '5',
+          source: 'S0:33,183',
+        },
+        {
+          id: 'bo_hoc',
+          label: 'Học sinh bỏ học',
+          ...yearEvents,
+          unit: 'học sinh',
+          supplier: 'Trường',
+          definition:
+            'Học sinh của các trường trên địa bàn thôi học trong năm, chưa học lại. Không tính học sinh chuyển trường.',
+          example: '3',
+          source: 'S0:33,183; S3:195',
+        },
+        {
+          id: 'phan_luong_sau_thcs',
+          label: 'Học sinh vào học giáo dục nghề nghiệp (phân luồng sau THCS)',
+          ...yearRate,
+          unit: 'học sinh',
+          behaviour: 'flow',
+          supplier: 'Trường',
+          numerator: { label: 'Số học sinh vào học giáo dục nghề nghiệp' },
+          denominator: { label: 'Số học sinh thuộc diện phân luồng' },
+          definition:
+            'Học sinh tốt nghiệp THCS và học sinh THPT có nguy cơ bỏ học đã vào học trung cấp, sơ cấp nghề trong năm. Mẫu số là số học sinh tốt nghiệp THCS và học sinh THPT thuộc diện đó.',
+          example: '120 / 640',
+          source: 'S0:223',
+        },
+      ],
+    },
+    {
+      title: '5. Trình độ sau đại học',
+      indicators: [
+        {
+          id: 'thac_si',
+          label: 'Số thạc sỹ trên địa bàn',
+          ...yearCount,
+          supplier: 'UBND',
+          definition:
+            'Người thường trú trên địa bàn có bằng thạc sỹ là bằng cao nhất. Lấy từ số liệu khu phố hoặc hồ sơ phổ cập.',
+          example: '130',
+          source: 'S2:19',
+        },
+        {
+          id: 'tien_si',
+          label: 'Số tiến sỹ trên địa bàn',
+          ...yearCount,
+          supplier: 'UBND',
+          definition:
+            'Người thường trú trên địa bàn có bằng tiến sỹ; không tính lại ở dòng thạc sỹ. Lấy từ số liệu khu phố hoặc hồ sơ phổ cập.',
+          example: '5',
+          source: 'S2:19',
+        },
+      ],
+    },
+  ],
+};
