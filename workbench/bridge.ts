@@ -1,0 +1,97 @@
+// Lets the host thread wait, as Apps Script does, for something that only the main thread can do.
+
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+
+/** An HTTP request as UrlFetchApp sends it, bodies in bytes. */
+export interface FetchRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body?: Uint8Array;
+  followRedirects: boolean;
+}
+
+/** What came back. `unreachable` and `timeout` are network failures without any answer. */
+export type FetchReply =
+  | { kind: 'response'; status: number; headers: [string, string][]; body: Uint8Array }
+  | { kind: 'unreachable' | 'timeout' };
+
+/** What the thread may ask for. */
+export type Question = { ask: 'fetch'; request: FetchRequest } | { ask: 'token'; email: string };
+
+type Reply = { ok: true; answer: FetchReply | string } | { ok: false; message: string };
+
+const FETCH_SECONDS = 60;
+
+/** The thread's side: sends a question and sleeps until the answer lies in the port. */
+export class WaitingSide {
+  readonly #port: MessagePort;
+  readonly #bell: Int32Array<SharedArrayBuffer>;
+
+  constructor(port: MessagePort, bell: Int32Array<SharedArrayBuffer>) {
+    this.#port = port;
+    this.#bell = bell;
+  }
+
+  fetch(request: FetchRequest): FetchReply {
+    return this.#ask({ ask: 'fetch', request }) as FetchReply;
+  }
+
+  identityToken(email: string): string {
+    return this.#ask({ ask: 'token', email }) as string;
+  }
+
+  #ask(question: Question): FetchReply | string {
+    Atomics.store(this.#bell, 0, 0);
+    this.#port.postMessage(question);
+    Atomics.wait(this.#bell, 0, 0);
+    const reply = receiveMessageOnPort(this.#port)?.message as Reply | undefined;
+    if (reply === undefined) throw new Error('The main thread rang without an answer');
+    if (!reply.ok) throw new Error(reply.message);
+    return reply.answer;
+  }
+}
+
+/** The main thread's side: answers every question on `port`. `demoTime` goes along with each request to the Worker. */
+export function answerQuestions(
+  port: MessagePort,
+  bell: Int32Array<SharedArrayBuffer>,
+  means: { demoTime(): Date; token(email: string): Promise<string> },
+): void {
+  port.on('message', async (question: Question) => {
+    let reply: Reply;
+    try {
+      const answer =
+        question.ask === 'fetch'
+          ? await fetchFor(question.request, means.demoTime())
+          : await means.token(question.email);
+      reply = { ok: true, answer };
+    } catch (problem) {
+      reply = { ok: false, message: String(problem) };
+    }
+    port.postMessage(reply);
+    Atomics.store(bell, 0, 1);
+    Atomics.notify(bell, 0);
+  });
+}
+
+async function fetchFor(request: FetchRequest, demoTime: Date): Promise<FetchReply> {
+  const { url, method, headers, body, followRedirects } = request;
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: { ...headers, 'X-Demo-Clock': demoTime.toISOString() },
+      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+      redirect: followRedirects ? 'follow' : 'manual',
+      signal: AbortSignal.timeout(FETCH_SECONDS * 1000),
+    });
+    return {
+      kind: 'response',
+      status: response.status,
+      headers: [...response.headers],
+      body: new Uint8Array(await response.arrayBuffer()),
+    };
+  } catch (problem) {
+    return { kind: problem instanceof DOMException && problem.name === 'TimeoutError' ? 'timeout' : 'unreachable' };
+  }
+}

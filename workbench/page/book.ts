@@ -1,0 +1,136 @@
+// The open document as the page knows it: who acts, what is shown, and edits sent one after another.
+
+import type { DocumentView, Edit } from '../protocol.ts';
+import type { Block } from './address.ts';
+import { confirm, tell } from './dialogs.ts';
+import { server } from './link.ts';
+import type { Actor, RunAnswer, RunOutcome } from './wire.ts';
+
+/** What the book tells the page. */
+export interface BookEvents {
+  /** A newer view is there. `follow` when the add-on may have moved the selection. */
+  drawn(view: DocumentView, follow: boolean): void;
+  outcome(outcome: RunOutcome): void;
+  busy(count: number): void;
+}
+
+/** One document, opened by one person. */
+export class Book {
+  readonly actor: Actor;
+  view: DocumentView;
+  readonly #events: BookEvents;
+  /** What is selected, for the add-on to ask for. */
+  readonly #selection: () => Block;
+  #last: Promise<unknown> = Promise.resolve();
+  #busy = 0;
+  #closed = false;
+
+  constructor(actor: Actor, view: DocumentView, events: BookEvents, selection: () => Block) {
+    this.actor = actor;
+    this.view = view;
+    this.#events = events;
+    this.#selection = selection;
+  }
+
+  get sheet(): number {
+    return this.view.sheet.id;
+  }
+
+  /** After this nothing is drawn any more, whatever is still under way. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Sends one edit after those before it. Answers whether it was accepted. */
+  edit(edit: Edit, options: { follow?: true } = {}): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { answer, view } = await this.#sendEdit(edit);
+      if (view) this.#take(view, options.follow === true);
+      return answer;
+    });
+  }
+
+  /** Shows another sheet. */
+  async show(sheet: number): Promise<void> {
+    await this.#inTurn(async () => {
+      const { view } = await this.#sendEdit({ kind: 'activateSheet', sheet });
+      this.#take(view ?? (await server.view(this.actor, sheet)), true);
+      return true;
+    });
+  }
+
+  /** Runs a function of the add-on. The JSON text of its value, or its error thrown. */
+  async run(functionName: string, args: string): Promise<string> {
+    // The add-on must find what is typed and what is selected; runs themselves need not wait for one another.
+    await this.#inTurn(async () => {
+      await server.edit({ ...this.actor, edit: { kind: 'select', sheet: this.sheet, ...this.#selection() } });
+      return true;
+    });
+    const answer = await this.#count(() =>
+      server.run({ ...this.actor, functionName, args, sheet: this.sheet }),
+    );
+    return this.finish(answer);
+  }
+
+  /** Takes in what a run left behind. */
+  finish({ view, outcome }: RunAnswer): string {
+    if (!this.#closed) {
+      if (view.version >= this.view.version) this.#take(view, true);
+      this.#events.outcome(outcome);
+    }
+    if (outcome.error) throw new Error(`${outcome.error.name}: ${outcome.error.message}`);
+    return outcome.value ?? 'null';
+  }
+
+  /** Another window or a run changed the document. */
+  async changed(version: number): Promise<void> {
+    await this.#inTurn(async () => {
+      if (version > this.view.version) this.#take(await server.view(this.actor, this.sheet), false);
+      return true;
+    });
+  }
+
+  async #sendEdit(edit: Edit): Promise<{ answer: boolean; view?: DocumentView }> {
+    const body = { ...this.actor, edit };
+    let reply = await server.edit(body);
+    if (!reply.answer.ok && 'ask' in reply.answer) {
+      const sure = await confirm('Ô này được bảo vệ', `${reply.answer.ask}\nBạn vẫn muốn sửa?`, 'Vẫn sửa');
+      if (!sure) return { answer: false, view: this.view };
+      reply = await server.edit({ ...body, confirmed: true });
+    }
+    if (!reply.answer.ok) {
+      await tell('Không thực hiện được', 'refused' in reply.answer ? reply.answer.refused : reply.answer.ask);
+      return { answer: false, view: this.view };
+    }
+    return reply.view ? { answer: true, view: reply.view } : { answer: true };
+  }
+
+  #take(view: DocumentView, follow: boolean): void {
+    if (this.#closed) return;
+    this.view = view;
+    this.#events.drawn(view, follow);
+  }
+
+  async #inTurn(work: () => Promise<boolean>): Promise<boolean> {
+    const turn = this.#last.then(() => (this.#closed ? false : this.#count(work)));
+    this.#last = turn.catch(() => undefined);
+    try {
+      return await turn;
+    } catch (problem) {
+      if (!this.#closed) {
+        this.#events.drawn(this.view, false);
+        await tell('Không thực hiện được', (problem as Error).message);
+      }
+      return false;
+    }
+  }
+
+  async #count<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#events.busy(++this.#busy);
+    try {
+      return await work();
+    } finally {
+      this.#events.busy(--this.#busy);
+    }
+  }
+}
