@@ -1,0 +1,256 @@
+// What may stand in one cell: how it is read, shown and restricted. Three states: a value, «không có số liệu» with a
+// reason, or not yet filled; blank is never zero.
+import type { Figure, Value } from '../figures.ts';
+import { plainText, readNumberText, showNumber } from '../number-text.ts';
+import type { Option } from './catalogue.ts';
+import type { CellName } from './kinds.ts';
+
+/** A cell as the sheet gives it: the value, and the text that it shows. */
+export interface RawCell {
+  /** Number, text, boolean or Date; '' where empty. */
+  value: unknown;
+  text: string;
+}
+
+export type Reading =
+  | { state: 'empty' }
+  | { state: 'value'; value: Value }
+  /** Without a reason in the cell; the row's note may hold it. */
+  | { state: 'none'; reason: string }
+  | { state: 'unreadable'; fault: string; remedy: string; readings?: string[] };
+
+/** What a cell must look like, in words that `cell-rules.ts` turns into a validation rule of the sheet. */
+export type Restriction =
+  | { allow: 'number'; whole: boolean; max?: number }
+  | { allow: 'date' }
+  | { allow: 'list'; labels: string[] }
+  | { allow: 'anything' };
+
+/** The stated absence of a figure, as it is written in a cell. */
+export const noFigure = 'không có số liệu';
+
+interface Asked {
+  cell: CellName;
+  options?: readonly Option[];
+  max?: number;
+}
+
+interface Cell {
+  numberFormat: string;
+  read(raw: RawCell, asked: Asked): Reading;
+  show(value: Value, asked: Asked): string;
+  restriction(asked: Asked): Restriction;
+}
+
+const wholeRemedy = 'Gõ số nguyên, ví dụ 4.315 hoặc 4315.';
+
+function numberCell(whole: boolean, numberFormat: string): Cell {
+  return {
+    numberFormat,
+    read: (raw, asked) => {
+      const found = numberIn(raw, whole);
+      if (found.state !== 'value') return found;
+      const n = found.value as number;
+      if (n < 0)
+        return bad(`«${raw.text}» là số âm.`, 'Số liệu không nhỏ hơn 0; kiểm tra lại rồi gõ số dương.');
+      if (whole && !Number.isInteger(n)) return fraction(raw, n);
+      if (n > Number.MAX_SAFE_INTEGER)
+        return bad(`«${raw.text}» quá lớn để lưu chính xác.`, 'Kiểm tra lại số chữ số.');
+      if (asked.max !== undefined && n > asked.max) {
+        return bad(
+          `«${raw.text}» lớn hơn mức cao nhất ${showNumber(asked.max)}.`,
+          'Kiểm tra lại thang điểm.',
+        );
+      }
+      return { state: 'value', value: n };
+    },
+    show: (value) => (typeof value === 'number' ? showNumber(value) : value),
+    restriction: (asked) => ({
+      allow: 'number',
+      whole,
+      ...(asked.max === undefined ? {} : { max: asked.max }),
+    }),
+  };
+}
+
+const cells: Record<CellName, Cell> = {
+  whole: numberCell(true, '#,##0'),
+  money: numberCell(true, '#,##0'),
+  decimal: numberCell(false, '#,##0.##'),
+  choice: {
+    numberFormat: '@',
+    read: (raw, asked) => {
+      const text = plainText(String(raw.value));
+      const wanted = fold(text);
+      const option = asked.options?.find((one) => fold(one.label) === wanted);
+      if (option) return { state: 'value', value: option.code };
+      const labels = (asked.options ?? []).map((one) => `«${one.label}»`).join(', ');
+      return bad(`«${text}» không có trong danh sách.`, `Chọn một trong: ${labels}.`);
+    },
+    show: (value, asked) => asked.options?.find((one) => one.code === value)?.label ?? String(value),
+    restriction: (asked) => ({ allow: 'list', labels: (asked.options ?? []).map((one) => one.label) }),
+  },
+  date: {
+    numberFormat: 'dd/mm/yyyy',
+    read: (raw) => {
+      const day = dayOf(raw.value);
+      return day
+        ? { state: 'value', value: day }
+        : bad(`«${raw.text}» không phải là ngày.`, 'Gõ ngày/tháng/năm, ví dụ 20/01/2016.');
+    },
+    show: (value) => {
+      const [year, month, day] = String(value).split('-');
+      return `${day}/${month}/${year}`;
+    },
+    restriction: () => ({ allow: 'date' }),
+  },
+  text: {
+    numberFormat: '@',
+    read: (raw) => ({ state: 'value', value: String(raw.value).normalize('NFC').trim() }),
+    show: (value) => String(value),
+    restriction: () => ({ allow: 'anything' }),
+  },
+};
+
+/** Reads one cell. Never throws; what cannot be read comes back with a fault and a remedy in an officer's words. */
+export function readCell(raw: RawCell, asked: Asked): Reading {
+  if (typeof raw.value === 'string') {
+    const text = plainText(raw.value);
+    if (text === '') return { state: 'empty' };
+    const none = noneIn(text);
+    if (none && asked.cell !== 'text') return none;
+    if (/^#(REF|VALUE|N\/A|DIV\/0|NAME\?|NUM|ERROR|NULL)/.test(text)) {
+      return bad(
+        `Công thức trong ô đang báo lỗi «${text}».`,
+        'Bấm «Sửa lại biểu mẫu» để khôi phục công thức.',
+      );
+    }
+  }
+  if (raw.value === null || raw.value === undefined) return { state: 'empty' };
+  return cells[asked.cell].read(raw, asked);
+}
+
+/** A figure as it should stand in a cell: «Không có số liệu», a label, a day, a number with dots. */
+export function showFigure(figure: Figure, asked: Asked): string {
+  return typeof figure === 'object' ? noFigure : cells[asked.cell].show(figure, asked);
+}
+
+export function numberFormatOf(cell: CellName): string {
+  return cells[cell].numberFormat;
+}
+
+export function restrictionOf(asked: Asked): Restriction {
+  return cells[asked.cell].restriction(asked);
+}
+
+/** `yyyy-mm-dd` of a Date made by the sheet, a serial day number, or text d/m/y. */
+export function dayOf(value: unknown): string | null {
+  if (Object.prototype.toString.call(value) === '[object Date]') {
+    // The workbook's zone is Vietnam's (the template sets it): seven hours ahead, all year. The runtime's own zone does
+    // not matter.
+    const date = new Date((value as Date).getTime() + 7 * 3600000);
+    return dayText(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  }
+  if (typeof value === 'number') {
+    // Day 1 of Google Sheets is 31/12/1899; numbers outside 1990–2100 are not days.
+    if (!(value >= 32874 && value < 73415)) return null;
+    const date = new Date(Math.round((Math.floor(value) - 25569) * 86400000));
+    return dayText(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  }
+  if (typeof value !== 'string') return null;
+  const text = plainText(value);
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (local) return dayText(Number(local[3]), Number(local[2]), Number(local[1]));
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return iso ? dayText(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
+}
+
+function dayText(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 2200)
+    return null;
+  return date.toISOString().slice(0, 10);
+}
+
+function numberIn(raw: RawCell, whole: boolean): Reading {
+  if (typeof raw.value === 'number') {
+    if (whole && /%\s*$/.test(raw.text)) return percentage(raw.text);
+    return Number.isFinite(raw.value)
+      ? { state: 'value', value: raw.value }
+      : bad('Ô không chứa số.', wholeRemedy);
+  }
+  if (typeof raw.value !== 'string') return bad(`«${raw.text}» không phải là số.`, wholeRemedy);
+  const text = plainText(raw.value);
+  if (/^(-|–|—|không|không có|ko|ko có)$/i.test(text)) {
+    return {
+      state: 'unreadable',
+      fault: `«${text}» có thể là số 0 hoặc là không có số liệu.`,
+      remedy: `Gõ 0 nếu thực tế bằng không; gõ «${noFigure}» nếu không thu thập được.`,
+      readings: ['0', noFigure],
+    };
+  }
+  const reading = readNumberText(text, whole);
+  if (reading === 'unreadable') return bad(`«${shorten(text)}» không đọc được thành số.`, wholeRemedy);
+  if ('percent' in reading) return whole ? percentage(text) : { state: 'value', value: reading.percent };
+  if ('either' in reading) {
+    const [a, b] = reading.either.map((n) => showNumber(n)) as [string, string];
+    return {
+      state: 'unreadable',
+      fault: `«${text}» có thể đọc là ${a} hoặc ${b}.`,
+      remedy: 'Chọn một cách đọc, hoặc gõ lại đủ các chữ số.',
+      readings: [a, b],
+    };
+  }
+  return { state: 'value', value: reading.value };
+}
+
+function percentage(text: string): Reading {
+  return bad(
+    `«${text}» là tỷ lệ phần trăm, ô này cần số đếm.`,
+    'Gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động ở dòng dưới.',
+  );
+}
+
+/** `4,315` typed in a Vietnamese sheet is the number 4.315; the officer may have meant thousands. */
+function fraction(raw: RawCell, n: number): Reading {
+  const thousands = Math.round(n * 1000);
+  const shown = raw.text || showNumber(n);
+  if (
+    /^\d{1,3}[.,]\d{3}$/.test(shown.trim()) ||
+    (Math.abs(n * 1000 - thousands) < 1e-9 && /[.,]\d{3}$/.test(shown))
+  ) {
+    return {
+      state: 'unreadable',
+      fault: `«${shown}» là số lẻ, ô này cần số nguyên.`,
+      remedy: `Nếu là ${showNumber(thousands)} thì chọn số đó; nếu không, gõ lại số nguyên.`,
+      readings: [showNumber(thousands)],
+    };
+  }
+  return bad(
+    `«${shown}» là số lẻ, ô này cần số nguyên.`,
+    'Gõ số lượng bằng số nguyên; nếu đây là tỷ lệ phần trăm thì không gõ, tỷ lệ được tính tự động.',
+  );
+}
+
+/** «không có số liệu: trường chưa gửi» → the reason after the words. */
+function noneIn(text: string): Reading | null {
+  const match = /^(không có số liệu|kcsl|không có sl|chưa có số liệu)\s*[:\-–,.]*\s*(.*)$/i.exec(text);
+  return match ? { state: 'none', reason: (match[2] ?? '').trim() } : null;
+}
+
+/** Compares words without regard to case, spacing or where a tone mark sits in «hoà» and «hòa». */
+export function fold(text: string): string {
+  return plainText(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC');
+}
+
+function bad(fault: string, remedy: string): Reading {
+  return { state: 'unreadable', fault, remedy };
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,30 @@
+// Work that the guidance expects in every period (R23, R24).
+import { numberAt } from '../figures.ts';
+import { showNumber } from '../number-text.ts';
+import { isQuarter, monthsIn } from '../period.ts';
+import type { Check, Finding } from './finding.ts';
+
+export const checkUsualActivity: Check = ({ period, figures }) => {
+  const findings: Omit<Finding, 'place'>[] = [];
+  if (isQuarter(period.slot) && numberAt(figures, 'ks_nhu_cau_lan') === 0) {
+    findings.push({
+      code: 'R23',
+      severity: 'warning',
+      at: 'ks_nhu_cau_lan',
+      fault: 'Quý này không có lần khảo sát nhu cầu học tập nào.',
+      remedy: 'Mỗi quý cần ít nhất một lần khảo sát; nếu không thực hiện thì ghi lý do vào cột «Ghi chú».',
+    });
+  }
+  const broadcasts = numberAt(figures, 'phat_thanh_lan');
+  const expected = 2 * monthsIn(period.slot);
+  if (broadcasts !== null && broadcasts < expected) {
+    findings.push({
+      code: 'R24',
+      severity: 'info',
+      at: 'phat_thanh_lan',
+      fault: `Có ${showNumber(broadcasts)} lần phát thanh; mức thường giao là ít nhất 2 lần mỗi tháng (${showNumber(expected)} lần).`,
+      remedy: 'Không bắt buộc sửa.',
+    });
+  }
+  return findings;
+};

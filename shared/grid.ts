@@ -1,0 +1,329 @@
+// Reading a workbook: the gathered grid and the layout become figures, notes and cells that cannot be read.
+import { fold, type Reading, readCell } from './catalogue/cells.ts';
+import type { Field } from './catalogue/kinds.ts';
+import { isDerivedIn } from './derive.ts';
+import type { Figures, TableRow, Tables } from './figures.ts';
+import {
+  blockKey,
+  type FormRow,
+  type FormSheet,
+  formColumns,
+  formHeadings,
+  headingOf,
+  type Layout,
+  type TableSheet,
+  tableColumns,
+  tableHeadings,
+} from './layout.ts';
+import { type Slot, slotName, slots } from './period.ts';
+
+/** What a range of the sheet holds: values, and the texts that its cells show, in the same shape. */
+export interface Grid {
+  values: unknown[][];
+  texts: string[][];
+}
+
+/** A cell of a block, counted from the block's heading row and key column, both 0. */
+export interface Spot {
+  /** Form or table id. */
+  block: string;
+  row: number;
+  column: number;
+}
+
+/** A cell whose content cannot be read as what the cell is for. */
+export interface Unreadable {
+  /** Field key, or `table#row`. */
+  at: string;
+  slot: Slot | null;
+  /** Column code in a table. */
+  column?: string;
+  spot: Spot;
+  fault: string;
+  remedy: string;
+  readings?: string[];
+}
+
+/** Part of the template that is not where it must be and cannot be told from what is left. */
+export interface Damage {
+  block: string;
+  /** In an officer's words. */
+  fault: string;
+}
+
+/** Everything that stands in a workbook. */
+export interface Book {
+  figures: Record<Slot, Figures>;
+  /** Rows of the whole year; `spots` tells where each stands. */
+  tables: Tables;
+  notes: Record<string, string>;
+  unreadable: Unreadable[];
+  damage: Damage[];
+  /** Where a field's row, or `table#row`, stands. */
+  spots: Record<string, Spot>;
+  /** Column of each slot in a form, of each column code in a table, by `block/slot` or `block/code`. */
+  columns: Record<string, number>;
+}
+
+/** Reads every block of a gathered grid. Blocks that are not there are reported as damage. */
+export function readBook(layout: Layout, grid: Grid): Book {
+  const book: Book = {
+    figures: { Q1: {}, Q2: {}, H1: {}, Q3: {}, Q4: {}, Y: {} },
+    tables: {},
+    notes: {},
+    unreadable: [],
+    damage: [],
+    spots: {},
+    columns: {},
+  };
+  const starts = startsOf(grid);
+  for (const sheet of layout.forms) {
+    const block = blockAt(grid, starts, sheet.form.id);
+    if (block) readForm(book, sheet, block);
+    else book.damage.push({ block: sheet.form.id, fault: `Không tìm thấy biểu «${sheet.name}».` });
+  }
+  for (const sheet of layout.tables) {
+    const block = blockAt(grid, starts, sheet.table.id);
+    if (block) readTable(book, sheet, block);
+    else book.damage.push({ block: sheet.table.id, fault: `Không tìm thấy bảng «${sheet.name}».` });
+  }
+  return book;
+}
+
+interface Start {
+  id: string;
+  row: number;
+}
+
+/** Where blocks begin: the key column holds `#A`, `#bang_lop_chuyen_de`… in their heading rows. */
+function startsOf(grid: Grid): Start[] {
+  const starts: Start[] = [];
+  grid.values.forEach((row, i) => {
+    const key = String(row[0] ?? '');
+    if (/^#[A-Za-z_]\w*$/.test(key)) starts.push({ id: key.slice(1), row: i });
+  });
+  return starts;
+}
+
+function blockAt(grid: Grid, starts: Start[], id: string): Grid | null {
+  const i = starts.findIndex((start) => blockKey(start.id) === blockKey(id));
+  const from = starts[i]?.row;
+  if (from === undefined) return null;
+  const to = starts[i + 1]?.row ?? grid.values.length;
+  return { values: grid.values.slice(from, to), texts: grid.texts.slice(from, to) };
+}
+
+/** Columns are known by their heading, wherever they stand now. */
+function columnsByHeading(block: Grid): (heading: string) => number {
+  const found = new Map<string, number>();
+  (block.values[0] ?? []).forEach((heading, i) => {
+    const text = fold(String(heading ?? ''));
+    if (text !== '' && !found.has(text)) found.set(text, i);
+  });
+  return (heading) => found.get(fold(heading)) ?? -1;
+}
+
+function readForm(book: Book, sheet: FormSheet, block: Grid): void {
+  const id = sheet.form.id;
+  const at = columnsByHeading(block);
+  const columns = slots.map((slot) => ({ slot, column: at(slotName(slot)) }));
+  for (const { slot, column } of columns) {
+    if (column < 0) {
+      book.damage.push({ block: id, fault: `Biểu «${sheet.name}» mất cột «${slotName(slot)}».` });
+    } else book.columns[`${id}/${slot}`] = column;
+  }
+  const note = at('Ghi chú');
+  const rows = rowsByKey(book, sheet, block, at('Chỉ số'));
+  for (const row of sheet.rows) {
+    if (row.role === 'section') continue;
+    const i = rows.get(row.key);
+    if (i === undefined) {
+      if (row.role === 'field') {
+        book.damage.push({ block: id, fault: `Biểu «${sheet.name}» mất dòng «${row.label}».` });
+      }
+      continue;
+    }
+    book.spots[row.key] = { block: id, row: i, column: formColumns.label - 1 };
+    if (row.role === 'share') continue;
+    const noted = note < 0 ? '' : String(block.values[i]?.[note] ?? '').trim();
+    if (noted !== '') book.notes[row.key] = noted;
+    for (const { slot, column } of columns) {
+      if (column >= 0) readFormCell(book, row, slot, block, { block: id, row: i, column }, noted);
+    }
+  }
+}
+
+/** Rows by their hidden key; where the key is gone, by the label, if only one row has it. */
+function rowsByKey(book: Book, sheet: FormSheet, block: Grid, label: number): Map<string, number> {
+  const rows = new Map<string, number>();
+  const labels = new Map<string, number[]>();
+  block.values.forEach((row, i) => {
+    if (i === 0) return;
+    const key = String(row[0] ?? '').trim();
+    if (key !== '') {
+      if (rows.has(key)) {
+        book.damage.push({
+          block: sheet.form.id,
+          fault: `Biểu «${sheet.name}» có hai dòng giống nhau (dòng «${String(row[label] ?? '')}» bị chép thêm).`,
+        });
+      } else rows.set(key, i);
+      return;
+    }
+    const text = fold(String(row[label] ?? ''));
+    if (text !== '') labels.set(text, [...(labels.get(text) ?? []), i]);
+  });
+  for (const row of sheet.rows) {
+    if (row.role === 'section' || rows.has(row.key)) continue;
+    const candidates = labels.get(fold(row.label)) ?? [];
+    const [only] = candidates;
+    if (only !== undefined && candidates.length === 1) rows.set(row.key, only);
+  }
+  return rows;
+}
+
+function readFormCell(
+  book: Book,
+  row: Extract<FormRow, { role: 'field' }>,
+  slot: Slot,
+  block: Grid,
+  spot: Spot,
+  note: string,
+): void {
+  if (row.cells[slot].role === 'not-asked') return;
+  const raw = cellAt(block, spot);
+  const figures = book.figures[slot];
+  const derived = isDerivedIn(row.indicator, row.field, slot);
+  settle(readCell(raw, row.field), {
+    value: (value) => {
+      figures[row.key] = value;
+    },
+    none: (reason) => {
+      figures[row.key] = { none: reason || note };
+    },
+    unreadable: (reading) => {
+      if (derived && reading.fault.indexOf('Công thức') < 0) return;
+      book.unreadable.push({ at: row.key, slot, spot, ...told(reading) });
+    },
+  });
+}
+
+function readTable(book: Book, sheet: TableSheet, block: Grid): void {
+  const { table } = sheet;
+  const at = columnsByHeading(block);
+  const columns = table.columns.map((column) => ({ column, at: at(headingOf(column)) }));
+  for (const { column, at: found } of columns) {
+    if (found < 0) {
+      book.damage.push({ block: table.id, fault: `Bảng «${sheet.name}» mất cột «${column.label}».` });
+    } else book.columns[`${table.id}/${column.code}`] = found;
+  }
+  const rows: TableRow[] = [];
+  const fixed = table.rows ?? [];
+  block.values.forEach((values, i) => {
+    if (i === 0) return;
+    const given = fixed[i - 1];
+    const cells = columns.filter(({ column, at: found }) => {
+      if (found < 0) return false;
+      const prefilled = given !== undefined && column.code in given;
+      return !prefilled && String(values[found] ?? '').trim() !== '';
+    });
+    if (cells.length === 0) return;
+    const row: TableRow = {};
+    const number = rows.length + 1;
+    const key = `${table.id}#${number}`;
+    book.spots[key] = { block: table.id, row: i, column: tableColumns.first - 1 };
+    for (const { column, at: found } of columns) {
+      if (found < 0) continue;
+      const spot = { block: table.id, row: i, column: found };
+      settle(readCell(cellAt(block, spot), tableField(column)), {
+        value: (value) => {
+          row[column.code] = value;
+        },
+        none: () => undefined,
+        unreadable: (reading) => {
+          book.unreadable.push({ at: key, slot: null, column: column.code, spot, ...told(reading) });
+        },
+      });
+    }
+    const note = row.ghi_chu;
+    if (typeof note === 'string') book.notes[key] = note;
+    rows.push(row);
+  });
+  book.tables[table.id] = rows;
+}
+
+function tableField(column: TableSheet['table']['columns'][number]): Pick<Field, 'cell' | 'options'> {
+  return { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
+}
+
+function cellAt(block: Grid, spot: Spot): { value: unknown; text: string } {
+  return {
+    value: block.values[spot.row]?.[spot.column] ?? '',
+    text: block.texts[spot.row]?.[spot.column] ?? '',
+  };
+}
+
+function settle(
+  reading: Reading,
+  on: {
+    value(value: number | string): void;
+    none(reason: string): void;
+    unreadable(reading: Extract<Reading, { state: 'unreadable' }>): void;
+  },
+): void {
+  if (reading.state === 'value') on.value(reading.value);
+  else if (reading.state === 'none') on.none(reading.reason);
+  else if (reading.state === 'unreadable') on.unreadable(reading);
+}
+
+function told(
+  reading: Extract<Reading, { state: 'unreadable' }>,
+): Pick<Unreadable, 'fault' | 'remedy' | 'readings'> {
+  const { fault, remedy, readings } = reading;
+  return readings ? { fault, remedy, readings } : { fault, remedy };
+}
+
+/**
+ * The grid that a workbook with these figures would gather: the inverse of `readBook`, for filling a workbook and for
+ * proving that nothing is lost on the way.
+ */
+export function gridOf(
+  layout: Layout,
+  content: { figures: Partial<Record<Slot, Figures>>; tables: Tables; notes: Record<string, string> },
+  show: (figure: Figures[string], field: Field) => unknown,
+): Grid {
+  const values: unknown[][] = [];
+  for (const sheet of layout.forms) {
+    values.push(formHeadings(sheet.form.id));
+    for (const row of sheet.rows) {
+      if (row.role !== 'field') {
+        values.push([row.key, '', row.label]);
+        continue;
+      }
+      const cells = slots.map((slot) => {
+        const figure = content.figures[slot]?.[row.key];
+        return figure === undefined ? '' : show(figure, row.field);
+      });
+      values.push([row.key, row.number, row.label, row.field.unit, ...cells, content.notes[row.key] ?? '']);
+    }
+  }
+  for (const sheet of layout.tables) {
+    values.push(tableHeadings(sheet.table));
+    for (const row of content.tables[sheet.table.id] ?? []) {
+      values.push([
+        '',
+        '',
+        ...sheet.table.columns.map((column) => showInTable(row[column.code], column, show)),
+      ]);
+    }
+  }
+  return { values, texts: values.map((row) => row.map((value) => String(value ?? ''))) };
+}
+
+function showInTable(
+  value: number | string | undefined,
+  column: TableSheet['table']['columns'][number],
+  show: (figure: Figures[string], field: Field) => unknown,
+): unknown {
+  if (value === undefined) return '';
+  return show(value, { key: column.code, label: column.label, unit: '', ...tableField(column) });
+}
