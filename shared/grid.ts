@@ -36,6 +36,8 @@ export interface Unreadable {
   /** Field key, or `table#row`. */
   at: string;
   slot: Slot | null;
+  /** `R01` not what the cell asks for, `R26` a percentage, `R27` more than one reading. */
+  code: string;
   /** Column code in a table. */
   column?: string;
   spot: Spot;
@@ -57,6 +59,8 @@ export interface Book {
   /** Rows of the whole year; `spots` tells where each stands. */
   tables: Tables;
   notes: Record<string, string>;
+  /** What the percentage rows show, by row key; '' where nothing is shown. */
+  shares: Record<Slot, Record<string, unknown>>;
   unreadable: Unreadable[];
   damage: Damage[];
   /** Where a field's row, or `table#row`, stands. */
@@ -71,6 +75,7 @@ export function readBook(layout: Layout, grid: Grid): Book {
     figures: { Q1: {}, Q2: {}, H1: {}, Q3: {}, Q4: {}, Y: {} },
     tables: {},
     notes: {},
+    shares: { Q1: {}, Q2: {}, H1: {}, Q3: {}, Q4: {}, Y: {} },
     unreadable: [],
     damage: [],
     spots: {},
@@ -144,7 +149,10 @@ function readForm(book: Book, sheet: FormSheet, block: Grid): void {
       continue;
     }
     book.spots[row.key] = { block: id, row: i, column: formColumns.label - 1 };
-    if (row.role === 'share') continue;
+    if (row.role === 'share') {
+      for (const { slot, column } of columns) book.shares[slot][row.key] = block.values[i]?.[column] ?? '';
+      continue;
+    }
     const noted = note < 0 ? '' : String(block.values[i]?.[note] ?? '').trim();
     if (noted !== '') book.notes[row.key] = noted;
     for (const { slot, column } of columns) {
@@ -275,11 +283,10 @@ function settle(
   else if (reading.state === 'unreadable') on.unreadable(reading);
 }
 
-function told(
-  reading: Extract<Reading, { state: 'unreadable' }>,
-): Pick<Unreadable, 'fault' | 'remedy' | 'readings'> {
-  const { fault, remedy, readings } = reading;
-  return readings ? { fault, remedy, readings } : { fault, remedy };
+type Told = Pick<Unreadable, 'code' | 'fault' | 'remedy' | 'readings'>;
+
+function told({ code, fault, remedy, readings }: Extract<Reading, { state: 'unreadable' }>): Told {
+  return readings ? { code, fault, remedy, readings } : { code, fault, remedy };
 }
 
 /**

@@ -17,7 +17,8 @@ export type Reading =
   | { state: 'value'; value: Value }
   /** Without a reason in the cell; the row's note may hold it. */
   | { state: 'none'; reason: string }
-  | { state: 'unreadable'; fault: string; remedy: string; readings?: string[] };
+  /** `R01` not what the cell asks for, `R26` a percentage where a count belongs, `R27` more than one reading. */
+  | { state: 'unreadable'; code: 'R01' | 'R26' | 'R27'; fault: string; remedy: string; readings?: string[] };
 
 /** What a cell must look like, in words that `cell-rules.ts` turns into a validation rule of the sheet. */
 export type Restriction =
@@ -184,6 +185,7 @@ function numberIn(raw: RawCell, whole: boolean): Reading {
   if (/^(-|–|—|không|không có|ko|ko có)$/i.test(text)) {
     return {
       state: 'unreadable',
+      code: 'R27',
       fault: `«${text}» có thể là số 0 hoặc là không có số liệu.`,
       remedy: `Gõ 0 nếu thực tế bằng không; gõ «${noFigure}» nếu không thu thập được.`,
       readings: ['0', noFigure],
@@ -196,6 +198,7 @@ function numberIn(raw: RawCell, whole: boolean): Reading {
     const [a, b] = reading.either.map((n) => showNumber(n)) as [string, string];
     return {
       state: 'unreadable',
+      code: 'R27',
       fault: `«${text}» có thể đọc là ${a} hoặc ${b}.`,
       remedy: 'Chọn một cách đọc, hoặc gõ lại đủ các chữ số.',
       readings: [a, b],
@@ -205,10 +208,12 @@ function numberIn(raw: RawCell, whole: boolean): Reading {
 }
 
 function percentage(text: string): Reading {
-  return bad(
-    `«${text}» là tỷ lệ phần trăm, ô này cần số đếm.`,
-    'Gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động ở dòng dưới.',
-  );
+  return {
+    state: 'unreadable',
+    code: 'R26',
+    fault: `«${text}» là tỷ lệ phần trăm, ô này cần số đếm.`,
+    remedy: 'Gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động.',
+  };
 }
 
 /** `4,315` typed in a Vietnamese sheet is the number 4.315; the officer may have meant thousands. */
@@ -221,6 +226,7 @@ function fraction(raw: RawCell, n: number): Reading {
   ) {
     return {
       state: 'unreadable',
+      code: 'R27',
       fault: `«${shown}» là số lẻ, ô này cần số nguyên.`,
       remedy: `Nếu là ${showNumber(thousands)} thì chọn số đó; nếu không, gõ lại số nguyên.`,
       readings: [showNumber(thousands)],
@@ -248,7 +254,7 @@ export function fold(text: string): string {
 }
 
 function bad(fault: string, remedy: string): Reading {
-  return { state: 'unreadable', fault, remedy };
+  return { state: 'unreadable', code: 'R01', fault, remedy };
 }
 
 function shorten(text: string): string {

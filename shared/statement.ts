@@ -1,0 +1,206 @@
+// One period's complete statement out of a workbook: everything the period asks for, typed or worked out.
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { kindOf } from './catalogue/kinds.ts';
+import { isReportedBy, lookup } from './catalogue/lookup.ts';
+import { roleOf } from './cell-role.ts';
+import { check, inOrder, placeOf } from './checks/check.ts';
+import type { Finding, Report } from './checks/finding.ts';
+import { rowsIn, withDerived } from './derive.ts';
+import { type Figures, isMissing, type Tables } from './figures.ts';
+import type { Book, Unreadable } from './grid.ts';
+import type { Layout } from './layout.ts';
+import { showShare } from './number-text.ts';
+import { type Slot, slots } from './period.ts';
+import { shareOf } from './summary.ts';
+
+export interface Statement {
+  report: Report;
+  /** `table#k` of the statement → `table#n` of the workbook: a period has only some of the year's rows. */
+  rows: Record<string, string>;
+}
+
+/** What the workbook says about one period. Cells that cannot be read are simply not in it; `checkBook` names them. */
+export function statementOf(catalogue: Catalogue, layout: Layout, book: Book, slot: Slot): Statement {
+  const { year, reporter } = layout;
+  const others: Partial<Record<Slot, Figures>> = {};
+  // Quarters come before what is worked out of them.
+  for (const one of slots) {
+    const typed = typedFigures(catalogue, reporter, one, book.figures[one]);
+    others[one] = withDerived(catalogue, reporter, { year, slot: one }, typed, book.tables, others);
+  }
+  const period = { year, slot };
+  const tables: Tables = {};
+  const rows: Record<string, string> = {};
+  const notes: Record<string, string> = {};
+  for (const table of catalogue.tables) {
+    const all = book.tables[table.id] ?? [];
+    const chosen = rowsIn(table, all, period);
+    if (chosen.length > 0) tables[table.id] = chosen;
+    chosen.forEach((row, i) => {
+      const from = `${table.id}#${all.indexOf(row) + 1}`;
+      const to = `${table.id}#${i + 1}`;
+      rows[to] = from;
+      const note = book.notes[from];
+      if (note !== undefined) notes[to] = note;
+    });
+  }
+  const { fields } = lookup(catalogue);
+  for (const key of Object.keys(book.notes)) {
+    const place = fields.get(key);
+    const note = book.notes[key];
+    if (place && note !== undefined && roleOf(place.indicator, place.field, slot).role !== 'not-asked')
+      notes[key] = note;
+  }
+  const figures = others[slot] ?? {};
+  delete others[slot];
+  return { report: { catalogue, reporter, period, figures, tables, notes, others }, rows };
+}
+
+/** Everything there is to look at again in one period of a workbook, in the words and places of the sheet. */
+export function checkBook(
+  catalogue: Catalogue,
+  layout: Layout,
+  book: Book,
+  slot: Slot,
+  lastYear?: Figures,
+): { statement: Statement; findings: Finding[] } {
+  const statement = statementOf(catalogue, layout, book, slot);
+  const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
+  // An unreadable row of a table may belong to this period: it is named whatever period is being checked.
+  const unreadable = book.unreadable.filter((cell) => cell.slot === slot || cell.slot === null);
+  const hidden = new Set(unreadable.map((cell) => cell.at));
+  const fromSheet = [
+    ...unreadable.map((cell) => findingOf(cell)),
+    ...overwritten(catalogue, layout, book, slot, report.figures, hidden),
+    ...undated(catalogue, book),
+  ].map((finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
+  const told = new Set(fromSheet.map((finding) => finding.at));
+  const judged = check(report)
+    .map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
+    // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
+    .filter((finding) => !(told.has(finding.at) && (finding.code === 'R01' || finding.code === 'R12')))
+    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
+  return { statement: { ...statement, report }, findings: inOrder(catalogue, [...fromSheet, ...judged]) };
+}
+
+/** How much of what a period asks people to type is filled in. */
+export function completenessOf(
+  catalogue: Catalogue,
+  layout: Layout,
+  book: Book,
+  slot: Slot,
+): { filled: number; asked: number } {
+  let filled = 0;
+  let asked = 0;
+  for (const { indicator } of lookup(catalogue).indicators) {
+    if (!isReportedBy(indicator, layout.reporter)) continue;
+    const fields = kindOf(indicator).fields();
+    const answered =
+      indicator.kind === 'choices' && fields.some((field) => book.figures[slot][field.key] !== undefined);
+    for (const field of fields) {
+      if (field.optional || roleOf(indicator, field, slot).role !== 'typed') continue;
+      asked += 1;
+      if (answered || book.figures[slot][field.key] !== undefined) filled += 1;
+    }
+  }
+  return { filled, asked };
+}
+
+function typedFigures(
+  catalogue: Catalogue,
+  reporter: 'ward' | 'district',
+  slot: Slot,
+  found: Figures,
+): Figures {
+  const typed: Figures = {};
+  for (const { indicator } of lookup(catalogue).indicators) {
+    if (!isReportedBy(indicator, reporter)) continue;
+    const fields = kindOf(indicator).fields();
+    const answered = indicator.kind === 'choices' && fields.some((field) => found[field.key] === 'co');
+    for (const field of fields) {
+      if (roleOf(indicator, field, slot).role !== 'typed') continue;
+      const figure = found[field.key];
+      if (figure !== undefined) typed[field.key] = figure;
+      else if (answered) typed[field.key] = 'khong';
+    }
+  }
+  return typed;
+}
+
+function findingOf(cell: Unreadable): Omit<Finding, 'place'> {
+  const { code, at, fault, remedy, readings } = cell;
+  return { code, severity: 'error', at, fault, remedy, ...(readings ? { readings } : {}) };
+}
+
+/** Cells that are worked out but hold something else than their formula would give (R12), typed percentages (R26). */
+function overwritten(
+  catalogue: Catalogue,
+  layout: Layout,
+  book: Book,
+  slot: Slot,
+  right: Figures,
+  hidden: ReadonlySet<string>,
+): Omit<Finding, 'place'>[] {
+  const findings: Omit<Finding, 'place'>[] = [];
+  const repair = 'Bấm «Sửa lại biểu mẫu» để khôi phục công thức; không gõ vào ô tự tính.';
+  for (const { indicator } of lookup(catalogue).indicators) {
+    if (!isReportedBy(indicator, layout.reporter)) continue;
+    for (const field of kindOf(indicator).fields()) {
+      const { role } = roleOf(indicator, field, slot);
+      const shown = book.figures[slot][field.key];
+      if ((role !== 'derived' && role !== 'over-time') || shown === undefined || hidden.has(field.key))
+        continue;
+      const known = right[field.key];
+      if (shown === known || (isMissing(shown) && isMissing(known))) continue;
+      findings.push({
+        code: 'R12',
+        severity: 'error',
+        at: field.key,
+        fault: 'Ô tự tính đã bị gõ đè.',
+        remedy: repair,
+      });
+    }
+    for (const share of kindOf(indicator).shares()) {
+      const shown = book.shares[slot][share.key];
+      if (typeof shown !== 'number') continue;
+      const tu = right[share.numerator];
+      const mau = right[share.denominator];
+      const known = shareOf({
+        value: typeof tu === 'number' ? tu : null,
+        base: typeof mau === 'number' ? mau : null,
+      });
+      if (known !== null && Math.abs(known - shown) < 1e-6) continue;
+      findings.push({
+        code: 'R26',
+        severity: 'error',
+        at: share.numerator,
+        fault: `Tỷ lệ ${showShare(shown)} được gõ tay vào ô tự tính.`,
+        remedy: repair,
+      });
+    }
+  }
+  return findings;
+}
+
+/** A row without its day belongs to no period and would be lost: said whatever period is being checked. */
+function undated(catalogue: Catalogue, book: Book): Omit<Finding, 'place'>[] {
+  return catalogue.tables.flatMap((table) => {
+    const { dated } = table;
+    const column = table.columns.find((one) => one.code === dated);
+    if (dated === undefined || !column) return [];
+    return (book.tables[table.id] ?? []).flatMap((row, i): Omit<Finding, 'place'>[] => {
+      const at = `${table.id}#${i + 1}`;
+      if (row[dated] !== undefined || book.unreadable.some((cell) => cell.at === at && cell.column === dated))
+        return [];
+      return [
+        {
+          code: 'R01',
+          severity: 'error',
+          at,
+          fault: `Dòng này chưa có «${column.label}» nên chưa biết thuộc kỳ nào.`,
+          remedy: `Gõ «${column.label}», hoặc xóa cả dòng nếu ghi thừa.`,
+        },
+      ];
+    });
+  });
+}
