@@ -45,7 +45,7 @@ export const formE: Form = {
           id: 'xmc_15_tro_len',
           label: 'Người từ 15 tuổi trở lên biết chữ',
           ...yearRate,
-          numerator: { label: 'Số người biết chữ' },
+          numerator: { label: 'Số người từ 15 tuổi trở lên biết chữ' },
           denominator: { label: 'Dân số từ 15 tuổi trở lên (trừ miễn giảm)' },
           definition:
             'Chép số tổng từ Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9. Mẫu số không gồm người được miễn giảm.',
@@ -56,7 +56,7 @@ export const formE: Form = {
           id: 'xmc_15_35',
           label: 'Người 15–35 tuổi biết chữ',
           ...yearRate,
-          numerator: { label: 'Số người biết chữ' },
+          numerator: { label: 'Số người 15–35 tuổi biết chữ' },
           denominator: { label: 'Dân số 15–35 tuổi (trừ miễn giảm)' },
           definition:
             'Người đủ 15 đến hết 35 tuổi, chép từ Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9. Người được miễn giảm ghi ở dòng riêng, không tính vào mẫu số.',
@@ -67,7 +67,7 @@ export const formE: Form = {
           id: 'xmc_15_60',
           label: 'Người 15–60 tuổi biết chữ',
           ...yearRate,
-          numerator: { label: 'Số người biết chữ' },
+          numerator: { label: 'Số người 15–60 tuổi biết chữ' },
           denominator: { label: 'Dân số 15–60 tuổi (trừ miễn giảm)' },
           definition:
             'Người đủ 15 đến hết 60 tuổi, chép từ Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9. Số này không nhỏ hơn số của độ tuổi 15–35.',
@@ -105,7 +105,7 @@ export const formE: Form = {
           id: 'xmc_nu',
           label: 'Nữ từ 15 tuổi trở lên biết chữ',
           ...yearRate,
-          numerator: { label: 'Số nữ biết chữ' },
+          numerator: { label: 'Số nữ từ 15 tuổi trở lên biết chữ' },
           denominator: { label: 'Số nữ từ 15 tuổi trở lên (biết chữ và chưa biết chữ, trừ miễn giảm)' },
           definition:
             'Tính riêng phần nữ của dòng «Người từ 15 tuổi trở lên biết chữ». Lấy từ cùng bản in của Hệ thống thông tin quản lý PCGD-XMC.',
@@ -116,7 +116,7 @@ export const formE: Form = {
           id: 'xmc_dtts',
           label: 'Người dân tộc thiểu số từ 15 tuổi trở lên biết chữ',
           ...yearRate,
-          numerator: { label: 'Số người dân tộc thiểu số biết chữ' },
+          numerator: { label: 'Số người dân tộc thiểu số từ 15 tuổi trở lên biết chữ' },
           denominator: {
             label: 'Số người dân tộc thiểu số từ 15 tuổi trở lên (biết chữ và chưa biết chữ, trừ miễn giảm)',
           },
@@ -151,8 +151,8 @@ export const formE: Form = {
           ...yearRate,
           cycle: 'quarter',
           behaviour: 'flow',
-          numerator: { label: 'Số người ra lớp trong quý' },
-          denominator: { label: 'Chỉ tiêu được giao của quý' },
+          numerator: { label: 'Số người ra lớp xóa mù chữ mức 1 trong quý' },
+          denominator: { label: 'Chỉ tiêu ra lớp mức 1 được giao của quý' },
           unbounded: true,
           definition:
             'Người mới ra lớp xóa mù chữ mức 1 trong quý, mỗi người tính một lần, so với chỉ tiêu quận giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
@@ -165,8 +165,8 @@ export const formE: Form = {
           ...yearRate,
           cycle: 'quarter',
           behaviour: 'flow',
-          numerator: { label: 'Số người ra lớp trong quý' },
-          denominator: { label: 'Chỉ tiêu được giao của quý' },
+          numerator: { label: 'Số người ra lớp xóa mù chữ mức 2 trong quý' },
+          denominator: { label: 'Chỉ tiêu ra lớp mức 2 được giao của quý' },
           unbounded: true,
           definition:
             'Người mới ra lớp xóa mù chữ mức 2 trong quý, mỗi người tính một lần, so với chỉ tiêu quận giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
@@ -305,7 +305,7 @@ export const formE: Form = {
           id: 'mn_gv_lop',
           label: 'Tỷ lệ giáo viên/lớp mầm non (theo Thông tư 06)',
           ...yearRate,
-          unit: 'giáo viên/lớp',
+          unit: 'giáo viên, lớp',
           supplier: 'Trường',
           numerator: { label: 'Số giáo viên mầm non' },
           denominator: { label: 'Số nhóm, lớp mầm non' },

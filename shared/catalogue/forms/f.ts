@@ -43,7 +43,7 @@ export const formF: Form = {
             'Cán bộ, công chức, viên chức tham gia các chương trình học tập nâng cao trình độ ứng dụng công nghệ thông tin đáp ứng yêu cầu vị trí việc làm',
           ...yearRate,
           behaviour: 'flow',
-          numerator: { label: 'Số người tham gia học' },
+          numerator: { label: 'Số người tham gia học ứng dụng công nghệ thông tin' },
           denominator: {
             label: 'Tổng số cán bộ, công chức, viên chức',
             from: { sum: ['cbccvc_tong'] },
@@ -57,7 +57,7 @@ export const formF: Form = {
           id: 'cbccvc_nn_bac2',
           label: 'Cán bộ, công chức, viên chức có trình độ ngoại ngữ bậc 2 (không tính bậc 3)',
           ...yearRate,
-          numerator: { label: 'Số người có trình độ bậc 2 (không tính bậc 3)' },
+          numerator: { label: 'Số người có trình độ ngoại ngữ bậc 2 (không tính bậc 3)' },
           denominator: {
             label: 'Tổng số cán bộ, công chức, viên chức',
             from: { sum: ['cbccvc_tong'] },
@@ -71,7 +71,7 @@ export const formF: Form = {
           id: 'cbccvc_nn_bac3',
           label: 'Cán bộ, công chức, viên chức có trình độ ngoại ngữ bậc 3',
           ...yearRate,
-          numerator: { label: 'Số người có trình độ bậc 3' },
+          numerator: { label: 'Số người có trình độ ngoại ngữ bậc 3' },
           denominator: {
             label: 'Tổng số cán bộ, công chức, viên chức',
             from: { sum: ['cbccvc_tong'] },
@@ -91,7 +91,7 @@ export const formF: Form = {
           label:
             'Công nhân lao động có kiến thức cơ bản về tin học, ngoại ngữ đáp ứng yêu cầu công việc và giao lưu văn hóa',
           ...yearRate,
-          numerator: { label: 'Số công nhân lao động có kiến thức cơ bản' },
+          numerator: { label: 'Số công nhân lao động có kiến thức cơ bản về tin học, ngoại ngữ' },
           denominator: { label: 'Tổng số công nhân lao động' },
           definition:
             'Công nhân lao động ở các doanh nghiệp, cơ sở trên địa bàn dùng được tin học, ngoại ngữ cơ bản, theo số liệu của Công đoàn hoặc doanh nghiệp. Không tính cán bộ, công chức, viên chức.',
@@ -104,7 +104,7 @@ export const formF: Form = {
           ...yearRate,
           supplier: 'Trường',
           numerator: { label: 'Số cán bộ, giáo viên có chứng chỉ B ngoại ngữ trở lên' },
-          denominator: { label: 'Tổng số cán bộ, giáo viên của đơn vị' },
+          denominator: { label: 'Tổng số cán bộ, giáo viên của đơn vị điển hình' },
           definition:
             'Chỉ tính các đơn vị được chọn làm điển hình «Đơn vị học tập» trong năm, theo hồ sơ của đơn vị. Không có đơn vị điển hình thì ghi 0 ở cả hai ô.',
           example: '64 / 64',
@@ -116,7 +116,7 @@ export const formF: Form = {
           ...yearRate,
           supplier: 'Trường',
           numerator: { label: 'Số cán bộ, giáo viên có chứng chỉ A tin học trở lên' },
-          denominator: { label: 'Tổng số cán bộ, giáo viên của đơn vị' },
+          denominator: { label: 'Tổng số cán bộ, giáo viên của đơn vị điển hình' },
           definition:
             'Tính ở cùng các đơn vị như dòng trên, theo hồ sơ của đơn vị. Không có đơn vị điển hình thì ghi 0 ở cả hai ô.',
           example: '64 / 64',

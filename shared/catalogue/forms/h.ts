@@ -25,7 +25,7 @@ export const formH: Form = {
           ...yearRate,
           behaviour: 'flow',
           supplier: 'TTHTCĐ',
-          numerator: { label: 'Số người tham gia học' },
+          numerator: { label: 'Số học sinh, sinh viên và người lao động học kỹ năng sống' },
           denominator: { label: 'Tổng số học sinh, sinh viên và người lao động' },
           definition:
             'Số người đã học ít nhất một chương trình kỹ năng sống trong năm, gồm học sinh, sinh viên ở dòng dưới và người lao động học tại TTHTCĐ, nơi làm việc. Mỗi người chỉ tính một lần.',
@@ -39,7 +39,7 @@ export const formH: Form = {
           ...yearRate,
           behaviour: 'flow',
           supplier: 'Trường',
-          numerator: { label: 'Số học sinh, sinh viên tham gia học' },
+          numerator: { label: 'Số học sinh, sinh viên học kỹ năng sống' },
           denominator: { label: 'Tổng số học sinh, sinh viên' },
           definition:
             'Học sinh, sinh viên của các trường trên địa bàn được học kỹ năng sống trong năm, theo báo cáo của trường. Không tính học sinh của địa bàn đang học ở nơi khác.',
@@ -53,7 +53,7 @@ export const formH: Form = {
           behaviour: 'flow',
           supplier: 'TTHTCĐ',
           numerator: {
-            label: 'Số người lao động tham gia học',
+            label: 'Số người lao động học kỹ năng sống',
             from: { sum: ['ks_chung.tu'], minus: ['ks_hssv.tu'] },
           },
           denominator: {
@@ -114,7 +114,7 @@ export const formH: Form = {
           ...yearRate,
           unit: 'trường',
           supplier: 'Trường',
-          numerator: { label: 'Số trường đã triển khai' },
+          numerator: { label: 'Số trường phổ thông đã triển khai trên môi trường số' },
           denominator: { label: 'Tổng số trường phổ thông' },
           definition:
             'Trường tiểu học, THCS, THPT trên địa bàn đã dùng phần mềm quản lý và có dạy, học trực tuyến, theo báo cáo của trường. Không tính trường mầm non và trung tâm.',

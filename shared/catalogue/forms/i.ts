@@ -44,7 +44,7 @@ export const formI: Form = {
           label: 'Hộ đăng ký «Gia đình học tập»',
           ...yearRate,
           unit: 'hộ',
-          numerator: { label: 'Số hộ đăng ký' },
+          numerator: { label: 'Số hộ đăng ký «Gia đình học tập»' },
           denominator: { label: 'Tổng số hộ trên địa bàn', from: { sum: ['gdht_tong_ho'] } },
           definition:
             'Hộ có bản đăng ký phấn đấu đạt «Gia đình học tập» trong năm, theo sổ của Hội Khuyến học. «Gia đình hiếu học» ghi ở dòng khác.',
@@ -56,8 +56,8 @@ export const formI: Form = {
           label: 'Hộ đạt danh hiệu «Gia đình học tập» trên số hộ đăng ký',
           ...yearRate,
           unit: 'hộ',
-          numerator: { label: 'Số hộ được công nhận' },
-          denominator: { label: 'Số hộ đăng ký', from: { sum: ['gdht_dang_ky.tu'] } },
+          numerator: { label: 'Số hộ được công nhận «Gia đình học tập»' },
+          denominator: { label: 'Số hộ đăng ký «Gia đình học tập»', from: { sum: ['gdht_dang_ky.tu'] } },
           definition:
             'Hộ có tên trong quyết định công nhận «Gia đình học tập» cuối năm của Ủy ban nhân dân. Hộ đã được bình xét nhưng chưa có quyết định thì chưa tính.',
           example: '4.066 / 4.620',
@@ -68,7 +68,10 @@ export const formI: Form = {
           label: 'Hộ đạt danh hiệu «Gia đình học tập» trên tổng số hộ',
           ...yearRate,
           unit: 'hộ',
-          numerator: { label: 'Số hộ được công nhận', from: { sum: ['gdht_cong_nhan.tu'] } },
+          numerator: {
+            label: 'Số hộ được công nhận «Gia đình học tập»',
+            from: { sum: ['gdht_cong_nhan.tu'] },
+          },
           denominator: { label: 'Tổng số hộ trên địa bàn', from: { sum: ['gdht_tong_ho'] } },
           definition:
             'Hệ thống tính từ các dòng trên, không nhập. Đây là cách tính của Quyết định 387/QĐ-TTg.',
@@ -145,7 +148,7 @@ export const formI: Form = {
           label: 'Dòng họ đăng ký «Dòng họ học tập»',
           ...yearRate,
           unit: 'dòng họ',
-          numerator: { label: 'Số dòng họ đăng ký' },
+          numerator: { label: 'Số dòng họ đăng ký «Dòng họ học tập»' },
           denominator: { label: 'Tổng số dòng họ', from: { sum: ['dht_tong'] } },
           definition:
             'Dòng họ có bản đăng ký phấn đấu đạt «Dòng họ học tập» trong năm, theo sổ của Hội Khuyến học.',
@@ -157,8 +160,8 @@ export const formI: Form = {
           label: 'Dòng họ đạt danh hiệu «Dòng họ học tập» trên số đăng ký',
           ...yearRate,
           unit: 'dòng họ',
-          numerator: { label: 'Số dòng họ được công nhận' },
-          denominator: { label: 'Số dòng họ đăng ký', from: { sum: ['dht_dang_ky.tu'] } },
+          numerator: { label: 'Số dòng họ được công nhận «Dòng họ học tập»' },
+          denominator: { label: 'Số dòng họ đăng ký «Dòng họ học tập»', from: { sum: ['dht_dang_ky.tu'] } },
           definition:
             'Dòng họ có tên trong quyết định công nhận cuối năm của Ủy ban nhân dân. Chưa có quyết định thì chưa tính.',
           example: '7 / 9',
@@ -169,7 +172,10 @@ export const formI: Form = {
           label: 'Dòng họ đạt danh hiệu «Dòng họ học tập» trên tổng số dòng họ',
           ...yearRate,
           unit: 'dòng họ',
-          numerator: { label: 'Số dòng họ được công nhận', from: { sum: ['dht_cong_nhan.tu'] } },
+          numerator: {
+            label: 'Số dòng họ được công nhận «Dòng họ học tập»',
+            from: { sum: ['dht_cong_nhan.tu'] },
+          },
           denominator: { label: 'Tổng số dòng họ', from: { sum: ['dht_tong'] } },
           definition:
             'Hệ thống tính từ các dòng trên, không nhập. Đây là cách tính của Quyết định 387/QĐ-TTg.',
@@ -206,7 +212,7 @@ export const formI: Form = {
           label: 'Khu phố (khóm, tổ dân phố) đăng ký «Cộng đồng học tập»',
           ...yearRate,
           unit: 'khu phố',
-          numerator: { label: 'Số khu phố đăng ký' },
+          numerator: { label: 'Số khu phố đăng ký «Cộng đồng học tập» cấp khu phố' },
           denominator: { label: 'Tổng số khu phố', from: { sum: ['cdht_kp_tong'] } },
           definition:
             'Khu phố có bản đăng ký xây dựng «Cộng đồng học tập» trong năm, theo sổ của Hội Khuyến học. Không phải danh hiệu của cả phường (xem mục 6).',
@@ -218,8 +224,11 @@ export const formI: Form = {
           label: 'Khu phố (khóm, tổ dân phố) được công nhận «Cộng đồng học tập» trên số đăng ký',
           ...yearRate,
           unit: 'khu phố',
-          numerator: { label: 'Số khu phố được công nhận' },
-          denominator: { label: 'Số khu phố đăng ký', from: { sum: ['cdht_kp_dang_ky.tu'] } },
+          numerator: { label: 'Số khu phố được công nhận «Cộng đồng học tập» cấp khu phố' },
+          denominator: {
+            label: 'Số khu phố đăng ký «Cộng đồng học tập» cấp khu phố',
+            from: { sum: ['cdht_kp_dang_ky.tu'] },
+          },
           definition:
             'Khu phố có tên trong quyết định công nhận cuối năm của Ủy ban nhân dân. Chưa có quyết định thì chưa tính.',
           example: '6 / 7',
@@ -230,7 +239,10 @@ export const formI: Form = {
           label: 'Khu phố (khóm, tổ dân phố) được công nhận «Cộng đồng học tập» trên tổng số khu phố',
           ...yearRate,
           unit: 'khu phố',
-          numerator: { label: 'Số khu phố được công nhận', from: { sum: ['cdht_kp_cong_nhan.tu'] } },
+          numerator: {
+            label: 'Số khu phố được công nhận «Cộng đồng học tập» cấp khu phố',
+            from: { sum: ['cdht_kp_cong_nhan.tu'] },
+          },
           denominator: { label: 'Tổng số khu phố', from: { sum: ['cdht_kp_tong'] } },
           definition:
             'Hệ thống tính từ các dòng trên, không nhập. Đây là cách tính của Quyết định 387/QĐ-TTg.',
@@ -257,7 +269,7 @@ export const formI: Form = {
           label: 'Cơ quan, trường học, doanh nghiệp trên địa bàn cấp xã đăng ký «Đơn vị học tập»',
           ...yearRate,
           unit: 'đơn vị',
-          numerator: { label: 'Số đơn vị đăng ký' },
+          numerator: { label: 'Số đơn vị đăng ký «Đơn vị học tập» trên địa bàn cấp xã' },
           denominator: { label: 'Tổng số đơn vị', from: { sum: ['dvht_tong'] } },
           definition:
             'Đơn vị có bản đăng ký xây dựng «Đơn vị học tập» trong năm, theo sổ của Hội Khuyến học.',
@@ -269,8 +281,11 @@ export const formI: Form = {
           label: 'Đơn vị trên địa bàn cấp xã được công nhận «Đơn vị học tập» trên số đăng ký',
           ...yearRate,
           unit: 'đơn vị',
-          numerator: { label: 'Số đơn vị được công nhận' },
-          denominator: { label: 'Số đơn vị đăng ký', from: { sum: ['dvht_dang_ky.tu'] } },
+          numerator: { label: 'Số đơn vị được công nhận «Đơn vị học tập» trên địa bàn cấp xã' },
+          denominator: {
+            label: 'Số đơn vị đăng ký «Đơn vị học tập» trên địa bàn cấp xã',
+            from: { sum: ['dvht_dang_ky.tu'] },
+          },
           definition:
             'Đơn vị có tên trong quyết định công nhận cuối năm của Ủy ban nhân dân. Chưa có quyết định thì chưa tính.',
           example: '5 / 6',
@@ -281,7 +296,10 @@ export const formI: Form = {
           label: 'Đơn vị trên địa bàn cấp xã được công nhận «Đơn vị học tập» trên tổng số đơn vị',
           ...yearRate,
           unit: 'đơn vị',
-          numerator: { label: 'Số đơn vị được công nhận', from: { sum: ['dvht_cong_nhan.tu'] } },
+          numerator: {
+            label: 'Số đơn vị được công nhận «Đơn vị học tập» trên địa bàn cấp xã',
+            from: { sum: ['dvht_cong_nhan.tu'] },
+          },
           denominator: { label: 'Tổng số đơn vị', from: { sum: ['dvht_tong'] } },
           definition:
             'Hệ thống tính từ các dòng trên, không nhập. Đây là cách tính của Quyết định 387/QĐ-TTg.',

@@ -166,7 +166,7 @@ export const formK: Form = {
           id: 'hoi_vien_kh',
           kind: 'rate',
           label: 'Hội viên Hội Khuyến học trên tổng số hộ',
-          unit: 'hội viên/hộ',
+          unit: 'hội viên, hộ',
           cycle: 'year',
           behaviour: 'stock',
           gather: 'ratio',
