@@ -88,7 +88,7 @@ export const formB: Form = {
           ...events,
           unit: 'cuộc',
           definition:
-            'Số cuộc do phường hoặc TTHTCĐ tổ chức trong kỳ. Cuộc do cấp trên tổ chức mà phường chỉ cử người dự thì không tính.',
+            'Số cuộc do phường hoặc TTHTCĐ tổ chức; cột «Năm» ghi cả 12 tháng. Cuộc do cấp trên tổ chức mà phường chỉ cử người dự thì không tính.',
           example: '2',
           source: 'S0:43; S1:116; S3:117',
         },
@@ -99,7 +99,7 @@ export const formB: Form = {
           unit: 'tin, bài',
           supplier: 'UBND',
           definition:
-            'Số tin, bài, bản tin đã đăng trên trang thông tin điện tử, bản tin, mạng xã hội chính thức của địa phương trong kỳ. Không tính bài phát thanh và bài chia sẻ lại.',
+            'Số tin, bài, bản tin đã đăng trên trang thông tin điện tử, bản tin, mạng xã hội chính thức của địa phương; cột «Năm» ghi cả 12 tháng. Không tính bài phát thanh và bài chia sẻ lại.',
           example: '10',
           source: 'S1:118; S3:81',
         },

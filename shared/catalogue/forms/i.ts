@@ -355,7 +355,7 @@ export const formI: Form = {
             { code: 'tot', label: 'Tốt' },
           ],
           definition:
-            'Dùng cho các năm từ 2015 đến 2023 (Thông tư 44/2014/TT-BGDĐT): xếp loại của cả xã, phường, thị trấn theo điểm 15 tiêu chí. Từ năm 2024 ghi ở dòng Thông tư 25.',
+            'Dùng cho các năm từ 2015 đến 2023 (Thông tư 44/2014/TT-BGDĐT): xếp loại của cả xã, phường, thị trấn theo điểm 15 tiêu chí. Từ năm 2024 ghi ở dòng Thông tư 25, trừ khi cấp trên còn hướng dẫn theo Thông tư 44.',
           example: 'Tốt',
           source: 'S2:11,63; S1:140,192',
         },

@@ -114,8 +114,9 @@ export const formL: Form = {
           label: 'Số trung tâm ngoại ngữ, tin học (cơ sở giáo dục khác)',
           ...places,
           unit: 'cơ sở',
+          from: { sum: ['ttnn_th_so'] },
           definition:
-            'Trung tâm ngoại ngữ, tin học có giấy phép trên địa bàn, tính cả chi nhánh. Phải bằng số đã ghi ở biểu F.',
+            'Hệ thống lấy từ dòng «Số trung tâm tin học, ngoại ngữ trên địa bàn» của biểu F, không nhập.',
           example: '12',
           source: 'S2:24; S0:267',
         },

@@ -310,7 +310,7 @@ export const narratives: Form = {
           required: false,
           cycle: 'quarter',
           definition:
-            'Có điều gì người đọc cần biết về số liệu kỳ này (cách tính mẫu số, số liệu tính đến ngày nào, chỗ còn thiếu)? Phần này không in vào báo cáo.',
+            'Có điều gì người đọc cần biết về số liệu kỳ này (cách tính mẫu số, số liệu tính đến ngày nào, chỗ còn thiếu)?',
           example: 'Số liệu tính đến ngày 05/12. Tổng số hộ gồm cả hộ tạm trú dài hạn.',
           source: 'S0:177; S1:208',
         },
