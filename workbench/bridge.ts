@@ -52,19 +52,17 @@ export class WaitingSide {
   }
 }
 
-/** The main thread's side: answers every question on `port`. `demoTime` goes along with each request to the Worker. */
+/** The main thread's side: answers every question on `port`. */
 export function answerQuestions(
   port: MessagePort,
   bell: Int32Array<SharedArrayBuffer>,
-  means: { demoTime(): Date; token(email: string): Promise<string> },
+  means: { fetch(request: FetchRequest): Promise<FetchReply>; token(email: string): Promise<string> },
 ): void {
   port.on('message', async (question: Question) => {
     let reply: Reply;
     try {
       const answer =
-        question.ask === 'fetch'
-          ? await fetchFor(question.request, means.demoTime())
-          : await means.token(question.email);
+        question.ask === 'fetch' ? await means.fetch(question.request) : await means.token(question.email);
       reply = { ok: true, answer };
     } catch (problem) {
       reply = { ok: false, message: String(problem) };
@@ -75,10 +73,26 @@ export function answerQuestions(
   });
 }
 
-async function fetchFor(request: FetchRequest, demoTime: Date): Promise<FetchReply> {
-  const { url, method, headers, body, followRedirects } = request;
+/** Where the add-on's requests go: to the local Worker and nowhere else. */
+export interface WorkerAddress {
+  /** Origin of the Worker on this machine. */
+  url: string;
+  /** The origin under which the built add-on calls it, where that is another. */
+  publicUrl?: string;
+}
+
+/** Sends a request of the add-on to the local Worker, with the demo's time. Every other address is unreachable. */
+export async function fetchFromWorker(
+  { url, method, headers, body, followRedirects }: FetchRequest,
+  worker: WorkerAddress,
+  demoTime: Date,
+): Promise<FetchReply> {
+  const local = new URL(worker.url).origin;
+  const target = new URL(url);
+  const known = [local, worker.publicUrl === undefined ? local : new URL(worker.publicUrl).origin];
+  if (!known.includes(target.origin)) return { kind: 'unreachable' };
   try {
-    const response = await fetch(url, {
+    const response = await fetch(new URL(target.pathname + target.search, local), {
       method,
       headers: { ...headers, 'X-Demo-Clock': demoTime.toISOString() },
       ...(body === undefined ? {} : { body: new Uint8Array(body) }),
@@ -92,6 +106,8 @@ async function fetchFor(request: FetchRequest, demoTime: Date): Promise<FetchRep
       body: new Uint8Array(await response.arrayBuffer()),
     };
   } catch (problem) {
-    return { kind: problem instanceof DOMException && problem.name === 'TimeoutError' ? 'timeout' : 'unreachable' };
+    return {
+      kind: problem instanceof DOMException && problem.name === 'TimeoutError' ? 'timeout' : 'unreachable',
+    };
   }
 }

@@ -29,7 +29,8 @@ export function openClock(dataFolder: string, start: Date): DemoClock {
     shared,
     now: () => timeOf(shared),
     moveTo(time) {
-      if (!(time.getTime() >= clock.now().getTime())) throw new RangeError('The demo clock only moves forward');
+      if (!(time.getTime() >= clock.now().getTime()))
+        throw new RangeError('The demo clock only moves forward');
       shared[0] = time.getTime() - Date.now();
       clock.save();
     },

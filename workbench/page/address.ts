@@ -54,7 +54,10 @@ export function blockBetween(one: Place, two: Place): Block {
 
 export function isInside({ row, column }: Place, block: Block): boolean {
   return (
-    row >= block.row && row < block.row + block.rows && column >= block.column && column < block.column + block.columns
+    row >= block.row &&
+    row < block.row + block.rows &&
+    column >= block.column &&
+    column < block.column + block.columns
   );
 }
 

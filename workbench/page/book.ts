@@ -63,12 +63,11 @@ export class Book {
   async run(functionName: string, args: string): Promise<string> {
     // The add-on must find what is typed and what is selected; runs themselves need not wait for one another.
     await this.#inTurn(async () => {
-      await server.edit({ ...this.actor, edit: { kind: 'select', sheet: this.sheet, ...this.#selection() } });
+      const { sheet } = this;
+      await server.edit({ ...this.actor, sheet, edit: { kind: 'select', sheet, ...this.#selection() } });
       return true;
     });
-    const answer = await this.#count(() =>
-      server.run({ ...this.actor, functionName, args, sheet: this.sheet }),
-    );
+    const answer = await this.#count(() => server.run({ ...this.actor, functionName, args }));
     return this.finish(answer);
   }
 
@@ -91,7 +90,8 @@ export class Book {
   }
 
   async #sendEdit(edit: Edit): Promise<{ answer: boolean; view?: DocumentView }> {
-    const body = { ...this.actor, edit };
+    const sheet = edit.kind === 'activateSheet' ? edit.sheet : this.sheet;
+    const body = { ...this.actor, edit, sheet };
     let reply = await server.edit(body);
     if (!reply.answer.ok && 'ask' in reply.answer) {
       const sure = await confirm('Ô này được bảo vệ', `${reply.answer.ask}\nBạn vẫn muốn sửa?`, 'Vẫn sửa');

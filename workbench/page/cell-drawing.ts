@@ -24,11 +24,16 @@ export function columnClass(column: number): string {
  * Draws `cell` into its element, or empties it.
  * `room` is how far unwrapped text may run to the right over empty neighbours, in pixels; 0 for not at all.
  */
-export function drawCell(element: HTMLElement, cell: CellView | undefined, column: number, room: number): void {
+export function drawCell(
+  element: HTMLElement,
+  cell: CellView | undefined,
+  column: number,
+  room: number,
+): void {
   const kept = keptClasses(element);
   element.className = columnClass(column);
   if (kept) element.classList.add(...kept);
-  element.style.background = cell?.background ?? '';
+  element.style.backgroundColor = cell?.background ?? '';
   const text = textOf(element);
   if (cell === undefined) {
     text?.remove();
@@ -61,7 +66,9 @@ export function drawCell(element: HTMLElement, cell: CellView | undefined, colum
   for (const [name, on] of classes) if (on) element.classList.add(name);
   if (cell.invalid === undefined) element.removeAttribute('aria-invalid');
   else element.setAttribute('aria-invalid', 'true');
-  const said = [cell.invalid && `Không hợp lệ: ${cell.invalid}`, cell.note && `Ghi chú: ${cell.note}`].filter(Boolean);
+  const said = [cell.invalid && `Không hợp lệ: ${cell.invalid}`, cell.note && `Ghi chú: ${cell.note}`].filter(
+    Boolean,
+  );
   if (said.length > 0) element.setAttribute('aria-description', said.join('. '));
   else element.removeAttribute('aria-description');
   button(element, cell.options !== undefined);
@@ -69,7 +76,9 @@ export function drawCell(element: HTMLElement, cell: CellView | undefined, colum
 
 /** Whether text of this cell may run over into empty neighbours on its right. */
 export function mayRunOver(cell: CellView): boolean {
-  return !cell.wrap && !cell.numeric && (cell.align ?? 'left') === 'left' && cell.text !== '' && !cell.options;
+  return (
+    !cell.wrap && !cell.numeric && (cell.align ?? 'left') === 'left' && cell.text !== '' && !cell.options
+  );
 }
 
 function textOf(element: HTMLElement): HTMLElement | undefined {
@@ -92,5 +101,7 @@ function button(element: HTMLElement, wanted: boolean): void {
 
 /** Classes that belong to the selection and to merges and outlive a redraw. */
 function keptClasses(element: HTMLElement): string[] {
-  return ['selected', 'active', 'editing', 'merged', 'cut'].filter((name) => element.classList.contains(name));
+  return ['selected', 'active', 'editing', 'merged', 'cut'].filter((name) =>
+    element.classList.contains(name),
+  );
 }

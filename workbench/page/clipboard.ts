@@ -13,7 +13,12 @@ export interface ClipboardActions {
 }
 
 /** Binds copy, cut and paste of the cell field; while someone types, the field's own clipboard works. */
-export function bindClipboard(editor: Editor, grid: Grid, selection: Selection, actions: ClipboardActions): void {
+export function bindClipboard(
+  editor: Editor,
+  grid: Grid,
+  selection: Selection,
+  actions: ClipboardActions,
+): void {
   let cut: { from: Block & { sheet: number }; text: string } | undefined;
   const { field } = editor;
   // Without selected text in the field the browser sends no copy event of its own in every case: ask for one.

@@ -62,7 +62,12 @@ interface Button {
   main?: true;
 }
 
-function show(title: string, body: HTMLElement, buttons: Button[], focus?: HTMLElement): Promise<boolean | undefined> {
+function show(
+  title: string,
+  body: HTMLElement,
+  buttons: Button[],
+  focus?: HTMLElement,
+): Promise<boolean | undefined> {
   const before = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
   const dialog = document.createElement('dialog');
   const heading = document.createElement('h2');

@@ -110,7 +110,10 @@ export class Editor {
     const cell = this.field.parentElement;
     if (!cell || this.mode === 'off') return;
     const view = this.#grid.root.getBoundingClientRect();
-    const widest = Math.max(cell.offsetWidth, Math.min(480, view.right - cell.getBoundingClientRect().left - 20));
+    const widest = Math.max(
+      cell.offsetWidth,
+      Math.min(480, view.right - cell.getBoundingClientRect().left - 20),
+    );
     this.field.style.width = `${cell.offsetWidth + 1}px`;
     this.field.style.whiteSpace = 'pre';
     const wanted = Math.min(Math.max(this.field.scrollWidth + 6, cell.offsetWidth + 1), widest);
@@ -123,7 +126,8 @@ export class Editor {
   #showPending(text: string): void {
     const cell = this.#grid.element(this.#selection.active);
     if (!cell || text.startsWith('=')) return;
-    const span = cell.querySelector('.text') ?? cell.insertBefore(document.createElement('span'), cell.firstChild);
+    const span =
+      cell.querySelector('.text') ?? cell.insertBefore(document.createElement('span'), cell.firstChild);
     span.classList.add('text', 'pending');
     span.textContent = text;
     this.#grid.touch(this.#selection.active.row);

@@ -98,10 +98,11 @@ export class Geometry {
       .map((column) => {
         const width = this.widthOf(column);
         const frozen = column <= this.sheet.frozenColumns;
-        const stay = frozen ? `position:sticky;left:${left}px;z-index:2;background-color:#fff;` : '';
+        const stay = frozen ? `position:sticky;left:${left}px;z-index:2;` : '';
         const edge = column === this.sheet.frozenColumns ? 'border-right:2px solid #b7b9bc;' : '';
         left += width;
-        return `.row > .c${column}{flex:0 0 ${width}px;width:${width}px;${stay}${edge}}`;
+        const paper = frozen ? `.row > .cell.c${column}{background-color:#fff}` : '';
+        return `.row > .c${column}{flex:0 0 ${width}px;width:${width}px;${stay}${edge}}${paper}`;
       })
       .join('\n');
   }

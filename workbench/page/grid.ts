@@ -19,6 +19,9 @@ export class Grid {
 
   constructor(root: HTMLElement) {
     this.root = root;
+    root.setAttribute('role', 'grid');
+    root.setAttribute('aria-label', 'Bảng tính');
+    root.setAttribute('aria-multiselectable', 'true');
     this.#paper.className = 'paper';
     this.#paper.setAttribute('role', 'presentation');
     root.append(this.#paper);
@@ -203,7 +206,8 @@ export class Grid {
       const element = this.#elements.get(addressOf(merge));
       if (!element || merge.rows === 1) continue;
       let height = 0;
-      for (let row = merge.row; row < merge.row + merge.rows; row++) height += this.#rows.get(row)?.offsetHeight ?? 0;
+      for (let row = merge.row; row < merge.row + merge.rows; row++)
+        height += this.#rows.get(row)?.offsetHeight ?? 0;
       element.style.height = `${height}px`;
     }
   }

@@ -92,7 +92,9 @@ function documentEntries({ person, document: open }: HeaderState, actions: Heade
     {
       label: 'Tạo bảng tính mới',
       run: async () => {
-        const name = await askFor('Tạo bảng tính mới', 'Bảng tính chưa có tiêu đề', { label: 'Tên bảng tính' });
+        const name = await askFor('Tạo bảng tính mới', 'Bảng tính chưa có tiêu đề', {
+          label: 'Tên bảng tính',
+        });
         if (name !== undefined && name.trim() !== '') actions.createDocument(name.trim());
       },
     },

@@ -24,7 +24,12 @@ const ARROWS: Record<string, Step> = {
 const PAGE = 20;
 
 /** Binds the keys of the cell field. */
-export function bindKeys(editor: Editor, selection: Selection, actions: KeyActions, wholeSheet: () => Block): void {
+export function bindKeys(
+  editor: Editor,
+  selection: Selection,
+  actions: KeyActions,
+  wholeSheet: () => Block,
+): void {
   editor.field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const done = editor.mode === 'off' ? keyOnCell(event) : keyWhileTyping(event);

@@ -9,7 +9,9 @@ export class ServerProblem extends Error {}
 export const server = {
   start: () => get<Start>('/api/start'),
   view: (actor: Actor, sheet?: number) =>
-    get<DocumentView>(`/api/view?${new URLSearchParams({ ...actor, ...(sheet === undefined ? {} : { sheet: String(sheet) }) })}`),
+    get<DocumentView>(
+      `/api/view?${new URLSearchParams({ ...actor, ...(sheet === undefined ? {} : { sheet: String(sheet) }) })}`,
+    ),
   open: (body: Requests['open']) => post<RunAnswer>('open', body),
   edit: (body: Requests['edit']) => post<EditReply>('edit', body),
   run: (body: Requests['run']) => post<RunAnswer>('run', body),

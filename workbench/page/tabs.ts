@@ -138,7 +138,11 @@ async function rename(sheet: number): Promise<void> {
 async function remove(sheet: number): Promise<void> {
   const tab = current?.view.tabs.find((one) => one.id === sheet);
   if (!tab) return;
-  const sure = await confirm('Xóa trang tính?', `Trang tính «${tab.name}» và toàn bộ nội dung sẽ bị xóa.`, 'Xóa');
+  const sure = await confirm(
+    'Xóa trang tính?',
+    `Trang tính «${tab.name}» và toàn bộ nội dung sẽ bị xóa.`,
+    'Xóa',
+  );
   if (sure) current?.actions.edit({ kind: 'deleteSheet', sheet }, { follow: true });
 }
 

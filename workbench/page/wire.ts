@@ -52,9 +52,10 @@ export interface Actor {
 /** Bodies of the POST requests. */
 export interface Requests {
   open: Actor;
-  edit: Actor & { edit: Edit; confirmed?: true };
+  /** `sheet` is the one shown, and to be shown afterwards if it is still there. */
+  edit: Actor & { edit: Edit; confirmed?: true; sheet: number };
   /** `args` is the JSON text of the argument list. */
-  run: Actor & { functionName: string; args: string; sheet: number };
+  run: Actor & { functionName: string; args: string };
   create: { person: string; name: string };
   clock: { date: string };
 }

@@ -8,7 +8,9 @@ export type FromFrame =
   | { kind: 'size'; width?: number; height?: number };
 
 /** The page's answer to a run. `value` is JSON text. */
-export type ToFrame = { kind: 'done'; id: number; value: string } | { kind: 'failed'; id: number; message: string };
+export type ToFrame =
+  | { kind: 'done'; id: number; value: string }
+  | { kind: 'failed'; id: number; message: string };
 
 /**
  * The JSON text of the arguments of `google.script.run`.
