@@ -140,6 +140,11 @@ export function formSheetName(form: Form): string {
   return full.slice(0, 28).replace(/[\s,–(]+\S*$/, '');
 }
 
+/** The words above a form's headings: «BIỂU A. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH». */
+export function formTitle(form: Form): string {
+  return (form.id.length > 1 ? form.title : `Biểu ${form.id}. ${form.title}`).toUpperCase();
+}
+
 function formSheetOf(form: Form, reporter: 'ward' | 'district'): FormSheet {
   let counter = 0;
   const rows: FormRow[] = form.sections.flatMap((section, s): FormRow[] => {

@@ -50,6 +50,8 @@ interface Declared {
   example: string;
   /** Lines of the documents, e.g. `S0:69; S3:35`. */
   source: string;
+  /** True where many wards rightly have nothing to enter: the cells may stay empty without a reason. */
+  optional?: true;
 }
 
 export interface Count extends Declared {

@@ -321,7 +321,10 @@ export function kindOf(indicator: Indicator): {
   const kind = kinds[indicator.kind] as Kind<Indicator>;
   return {
     gathers: kind.gathers,
-    fields: () => kind.fields(indicator),
+    fields: () =>
+      indicator.optional
+        ? kind.fields(indicator).map((field) => ({ ...field, optional: true }))
+        : kind.fields(indicator),
     shares: () => kind.shares(indicator),
     tallyKeys: () => kind.tallyKeys(indicator),
     tallies: (figures, year) => kind.tallies(indicator, figures, year),

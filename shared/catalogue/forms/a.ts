@@ -195,6 +195,7 @@ export const formA: Form = {
         },
         {
           id: 'kiem_tra_quan_ngay',
+          optional: true,
           kind: 'date',
           label: 'Ngày Ủy ban nhân dân quận kiểm tra TTHTCĐ',
           cycle: 'year',

@@ -254,6 +254,7 @@ export const formC: Form = {
         },
         {
           id: 'xl_tthtcd_diem',
+          optional: true,
           kind: 'score',
           label: 'Điểm đánh giá TTHTCĐ',
           cycle: 'year',

@@ -322,6 +322,7 @@ export const formI: Form = {
       indicators: [
         {
           id: 'cdht_xa_xl',
+          optional: true,
           kind: 'rating',
           label: 'Công nhận «Cộng đồng học tập» cấp xã (Thông tư 25/2023/TT-BGDĐT)',
           cycle: 'year',
@@ -341,6 +342,7 @@ export const formI: Form = {
         },
         {
           id: 'cdht_xa_xl_tt44',
+          optional: true,
           kind: 'rating',
           label: 'Xếp loại «Cộng đồng học tập» cấp xã (Thông tư 44/2014/TT-BGDĐT)',
           cycle: 'year',

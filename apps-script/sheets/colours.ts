@@ -1,0 +1,23 @@
+// The colours of the workbook, each with one meaning; the guide sheet shows them with the same names.
+
+export const colours = {
+  /** Cần điền. */
+  toFill: '#fff8d6',
+  /** Đã điền. */
+  filled: '#ffffff',
+  /** Cần sửa. */
+  wrong: '#f8c9c4',
+  /** Cần giải trình. */
+  doubtful: '#fde3b8',
+  /** Kỳ này không hỏi. */
+  notAsked: '#d9d9d9',
+  /** Tự tính, không gõ. */
+  derived: '#e6eef8',
+  title: '#0b5394',
+  titleText: '#ffffff',
+  heading: '#cfe2f3',
+  section: '#eef3f8',
+  label: '#ffffff',
+  quietText: '#5f6368',
+  text: '#202124',
+} as const;
