@@ -10,10 +10,9 @@ import {
   headingRow,
   type Layout,
   slotColumn,
-  type TableSheet,
   tableColumns,
 } from './layout.ts';
-import { daysOf, type Slot } from './period.ts';
+import { daysOf, type Period, type Slot } from './period.ts';
 
 /** Column letters: 1 → A, 27 → AA. */
 export function letters(column: number): string {
@@ -32,29 +31,48 @@ export function sheetReference(sheet: string, range: string): string {
   return `'${sheet.replace(/'/g, "''")}'!${range}`;
 }
 
-/** Row numbers by key, for every row of every form. */
-export function rowNumbersOf(layout: Layout): ReadonlyMap<string, { sheet: string; row: number }> {
+/** Where things stand, for formulas that point at them: as the layout writes them, or as they have been moved since. */
+export interface Places {
+  /** Tab, row and column letter of a figure's cell. */
+  cell(key: string, slot: Slot): { sheet: string; row: number; letter: string };
+  /** Tab, heading row and column letter of a table's column. */
+  column(table: string, code: string): { sheet: string; row: number; letter: string };
+}
+
+/** Where a layout puts everything. */
+export function placesOf(layout: Layout): Places {
   const rows = new Map<string, { sheet: string; row: number }>();
   for (const sheet of layout.forms) {
     sheet.rows.forEach((row, i) => {
       rows.set(row.key, { sheet: sheet.name, row: firstRow + i });
     });
   }
-  return rows;
+  return {
+    cell: (key, slot) => ({ ...known(rows.get(key), key), letter: letters(slotColumn(slot)) }),
+    column: (id, code) => {
+      const sheet = known(
+        layout.tables.find((one) => one.table.id === id),
+        id,
+      );
+      const i = sheet.table.columns.findIndex((column) => column.code === code);
+      if (i < 0) throw new Error(`no column ${code} in ${id}`);
+      return { sheet: sheet.name, row: headingRow, letter: letters(tableColumns.first + i) };
+    },
+  };
 }
 
-/** Makes the formulas of one layout; `of` gives '' for a cell that people type or that is not asked. */
-export function formulasOf(layout: Layout): {
+/** Makes the formulas of a form's cells; `of` gives '' for a cell that people type or that is not asked. */
+export function formulasOf(
+  layout: Layout,
+  places: Places = placesOf(layout),
+): {
   of(sheet: FormSheet, row: FormRow, slot: Slot): string;
   mark(row: number): string;
 } {
-  const numbers = rowNumbersOf(layout);
-  const sheets = new Map(layout.tables.map((sheet) => [sheet.table.id, sheet]));
+  const tables = new Map(layout.tables.map((sheet) => [sheet.table.id, sheet.table]));
   const cell = (from: FormSheet, key: string, slot: Slot): string => {
-    const place = numbers.get(key);
-    if (!place) throw new Error(`no row for ${key}`);
-    const address = `${letters(slotColumn(slot))}${place.row}`;
-    return place.sheet === from.name ? address : sheetReference(place.sheet, address);
+    const { sheet, row, letter } = places.cell(key, slot);
+    return sheet === from.name ? `${letter}${row}` : sheetReference(sheet, `${letter}${row}`);
   };
   return {
     of: (sheet, row, slot) => {
@@ -70,15 +88,23 @@ export function formulasOf(layout: Layout): {
         return role.how === 'last' ? `=IF(${parts[0]}="";"";${parts[0]})` : sumFormula(parts, []);
       }
       if (role.role !== 'derived' || !row.field.from) return '';
-      return derivedFormula(
-        row.field.from,
-        (key) => cell(sheet, key, slot),
-        (id) => sheets.get(id),
-        daysOf({ year: layout.year, slot }),
-      );
+      const { from } = row.field;
+      if ('sum' in from) {
+        const at = (key: string) => cell(sheet, key, slot);
+        return sumFormula(from.sum.map(at), (from.minus ?? []).map(at));
+      }
+      return tableFormula(from, known(tables.get(from.table), from.table), places, {
+        year: layout.year,
+        slot,
+      });
     },
     mark: (row) => `=IFERROR(VLOOKUP(A${row};${sheetReference(gatherSheet, marksRange)};2;FALSE);"")`,
   };
+}
+
+function known<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new Error(`${name} has no place in the workbook`);
+  return found;
 }
 
 /** The hidden sheet in which the workbook gathers itself, so that it can be read in one call. */
@@ -97,17 +123,36 @@ export function tableMarkFormula(table: string, row: number): string {
   return `=IFERROR(VLOOKUP(${key};${sheetReference(gatherSheet, marksRange)};2;FALSE);"")`;
 }
 
+/** A block to gather: its tab, its heading row and key column, and its last row; a table is open at the bottom. */
+export interface GatheredBlock {
+  sheet: string;
+  row: number;
+  column: number;
+  last: number | null;
+}
+
+/** The blocks as a layout writes them, forms first. */
+export function blocksOf(layout: Layout): GatheredBlock[] {
+  return [
+    ...layout.forms.map((sheet) => ({
+      sheet: sheet.name,
+      row: headingRow,
+      column: 1,
+      last: firstRow + sheet.rows.length - 1,
+    })),
+    ...layout.tables.map((sheet) => ({ sheet: sheet.name, row: headingRow, column: 1, last: null })),
+  ];
+}
+
 /**
  * One array that stacks every sheet from its headings down: read in one call, and kept right by Google itself when rows
- * are inserted, blocks moved, tabs renamed or reordered. Tables are open at the bottom, so rows added there count.
+ * are inserted, blocks moved, tabs renamed or reordered.
  */
-export function gatherFormula(layout: Layout): string {
-  const right = letters(gatheredWidth);
-  const forms = layout.forms.map((sheet) =>
-    sheetReference(sheet.name, `A${headingRow}:${right}${firstRow + sheet.rows.length - 1}`),
+export function gatherFormula(blocks: readonly GatheredBlock[]): string {
+  const ranges = blocks.map(({ sheet, row, column, last }) =>
+    sheetReference(sheet, `${letters(column)}${row}:${letters(column + gatheredWidth - 1)}${last ?? ''}`),
   );
-  const tables = layout.tables.map((sheet) => sheetReference(sheet.name, `A${headingRow}:${right}`));
-  return `={${[...forms, ...tables].join(';')}}`;
+  return `={${ranges.join(';')}}`;
 }
 
 /** The blocks of a gathering formula as it reads now: where each begins on its sheet. Null where it is damaged. */
@@ -148,21 +193,22 @@ function anyFormula(parts: string[]): string {
   return `=IF(OR(${yes});"Có";IF(OR(${blank});"";"Không"))`;
 }
 
-function derivedFormula(
-  from: Derivation,
-  cell: (key: string) => string,
-  sheet: (table: string) => TableSheet | undefined,
-  days: { first: string; last: string },
+function tableFormula(
+  from: Exclude<Derivation, { sum: string[] }>,
+  table: Table,
+  places: Places,
+  period: Period,
 ): string {
-  if ('sum' in from) return sumFormula(from.sum.map(cell), (from.minus ?? []).map(cell));
-  const at = sheet(from.table);
-  if (!at) throw new Error(`no sheet for ${from.table}`);
-  const within = (code: string) => columnRange(at, code);
-  const dates = at.table.dated
-    ? `;${within(at.table.dated)};">="&${date(days.first)};${within(at.table.dated)};"<="&${date(days.last)}`
+  const within = (code: string) => {
+    const { sheet, row, letter } = places.column(table.id, code);
+    return sheetReference(sheet, `${letter}$${row}:${letter}`);
+  };
+  const { first, last } = daysOf(period);
+  const dates = table.dated
+    ? `;${within(table.dated)};">="&${date(first)};${within(table.dated)};"<="&${date(last)}`
     : '';
   const groups = from.where
-    ? from.where.in.map((code) => labelIn(at.table, from.where?.column ?? '', code))
+    ? from.where.in.map((code) => labelIn(table, from.where?.column ?? '', code))
     : [null];
   const parts = groups.map((label) => {
     const where = label === null ? '' : `;${within(from.where?.column ?? '')};"${label.replace(/"/g, '""')}"`;
@@ -170,13 +216,6 @@ function derivedFormula(
     return `COUNTIFS(${`${where}${dates}`.slice(1)})`;
   });
   return `=${parts.join('+')}`;
-}
-
-function columnRange(sheet: TableSheet, code: string): string {
-  const i = sheet.table.columns.findIndex((column) => column.code === code);
-  if (i < 0) throw new Error(`no column ${code} in ${sheet.table.id}`);
-  const letter = letters(tableColumns.first + i);
-  return sheetReference(sheet.name, `${letter}$${headingRow}:${letter}`);
 }
 
 function labelIn(table: Table, column: string, code: string): string {

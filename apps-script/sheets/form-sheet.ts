@@ -1,6 +1,6 @@
 // Writes one form as a sheet: rows are indicators, columns are the periods of the year.
 import { numberFormatOf } from '../../shared/catalogue/cells.ts';
-import { formulasOf, letters } from '../../shared/formula.ts';
+import { formulasOf, letters, type Places } from '../../shared/formula.ts';
 import {
   type FormRow,
   type FormSheet,
@@ -35,13 +35,14 @@ export function writeFormSheet(
   form: FormSheet,
   subtitle: string,
   typed: TypedCells,
+  places?: Places,
 ): void {
   const count = form.rows.length;
   const rows = headingRow + count;
   fitSize(sheet, rows);
   const all = sheet.getRange(1, 1, rows, width);
   const body = sheet.getRange(firstRow, 1, count, width);
-  const formulas = formulasOf(layout);
+  const formulas = formulasOf(layout, places);
 
   all.setNumberFormats([...blank(headingRow, '@'), ...form.rows.map((row) => formatsOf(row))]);
   all.setValues([

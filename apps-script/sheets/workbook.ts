@@ -1,0 +1,141 @@
+// Reads the workbook: in three calls through the hidden sheet where all is well, block by block through its anchors
+// where something is not.
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import { gatherRow, gatherSheet, letters, readGatherFormula } from '../../shared/formula.ts';
+import { type Book, type Grid, readBook, type Spot } from '../../shared/grid.ts';
+import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/layout.ts';
+import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
+import { type BookData, type Receipts, readBookData } from './gather-sheet.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Where a block stands: its tab, and its heading row and key column, from 1. */
+export interface Origin {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+export interface Workbook {
+  data: BookData;
+  receipts: Receipts;
+  layout: Layout;
+  book: Book;
+  origins: ReadonlyMap<string, Origin>;
+  /** True where the template no longer stands as it was written, though everything could be read. */
+  shaken: boolean;
+  /** The raw cells of every block, for writing the template anew. */
+  grids: ReadonlyMap<string, Grid>;
+  /** How many marks the last check left. */
+  marks: number;
+}
+
+/** Reads the open spreadsheet; null where it is no workbook of ours. */
+export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Workbook | null {
+  const sheet = spreadsheet.getSheetByName(gatherSheet);
+  if (!sheet) return null;
+  const range = sheet.getDataRange();
+  const values = range.getValues();
+  const known = readBookData(values);
+  if (!known || known.data.sort !== 'book') return null;
+  const layout = layoutOf(catalogue, known.data.year, known.data.reporter);
+  const marks = values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length;
+  const quick = quickRead(layout, values, range, sheet);
+  if (quick && quick.book.damage.length === 0) return { ...known, layout, marks, ...quick, shaken: false };
+  const slow = slowRead(spreadsheet, layout);
+  return { ...known, layout, marks, ...slow, shaken: true };
+}
+
+/** Tab and address of a spot: «I. Các mô hình học tập», `J12`. Null where its block is not found. */
+export function addressOf(workbook: Workbook, spot: Spot): { sheet: string; cell: string } | null {
+  const origin = workbook.origins.get(spot.block);
+  if (!origin) return null;
+  return { sheet: origin.sheet, cell: `${letters(origin.column + spot.column)}${origin.row + spot.row}` };
+}
+
+interface Found {
+  book: Book;
+  origins: ReadonlyMap<string, Origin>;
+  grids: ReadonlyMap<string, Grid>;
+}
+
+function quickRead(
+  layout: Layout,
+  values: unknown[][],
+  range: GoogleAppsScript.Spreadsheet.Range,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+): Found | null {
+  if (/^#/.test(String(values[gatherRow - 1]?.[0] ?? '#')) === false) return null;
+  const formula = sheet.getRange(gatherRow, 1).getFormula();
+  const blocks = readGatherFormula(formula);
+  const ids = blockIds(layout);
+  if (!blocks || blocks.length !== ids.length) return null;
+  const texts = range.getDisplayValues();
+  const cut = <T>(rows: T[][]) => rows.slice(gatherRow - 1).map((row) => row.slice(0, gatheredWidth));
+  const grid: Grid = { values: cut(values), texts: cut(texts) };
+  const origins = new Map(ids.map((id, i) => [id, blocks[i] as Origin]));
+  return { book: readBook(layout, grid), origins, grids: blocksOf(grid) };
+}
+
+function slowRead(spreadsheet: Spreadsheet, layout: Layout): Found {
+  const columns = findSlotColumns(spreadsheet);
+  const origins = new Map<string, Origin>();
+  const grids = new Map<string, Grid>();
+  const stacked: Grid = { values: [], texts: [] };
+  for (const block of findBlocks(spreadsheet, layout)) {
+    const { sheet } = block;
+    const rows = Math.max(1, sheet.getLastRow() - block.heading + 1);
+    const width = Math.max(1, sheet.getLastColumn() - block.column + 1);
+    const range = sheet.getRange(block.heading, block.column, rows, width);
+    const grid = withKeys(block.id, { values: range.getValues(), texts: range.getDisplayValues() });
+    const shift = grid.shifted ? 1 : 0;
+    for (const { slot, heading } of headingOfSlot(block.id)) {
+      const column = columns.get(slot);
+      if (column !== undefined && grid.values[0]) grid.values[0][column - block.column + shift] = heading;
+    }
+    origins.set(block.id, { sheet: sheet.getName(), row: block.heading, column: block.column - shift });
+    grids.set(block.id, grid);
+    stacked.values.push(...grid.values);
+    stacked.texts.push(...grid.texts);
+  }
+  return { book: readBook(layout, stacked), origins, grids };
+}
+
+/** Gives a block its key column back where it was deleted, and the key in its heading row. */
+function withKeys(id: string, grid: Grid): Grid & { shifted: boolean } {
+  const key = blockKey(id);
+  const first = String(grid.values[0]?.[0] ?? '');
+  if (first === key) return { ...grid, shifted: false };
+  const headed = first === '' || first === 'STT' ? first === 'STT' : false;
+  if (headed) {
+    return {
+      values: grid.values.map((row, i) => [i === 0 ? key : '', ...row]),
+      texts: grid.texts.map((row) => ['', ...row]),
+      shifted: true,
+    };
+  }
+  return {
+    values: grid.values.map((row, i) => (i === 0 ? [key, ...row.slice(1)] : row)),
+    texts: grid.texts,
+    shifted: false,
+  };
+}
+
+function blockIds(layout: Layout): string[] {
+  return [...layout.forms.map((sheet) => sheet.form.id), ...layout.tables.map((sheet) => sheet.table.id)];
+}
+
+function blocksOf(grid: Grid): Map<string, Grid> {
+  const grids = new Map<string, Grid>();
+  let current: Grid | null = null;
+  grid.values.forEach((row, i) => {
+    const key = String(row[0] ?? '');
+    if (/^#[A-Za-z_]\w*$/.test(key)) {
+      current = { values: [], texts: [] };
+      grids.set(key.slice(1), current);
+    }
+    current?.values.push(row);
+    current?.texts.push(grid.texts[i] ?? []);
+  });
+  return grids;
+}
