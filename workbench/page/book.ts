@@ -36,6 +36,11 @@ export class Book {
     return this.view.sheet.id;
   }
 
+  /** Resolves when everything typed so far has been sent and answered. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
   /** After this nothing is drawn any more, whatever is still under way. */
   close(): void {
     this.#closed = true;
@@ -112,7 +117,7 @@ export class Book {
   }
 
   async #inTurn(work: () => Promise<boolean>): Promise<boolean> {
-    const turn = this.#last.then(() => (this.#closed ? false : this.#count(work)));
+    const turn = this.#last.then(() => this.#count(work));
     this.#last = turn.catch(() => undefined);
     try {
       return await turn;

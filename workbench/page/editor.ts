@@ -56,6 +56,7 @@ export class Editor {
     const cell = this.#grid.element(this.#selection.active);
     if (!cell) return;
     if (this.field.parentElement !== cell) cell.append(this.field);
+    cell.classList.toggle('editing', this.mode !== 'off');
     if (this.mode === 'off') {
       this.field.value = '';
       this.#bar.value = this.#input();

@@ -155,6 +155,7 @@ export class Grid {
       const cell = emptyCell(place);
       if (merge && !home) {
         cell.removeAttribute('role');
+        cell.removeAttribute('aria-colindex');
         cell.removeAttribute('data-cell');
         cell.classList.add('covered');
       } else {
@@ -220,8 +221,8 @@ function headRow(geometry: Geometry): HTMLElement {
   row.setAttribute('aria-rowindex', '1');
   const corner = document.createElement('div');
   corner.className = 'head corner';
-  corner.setAttribute('role', 'columnheader');
-  corner.setAttribute('aria-label', 'Chọn tất cả');
+  corner.setAttribute('role', 'gridcell');
+  corner.title = 'Chọn tất cả';
   row.append(corner);
   for (const column of geometry.visibleColumns) {
     const head = document.createElement('div');

@@ -1,5 +1,6 @@
 // The page that stands in for Google Sheets: opens a document as one of the people and puts all parts together.
 
+import type { Edit } from '../protocol.ts';
 import { Book } from './book.ts';
 import { tell, toast } from './dialogs.ts';
 import { Frames } from './frames.ts';
@@ -46,21 +47,32 @@ bindHeader(headerState, {
     start = { ...start, now: (await server.moveClock({ date })).now };
     drawHeader(headerState());
   },
-  undo: () => void book?.edit({ kind: 'undo' }),
-  redo: () => void book?.edit({ kind: 'redo' }),
+  undo: () => edit({ kind: 'undo' }),
+  redo: () => edit({ kind: 'redo' }),
   insert(kind) {
-    if (kind === 'addSheet') void book?.edit({ kind: 'addSheet' }, { follow: true });
+    surface.settle();
+    if (kind === 'addSheet') edit({ kind: 'addSheet' }, { follow: true });
     else surface.insert(kind);
   },
   note: () => void surface.openNote(),
   async runMenu(functionName) {
     surface.settle();
-    await book?.run(functionName, '[]').catch(() => undefined);
+    await book?.run(functionName, '[]').catch((problem: Error) => tell('Tiện ích báo lỗi', problem.message));
   },
 });
 document.getElementById('panel-close')!.addEventListener('click', () => {
   frames.closeSidebar();
   surface.focus();
+});
+
+// Tab belongs to the grid; F6 leads out of it and around the page.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  const areas = ['.grid .field', '#tabs [aria-selected=true]', '#sidebar', '#document-name', '#address'];
+  const there = areas.flatMap((area) => document.querySelector<HTMLElement>(area) ?? []);
+  const at = there.indexOf(document.activeElement as HTMLElement);
+  there.at((at + (event.shiftKey ? -1 : 1)) % there.length)?.focus();
 });
 
 listen({
@@ -81,6 +93,7 @@ await open(personWith(asked.get('person')), asked.get('document'));
 async function open(who: Person, wanted?: string | null): Promise<void> {
   closeMenu();
   surface.settle();
+  await book?.settled();
   const chosen = who.documents.find((one) => one.id === wanted) ?? who.documents[0];
   if (!chosen) {
     await tell('Chưa có bảng tính', `${who.name} chưa có bảng tính nào.`);
@@ -101,7 +114,9 @@ async function open(who: Person, wanted?: string | null): Promise<void> {
   history.replaceState(null, '', `?${new URLSearchParams({ person: who.email, document: chosen.id })}`);
   book = new Book(actor, answer.view, { drawn, outcome: display, busy }, () => surface.block);
   drawn(answer.view, true);
-  display(answer.outcome);
+  void display(answer.outcome);
+  const { error } = answer.outcome;
+  if (error) toast(`${error.name}: ${error.message}`, 'onOpen của tiện ích báo lỗi');
   surface.focus();
   document.body.dataset.ready = `${who.email} ${chosen.id}`;
 }
@@ -113,13 +128,13 @@ function drawn(view: Book['view'], follow: boolean): void {
       surface.settle();
       void book?.show(sheet);
     },
-    edit: (edit, options) => void book?.edit(edit, options),
+    edit,
   });
   drawHeader(headerState());
 }
 
-/** Shows what a run opened, in order; what went wrong comes last. */
-async function display({ shown, error, log }: RunOutcome): Promise<void> {
+/** Shows what a run opened, in order. */
+async function display({ shown, log }: RunOutcome): Promise<void> {
   for (const line of log) console.log(line);
   for (const one of shown) {
     if (one.kind === 'sidebar') frames.showSidebar(one);
@@ -127,7 +142,12 @@ async function display({ shown, error, log }: RunOutcome): Promise<void> {
     else if (one.kind === 'toast') toast(one.text ?? '', one.title);
     else await tell(one.title, one.text ?? '');
   }
-  if (error) toast(`${error.name}: ${error.message}`, 'Tiện ích báo lỗi');
+}
+
+/** Sends an edit from outside the grid, after what is being typed there. */
+function edit(change: Edit, options?: { follow?: true }): void {
+  surface.settle();
+  void book?.edit(change, options);
 }
 
 let wasBusy = false;
