@@ -99,6 +99,7 @@ export class Sheet {
   async chooseAddon(label: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Tiện ích mở rộng' }).click();
     await this.page.getByRole('menuitem', { name: label }).click();
+    await this.settled();
   }
 
   /** Becomes another of the people. */

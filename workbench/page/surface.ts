@@ -191,7 +191,10 @@ export class Surface {
   }
 
   #bindAddress(): void {
-    this.#address.addEventListener('focus', () => this.#address.select());
+    this.#address.addEventListener('focus', () => {
+      this.settle();
+      this.#address.select();
+    });
     this.#address.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') {
         const block = blockAt(this.#address.value);
