@@ -1,0 +1,86 @@
+// Small works on cells that the sidebar offers beside a finding: go there, take a reading, write a note, fill what is empty.
+
+import { noFigure, readCell } from '../../shared/catalogue/cells.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { letters } from '../../shared/formula.ts';
+import type { Slot } from '../../shared/period.ts';
+import { checkBook } from '../../shared/statement.ts';
+import { readWorkbook } from '../sheets/workbook.ts';
+import { failure, type Outcome } from './answer.ts';
+
+const gone = failure('Không tìm thấy ô này nữa.', 'Bấm «Kiểm tra» lại để cập nhật vị trí các ô.');
+
+/** Selects a cell, showing its tab, row and column if they were hidden. */
+export function goToCell(sheet: string, cell: string): Outcome<object> {
+  const range = rangeAt(sheet, cell);
+  if (!range) return gone;
+  const tab = range.getSheet();
+  if (tab.isSheetHidden()) tab.showSheet();
+  tab.showRows(range.getRow());
+  tab.showColumns(range.getColumn());
+  range.activate();
+  return { ok: true };
+}
+
+/** Puts one of the offered readings into the cell, as a number where it is one. */
+export function takeReading(sheet: string, cell: string, reading: string): Outcome<object> {
+  const range = rangeAt(sheet, cell);
+  if (!range) return gone;
+  const read = readCell({ value: reading, text: reading }, { cell: 'whole' });
+  range.setValue(read.state === 'value' ? read.value : reading);
+  return { ok: true };
+}
+
+/** Writes a note into the «Ghi chú» cell of a finding's row. */
+export function writeNote(at: string, text: string): Outcome<object> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  const spot = workbook?.book.spots[at];
+  const origin = spot ? workbook.origins.get(spot.block) : undefined;
+  if (!workbook || !spot || !origin) return gone;
+  const headings = workbook.grids.get(spot.block)?.values[0] ?? [];
+  const column = headings.findIndex((heading) => String(heading).trim() === 'Ghi chú');
+  const tab = spreadsheet.getSheetByName(origin.sheet);
+  if (column < 0 || !tab) return gone;
+  // Text that begins like a formula stays text: the note column has the text format.
+  tab
+    .getRange(origin.row + spot.row, origin.column + column)
+    .setNumberFormat('@')
+    .setValue(text);
+  return { ok: true };
+}
+
+/** Writes «không có số liệu» with one reason into every cell of the period that is still empty; nothing else changes. */
+export function fillEmpty(slot: Slot, reason: string): Outcome<{ filled: number }> {
+  if (reason.trim().length < 3) {
+    return failure('Chưa có lý do.', 'Ghi lý do chung cho các ô trống, ví dụ «kỳ này không thu thập».');
+  }
+  const spreadsheet = SpreadsheetApp.getActive();
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  if (!workbook) return gone;
+  const { findings } = checkBook(catalogue, workbook.layout, workbook.book, slot);
+  const bySheet = new Map<string, string[]>();
+  for (const finding of findings) {
+    const spot = workbook.book.spots[finding.at];
+    const origin = spot ? workbook.origins.get(spot.block) : undefined;
+    const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
+    if (finding.code !== 'R01' || !spot || !origin || column === undefined) continue;
+    if (workbook.book.figures[slot][finding.at] !== undefined || finding.fault.indexOf('còn trống') < 0)
+      continue;
+    const cell = `${letters(origin.column + column)}${origin.row + spot.row}`;
+    bySheet.set(origin.sheet, [...(bySheet.get(origin.sheet) ?? []), cell]);
+  }
+  let filled = 0;
+  for (const [name, cells] of bySheet) {
+    spreadsheet.getSheetByName(name)?.getRangeList(cells).setValue(`${noFigure}: ${reason.trim()}`);
+    filled += cells.length;
+  }
+  return { ok: true, filled };
+}
+
+function rangeAt(sheet: string, cell: string): GoogleAppsScript.Spreadsheet.Range | null {
+  const tab = SpreadsheetApp.getActive().getSheetByName(sheet);
+  const match = /^([A-Z]{1,3})(\d{1,6})$/.exec(cell);
+  if (!tab || !match || Number(match[2]) > tab.getMaxRows()) return null;
+  return tab.getRange(cell);
+}

@@ -1,0 +1,104 @@
+// «Kiểm tra»: reads the workbook once, judges one period, marks the cells.
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { isAnswered } from '../../shared/checks/check.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
+import type { Slot } from '../../shared/period.ts';
+import { checkBook, completenessOf, type Statement } from '../../shared/statement.ts';
+import { type Mark, writeMarks } from '../sheets/marks.ts';
+import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
+import { failure, type Outcome } from './answer.ts';
+
+/** A finding with the cell it stands at; `sheet` is '' where the cell is gone. */
+export interface PlacedFinding extends Finding {
+  sheet: string;
+  cell: string;
+  /** A warning that a note answers. */
+  answered: boolean;
+}
+
+export interface CheckResult {
+  findings: PlacedFinding[];
+  filled: number;
+  asked: number;
+  damage: string[];
+  shaken: boolean;
+}
+
+export function checkPeriod(slot: Slot): Outcome<{ result: CheckResult }> {
+  const read = readAndJudge(slot);
+  return 'workbook' in read ? { ok: true, result: read.result } : read;
+}
+
+/** Reads and judges the open workbook and leaves its marks; for checking alone and before submitting. */
+export function readAndJudge(
+  slot: Slot,
+):
+  | { ok: true; workbook: Workbook; statement: Statement; result: CheckResult }
+  | Extract<Outcome<never>, { ok: false }> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  if (!workbook) {
+    return failure(
+      'Đây không phải sổ báo cáo.',
+      'Mở đúng sổ báo cáo của đơn vị, hoặc tạo sổ mới ở thanh bên.',
+    );
+  }
+  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot);
+  const placed = placeFindings(workbook, slot, findings, statement);
+  writeMarks(spreadsheet, marksOf(placed, slot), workbook.marks);
+  return {
+    ok: true,
+    workbook,
+    statement,
+    result: {
+      findings: placed,
+      ...completenessOf(catalogue, workbook.layout, workbook.book, slot),
+      damage: workbook.book.damage.map((damage) => damage.fault),
+      shaken: workbook.shaken,
+    },
+  };
+}
+
+/** Finds the cell of each finding, wherever rows and tabs have moved. */
+export function placeFindings(
+  workbook: Workbook,
+  slot: Slot,
+  findings: readonly Finding[],
+  statement: Statement,
+): PlacedFinding[] {
+  const { book } = workbook;
+  // Notes of table rows carry the workbook's numbering here, as the findings do.
+  const notes = { ...statement.report.notes, ...book.notes };
+  return findings.map((finding): PlacedFinding => {
+    const unreadable = book.unreadable.find((cell) => cell.at === finding.at && cell.fault === finding.fault);
+    const spot = unreadable?.spot ?? spotOf(workbook, finding.at, slot);
+    const address = spot ? addressOf(workbook, spot) : null;
+    return {
+      ...finding,
+      ...(address ? { place: `${address.sheet}, ô ${address.cell}` } : {}),
+      sheet: address?.sheet ?? '',
+      cell: address?.cell ?? '',
+      answered: finding.severity === 'warning' && isAnswered(finding, { ...statement.report, notes }),
+    };
+  });
+}
+
+function spotOf(
+  { book }: Workbook,
+  at: string,
+  slot: Slot,
+): { block: string; row: number; column: number } | null {
+  const spot = book.spots[at];
+  if (!spot) return null;
+  const column = book.columns[`${spot.block}/${slot}`];
+  return column === undefined ? spot : { ...spot, column };
+}
+
+function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
+  return findings.flatMap((finding): Mark[] => {
+    if (finding.severity === 'info' || finding.answered) return [];
+    // An empty cell shows that it wants filling; colouring every one would hide the real faults.
+    if (finding.code === 'R01' && finding.fault.indexOf('còn trống') >= 0) return [];
+    return [{ at: finding.at, slot: finding.at.indexOf('#') >= 0 ? null : slot, severity: finding.severity }];
+  });
+}

@@ -1,0 +1,62 @@
+// Makes a workbook out of an empty spreadsheet, and mends one.
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { layoutOf } from '../../shared/layout.ts';
+import { fetchMe } from '../client.ts';
+import { type BookData, templateVersion, writeGatherSheet } from '../sheets/gather-sheet.ts';
+import { repairTemplate, writeTemplate } from '../sheets/template.ts';
+import { readWorkbook } from '../sheets/workbook.ts';
+import { failure, failureOf, type Outcome } from './answer.ts';
+import { bookDataOf } from './state.ts';
+
+/** Builds the unit's workbook for a year. In a workbook that is there already nothing is changed. */
+export function createBook(unitId: number, year: number): Outcome<{ made: boolean }> {
+  return create(unitId, year, 'book');
+}
+
+/** Makes the spreadsheet the summary of a unit that has units below it. */
+export function createMaster(unitId: number, year: number): Outcome<{ made: boolean }> {
+  return create(unitId, year, 'master');
+}
+
+function create(unitId: number, year: number, sort: BookData['sort']): Outcome<{ made: boolean }> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const known = bookDataOf(spreadsheet);
+  if (known) {
+    if (known.sort === sort && known.unit.id === unitId && known.year === year)
+      return { ok: true, made: false };
+    return failure(
+      `Tệp này đã là sổ của ${known.unit.name} năm ${known.year}.`,
+      'Mở một bảng tính trống rồi tạo sổ mới ở đó.',
+    );
+  }
+  const answer = fetchMe();
+  if (!answer.ok) return failureOf(answer);
+  const unit = answer.value.units.find((one) => one.id === unitId);
+  if (!unit) {
+    return failure('Tài khoản chưa được giao đơn vị này.', 'Nhờ quận thêm tài khoản vào đơn vị rồi thử lại.');
+  }
+  const data: BookData = {
+    sort,
+    template: templateVersion,
+    catalogue: catalogue.version,
+    year,
+    unit: { id: unit.id, code: unit.code, name: unit.name },
+    reporter: unit.reporter,
+  };
+  if (sort === 'master') {
+    spreadsheet.setSpreadsheetLocale('vi_VN');
+    spreadsheet.setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
+    writeGatherSheet(spreadsheet, data, [], {});
+  } else {
+    writeTemplate(spreadsheet, layoutOf(catalogue, year, unit.reporter), data);
+  }
+  return { ok: true, made: true };
+}
+
+/** Writes damaged sheets anew; what was typed is kept, and the old sheets stay as hidden copies. */
+export function repairBook(): Outcome<{ rewritten: string[]; copies: string[] }> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  if (!workbook) return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
+  return { ok: true, ...repairTemplate(spreadsheet, workbook) };
+}

@@ -1,0 +1,120 @@
+// Everything the sidebar shows when it opens: account, unit, periods, and what sort of workbook this is.
+import type { Me, MyPeriod, MyUnit } from '../../shared/answers.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { gatherSheet } from '../../shared/formula.ts';
+import type { Slot } from '../../shared/period.ts';
+import { readPeriodCode } from '../../shared/period.ts';
+import { completenessOf } from '../../shared/statement.ts';
+import { fetchMe } from '../client.ts';
+import { type BookData, readBookData } from '../sheets/gather-sheet.ts';
+import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
+import { failure, failureOf, type Outcome } from './answer.ts';
+
+export interface UnitChoice {
+  id: number;
+  name: string;
+  tier: string;
+  reporter: 'ward' | 'district';
+  /** Years for which the district has opened periods, newest first. */
+  years: number[];
+}
+
+export interface PeriodState extends MyPeriod {
+  slot: Slot;
+  filled: number;
+  asked: number;
+}
+
+export type State =
+  | { sort: 'empty'; email: string; name: string; units: UnitChoice[] }
+  | {
+      sort: 'book';
+      email: string;
+      name: string;
+      unit: string;
+      tier: string;
+      year: number;
+      today: string;
+      periods: PeriodState[];
+      /** What is damaged, in words; the workbook can still be read as far as it says. */
+      damage: string[];
+      shaken: boolean;
+    }
+  | {
+      sort: 'master';
+      email: string;
+      name: string;
+      unit: string;
+      tier: string;
+      year: number;
+      periods: MyPeriod[];
+    };
+
+/** Reads the workbook and asks the Worker who this is. Receipts that the workbook does not know yet are kept in it. */
+export function loadState(): Outcome<{ state: State }> {
+  const answer = fetchMe();
+  if (!answer.ok) return failureOf(answer);
+  const me = answer.value;
+  const spreadsheet = SpreadsheetApp.getActive();
+  const data = bookDataOf(spreadsheet);
+  const base = { email: me.email, name: me.name };
+  if (!data) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
+  const unit = me.units.find((one) => one.id === data.unit.id);
+  if (!unit) return foreign(me, data);
+  const periods = periodsOf(unit, data.year);
+  const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
+  if (data.sort === 'master') return { ok: true, state: { ...own, sort: 'master', periods } };
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
+  return {
+    ok: true,
+    state: {
+      ...own,
+      sort: 'book',
+      today: me.now.slice(0, 10),
+      periods: withProgress(workbook, periods),
+      damage: workbook.book.damage.map((damage) => damage.fault),
+      shaken: workbook.shaken,
+    },
+  };
+}
+
+/** The unit in whose name this workbook speaks, if the account has a part in it (R25). */
+export function foreign(me: Me, data: BookData): Outcome<never> {
+  const units = me.units.map((one) => one.name).join(', ');
+  return failure(
+    `Sổ này là của ${data.unit.name}.`,
+    units
+      ? `Tài khoản ${me.email} được giao ${units}. Mở đúng sổ của đơn vị mình, hoặc nhờ quận thêm tài khoản vào ${data.unit.name}.`
+      : `Tài khoản ${me.email} chưa được giao đơn vị nào. Nhờ quận thêm tài khoản này, hoặc mở sổ bằng tài khoản được giao.`,
+  );
+}
+
+/** What the open spreadsheet is, by its hidden sheet; null where it is none of ours. */
+export function bookDataOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): BookData | null {
+  const sheet = spreadsheet.getSheetByName(gatherSheet);
+  return sheet ? (readBookData(sheet.getRange(1, 1, 2, 2).getValues())?.data ?? null) : null;
+}
+
+export function periodsOf(unit: MyUnit, year: number): MyPeriod[] {
+  return unit.periods.filter((period) => readPeriodCode(period.period)?.year === year);
+}
+
+function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodState[] {
+  return periods.flatMap((period) => {
+    const slot = readPeriodCode(period.period)?.slot;
+    if (!slot) return [];
+    return [{ ...period, slot, ...completenessOf(catalogue, workbook.layout, workbook.book, slot) }];
+  });
+}
+
+function choiceOf(unit: MyUnit): UnitChoice {
+  const years = new Set(unit.periods.map((period) => Number(period.period.slice(0, 4))));
+  return {
+    id: unit.id,
+    name: unit.name,
+    tier: unit.tier,
+    reporter: unit.reporter,
+    years: [...years].sort((a, b) => b - a),
+  };
+}

@@ -1,0 +1,143 @@
+// «Nộp báo cáo»: judge once more, send, keep the receipt in the workbook.
+import type { Problem } from '../../shared/answers.ts';
+import { showFigure } from '../../shared/catalogue/cells.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
+import { placeOf } from '../../shared/checks/check.ts';
+import { type Figure, isMissing, type TableRow } from '../../shared/figures.ts';
+import { periodCode, type Slot } from '../../shared/period.ts';
+import type { Change, Receipt, Submission } from '../../shared/submission.ts';
+import { submitReport } from '../client.ts';
+import { writeReceipts } from '../sheets/gather-sheet.ts';
+import { type Failure, failure, failureOf } from './answer.ts';
+import { type CheckResult, placeFindings, readAndJudge } from './check.ts';
+
+/** One figure that somebody else's submission changed meanwhile. */
+export interface ShownChange {
+  place: string;
+  before: string;
+  after: string;
+}
+
+export type SubmitOutcome =
+  | { ok: true; receipt: Receipt; result: CheckResult; again: boolean }
+  /** The report has errors, or warnings without a note; nothing was sent or stored. */
+  | { ok: false; why: 'findings'; title: string; detail: string; reference: string; result: CheckResult }
+  /** Somebody submitted another content since this workbook last saw the report. */
+  | {
+      ok: false;
+      why: 'conflict';
+      title: string;
+      detail: string;
+      reference: string;
+      current: Receipt | null;
+      changes: ShownChange[];
+    }
+  | (Failure & { why: 'failed' });
+
+export interface SubmitRequest {
+  slot: Slot;
+  /** «Số liệu tính đến ngày», `yyyy-mm-dd`. */
+  asOf: string;
+  /** Set after the officer has seen what somebody else submitted and still wants to send this content. */
+  over?: number;
+}
+
+export function submitPeriod(request: SubmitRequest): SubmitOutcome {
+  const { slot } = request;
+  const judged = readAndJudge(slot);
+  if (!judged.ok) return { ...judged, why: 'failed' };
+  const { workbook, statement, result } = judged;
+  if (result.damage.length > 0) {
+    return {
+      ...failure(
+        'Biểu mẫu đang bị hỏng nên chưa nộp được.',
+        `${result.damage[0]} Bấm «Sửa lại biểu mẫu»; số đã gõ được giữ nguyên.`,
+      ),
+      why: 'failed',
+    };
+  }
+  const errors = result.findings.filter((finding) => finding.severity === 'error').length;
+  const silent = result.findings.filter(
+    (finding) => finding.severity === 'warning' && !finding.answered,
+  ).length;
+  if (errors > 0 || silent > 0) return blocked(errors, silent, result);
+  const { report } = statement;
+  const submission: Submission = {
+    catalogue: catalogue.version,
+    base: request.over ?? workbook.receipts[slot]?.revision ?? 0,
+    asOf: request.asOf,
+    figures: report.figures,
+    tables: report.tables,
+    notes: report.notes,
+  };
+  const period = periodCode(report.period);
+  const answer = submitReport(workbook.data.unit.id, period, submission);
+  if (answer.ok) {
+    writeReceipts(SpreadsheetApp.getActive(), { ...workbook.receipts, [slot]: answer.value });
+    return { ok: true, receipt: answer.value, result, again: answer.status === 200 };
+  }
+  if (answer.why !== 'refused') return { ...failureOf(answer), why: 'failed' };
+  const { problem } = answer;
+  if (problem.status === 409) return conflict(problem, slot);
+  if (problem.findings) {
+    const placed = placeFindings(
+      workbook,
+      slot,
+      problem.findings.map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at })),
+      statement,
+    );
+    return {
+      ok: false,
+      why: 'findings',
+      title: problem.title,
+      detail: problem.detail,
+      reference: problem.instance ?? '',
+      result: { ...result, findings: placed },
+    };
+  }
+  return { ...failureOf(answer), why: 'failed' };
+}
+
+function blocked(errors: number, silent: number, result: CheckResult): SubmitOutcome {
+  const parts = [
+    ...(errors > 0 ? [`${errors} điểm cần sửa`] : []),
+    ...(silent > 0 ? [`${silent} điểm cần giải trình`] : []),
+  ];
+  return {
+    ok: false,
+    why: 'findings',
+    title: `Chưa nộp: còn ${parts.join(' và ')}.`,
+    detail: 'Bấm vào từng điểm để đến đúng ô. Điểm cần giải trình: sửa số, hoặc ghi lý do vào cột «Ghi chú».',
+    reference: '',
+    result,
+  };
+}
+
+function conflict(problem: Problem, slot: Slot): SubmitOutcome {
+  return {
+    ok: false,
+    why: 'conflict',
+    title: problem.title,
+    detail: problem.detail,
+    reference: problem.instance ?? '',
+    current: problem.current ?? null,
+    changes: (problem.changes ?? []).map((change) => shownChange(change, slot)),
+  };
+}
+
+function shownChange(change: Change, slot: Slot): ShownChange {
+  return {
+    place: placeOf(catalogue, change.key, slot),
+    before: shown(change.key, change.before),
+    after: shown(change.key, change.after),
+  };
+}
+
+function shown(key: string, value: Figure | TableRow | null): string {
+  if (value === null) return 'chưa có';
+  const field = lookup(catalogue).fields.get(key)?.field;
+  if (field && (typeof value !== 'object' || isMissing(value as Figure)))
+    return showFigure(value as Figure, field);
+  return typeof value === 'object' ? String(Object.values(value)[0] ?? '') : String(value);
+}

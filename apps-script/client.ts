@@ -1,0 +1,126 @@
+// Talks to the Worker: one function a route. No exception leaves this file; every way to fail is an answer, and none of
+// them is told by the text of a message, since Google translates those.
+import type { Me, Problem, Progress, SentReport, SentReports } from '../shared/answers.ts';
+import type { PeriodCode } from '../shared/period.ts';
+import type { Receipt, Submission } from '../shared/submission.ts';
+import type { Summary } from '../shared/summary.ts';
+import { workerUrl } from './settings.ts';
+
+export type Answer<T> =
+  | { ok: true; value: T; status: number }
+  /** The Worker refused, with its reasons. */
+  | { ok: false; why: 'refused'; problem: Problem }
+  /** Google gave no identity token: the permission «openid» was not granted. */
+  | { ok: false; why: 'no-identity' }
+  /** No answer, or none that can be understood. */
+  | { ok: false; why: 'unreachable' };
+
+interface Call {
+  method: 'get' | 'put';
+  path: string;
+  body?: unknown;
+}
+
+export function fetchMe(): Answer<Me> {
+  return call<Me>({ method: 'get', path: '/v1/me' }, (value) => 'units' in value);
+}
+
+/** Submits a whole report. Sending the same content twice gives the same receipt, so a lost answer may be repeated. */
+export function submitReport(unit: number, period: PeriodCode, submission: Submission): Answer<Receipt> {
+  return call<Receipt>(
+    { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission },
+    (value) => 'number' in value && 'revision' in value,
+  );
+}
+
+/** The unit's current report of a period. */
+export function fetchReport(unit: number, period: PeriodCode): Answer<SentReport> {
+  return call<SentReport>(
+    { method: 'get', path: `/v1/units/${unit}/reports/${period}` },
+    (value) => 'figures' in value,
+  );
+}
+
+/** Everything the master sheet shows of one period, asked for at once; pages of wards follow one another. */
+export function fetchMaster(
+  unit: number,
+  period: PeriodCode,
+  year: number,
+): Answer<{ summary: Summary; reports: SentReport[]; progress: Progress }> {
+  const [summary, first, progress] = callAll([
+    { method: 'get', path: `/v1/units/${unit}/summaries/${period}` },
+    { method: 'get', path: `/v1/units/${unit}/submissions/${period}` },
+    { method: 'get', path: `/v1/units/${unit}/progress/${year}` },
+  ]) as [Answer<Summary>, Answer<SentReports>, Answer<Progress>];
+  if (!summary.ok) return summary;
+  if (!first.ok) return first;
+  if (!progress.ok) return progress;
+  if (!('lines' in summary.value) || !('reports' in first.value) || !('units' in progress.value))
+    return unreachable;
+  const reports = [...first.value.reports];
+  let { next } = first.value;
+  while (next !== null) {
+    const page = call<SentReports>(
+      { method: 'get', path: `/v1/units/${unit}/submissions/${period}?after=${next}` },
+      (value) => 'reports' in value,
+    );
+    if (!page.ok) return page;
+    reports.push(...page.value.reports);
+    next = page.value.next;
+  }
+  return { ok: true, status: 200, value: { summary: summary.value, reports, progress: progress.value } };
+}
+
+const unreachable = { ok: false, why: 'unreachable' } as const;
+
+function call<T extends object>(one: Call, looksRight: (value: T) => boolean): Answer<T> {
+  const [answer] = callAll([one]) as [Answer<T>];
+  return answer.ok && !looksRight(answer.value) ? unreachable : answer;
+}
+
+function callAll(calls: Call[]): Answer<object>[] {
+  const token = identityToken();
+  if (token === null) return calls.map(() => ({ ok: false, why: 'no-identity' }));
+  const requests = calls.map(
+    (one): GoogleAppsScript.URL_Fetch.URLFetchRequest => ({
+      url: workerUrl() + one.path,
+      method: one.method,
+      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
+      muteHttpExceptions: true,
+      ...(one.body === undefined
+        ? {}
+        : { contentType: 'application/json', payload: JSON.stringify(one.body) }),
+    }),
+  );
+  try {
+    return UrlFetchApp.fetchAll(requests).map((response) => read(response));
+  } catch (error) {
+    // Not reached, timed out, or not allowed: which one is only in the (translated) text, kept for the execution log.
+    console.warn(String(error));
+    return calls.map(() => unreachable);
+  }
+}
+
+function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer<object> {
+  const status = response.getResponseCode();
+  let value: unknown;
+  try {
+    value = JSON.parse(response.getContentText());
+  } catch {
+    return unreachable;
+  }
+  if (typeof value !== 'object' || value === null) return unreachable;
+  if (status >= 200 && status < 300) return { ok: true, value, status };
+  const problem = value as Partial<Problem>;
+  if (typeof problem.title !== 'string' || typeof problem.type !== 'string') return unreachable;
+  return { ok: false, why: 'refused', problem: { detail: '', ...problem, status } as Problem };
+}
+
+function identityToken(): string | null {
+  try {
+    return ScriptApp.getIdentityToken();
+  } catch (error) {
+    console.warn(String(error));
+    return null;
+  }
+}
