@@ -166,6 +166,7 @@ function sendPage(response: ServerResponse, [file, type]: [string, string], fram
   response.writeHead(200, {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
     'content-security-policy': `default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-src ${frames.origin}; frame-ancestors 'none'`,
   });
   response.end(readFileSync(builtFile(file)));

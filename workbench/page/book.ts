@@ -86,8 +86,8 @@ export class Book {
     return outcome.value ?? 'null';
   }
 
-  /** Another window or a run changed the document. */
-  async changed(version: number): Promise<void> {
+  /** Another window or a run may have changed the document; without a version nothing is known of what was missed. */
+  async changed(version = Number.POSITIVE_INFINITY): Promise<void> {
     await this.#inTurn(async () => {
       if (version > this.view.version) this.#take(await server.view(this.actor, this.sheet), false);
       return true;

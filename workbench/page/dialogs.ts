@@ -12,17 +12,13 @@ export async function tell(title: string, text: string): Promise<void> {
   await show(title, paragraph(text), [{ label: 'Đóng', answer: true, main: true }]);
 }
 
-/** Asks for a line of text (or a date, or a longer text); undefined when the person gives up. */
+/** Asks for a line of text (or several); undefined when the person gives up. */
 export async function askFor(
   title: string,
   value: string,
-  field: { kind?: 'text' | 'date' | 'long'; label: string; min?: string; explain?: string },
+  field: { kind?: 'text' | 'long'; label: string; explain?: string },
 ): Promise<string | undefined> {
   const input = document.createElement(field.kind === 'long' ? 'textarea' : 'input');
-  if (input instanceof HTMLInputElement) {
-    input.type = field.kind === 'date' ? 'date' : 'text';
-    if (field.min !== undefined) input.min = field.min;
-  }
   input.value = value;
   const label = document.createElement('label');
   label.append(field.label, input);

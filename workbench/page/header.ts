@@ -1,7 +1,7 @@
 // The top of the page: document, menus, the assumed date, and who the newcomer is being.
 
 import type { RunReport } from '../protocol.ts';
-import { askFor } from './dialogs.ts';
+import { askFor, tell } from './dialogs.ts';
 import { type Entry, openMenu } from './popup-menu.ts';
 import type { Person, Start } from './wire.ts';
 
@@ -28,8 +28,6 @@ export interface HeaderState {
   canRedo: boolean;
 }
 
-const VIETNAM = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
-
 /** Binds the buttons; `state` is asked whenever one is pressed. */
 export function bindHeader(state: () => HeaderState, actions: HeaderActions): void {
   opens('document-name', 'Bảng tính', () => documentEntries(state(), actions));
@@ -55,14 +53,15 @@ export function bindHeader(state: () => HeaderState, actions: HeaderActions): vo
     })),
   );
   byId('date').addEventListener('click', async () => {
-    const today = new Date(state().start.now).toLocaleDateString('en-CA', VIETNAM);
-    const date = await askFor('Ngày giả định', today, {
-      kind: 'date',
-      label: 'Chuyển đến ngày',
-      min: today,
+    const text = await askFor('Ngày giả định', dateText(state().start.now), {
+      label: 'Chuyển đến ngày (ngày/tháng/năm)',
       explain: 'Thời gian trong bàn thử chỉ đi tới: hạn nộp, ngày nộp và báo cáo đều tính theo ngày này.',
     });
-    if (date !== undefined && date > today) actions.moveClock(date);
+    if (text === undefined || text === dateText(state().start.now)) return;
+    const date = dateOf(text);
+    if (date === undefined)
+      await tell('Ngày chưa đúng', 'Gõ ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2017.');
+    else actions.moveClock(date);
   });
   byId('undo').addEventListener('click', actions.undo);
   byId('redo').addEventListener('click', actions.redo);
@@ -75,9 +74,23 @@ export function drawHeader({ start, person, document: open, canUndo, canRedo }: 
   const [name, title] = byId('person').querySelectorAll('span');
   name!.textContent = `Bạn đang là: ${person.name}`;
   title!.textContent = person.title;
-  byId('date').textContent = `Ngày giả định: ${new Date(start.now).toLocaleDateString('en-GB', VIETNAM)}`;
+  byId('date').textContent = `Ngày giả định: ${dateText(start.now)}`;
   (byId('undo') as HTMLButtonElement).disabled = !canUndo;
   (byId('redo') as HTMLButtonElement).disabled = !canRedo;
+}
+
+/** The day in Vietnam, as 05/01/2017. */
+function dateText(time: string): string {
+  return new Date(time).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
+}
+
+/** Reads 5/1/2017 as 2017-01-05. */
+function dateOf(text: string): string | undefined {
+  const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
+  if (!match) return undefined;
+  const date = `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date) ? date : undefined;
 }
 
 function documentEntries({ person, document: open }: HeaderState, actions: HeaderActions): Entry[] {

@@ -44,8 +44,12 @@ bindHeader(headerState, {
   },
   become: (next) => void open(next),
   async moveClock(date) {
-    start = { ...start, now: (await server.moveClock({ date })).now };
-    drawHeader(headerState());
+    try {
+      start = { ...start, now: (await server.moveClock({ date })).now };
+      drawHeader(headerState());
+    } catch (problem) {
+      await tell('Không chuyển được ngày', (problem as Error).message);
+    }
   },
   undo: () => edit({ kind: 'undo' }),
   redo: () => edit({ kind: 'redo' }),
@@ -83,7 +87,10 @@ listen({
     start = { ...start, now };
     drawHeader(headerState());
   },
-  connected: (yes) => showStatus(yes ? '' : 'Mất kết nối với bàn thử…'),
+  connected(yes) {
+    showStatus(yes ? '' : 'Mất kết nối với bàn thử…');
+    if (yes) void book?.changed();
+  },
 });
 
 const asked = new URLSearchParams(location.search);
