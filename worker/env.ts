@@ -1,0 +1,55 @@
+// What the Worker is given: bindings and variables, and the rules that a configuration must keep.
+import type { D1Database } from '@cloudflare/workers-types';
+import type { Identity } from './rights.ts';
+import type { Database } from './store/database.ts';
+
+export interface Bindings {
+  DB: D1Database;
+  /** `production` or `local`. */
+  STAGE: string;
+  /** OAuth client ids that tokens may be for, separated by commas. */
+  AUDIENCES: string;
+  /** Address of the local identity issuer; only where STAGE is `local`. */
+  LOCAL_ISSUER?: string;
+}
+
+export interface Env {
+  Bindings: Bindings;
+  Variables: {
+    requestId: string;
+    /** The time that counts for everything in this request. */
+    now: Date;
+    db: Database;
+    issuer: Issuer;
+    identity: Identity;
+  };
+}
+
+/** Whose tokens are believed, and where its keys are. */
+export interface Issuer {
+  names: string[];
+  keys: string;
+  audiences: string[];
+}
+
+const google = {
+  names: ['https://accounts.google.com', 'accounts.google.com'],
+  keys: 'https://www.googleapis.com/oauth2/v3/certs',
+};
+
+/** The issuer of a sound configuration; null for one that must not serve anybody. */
+export function issuerOf({ STAGE, AUDIENCES, LOCAL_ISSUER }: Bindings): Issuer | null {
+  const audiences = (AUDIENCES ?? '')
+    .split(',')
+    .map((audience) => audience.trim())
+    .filter((audience) => audience !== '');
+  if (audiences.length === 0) return null;
+  if (STAGE === 'production') return LOCAL_ISSUER ? null : { ...google, audiences };
+  if (STAGE !== 'local' || !isOnThisMachine(LOCAL_ISSUER)) return null;
+  return { names: [LOCAL_ISSUER], keys: `${LOCAL_ISSUER}/oauth2/v3/certs`, audiences };
+}
+
+/** A local issuer is never somebody else's server. */
+function isOnThisMachine(address: string | undefined): address is string {
+  return address !== undefined && /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(address);
+}

@@ -1,0 +1,68 @@
+// The Worker: what every request goes through, in order, and the routes.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Env } from './env.ts';
+import { bodies } from './middleware/bodies.ts';
+import { configuration } from './middleware/configuration.ts';
+import { identification } from './middleware/identification.ts';
+import { journal } from './middleware/journal.ts';
+import { answerProblem, answerUnknown } from './middleware/refusals.ts';
+import { refuseParameters } from './parameter-refusals.ts';
+import { catalogueRoute } from './routes/catalogue.ts';
+import { liveness, readinessRoute } from './routes/health.ts';
+import { me } from './routes/me.ts';
+import { progress } from './routes/progress.ts';
+import { reports } from './routes/reports.ts';
+import { revisions } from './routes/revisions.ts';
+import { submissions } from './routes/submissions.ts';
+import { summaries } from './routes/summaries.ts';
+
+const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
+
+app.use(requestId(), journal, secureHeaders());
+app.use(bodies);
+app.onError(answerProblem);
+app.notFound(answerUnknown((path) => methodsOf(path)));
+
+app.route('/', liveness);
+app.use(configuration);
+app.route('/', readinessRoute);
+app.get('/openapi.json', (c) => c.json(describe()));
+app.use('/v1/*', identification);
+for (const part of [me, catalogueRoute, reports, revisions, summaries, submissions, progress])
+  app.route('/', part);
+
+app.openAPIRegistry.registerComponent('securitySchemes', 'google', {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'OpenID Connect ID token',
+});
+
+/** The OpenAPI document, made of the same schemas that the routes use. */
+function describe() {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Sổ Học Tập',
+      version: '1',
+      description: 'Báo cáo xây dựng xã hội học tập, từ phường đến quận',
+    },
+    security: [{ google: [] }],
+  });
+}
+
+/** Methods that an address takes, for those who come with another. */
+function methodsOf(path: string): string[] {
+  const declared = app.openAPIRegistry.definitions.flatMap((one) =>
+    one.type === 'route' ? [one.route] : [],
+  );
+  return [
+    ...declared.map(({ method, path: pattern }) => ({ method, pattern })),
+    { method: 'get', pattern: '/openapi.json' },
+  ]
+    .filter(({ pattern }) => new RegExp(`^${pattern.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path))
+    .map(({ method }) => method.toUpperCase());
+}
+
+export default app;

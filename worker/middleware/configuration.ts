@@ -1,0 +1,28 @@
+// Refuses everything where the configuration is unsound, and settles the time and the database of a request.
+import { createMiddleware } from 'hono/factory';
+import { type Env, issuerOf } from '../env.ts';
+import { Problem } from '../problems.ts';
+import { openDatabase } from '../store/database.ts';
+
+export const configuration = createMiddleware<Env>(async (c, next) => {
+  const issuer = issuerOf(c.env);
+  if (!issuer) {
+    throw new Problem(
+      'config-refused',
+      'Quản trị cần đặt AUDIENCES, và ở máy chủ thật thì STAGE là production, không có LOCAL_ISSUER.',
+    );
+  }
+  c.set('issuer', issuer);
+  c.set('now', timeOf(c.env.STAGE, c.req.header('X-Demo-Clock')));
+  const db = openDatabase(c.env.DB);
+  c.set('db', db);
+  await next();
+  // What a call cost, for the tests and the bench; nobody else needs to know.
+  if (c.env.STAGE === 'local') c.header('X-D1-Rows', `${db.spent.read}/${db.spent.written}`);
+});
+
+/** The demo's own time is believed only on somebody's own machine. */
+function timeOf(stage: string, demo: string | undefined): Date {
+  const time = stage === 'local' && demo ? new Date(demo) : new Date();
+  return Number.isNaN(time.getTime()) ? new Date() : time;
+}

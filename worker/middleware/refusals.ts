@@ -1,0 +1,37 @@
+// The one place where anything that went wrong becomes an answer: problem+json, never an internal.
+import type { ErrorHandler, NotFoundHandler } from 'hono';
+import type { Env } from '../env.ts';
+import { Problem, problemBody, problems } from '../problems.ts';
+
+export const answerProblem: ErrorHandler<Env> = (error, c) => {
+  const problem = error instanceof Problem ? error : unexpected(error, c.get('requestId'));
+  return c.body(JSON.stringify(problemBody(problem, c.get('requestId'))), problems[problem.code].status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    ...problem.headers,
+  });
+};
+
+/** For addresses that nothing answers; `methods` says what the address would take. */
+export function answerUnknown(methods: (path: string) => string[]): NotFoundHandler<Env> {
+  return (c) => {
+    const allowed = methods(c.req.path);
+    const problem =
+      allowed.length > 0
+        ? new Problem(
+            'method-not-allowed',
+            `Địa chỉ này chỉ nhận ${allowed.join(', ')}.`,
+            {},
+            { Allow: allowed.join(', ') },
+          )
+        : new Problem('route-unknown', 'Kiểm tra lại địa chỉ; danh sách địa chỉ có ở /openapi.json.');
+    return answerProblem(problem, c);
+  };
+}
+
+function unexpected(error: Error, request: string): Problem {
+  console.error(JSON.stringify({ request, error: error.name, message: error.message, stack: error.stack }));
+  return new Problem(
+    'unexpected',
+    'Có lỗi ngoài dự kiến. Số liệu vẫn còn trong bảng tính; hãy thử lại sau ít phút, nếu vẫn lỗi hãy báo mã yêu cầu cho quản trị.',
+  );
+}

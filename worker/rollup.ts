@@ -1,0 +1,170 @@
+// Adding up over the tree: takes what is in force, rebuilds what is stale, in steps that one call can afford.
+import type { Period } from '../shared/period.ts';
+import type { UnitName } from '../shared/summary.ts';
+import {
+  addRollups,
+  type Ledgered,
+  type Rollup,
+  rollupOfOwn,
+  rollupOfWard,
+  type Tallies,
+} from '../shared/tally.ts';
+import type { Database } from './store/database.ts';
+import {
+  countInForce,
+  findRollup,
+  inForce,
+  listPlacesOf,
+  openRebuild,
+  type RollupRow,
+  saveRollups,
+  type WardRow,
+} from './store/rollups.ts';
+import type { Place } from './store/units.ts';
+
+/** A rollup with the names that its extremes need, as it is kept. */
+export interface Document extends Rollup {
+  names: Record<number, [code: string, name: string]>;
+}
+
+export type Adding =
+  | { building: false; version: number; document: Document }
+  /** `done` of `total` units below have been added up so far. */
+  | { building: true; done: number; total: number };
+
+/** How many reports one call may add up. */
+export const stepOf = 250;
+
+/** What a subtree adds up to; several calls are needed where more than `step` reports have to be read. */
+export async function rollupOf(
+  db: Database,
+  book: Ledgered,
+  period: Period,
+  unit: Place,
+  step: number = stepOf,
+): Promise<Adding> {
+  const known = await findRollup(db, period, unit.place);
+  if (known) return { building: false, version: known.version, document: parse(known) };
+  const rebuild = new Map<number, Level>();
+  let level = [unit];
+  while (level.length > 0) {
+    const affordable = firstWithin(level, step);
+    const found = await openRebuild(db, period, newToken(), affordable);
+    for (const one of affordable) rebuild.set(one.place, { unit: one, ...partsOf(one, found) });
+    const stale = affordable.flatMap((one) => rebuild.get(one.place)?.stale ?? []);
+    level = stale.length > 0 ? await listPlacesOf(db, period.year, stale) : [];
+  }
+  const built = buildAll(book, rebuild);
+  await saveRollups(
+    db,
+    period,
+    [...built.values()].filter(({ token }) => token !== inForce),
+  );
+  const whole = built.get(unit.place);
+  if (whole) return { building: false, version: whole.version, document: whole.document };
+  return { building: true, done: await countInForce(db, period, unit), total: unit.innerUnits };
+}
+
+/** A ward's own report as a rollup; nothing is cached for it. */
+export function documentOfWard(book: Ledgered, ward: WardRow): Document {
+  return {
+    ...rollupOfWard(book, ward.unit, JSON.parse(ward.tallies) as Tallies),
+    names: { [ward.unit]: [ward.code, ward.name] },
+  };
+}
+
+export function nameIn(document: Document, id: number): UnitName {
+  const [code = '', name = ''] = document.names[id] ?? [];
+  return { id, code, name };
+}
+
+interface Level {
+  unit: Place;
+  /** `inForce` where somebody else finished the same rebuild a moment ago. */
+  token: number;
+  version: number;
+  own: WardRow | null;
+  wards: WardRow[];
+  /** Rollups directly below that are in force. */
+  below: RollupRow[];
+  /** Ids of the units directly below whose rollups are not. */
+  stale: number[];
+}
+
+interface Built {
+  place: number;
+  token: number;
+  version: number;
+  doc: string;
+  document: Document;
+}
+
+function partsOf(
+  unit: Place,
+  found: { own: RollupRow[]; below: RollupRow[]; wards: WardRow[] },
+): Omit<Level, 'unit'> {
+  const within = found.wards.filter(({ place }) => place >= unit.place && place <= unit.direct);
+  const belowAt = new Map(found.below.map((row) => [row.place, row]));
+  const below = unit.below
+    .flatMap(([, place]) => belowAt.get(place) ?? [])
+    .filter(({ state }) => state === inForce);
+  const ready = new Set(below.map(({ place }) => place));
+  const state = found.own.find(({ place }) => place === unit.place);
+  const token = state?.state ?? inForce;
+  return {
+    token,
+    version: token === inForce ? (state?.version ?? 0) : token,
+    own: within.find(({ place }) => place === unit.place) ?? null,
+    wards: within.filter(({ place }) => place !== unit.place),
+    below,
+    stale: unit.below.filter(([, place]) => !ready.has(place)).map(([id]) => id),
+  };
+}
+
+/** Deepest first: a unit is built when everything below it is; what is not, waits for the next call. */
+function buildAll(book: Ledgered, rebuild: ReadonlyMap<number, Level>): Map<number, Built> {
+  const built = new Map<number, Built>();
+  const levels = [...rebuild.values()].sort((a, b) => b.unit.place - a.unit.place);
+  for (const { unit, token, version, own, wards, below, stale } of levels) {
+    const placeOf = new Map(unit.below.map(([id, place]) => [id, place]));
+    const fresh = stale.map((id) => built.get(placeOf.get(id) ?? -1)?.document);
+    if (fresh.some((document) => document === undefined)) continue;
+    const document = addDocuments([
+      ...(own ? [{ ...rollupOfOwn(JSON.parse(own.tallies) as Tallies), names: {} }] : []),
+      ...wards.map((ward) => documentOfWard(book, ward)),
+      ...below.map(parse),
+      ...fresh.filter((one) => one !== undefined),
+    ]);
+    built.set(unit.place, { place: unit.place, token, version, doc: JSON.stringify(document), document });
+  }
+  return built;
+}
+
+function addDocuments(documents: readonly Document[]): Document {
+  const { tallies, extremes } = addRollups(documents);
+  const known = Object.assign({}, ...documents.map(({ names }) => names)) as Document['names'];
+  const names: Document['names'] = {};
+  for (const [, least, , most] of Object.values(extremes)) {
+    for (const id of [least, most]) if (known[id]) names[id] = known[id];
+  }
+  return { tallies, extremes, names };
+}
+
+/** As many units as have `step` wards below them together, and always one: every call gets further. */
+function firstWithin(level: readonly Place[], step: number): Place[] {
+  let wards = 0;
+  return level.filter((unit, i) => {
+    wards += unit.wards;
+    return i === 0 || wards <= step;
+  });
+}
+
+function parse(row: RollupRow): Document {
+  return JSON.parse(row.doc) as Document;
+}
+
+/** A number that no other rebuild has: 48 random bits, never 0. */
+function newToken(): number {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return (high & 0xffff) * 2 ** 32 + low + 1;
+}

@@ -1,0 +1,94 @@
+// Who am I: the caller's units, and for each the periods with what has been submitted.
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { periodCode, periodName, slots } from '../../shared/period.ts';
+import type { UnitName } from '../../shared/summary.ts';
+import type { Env } from '../env.ts';
+import { isOnTime, stateOf } from '../periods.ts';
+import { me as answer } from '../schemas/answers.ts';
+import { membershipsOf } from '../standing.ts';
+import { reportKey } from '../store/keys.ts';
+import { listSettings, nearestSetting, type PeriodSetting } from '../store/period-settings.ts';
+import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
+import { listPlaces, listUnits, type Place } from '../store/units.ts';
+import { vietnamDay, vietnamTime } from '../time.ts';
+import { json, refusals } from './refusals.ts';
+
+export const me = new OpenAPIHono<Env>();
+
+me.openapi(
+  createRoute({
+    method: 'get',
+    path: '/v1/me',
+    summary: 'Tài khoản, đơn vị, quyền và các kỳ báo cáo',
+    responses: { 200: json(answer, 'Tôi'), ...refusals },
+  }),
+  async (c) => {
+    const db = c.get('db');
+    const now = c.get('now');
+    const identity = c.get('identity');
+    const memberships = await membershipsOf(db, identity);
+    const places = await listPlaces(
+      db,
+      memberships.map(({ unit }) => unit),
+    );
+    const [settings, rows, parents] = await Promise.all([
+      listSettings(db, [
+        ...new Set(places.flatMap((place) => [place.id, ...place.above.map(([unit]) => unit)])),
+      ]),
+      listReports(
+        db,
+        places.flatMap((place) => periodsIn(place.year).map((period) => reportKey(period, place.place))),
+      ),
+      listUnits(
+        db,
+        places.flatMap(({ parent }) => (parent === null ? [] : [parent])),
+      ),
+    ]);
+    const units = memberships.flatMap(({ unit, role }) => {
+      const mine = places.filter(({ id }) => id === unit);
+      const [newest] = mine;
+      if (!newest) return [];
+      const { id, code, name, tier, reporter } = newest;
+      const parent = parents.find((one) => one.id === newest.parent) ?? null;
+      const periods = mine.flatMap((place) => periodsOf(place, settings, rows, vietnamDay(now)));
+      return [{ id, code, name, tier, role, reporter, parent, periods }];
+    });
+    return c.json(
+      {
+        email: identity.email,
+        name: memberships[0]?.name ?? identity.name ?? identity.email,
+        now: vietnamTime(now),
+        years: [...new Set(places.map(({ year }) => year))],
+        units,
+      },
+      200,
+    );
+  },
+);
+
+function periodsIn(year: number) {
+  return slots.map((slot) => ({ year, slot }));
+}
+
+function periodsOf(
+  place: Place,
+  settings: readonly PeriodSetting[],
+  rows: ReadonlyMap<number, ReportRow>,
+  today: string,
+) {
+  const unit: UnitName = { id: place.id, code: place.code, name: place.name };
+  return periodsIn(place.year).map((period) => {
+    const setting = nearestSetting(settings, place, period);
+    const row = rows.get(reportKey(period, place.place));
+    return {
+      period: periodCode(period),
+      name: periodName(period),
+      state: stateOf(period, setting, today),
+      opens: setting?.opens ?? null,
+      due: setting?.due ?? null,
+      inclusive: setting?.inclusive ?? true,
+      onTime: row && setting ? isOnTime(row.first, setting) : null,
+      receipt: row ? receiptOf(row, unit, periodCode(period)) : null,
+    };
+  });
+}

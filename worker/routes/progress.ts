@@ -1,0 +1,79 @@
+// Unit × period: who has submitted, when, and whether in time.
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { type Period, periodCode, periodName, slots } from '../../shared/period.ts';
+import type { Env } from '../env.ts';
+import { isOnTime } from '../periods.ts';
+import { progress as answer } from '../schemas/answers.ts';
+import { page, unitYear } from '../schemas/parameters.ts';
+import { readerOf } from '../standing.ts';
+import { reportKey } from '../store/keys.ts';
+import { listSettings, nearestSetting, type PeriodSetting } from '../store/period-settings.ts';
+import { countReports, findProgress, type ReportRow } from '../store/reports.ts';
+import type { Place } from '../store/units.ts';
+import { json, refusals } from './refusals.ts';
+
+export const progress = new OpenAPIHono<Env>();
+
+progress.openapi(
+  createRoute({
+    method: 'get',
+    path: '/v1/units/{unit}/progress/{year}',
+    summary: 'Tiến độ nộp báo cáo của đơn vị và các đơn vị bên dưới, theo trang',
+    request: { params: unitYear, query: page },
+    responses: { 200: json(answer, 'Tiến độ; `next` là `after` của trang sau'), ...refusals },
+  }),
+  async (c) => {
+    const { unit, year } = c.req.valid('param');
+    const { after = 0, limit = 200 } = c.req.valid('query');
+    const db = c.get('db');
+    const { place } = await readerOf(db, c.get('identity'), unit, year);
+    const periods = slots.map((slot) => ({ year, slot }));
+    const { units, reports, more } = await findProgress(db, place, periods, { after, limit });
+    const settings = await listSettings(
+      db,
+      [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))],
+      year,
+    );
+    const reported = await countReports(db, place, periods);
+    const { id, code, name } = place;
+    return c.json(
+      {
+        unit: { id, code, name },
+        year,
+        periods: periods.map((period, i) => ({
+          period: periodCode(period),
+          slot: period.slot,
+          name: periodName(period),
+          reported: reported[i] ?? 0,
+          due: place.wards,
+        })),
+        items: units.map((one) => ({
+          unit: { id: one.id, code: one.code, name: one.name },
+          reporter: one.reporter,
+          periods: periods.map((period) => cellOf(one, period, settings, reports)),
+        })),
+        next: more ? (units.at(-1)?.place ?? null) : null,
+      },
+      200,
+    );
+  },
+);
+
+function cellOf(
+  unit: Place,
+  period: Period,
+  settings: readonly PeriodSetting[],
+  reports: ReadonlyMap<number, ReportRow>,
+) {
+  const setting = nearestSetting(settings, unit, period);
+  const row = reports.get(reportKey(period, unit.place));
+  return {
+    slot: period.slot,
+    state: row ? ('da_nop' as const) : ('chua_nop' as const),
+    revision: row?.revision ?? 0,
+    at: row?.at ?? null,
+    by: row?.by ?? null,
+    onTime: row && setting ? isOnTime(row.first, setting) : null,
+    due: setting?.due ?? null,
+  };
+}

@@ -1,0 +1,164 @@
+// What the Worker answers: the same shapes that the types of `shared/` promise, described for OpenAPI.
+import * as z from 'zod';
+import type { Finding } from '../../shared/checks/finding.ts';
+import type { Summary, UnitName } from '../../shared/summary.ts';
+import { change, receipt, submission } from './submission.ts';
+
+const slot = z.enum(['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y']);
+const time = z.string().meta({ example: '2016-12-08T09:15:00+07:00' });
+
+export const problem = z
+  .looseObject({
+    type: z.string(),
+    code: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'Lời từ chối, theo RFC 9457' });
+
+const finding = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    at: z.string(),
+    place: z.string(),
+    fault: z.string(),
+    remedy: z.string(),
+    readings: z.array(z.string()).exactOptional(),
+  })
+  .meta({ id: 'Finding', description: 'Điểm cần xem lại' }) satisfies z.ZodType<Finding>;
+
+export const findingsProblem = problem
+  .extend({
+    findings: z.array(finding).optional(),
+    errors: z.array(z.object({ at: z.string(), fault: z.string() })).optional(),
+  })
+  .meta({ id: 'FindingsProblem' });
+
+export const staleProblem = problem
+  .extend({ current: receipt.nullable(), changes: z.array(change) })
+  .meta({ id: 'StaleProblem' });
+
+export const health = z.object({ status: z.literal('ok') });
+export const readiness = z.object({ status: z.literal('ok'), migration: z.int() });
+
+const unitName = z
+  .object({ id: z.int(), code: z.string(), name: z.string() })
+  .meta({ id: 'UnitName' }) satisfies z.ZodType<UnitName>;
+
+const extreme = z.object({ value: z.number(), unit: unitName });
+
+export const summary = z
+  .object({
+    catalogue: z.string(),
+    unit: unitName,
+    period: receipt.shape.period,
+    reported: z.int(),
+    due: z.int(),
+    lines: z.array(
+      z.object({
+        key: z.string(),
+        value: z.number().nullable(),
+        base: z.number().nullable().exactOptional(),
+        wards: z.int(),
+        least: extreme.exactOptional(),
+        most: extreme.exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Summary', description: 'Tổng hợp' }) satisfies z.ZodType<Summary>;
+
+export const building = z
+  .object({ building: z.literal(true), done: z.int(), total: z.int() })
+  .meta({ id: 'Building', description: 'Đang cộng dở: gọi lại cho đến khi xong' });
+
+export const report = z.object({ receipt, submission }).meta({ id: 'Report' });
+
+const revision = z
+  .object({
+    revision: z.int(),
+    state: z.enum(['accepted', 'set_aside']),
+    base: z.int(),
+    digest: z.string(),
+    at: time,
+    by: z.string(),
+  })
+  .meta({ id: 'Revision', description: 'Lần nộp; từ 2048 là nội dung đến sau, giữ lại để đối chiếu' });
+
+export const revisions = z.object({ items: z.array(revision) });
+
+export const oneRevision = revision
+  .extend({ submission, changes: z.array(change).optional() })
+  .meta({ id: 'RevisionWithContent' });
+
+export const submissions = z
+  .object({
+    items: z.array(z.object({ unit: unitName, receipt, ...submission.shape })),
+    next: z.int().nullable(),
+  })
+  .meta({ id: 'Submissions' });
+
+const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
+
+export const me = z
+  .object({
+    email: z.string(),
+    name: z.string(),
+    now: time,
+    years: z.array(z.int()),
+    units: z.array(
+      unitName.extend({
+        tier: z.string(),
+        role,
+        reporter: z.enum(['ward', 'district']),
+        parent: unitName.extend({ tier: z.string() }).nullable(),
+        periods: z.array(
+          z.object({
+            period: receipt.shape.period,
+            name: z.string(),
+            state: z.enum(['chua_mo', 'dang_mo', 'da_khoa']),
+            opens: z.string().nullable(),
+            due: z.string().nullable(),
+            inclusive: z.boolean(),
+            onTime: z.boolean().nullable(),
+            receipt: receipt.nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Me' });
+
+export const progress = z
+  .object({
+    unit: unitName,
+    year: z.int(),
+    periods: z.array(
+      z.object({ period: receipt.shape.period, slot, name: z.string(), reported: z.int(), due: z.int() }),
+    ),
+    items: z.array(
+      z.object({
+        unit: unitName,
+        reporter: z.enum(['ward', 'district']),
+        periods: z.array(
+          z.object({
+            slot,
+            state: z.enum(['chua_nop', 'da_nop']),
+            revision: z.int(),
+            at: time.nullable(),
+            by: z.string().nullable(),
+            onTime: z.boolean().nullable(),
+            due: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+    next: z.int().nullable(),
+  })
+  .meta({ id: 'Progress', description: 'Tiến độ' });
+
+export const catalogue = z
+  .looseObject({ version: z.string(), forms: z.array(z.unknown()), tables: z.array(z.unknown()) })
+  .meta({ id: 'Catalogue' });

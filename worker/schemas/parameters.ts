@@ -1,0 +1,48 @@
+// What stands in addresses: units, periods, revisions, pages.
+import * as z from 'zod';
+import { type Period, readPeriodCode } from '../../shared/period.ts';
+
+const unit = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .meta({ type: 'integer', description: 'Mã đơn vị trong hệ thống', example: 9 });
+
+const period = z
+  .string()
+  .transform((text, context): Period => {
+    const known = readPeriodCode(text);
+    if (known) return known;
+    context.addIssue({ code: 'custom', message: text });
+    return z.NEVER;
+  })
+  .meta({ type: 'string', pattern: '^20\\d\\d-(Q[1-4]|H1|Y)$', example: '2016-Y' });
+
+const revision = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number)
+  .meta({ type: 'integer', example: 2 });
+
+const year = z
+  .string()
+  .regex(/^(20\d\d|2100)$/)
+  .transform(Number)
+  .meta({ type: 'integer', example: 2016 });
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most)
+    .meta({ type: 'integer', minimum: least, maximum: most });
+
+export const unitPeriod = z.object({ unit, period });
+export const unitPeriodRevision = z.object({ unit, period, n: revision });
+export const unitYear = z.object({ unit, year });
+export const against = z.object({ against: revision.optional() });
+export const basis = z.object({ basis: z.literal('submitted').optional() });
+
+/** `after` is the `next` of the page before. */
+export const page = z.object({ after: whole(0, 2 ** 24).optional(), limit: whole(1, 200).optional() });

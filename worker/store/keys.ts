@@ -1,0 +1,34 @@
+// Packed keys: period and place in one integer, so that a subtree of one period is one range of primary keys.
+import type { Period, Slot } from '../../shared/period.ts';
+
+/** For ever: the numbers are part of every stored key. */
+const slotNumbers: Record<Slot, number> = { Q1: 0, Q2: 1, H1: 2, Q3: 3, Q4: 4, Y: 5 };
+
+/** Places lie below this number; see `tree.ts` for how they are given out. */
+export const places = 2 ** 24;
+
+/** Revisions of one report, accepted ones from 1, contents set aside from 2048. */
+const revisions = 4096;
+export const lastAccepted = 2047;
+
+export function reportKey({ year, slot }: Period, place: number): number {
+  return (year * 6 + slotNumbers[slot]) * places + place;
+}
+
+/** The place within its period. */
+export function placeOf(key: number): number {
+  return key % places;
+}
+
+export function revisionKey(report: number, n: number): number {
+  return report * revisions + n;
+}
+
+/** First and last possible key of a report's accepted revisions, or of its whole history. */
+export function revisionKeys(report: number, which: 'accepted' | 'all'): [first: number, last: number] {
+  return [report * revisions, report * revisions + (which === 'accepted' ? lastAccepted : revisions - 1)];
+}
+
+export function revisionNumber(key: number): number {
+  return key % revisions;
+}

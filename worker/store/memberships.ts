@@ -1,0 +1,50 @@
+// Who may do what: membership rows, and the account that each e-mail was first seen with.
+import { type Database, sql } from './database.ts';
+import { type Place, type PlaceRow, placeFrom, placeOfUnit } from './units.ts';
+
+/** nhap_lieu enters figures · lanh_dao signs for the unit · tong_hop gathers · xem reads · quan_tri administers. */
+export type Role = 'nhap_lieu' | 'lanh_dao' | 'tong_hop' | 'xem' | 'quan_tri';
+
+export interface Membership {
+  unit: number;
+  role: Role;
+  /** Google's number of the account, bound when it first comes. */
+  sub: string | null;
+  name: string;
+}
+
+const ofEmail = (email: string) => sql('SELECT unit, role, sub, name FROM membership WHERE email = ?', email);
+
+export async function listMemberships(db: Database, email: string): Promise<Membership[]> {
+  return db.all<Membership>(ofEmail(email));
+}
+
+/** Memberships of a person, and the place of the unit that is asked about, in one call. */
+export async function findStanding(
+  db: Database,
+  email: string,
+  unit: number,
+  year: number,
+): Promise<{ memberships: Membership[]; place: Place | null }> {
+  const [memberships, places] = await db.batch([ofEmail(email), placeOfUnit(unit, year)]);
+  const row = (places as PlaceRow[])[0];
+  return { memberships: memberships as Membership[], place: row ? placeFrom(row) : null };
+}
+
+export async function saveAccount(db: Database, email: string, sub: string): Promise<void> {
+  await db.all(sql('UPDATE membership SET sub = ? WHERE email = ? AND sub IS NULL', sub, email));
+}
+
+export async function saveMemberships(
+  db: Database,
+  members: readonly { email: string; unit: number; role: Role; name: string }[],
+): Promise<void> {
+  const rows = members.map((m) => [m.email.toLowerCase(), m.unit, m.role, m.name]);
+  await db.all(
+    sql(
+      `INSERT INTO membership (email, unit, role, name)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
+      JSON.stringify(rows),
+    ),
+  );
+}

@@ -1,0 +1,94 @@
+// When periods open and are due: settings of a unit, inherited by everything below it.
+import type { Period, Slot } from '../../shared/period.ts';
+import { type Database, type Statement, sql } from './database.ts';
+import type { Place } from './units.ts';
+
+export interface PeriodSetting {
+  unit: number;
+  year: number;
+  slot: Slot;
+  /** First day on which reports are accepted, `yyyy-mm-dd`. */
+  opens: string;
+  due: string;
+  /** «vào ngày» includes the day, «trước ngày» does not. */
+  inclusive: boolean;
+  closed: boolean;
+}
+
+interface Row extends Omit<PeriodSetting, 'inclusive' | 'closed'> {
+  inclusive: number;
+  closed: number;
+}
+
+const columns = 's.unit, s.year, s.slot, s.opens, s.due, s.inclusive, s.closed';
+
+/** Settings of one period, of a unit and of everything above it. */
+export function settingsAbove(place: Place, period: Period): Statement {
+  const units = [place.id, ...place.above.map(([unit]) => unit)];
+  const marks = units.map(() => '?').join(', ');
+  return sql(
+    `SELECT ${columns} FROM period_setting s WHERE s.unit IN (${marks}) AND s.year = ? AND s.slot = ?`,
+    ...units,
+    period.year,
+    period.slot,
+  );
+}
+
+/** Settings of units, of every year or of one. */
+export async function listSettings(
+  db: Database,
+  units: readonly number[],
+  year: number | null = null,
+): Promise<PeriodSetting[]> {
+  const rows = await db.all<Row>(
+    sql(
+      `SELECT ${columns} FROM json_each(?1) j
+       CROSS JOIN period_setting s ON s.unit = j.value AND s.year BETWEEN COALESCE(?2, 0) AND COALESCE(?2, 9999)`,
+      JSON.stringify(units),
+      year,
+    ),
+  );
+  return settingsFrom(rows);
+}
+
+export function settingsFrom(rows: unknown[]): PeriodSetting[] {
+  return (rows as Row[]).map((row) => ({ ...row, inclusive: row.inclusive === 1, closed: row.closed === 1 }));
+}
+
+/** The setting that counts for a unit: its own, or that of the nearest unit above. */
+export function nearestSetting(
+  settings: readonly PeriodSetting[],
+  place: Pick<Place, 'id' | 'above'>,
+  period: Period,
+): PeriodSetting | null {
+  for (const unit of [place.id, ...place.above.map(([id]) => id)]) {
+    const found = settings.find(
+      (setting) => setting.unit === unit && setting.year === period.year && setting.slot === period.slot,
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Sets periods; what was set before for the same unit and period is replaced. */
+export async function savePeriodSettings(db: Database, settings: readonly PeriodSetting[]): Promise<void> {
+  const rows = settings.map((s) => [
+    s.unit,
+    s.year,
+    s.slot,
+    s.opens,
+    s.due,
+    s.inclusive ? 1 : 0,
+    s.closed ? 1 : 0,
+  ]);
+  await db.all(
+    sql(
+      `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, closed)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+       FROM json_each(?) WHERE true
+       ON CONFLICT (unit, year, slot) DO UPDATE SET opens = excluded.opens, due = excluded.due,
+         inclusive = excluded.inclusive, closed = excluded.closed`,
+      JSON.stringify(rows),
+    ),
+  );
+}

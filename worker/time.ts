@@ -1,0 +1,18 @@
+// Time as it is in Vietnam: one zone, no summer time.
+
+const ZONE = 7 * 60 * 60 * 1000;
+
+/** `2016-12-08T09:15:00+07:00`. */
+export function vietnamTime(now: Date): string {
+  return `${new Date(now.getTime() + ZONE).toISOString().slice(0, 19)}+07:00`;
+}
+
+/** The day in Vietnam, `yyyy-mm-dd`. */
+export function vietnamDay(now: Date): string {
+  return vietnamTime(now).slice(0, 10);
+}
+
+/** «30/12/2016». */
+export function dayInWords(day: string): string {
+  return day.split('-').reverse().join('/');
+}
