@@ -33,42 +33,61 @@ export function submitReport(unit: number, period: PeriodCode, submission: Submi
   );
 }
 
-/** The unit's current report of a period. */
-export function fetchReport(unit: number, period: PeriodCode): Answer<SentReport> {
-  return call<SentReport>(
-    { method: 'get', path: `/v1/units/${unit}/reports/${period}` },
-    (value) => 'figures' in value,
-  );
-}
-
-/** Everything the master sheet shows of one period, asked for at once; pages of wards follow one another. */
+/** Everything the master sheet shows of one period, asked for at once; further pages of wards follow one another. */
 export function fetchMaster(
   unit: number,
   period: PeriodCode,
   year: number,
 ): Answer<{ summary: Summary; reports: SentReport[]; progress: Progress }> {
-  const [summary, first, progress] = callAll([
-    { method: 'get', path: `/v1/units/${unit}/summaries/${period}` },
-    { method: 'get', path: `/v1/units/${unit}/submissions/${period}` },
-    { method: 'get', path: `/v1/units/${unit}/progress/${year}` },
-  ]) as [Answer<Summary>, Answer<SentReports>, Answer<Progress>];
+  const paths = {
+    summary: `/v1/units/${unit}/summaries/${period}`,
+    reports: `/v1/units/${unit}/submissions/${period}`,
+    progress: `/v1/units/${unit}/progress/${year}`,
+  };
+  const [first, reports, progress] = callAll(
+    [paths.summary, paths.reports, paths.progress].map((path) => ({ method: 'get', path })),
+  ) as [Answer<Summary>, Answer<SentReports>, Answer<Progress>];
+  const summary = whole(first, paths.summary);
   if (!summary.ok) return summary;
+  const sent = allPages(reports, paths.reports);
+  if (!sent.ok) return sent;
+  const standing = allPages(progress, paths.progress);
+  if (!standing.ok) return standing;
+  return {
+    ok: true,
+    status: 200,
+    value: { summary: summary.value, reports: sent.value.items, progress: standing.value },
+  };
+}
+
+/** A large sum is worked out in steps: the Worker says so, and is asked again until it is whole. */
+function whole(first: Answer<Summary>, path: string): Answer<Summary> {
+  let answer = first;
+  for (let step = 0; step < 60; step++) {
+    if (!answer.ok) return answer;
+    if ('lines' in answer.value) return answer;
+    if (!('building' in answer.value)) return unreachable;
+    answer = call<Summary>({ method: 'get', path }, () => true);
+  }
+  return unreachable;
+}
+
+function allPages<T extends { items: unknown[]; next: number | null }>(
+  first: Answer<T>,
+  path: string,
+): Answer<T> {
   if (!first.ok) return first;
-  if (!progress.ok) return progress;
-  if (!('lines' in summary.value) || !('reports' in first.value) || !('units' in progress.value))
-    return unreachable;
-  const reports = [...first.value.reports];
-  let { next } = first.value;
-  while (next !== null) {
-    const page = call<SentReports>(
-      { method: 'get', path: `/v1/units/${unit}/submissions/${period}?after=${next}` },
-      (value) => 'reports' in value,
+  if (!Array.isArray(first.value.items)) return unreachable;
+  const all = first.value;
+  while (all.next !== null) {
+    const page = call<T>({ method: 'get', path: `${path}?after=${all.next}` }, (value) =>
+      Array.isArray(value.items),
     );
     if (!page.ok) return page;
-    reports.push(...page.value.reports);
-    next = page.value.next;
+    all.items.push(...page.value.items);
+    all.next = page.value.next;
   }
-  return { ok: true, status: 200, value: { summary: summary.value, reports, progress: progress.value } };
+  return first;
 }
 
 const unreachable = { ok: false, why: 'unreachable' } as const;

@@ -1,0 +1,74 @@
+// The functions that Google calls: menu entries and what the sidebar may ask for. Every export is callable from the
+// sidebar by anyone who can open it; rights are judged by the Worker.
+
+import type { Slot } from '../shared/period.ts';
+import { guarded } from './actions/answer.ts';
+import * as cells from './actions/cells.ts';
+import * as check from './actions/check.ts';
+import * as create from './actions/create.ts';
+import * as focus from './actions/focus.ts';
+import * as master from './actions/master.ts';
+import * as state from './actions/state.ts';
+import * as submit from './actions/submit.ts';
+import { installMenu, showSidebar } from './menu.ts';
+
+export function onOpen(): void {
+  installMenu();
+}
+
+export function onInstall(): void {
+  installMenu();
+}
+
+export function openSidebar(): void {
+  showSidebar();
+}
+
+export function loadState() {
+  return guarded(() => state.loadState());
+}
+
+export function checkPeriod(slot: Slot) {
+  return guarded(() => check.checkPeriod(slot));
+}
+
+export function submitPeriod(request: submit.SubmitRequest) {
+  const outcome = guarded(() => ({ ok: true as const, outcome: submit.submitPeriod(request) }));
+  return outcome.ok ? outcome.outcome : { ...outcome, why: 'failed' as const };
+}
+
+export function createBook(unit: number, year: number) {
+  return guarded(() => create.createBook(unit, year));
+}
+
+export function createMaster(unit: number, year: number) {
+  return guarded(() => create.createMaster(unit, year));
+}
+
+export function repairBook() {
+  return guarded(() => create.repairBook());
+}
+
+export function updateMaster(period: string) {
+  return guarded(() => master.updateMaster(period));
+}
+
+export function focusPeriod(slot: Slot, on: boolean) {
+  return guarded(() => focus.focusPeriod(slot, on));
+}
+
+export function goToCell(sheet: string, cell: string) {
+  return guarded(() => cells.goToCell(sheet, cell));
+}
+
+export function takeReading(sheet: string, cell: string, reading: string) {
+  return guarded(() => cells.takeReading(sheet, cell, reading));
+}
+
+export function writeNote(at: string, text: string) {
+  return guarded(() => cells.writeNote(at, text));
+}
+
+export function fillEmpty(slot: Slot, reason: string) {
+  return guarded(() => cells.fillEmpty(slot, reason));
+}
