@@ -20,7 +20,7 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
   const spreadsheet = SpreadsheetApp.getActive();
   const data = bookDataOf(spreadsheet);
   const wanted = readPeriodCode(period);
-  if (!data || data.sort !== 'master' || !wanted) {
+  if (data?.sort !== 'master' || !wanted) {
     return failure(
       'Đây không phải bảng tổng hợp.',
       'Mở tệp bảng tổng hợp của quận, hoặc tạo bảng mới ở thanh bên.',

@@ -126,7 +126,7 @@ function findHeadings(
   let best: { heading: number; column: number; score: number } | null = null;
   for (let i = 0; i < Math.min(values.length, 200); i++) {
     const row = values[i] ?? [];
-    const key = row.findIndex((cell) => cell === headings[0]);
+    const key = row.indexOf(headings[0]);
     if (key >= 0) return { heading: i + 1, column: key + 1 };
     const found = score(row, headings);
     // Without the key, forms look alike: their titles above the headings must tell them apart.

@@ -154,7 +154,7 @@ function totalRow(line: Line, found: SummaryLine | undefined, summary: Summary):
 }
 
 function byUnit(content: MasterContent): MasterSheet {
-  const { catalogue, period, reports, progress, summary } = content;
+  const { catalogue, period, reports, progress } = content;
   const { title, coverage } = heading(content);
   const wards = progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit);
   const sent = new Map(reports.map((report) => [report.unit.id, report]));

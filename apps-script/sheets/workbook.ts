@@ -37,7 +37,7 @@ export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Wo
   const range = sheet.getDataRange();
   const values = range.getValues();
   const known = readBookData(values);
-  if (!known || known.data.sort !== 'book') return null;
+  if (known?.data.sort !== 'book') return null;
   const layout = layoutOf(catalogue, known.data.year, known.data.reporter);
   const marks = values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length;
   const quick = quickRead(layout, values, range, sheet);

@@ -1,0 +1,32 @@
+// Starts the sidebar: asks what is open and draws the page for it.
+import type { State } from '../actions/state.ts';
+import { bookPage, failureCard } from './book-page.ts';
+import { call } from './call.ts';
+import { element } from './element.ts';
+import { masterPage } from './master-page.ts';
+import { startPage } from './start-page.ts';
+
+async function load(): Promise<void> {
+  const page = document.getElementById('page');
+  if (!page) return;
+  if (page.childElementCount === 0) page.append(element('p', { class: 'quiet' }, 'Đang mở…'));
+  const outcome = await call<{ ok: true; state: State }>('Đang đọc sổ và tài khoản…', 'loadState');
+  if (!outcome.ok) {
+    page.replaceChildren(
+      element('h1', {}, 'Sổ Học Tập'),
+      failureCard(outcome),
+      element(
+        'div',
+        { class: 'buttons' },
+        element('button', { class: 'primary', click: () => void load() }, 'Thử lại'),
+      ),
+    );
+    return;
+  }
+  const { state } = outcome;
+  if (state.sort === 'book') bookPage(page, state, () => void load());
+  else if (state.sort === 'master') masterPage(page, state);
+  else startPage(page, state, () => void load());
+}
+
+void load();

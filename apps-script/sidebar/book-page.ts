@@ -1,0 +1,293 @@
+// The page for a unit's own workbook: period, completeness, check, submit, findings, receipt.
+
+import { daysOf, readPeriodCode } from '../../shared/period.ts';
+import type { Receipt } from '../../shared/submission.ts';
+import type { CheckResult } from '../actions/check.ts';
+import type { PeriodState, State } from '../actions/state.ts';
+import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
+import { type CallFailure, call, say } from './call.ts';
+import { dayText, element, timeText } from './element.ts';
+import { findingGroups } from './findings.ts';
+
+type Book = Extract<State, { sort: 'book' }>;
+type Ok<T> = { ok: true } & T;
+
+/** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
+export function bookPage(page: HTMLElement, state: Book, reload: () => void): void {
+  let period = firstToDo(state.periods);
+  const outcomeArea = element('div');
+  const progressArea = element('div');
+  const stateArea = element('div');
+  const asOf = element('input', { type: 'date', id: 'as-of' });
+  const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
+  const select = element(
+    'select',
+    { id: 'period', change: () => choose(state.periods.find((one) => one.period === select.value)) },
+    ...state.periods.map((one) => element('option', { value: one.period }, optionText(one))),
+  );
+
+  page.replaceChildren(
+    element('h1', {}, state.unit),
+    element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.name} (${state.email})`),
+    ...(state.damage.length > 0 ? [damageCard(state.damage)] : []),
+    element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
+    stateArea,
+    progressArea,
+    element('div', { class: 'tick' }, focus, element('label', { for: 'focus' }, 'Chỉ hiện ô của kỳ này')),
+    element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
+    element(
+      'div',
+      { class: 'buttons' },
+      element('button', { class: 'primary', id: 'submit', click: () => submit() }, 'Nộp báo cáo'),
+      element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
+    ),
+    outcomeArea,
+  );
+  choose(period);
+
+  function choose(chosen: PeriodState | undefined): void {
+    if (!chosen) return;
+    period = chosen;
+    select.value = chosen.period;
+    const known = readPeriodCode(chosen.period);
+    const last = known ? daysOf(known).last : state.today;
+    asOf.value = state.today < last ? state.today : last;
+    outcomeArea.replaceChildren();
+    showState();
+    showProgress(chosen);
+    if (focus.checked) focusPeriod();
+  }
+
+  function showState(): void {
+    if (!period) return;
+    stateArea.replaceChildren(
+      element('p', {}, ...stateChips(period)),
+      element('p', { class: 'quiet' }, dueText(period)),
+      ...(period.receipt ? [receiptLine(period.receipt)] : []),
+    );
+  }
+
+  function showProgress({ filled, asked }: { filled: number; asked: number }): void {
+    const share = asked === 0 ? 100 : Math.floor((100 * filled) / asked);
+    const inner = element('span');
+    inner.style.width = `${share}%`;
+    progressArea.replaceChildren(
+      element('p', {}, `Đã điền ${filled}/${asked} ô`),
+      element('div', { class: 'bar', role: 'img', label: `Đã điền ${share} phần trăm` }, inner),
+    );
+  }
+
+  async function check(): Promise<void> {
+    if (!period) return;
+    const outcome = await call<Ok<{ result: CheckResult }>>('Đang kiểm tra…', 'checkPeriod', period.slot);
+    if (!outcome.ok) return failed(outcome);
+    showResult(outcome.result);
+  }
+
+  function showResult(result: CheckResult, head?: HTMLElement): void {
+    showProgress(result);
+    const open = result.findings.filter(
+      (one) => one.severity === 'error' || (one.severity === 'warning' && !one.answered),
+    );
+    outcomeArea.replaceChildren(
+      ...(result.damage.length > 0 ? [damageCard(result.damage)] : []),
+      ...(head ? [head] : []),
+      ...(open.length === 0 && !head
+        ? [card('good', 'Không còn điểm nào phải sửa.', 'Có thể bấm «Nộp báo cáo».')]
+        : []),
+      ...findingGroups(result.findings, { again: () => void check(), fillEmpty, failed }),
+    );
+    say(
+      open.length === 0
+        ? 'Kiểm tra xong: không còn điểm phải sửa.'
+        : `Kiểm tra xong: còn ${open.length} điểm.`,
+    );
+  }
+
+  async function fillEmpty(reason: string): Promise<void> {
+    if (!period) return;
+    const outcome = await call<Ok<{ filled: number }>>(
+      'Đang ghi vào các ô trống…',
+      'fillEmpty',
+      period.slot,
+      reason,
+    );
+    if (!outcome.ok) return failed(outcome);
+    await check();
+  }
+
+  async function submit(over?: number): Promise<void> {
+    if (!period) return;
+    const request: SubmitRequest = {
+      slot: period.slot,
+      asOf: asOf.value,
+      ...(over === undefined ? {} : { over }),
+    };
+    const outcome = await call<SubmitOutcome>('Đang kiểm tra và nộp…', 'submitPeriod', request);
+    if (outcome.ok) return submitted(outcome.receipt, outcome.result, outcome.again);
+    if (!('why' in outcome) || outcome.why === 'failed') return failed(outcome);
+    if (outcome.why === 'findings')
+      return showResult(outcome.result, card('bad', outcome.title, outcome.detail));
+    showConflict(outcome);
+  }
+
+  function submitted(receipt: Receipt, result: CheckResult, again: boolean): void {
+    if (period) period.receipt = receipt;
+    showState();
+    showProgress(result);
+    outcomeArea.replaceChildren(
+      element(
+        'section',
+        { class: 'card good', label: 'Biên nhận' },
+        element('h2', {}, again ? 'Báo cáo này đã nộp trước đó.' : 'Đã nộp báo cáo.'),
+        element(
+          'dl',
+          {},
+          element('dt', {}, 'Biên nhận'),
+          element('dd', { id: 'receipt' }, receipt.number),
+          element('dt', {}, 'Lúc'),
+          element('dd', {}, timeText(receipt.at)),
+          element('dt', {}, 'Mã nội dung'),
+          element('dd', {}, receipt.digest),
+          element('dt', {}, 'Người nộp'),
+          element('dd', {}, receipt.by),
+        ),
+        element(
+          'p',
+          { class: 'quiet' },
+          'Sửa số và nộp lại được cho đến khi kỳ báo cáo khóa; lần nộp cũ vẫn được lưu.',
+        ),
+      ),
+    );
+    say(`Đã nộp. Số biên nhận ${receipt.number}.`);
+  }
+
+  function showConflict(outcome: Extract<SubmitOutcome, { ok: false; why: 'conflict' }>): void {
+    const { current, changes } = outcome;
+    outcomeArea.replaceChildren(
+      element(
+        'section',
+        { class: 'card warn', label: 'Báo cáo đã được nộp trước' },
+        element('h2', {}, outcome.title),
+        element('p', {}, outcome.detail),
+        current &&
+          element(
+            'p',
+            { class: 'quiet' },
+            `${current.by} nộp lúc ${timeText(current.at)} (${current.number}).`,
+          ),
+        changes.length > 0 && element('p', {}, 'Những chỗ khác so với lần sổ này đã biết:'),
+        element(
+          'ol',
+          {},
+          ...changes
+            .slice(0, 20)
+            .map((change) => element('li', {}, `${change.place}: ${change.before} → ${change.after}`)),
+        ),
+        element('p', {}, 'Bản trong sổ này chưa thay thế bản đã nộp.'),
+        element(
+          'div',
+          { class: 'buttons' },
+          element('button', { click: () => outcomeArea.replaceChildren() }, 'Để tôi xem lại'),
+          current &&
+            element('button', { click: () => void submit(current.revision) }, 'Nộp bản trong sổ này'),
+        ),
+      ),
+    );
+  }
+
+  async function focusPeriod(): Promise<void> {
+    if (!period) return;
+    const words = focus.checked ? 'Đang ẩn những ô kỳ này không hỏi…' : 'Đang hiện lại tất cả…';
+    const outcome = await call<Ok<object>>(words, 'focusPeriod', period.slot, focus.checked);
+    if (!outcome.ok) failed(outcome);
+  }
+
+  function failed(failure: CallFailure): void {
+    outcomeArea.prepend(failureCard(failure));
+    say(failure.title);
+  }
+
+  function damageCard(damage: readonly string[]): HTMLElement {
+    return element(
+      'section',
+      { class: 'card warn', label: 'Biểu mẫu bị hỏng' },
+      element('h2', {}, 'Biểu mẫu bị thay đổi'),
+      ...damage.slice(0, 5).map((line) => element('p', {}, line)),
+      damage.length > 5 && element('p', {}, `và ${damage.length - 5} chỗ khác.`),
+      element(
+        'p',
+        { class: 'quiet' },
+        'Sửa lại sẽ dựng lại phần hỏng và giữ nguyên mọi số đã gõ; trang cũ được lưu ẩn để đối chiếu.',
+      ),
+      element(
+        'div',
+        { class: 'buttons' },
+        element('button', { click: () => void repair() }, 'Sửa lại biểu mẫu'),
+      ),
+    );
+  }
+
+  async function repair(): Promise<void> {
+    const outcome = await call<Ok<{ rewritten: string[] }>>('Đang sửa lại biểu mẫu…', 'repairBook');
+    if (!outcome.ok) return failed(outcome);
+    say(
+      outcome.rewritten.length > 0
+        ? `Đã sửa: ${outcome.rewritten.join(', ')}.`
+        : 'Đã nối lại các trang của sổ.',
+    );
+    reload();
+  }
+}
+
+/** The first open period that is not submitted yet; otherwise the last open one. */
+function firstToDo(periods: PeriodState[]): PeriodState | undefined {
+  const open = periods.filter((period) => period.state === 'dang_mo');
+  return open.find((period) => !period.receipt) ?? open[open.length - 1] ?? periods[0];
+}
+
+function optionText(period: PeriodState): string {
+  if (period.state === 'chua_mo') return `${period.name} (chưa mở)`;
+  if (period.state === 'da_khoa') return `${period.name} (đã khóa)`;
+  return period.receipt ? `${period.name} ✓` : period.name;
+}
+
+function stateChips(period: PeriodState): HTMLElement[] {
+  const state = { chua_mo: 'Chưa mở', dang_mo: 'Đang mở', da_khoa: 'Đã khóa' }[period.state];
+  const sent = period.receipt
+    ? element('span', { class: 'chip good' }, `Đã nộp lần ${period.receipt.revision}`)
+    : element('span', { class: 'chip bad' }, 'Chưa nộp');
+  const late = period.onTime === false ? [element('span', { class: 'chip bad' }, 'Nộp trễ')] : [];
+  return [element('span', { class: 'chip' }, state), ...[sent, ...late].flatMap((chip) => [space(), chip])];
+}
+
+function space(): HTMLElement {
+  return element('span', {}, ' ');
+}
+
+function dueText(period: PeriodState): string {
+  if (!period.due) return 'Quận chưa đặt hạn nộp cho kỳ này.';
+  return period.inclusive
+    ? `Hạn nộp: hết ngày ${dayText(period.due)}`
+    : `Hạn nộp: trước ngày ${dayText(period.due)}`;
+}
+
+function receiptLine(receipt: Receipt): HTMLElement {
+  return element('p', { class: 'quiet' }, `Biên nhận ${receipt.number}, ${timeText(receipt.at)}`);
+}
+
+export function card(kind: 'good' | 'bad' | 'warn', title: string, detail: string): HTMLElement {
+  return element(
+    'section',
+    { class: `card ${kind}` },
+    element('h2', {}, title),
+    detail !== '' && element('p', {}, detail),
+  );
+}
+
+export function failureCard({ title, detail, reference }: CallFailure): HTMLElement {
+  const made = card('bad', title, detail);
+  if (reference !== '')
+    made.append(element('p', { class: 'quiet' }, `Mã tra cứu khi cần hỗ trợ: ${reference}`));
+  return made;
+}

@@ -1,0 +1,74 @@
+// Calls the add-on's functions from the sidebar, one at a time, and says what is going on while it waits.
+
+interface Runner {
+  withSuccessHandler(done: (value: unknown) => void): Runner;
+  withFailureHandler(failed: (error: Error) => void): Runner;
+  [name: string]: unknown;
+}
+
+declare const google: { script: { run: Runner } };
+
+let busy = false;
+
+export function isBusy(): boolean {
+  return busy;
+}
+
+/**
+ * Runs a function of the add-on. While it runs, every button and field is off. A call that Google itself refuses comes
+ * back as a failure in plain words: most often it is the browser that is signed in with several accounts.
+ */
+export function call<T>(words: string, name: string, ...args: unknown[]): Promise<T | CallFailure> {
+  if (busy)
+    return Promise.resolve({
+      ok: false,
+      title: 'Đang làm việc trước.',
+      detail: 'Chờ một lát rồi bấm lại.',
+      reference: '',
+    });
+  setBusy(true, words);
+  return new Promise((resolve) => {
+    const finish = (value: T | CallFailure) => {
+      setBusy(false, '');
+      resolve(value);
+    };
+    const runner = google.script.run
+      .withSuccessHandler((value) => finish(value as T))
+      .withFailureHandler(() =>
+        finish({
+          ok: false,
+          title: 'Google chưa chạy được việc này.',
+          detail:
+            'Số liệu đã gõ vẫn còn nguyên trong sổ. Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở sổ trong một cửa sổ chỉ đăng nhập tài khoản được giao nhập liệu, rồi thử lại.',
+          reference: '',
+        }),
+      );
+    (runner[name] as (...args: unknown[]) => void)(...args);
+  });
+}
+
+export interface CallFailure {
+  ok: false;
+  title: string;
+  detail: string;
+  reference: string;
+}
+
+function setBusy(on: boolean, words: string): void {
+  busy = on;
+  document.getElementById('page')?.setAttribute('aria-busy', String(on));
+  for (const control of document.querySelectorAll<HTMLButtonElement | HTMLInputElement | HTMLSelectElement>(
+    'button, input, select',
+  )) {
+    control.disabled = on;
+  }
+  say(words, on);
+}
+
+/** Shows a line at the foot of the sidebar; screen readers read it out. */
+export function say(words: string, working = false): void {
+  const status = document.getElementById('status');
+  if (!status) return;
+  status.className = working ? 'working' : '';
+  status.textContent = words;
+}

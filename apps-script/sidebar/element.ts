@@ -1,0 +1,48 @@
+// Builds pieces of the page. Text is always text: nothing an officer typed is ever read as HTML.
+
+type Child = Node | string | null | false;
+
+interface Attributes {
+  class?: string;
+  id?: string;
+  type?: string;
+  for?: string;
+  value?: string;
+  checked?: boolean;
+  role?: string;
+  label?: string;
+  min?: string;
+  max?: string;
+  maxlength?: string;
+  click?: () => void;
+  change?: () => void;
+}
+
+/** An element with attributes, handlers and children; `label` is its accessible name. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  const { click, change, label, checked, ...plain } = attributes;
+  for (const [key, value] of Object.entries(plain)) made.setAttribute(key, String(value));
+  if (label !== undefined) made.setAttribute('aria-label', label);
+  if (checked && made instanceof HTMLInputElement) made.checked = true;
+  if (made instanceof HTMLButtonElement) made.type = 'button';
+  if (click) made.addEventListener('click', click);
+  if (change) made.addEventListener('change', change);
+  for (const child of children) if (child !== null && child !== false) made.append(child);
+  return made;
+}
+
+/** `2016-12-30` → «30/12/2016». */
+export function dayText(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-');
+  return `${date}/${month}/${year}`;
+}
+
+/** `2016-12-08T09:15:00+07:00` → «09:15 ngày 08/12/2016», as it is in Vietnam whatever the browser's zone. */
+export function timeText(iso: string): string {
+  return `${iso.slice(11, 16)} ngày ${dayText(iso)}`;
+}

@@ -1,0 +1,199 @@
+// The list of findings: by severity, each with its cell, the fault, the remedy and what can be done on the spot.
+import type { PlacedFinding } from '../actions/check.ts';
+import { type CallFailure, call } from './call.ts';
+import { element } from './element.ts';
+
+interface Actions {
+  /** Judges again after something was changed from here. */
+  again(): void;
+  fillEmpty(reason: string): void;
+  failed(failure: CallFailure): void;
+}
+
+const titles = { error: 'Cần sửa', warning: 'Cần giải trình', info: 'Nên xem lại' } as const;
+
+/** Longest list shown at once; the rest opens on demand. */
+const shownFirst = 30;
+
+export function findingGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLElement[] {
+  return (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const all = findings.filter((finding) => finding.severity === severity);
+    if (all.length === 0) return [];
+    const empty = all.filter(isEmptyCell);
+    const others = all.filter((finding) => !isEmptyCell(finding));
+    return [
+      element(
+        'section',
+        { class: 'group', label: titles[severity] },
+        element(
+          'h2',
+          {},
+          element('span', { class: `badge ${severity}` }, String(all.length)),
+          element('span', {}, titles[severity]),
+        ),
+        others.length > 0 && list(others, actions),
+        empty.length > 0 && emptyCells(empty, actions),
+      ),
+    ];
+  });
+}
+
+function isEmptyCell(finding: PlacedFinding): boolean {
+  return finding.code === 'R01' && finding.fault.includes('còn trống');
+}
+
+function list(findings: readonly PlacedFinding[], actions: Actions): HTMLElement {
+  const items = element('ol');
+  const show = (part: readonly PlacedFinding[]) => {
+    for (const finding of part) items.append(item(finding, actions));
+  };
+  show(findings.slice(0, shownFirst));
+  const rest = findings.slice(shownFirst);
+  if (rest.length > 0) {
+    const more: HTMLButtonElement = element(
+      'button',
+      {
+        class: 'link',
+        click: () => {
+          more.remove();
+          show(rest);
+        },
+      },
+      `Xem thêm ${rest.length} điểm`,
+    );
+    return element('div', {}, items, more);
+  }
+  return items;
+}
+
+function item(finding: PlacedFinding, actions: Actions): HTMLElement {
+  const place = finding.cell
+    ? element('button', { class: 'link', click: () => goTo(finding, actions) }, finding.place)
+    : element('strong', {}, finding.place);
+  return element(
+    'li',
+    { class: 'finding' },
+    place,
+    element('p', {}, finding.fault),
+    element('p', { class: 'quiet' }, finding.remedy),
+    finding.readings && finding.cell ? readings(finding, actions) : null,
+    finding.severity === 'warning' && (finding.answered ? answered() : noteField(finding, actions)),
+  );
+}
+
+async function goTo(finding: PlacedFinding, actions: Actions): Promise<void> {
+  const outcome = await call<{ ok: true }>('Đang đến ô…', 'goToCell', finding.sheet, finding.cell);
+  if (!outcome.ok) actions.failed(outcome);
+}
+
+function readings(finding: PlacedFinding, actions: Actions): HTMLElement {
+  return element(
+    'div',
+    { class: 'row' },
+    ...(finding.readings ?? []).map((reading) =>
+      element(
+        'button',
+        {
+          click: async () => {
+            const outcome = await call<{ ok: true }>(
+              'Đang ghi…',
+              'takeReading',
+              finding.sheet,
+              finding.cell,
+              reading,
+            );
+            if (outcome.ok) actions.again();
+            else actions.failed(outcome);
+          },
+        },
+        `Ghi ${reading}`,
+      ),
+    ),
+  );
+}
+
+function answered(): HTMLElement {
+  return element('p', { class: 'ok' }, '✓ Đã có ghi chú giải trình');
+}
+
+function noteField(finding: PlacedFinding, actions: Actions): HTMLElement {
+  const input = element('input', {
+    type: 'text',
+    maxlength: '500',
+    label: `Giải trình cho ${finding.place}`,
+  });
+  return element(
+    'div',
+    { class: 'row' },
+    input,
+    element(
+      'button',
+      {
+        click: async () => {
+          if (input.value.trim().length < 3) {
+            input.focus();
+            return;
+          }
+          const outcome = await call<{ ok: true }>(
+            'Đang ghi chú…',
+            'writeNote',
+            finding.at,
+            input.value.trim(),
+          );
+          if (outcome.ok) actions.again();
+          else actions.failed(outcome);
+        },
+      },
+      'Ghi lý do',
+    ),
+  );
+}
+
+/** Empty cells are told together: where the first ones are, and a way to state that there are no figures. */
+function emptyCells(findings: readonly PlacedFinding[], actions: Actions): HTMLElement {
+  const reason = element('input', {
+    type: 'text',
+    maxlength: '200',
+    label: 'Lý do chung cho các ô không có số liệu',
+  });
+  const first = findings.slice(0, 5);
+  return element(
+    'div',
+    { class: 'finding' },
+    element('strong', {}, `Còn ${findings.length} ô trống`),
+    element(
+      'p',
+      { class: 'quiet' },
+      'Gõ số liệu (gõ 0 nếu thực tế bằng không). Ô không thu thập được thì ghi «không có số liệu» kèm lý do.',
+    ),
+    element(
+      'ol',
+      {},
+      ...first.map((finding) =>
+        element(
+          'li',
+          {},
+          element('button', { class: 'link', click: () => goTo(finding, actions) }, finding.place),
+        ),
+      ),
+    ),
+    findings.length > first.length &&
+      element('p', { class: 'quiet' }, `và ${findings.length - first.length} ô khác.`),
+    element('p', {}, 'Ghi «không có số liệu» cho mọi ô còn trống, lý do:'),
+    element(
+      'div',
+      { class: 'row' },
+      reason,
+      element(
+        'button',
+        {
+          click: () => {
+            if (reason.value.trim().length < 3) reason.focus();
+            else actions.fillEmpty(reason.value.trim());
+          },
+        },
+        'Ghi vào ô trống',
+      ),
+    ),
+  );
+}

@@ -1,0 +1,58 @@
+// The page for a district's master sheet: choose a period, update, see who is missing.
+import type { MasterResult } from '../actions/master.ts';
+import type { State } from '../actions/state.ts';
+import { card, failureCard } from './book-page.ts';
+import { call, say } from './call.ts';
+import { element } from './element.ts';
+
+type Master = Extract<State, { sort: 'master' }>;
+
+export function masterPage(page: HTMLElement, state: Master): void {
+  const outcomeArea = element('div');
+  const select = element(
+    'select',
+    { id: 'period' },
+    ...state.periods.map((one) => element('option', { value: one.period }, one.name)),
+  );
+  const opened = state.periods.filter((one) => one.state !== 'chua_mo');
+  select.value = opened[opened.length - 1]?.period ?? state.periods[0]?.period ?? '';
+  page.replaceChildren(
+    element('h1', {}, state.unit),
+    element('p', { class: 'quiet' }, `Bảng tổng hợp năm ${state.year} · ${state.name} (${state.email})`),
+    element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
+    element(
+      'div',
+      { class: 'buttons' },
+      element(
+        'button',
+        { class: 'primary', id: 'update', click: () => void update() },
+        'Cập nhật bảng tổng hợp',
+      ),
+    ),
+    element(
+      'p',
+      { class: 'quiet' },
+      'Cập nhật lại bao nhiêu lần cũng được. Trang riêng, ghi chú, độ rộng cột và các cột thêm bên phải của quận được giữ nguyên.',
+    ),
+    outcomeArea,
+  );
+
+  async function update(): Promise<void> {
+    const words = 'Đang lấy số liệu và ghi bảng…';
+    const outcome = await call<{ ok: true; result: MasterResult }>(words, 'updateMaster', select.value);
+    if (!outcome.ok) {
+      outcomeArea.replaceChildren(failureCard(outcome));
+      say(outcome.title);
+      return;
+    }
+    const { reported, due, missing, sheets, at } = outcome.result;
+    const done = card(
+      missing.length === 0 ? 'good' : 'warn',
+      `${reported}/${due} phường đã nộp`,
+      `Đã cập nhật lúc ${at}: ${sheets.join(', ')}.`,
+    );
+    if (missing.length > 0) done.append(element('p', {}, `Chưa nộp: ${missing.join(', ')}.`));
+    outcomeArea.replaceChildren(done);
+    say(`Đã cập nhật: ${reported}/${due} phường đã nộp.`);
+  }
+}

@@ -1,0 +1,68 @@
+// The page for an empty spreadsheet: make it a workbook or a master sheet.
+import type { State, UnitChoice } from '../actions/state.ts';
+import { card, failureCard } from './book-page.ts';
+import { call, say } from './call.ts';
+import { element } from './element.ts';
+
+type Empty = Extract<State, { sort: 'empty' }>;
+
+export function startPage(page: HTMLElement, state: Empty, reload: () => void): void {
+  const outcomeArea = element('div');
+  page.replaceChildren(
+    element('h1', {}, 'Sổ Học Tập'),
+    element('p', { class: 'quiet' }, `${state.name} (${state.email})`),
+    ...(state.units.length === 0
+      ? [
+          card(
+            'warn',
+            'Tài khoản này chưa được giao đơn vị nào.',
+            `Nhờ quận thêm tài khoản ${state.email}, hoặc mở lại bằng tài khoản được giao.`,
+          ),
+        ]
+      : [element('p', {}, 'Bảng tính này còn trống. Chọn việc cần làm:')]),
+    ...state.units.map((unit) => unitBlock(unit)),
+    outcomeArea,
+  );
+
+  function unitBlock(unit: UnitChoice): HTMLElement {
+    const years = element(
+      'select',
+      { id: `year-${unit.id}` },
+      ...unit.years.map((year) => element('option', { value: String(year) }, String(year))),
+    );
+    const make = (name: 'createBook' | 'createMaster', words: string) => async () => {
+      const outcome = await call<{ ok: true }>(words, name, unit.id, Number(years.value));
+      if (!outcome.ok) {
+        outcomeArea.replaceChildren(failureCard(outcome));
+        say(outcome.title);
+        return;
+      }
+      reload();
+    };
+    return element(
+      'section',
+      { class: 'card', label: unit.name },
+      element('h2', {}, unit.name),
+      element('label', { for: `year-${unit.id}` }, 'Năm'),
+      years,
+      element(
+        'div',
+        { class: 'buttons' },
+        unit.reporter === 'district' &&
+          element(
+            'button',
+            { class: 'primary', click: make('createMaster', 'Đang tạo bảng tổng hợp…') },
+            'Tạo bảng tổng hợp',
+          ),
+        element(
+          'button',
+          {
+            class: unit.reporter === 'ward' ? 'primary' : '',
+            click: make('createBook', 'Đang dựng các biểu, khoảng một phút…'),
+          },
+          unit.reporter === 'ward' ? 'Tạo sổ báo cáo' : 'Tạo sổ số liệu riêng',
+        ),
+      ),
+    );
+  }
+}

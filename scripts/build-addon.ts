@@ -1,0 +1,80 @@
+// Builds the add-on into the files that `clasp push` sends: one Code.js, the sidebar as one HTML file, the manifest.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const source = join(import.meta.dirname, '../apps-script');
+
+/** Google's V8 has no modules and refuses newer class syntax; esbuild lowers to this. */
+const target = 'es2019';
+
+/**
+ * Builds into `folder`. `workerUrl` has no slash at the end; on Google it must be https, and the manifest lets the
+ * add-on call nothing else.
+ */
+export async function buildAddon(folder: string, workerUrl: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    buildCode(folder, workerUrl),
+    buildSidebar(folder),
+    buildManifest(folder, workerUrl),
+    cp(join(source, '.claspignore'), join(folder, '.claspignore')),
+  ]);
+}
+
+/** Google calls top-level functions by name; each is one line that hands over to the bundle. */
+async function buildCode(folder: string, workerUrl: string): Promise<void> {
+  const main = join(source, 'main.ts');
+  const options = {
+    entryPoints: [main],
+    bundle: true,
+    write: false,
+    target,
+    charset: 'utf8',
+    define: { WORKER_URL: JSON.stringify(workerUrl) },
+  } as const;
+  // Only the esm build lists what the entry exports.
+  const listed = await build({ ...options, format: 'esm', metafile: true });
+  const names = Object.values(listed.metafile.outputs)[0]?.exports ?? [];
+  const bundle = await build({ ...options, format: 'iife', globalName: 'addOn' });
+  const functions = names.map((name) => `function ${name}() { return addOn.${name}.apply(this, arguments); }`);
+  await writeFile(join(folder, 'Code.js'), `${bundle.outputFiles[0]?.text}\n${functions.join('\n')}\n`);
+}
+
+async function buildSidebar(folder: string): Promise<void> {
+  const [page, style, script] = await Promise.all([
+    readFile(join(source, 'sidebar/index.html'), 'utf8'),
+    readFile(join(source, 'sidebar/style.css'), 'utf8'),
+    build({
+      entryPoints: [join(source, 'sidebar/app.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2020',
+      charset: 'utf8',
+      minify: true,
+    }),
+  ]);
+  const code = (script.outputFiles[0]?.text ?? '').replace(/<\/script/gi, '<\\/script');
+  // Functions as replacements: the code may hold «$&».
+  const html = page.replace('/*STYLE*/', () => style).replace('/*SCRIPT*/', () => code);
+  await writeFile(join(folder, 'sidebar.html'), html);
+}
+
+async function buildManifest(folder: string, workerUrl: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(source, 'appsscript.json'), 'utf8')) as Record<string, unknown>;
+  manifest.urlFetchWhitelist = [`${workerUrl}/`];
+  await writeFile(join(folder, 'appsscript.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+if (import.meta.main) {
+  const [workerUrl] = process.argv.slice(2);
+  if (!workerUrl || !/^https?:\/\/[^/]+$/.test(workerUrl)) {
+    console.error('Cách dùng: npm run build -- https://dia-chi-worker  (không có dấu / ở cuối)');
+    process.exit(1);
+  }
+  const folder = join(import.meta.dirname, '../dist/add-on');
+  await buildAddon(folder, workerUrl);
+  console.log(`Đã dựng tiện ích vào ${folder}, gọi đến ${workerUrl}`);
+}
