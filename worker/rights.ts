@@ -46,17 +46,13 @@ export function refuseUnlessReader(
   );
 }
 
-/** Submitting: a membership of the unit itself, with a role that enters or signs. Gives the membership. */
-export function submitterOf(
-  identity: Identity,
-  memberships: readonly Membership[],
-  place: Place,
-): Membership {
-  const own = memberships.find(
-    ({ unit, role }) => unit === place.id && submitters[place.reporter].includes(role),
-  );
-  if (own) return own;
-  throw new Problem(
+/** Submitting: a membership of the unit itself, with a role that enters or signs. */
+export function maySubmit(own: Membership | null, place: Place): own is Membership {
+  return own !== null && own.unit === place.id && submitters[place.reporter].includes(own.role);
+}
+
+export function refusalToSubmit(identity: Identity, place: Place): Problem {
+  return new Problem(
     'not-allowed',
     `Tài khoản ${identity.email} không được nộp báo cáo của ${place.tier} ${place.name}. Chỉ người nhập liệu hoặc lãnh đạo của chính đơn vị được nộp.`,
   );

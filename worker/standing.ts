@@ -1,8 +1,14 @@
 // The caller's standing towards a unit in a year: found once a request, refused when there is none.
 import { Problem } from './problems.ts';
-import { type Identity, refuseStrangers, refuseUnlessReader } from './rights.ts';
+import { type Identity, maySubmit, refusalToSubmit, refuseStrangers, refuseUnlessReader } from './rights.ts';
 import type { Database } from './store/database.ts';
-import { findStanding, listMemberships, type Membership, saveAccount } from './store/memberships.ts';
+import {
+  findOwnStanding,
+  findStanding,
+  listMemberships,
+  type Membership,
+  saveAccount,
+} from './store/memberships.ts';
 import { findUnit, listYears, type Place } from './store/units.ts';
 
 /** Memberships of the caller; at the first visit the account is bound to them. */
@@ -16,12 +22,28 @@ export async function readerOf(
   identity: Identity,
   unit: number,
   year: number,
-): Promise<{ memberships: Membership[]; place: Place }> {
+): Promise<{ place: Place }> {
   const found = await findStanding(db, identity.email, unit, year);
   const memberships = await admit(db, identity, found.memberships);
   if (!found.place) throw await refusalOf(db, unit, year);
   refuseUnlessReader(identity, memberships, found.place);
-  return { memberships, place: found.place };
+  return { place: found.place };
+}
+
+/** The unit, and the caller's own membership of it, for somebody who may submit its report. */
+export async function submitterOf(
+  db: Database,
+  identity: Identity,
+  unit: number,
+  year: number,
+): Promise<{ member: Membership; place: Place }> {
+  const { own, place } = await findOwnStanding(db, identity.email, unit, year);
+  if (place && maySubmit(own, place)) {
+    await admit(db, identity, [own]);
+    return { member: own, place };
+  }
+  // Whoever may not even read is told that first.
+  throw refusalToSubmit(identity, (await readerOf(db, identity, unit, year)).place);
 }
 
 async function admit(db: Database, identity: Identity, memberships: Membership[]): Promise<Membership[]> {

@@ -1,7 +1,7 @@
 -- Units, the frozen tree of each year, who may do what, and the reports with their history.
 -- Keys of documents are packed integers, see worker/store/keys.ts.
 
--- A unit's id is ours and never reused; everything else about it may change.
+-- A unit's id is ours and never reused; everything else about it may change. Each year's tree keeps its own copy.
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL,
@@ -12,17 +12,23 @@ CREATE TABLE unit (
   valid_to TEXT
 );
 
--- Preorder numbers of a year, with gaps. A unit's subtree is place … last; place … direct holds the unit itself and
+-- The units of a year as they were then, whatever becomes of them later, with preorder numbers that leave gaps. A unit's subtree is place … last; place … direct holds the unit itself and
 -- the wards directly below it; units with units below them follow. A ward has place = last.
+-- before: the unit's place in the tree of the year before, if it stood there.
 -- above: [[unit, place], …] nearest first; below: the same for units directly below that have units below them.
 CREATE TABLE tree (
   unit INTEGER NOT NULL REFERENCES unit (id),
   year INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  tier TEXT NOT NULL,
+  parent INTEGER,
   place INTEGER NOT NULL,
   direct INTEGER NOT NULL,
   last INTEGER NOT NULL,
   wards INTEGER NOT NULL,
   inner_units INTEGER NOT NULL,
+  before INTEGER,
   above TEXT NOT NULL,
   below TEXT NOT NULL,
   PRIMARY KEY (unit, year),

@@ -9,7 +9,7 @@ import { membershipsOf } from '../standing.ts';
 import { reportKey } from '../store/keys.ts';
 import { listSettings, nearestSetting, type PeriodSetting } from '../store/period-settings.ts';
 import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
-import { listPlaces, listUnits, type Place } from '../store/units.ts';
+import { listPlaces, type Place } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -39,17 +39,15 @@ me.openapi(
         db,
         places.flatMap((place) => periodsIn(place.year).map((period) => reportKey(period, place.place))),
       ),
-      listUnits(
-        db,
-        places.flatMap(({ parent }) => (parent === null ? [] : [parent])),
-      ),
+      listPlaces(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
     ]);
     const units = memberships.flatMap(({ unit, role }) => {
       const mine = places.filter(({ id }) => id === unit);
       const [newest] = mine;
       if (!newest) return [];
       const { id, code, name, tier, reporter } = newest;
-      const parent = parents.find((one) => one.id === newest.parent) ?? null;
+      const above = parents.find((one) => one.id === newest.parent);
+      const parent = above ? { id: above.id, code: above.code, name: above.name, tier: above.tier } : null;
       const periods = mine.flatMap((place) => periodsOf(place, settings, rows, vietnamDay(now)));
       return [{ id, code, name, tier, role, reporter, parent, periods }];
     });

@@ -15,12 +15,11 @@ import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { isOnTime, refuseUnlessOpen } from '../periods.ts';
 import { Problem } from '../problems.ts';
-import { submitterOf } from '../rights.ts';
 import { findingsProblem, report, staleProblem } from '../schemas/answers.ts';
 import { faultsIn, submissionOf } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import { receipt, submission as submissionSchema } from '../schemas/submission.ts';
-import { readerOf } from '../standing.ts';
+import { readerOf, submitterOf } from '../standing.ts';
 import type { Database } from '../store/database.ts';
 import {
   findReport,
@@ -66,8 +65,7 @@ reports.openapi(
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
     const identity = c.get('identity');
-    const { memberships, place } = await readerOf(db, identity, unit, period.year);
-    const member = submitterOf(identity, memberships, place);
+    const { member, place } = await submitterOf(db, identity, unit, period.year);
 
     const body = await readJson(c.req.raw);
     const shape = submissionOf(book.catalogue, place.reporter, period.slot).safeParse(body);

@@ -31,6 +31,21 @@ export async function findStanding(
   return { memberships: memberships as Membership[], place: row ? placeFrom(row) : null };
 }
 
+/** The membership of the unit itself, and its place: all that somebody needs who submits. */
+export async function findOwnStanding(
+  db: Database,
+  email: string,
+  unit: number,
+  year: number,
+): Promise<{ own: Membership | null; place: Place | null }> {
+  const [memberships, places] = await db.batch([
+    sql('SELECT unit, role, sub, name FROM membership WHERE email = ? AND unit = ?', email, unit),
+    placeOfUnit(unit, year),
+  ]);
+  const row = (places as PlaceRow[])[0];
+  return { own: (memberships as Membership[])[0] ?? null, place: row ? placeFrom(row) : null };
+}
+
 export async function saveAccount(db: Database, email: string, sub: string): Promise<void> {
   await db.all(sql('UPDATE membership SET sub = ? WHERE email = ? AND sub IS NULL', sub, email));
 }

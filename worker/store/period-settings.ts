@@ -22,15 +22,19 @@ interface Row extends Omit<PeriodSetting, 'inclusive' | 'closed'> {
 
 const columns = 's.unit, s.year, s.slot, s.opens, s.due, s.inclusive, s.closed';
 
-/** Settings of one period, of a unit and of everything above it. */
-export function settingsAbove(place: Place, period: Period): Statement {
-  const units = [place.id, ...place.above.map(([unit]) => unit)];
-  const marks = units.map(() => '?').join(', ');
+/** The units whose settings may count, nearest first: a ward has none of its own. */
+function setters({ id, above, reporter }: Pick<Place, 'id' | 'above' | 'reporter'>): number[] {
+  const units = above.map(([unit]) => unit);
+  return reporter === 'district' || units.length === 0 ? [id, ...units] : units;
+}
+
+/** The setting of one period that counts for a unit; looks no further than the nearest. */
+export function settingOf(place: Place, period: Period): Statement {
+  const units = setters(place);
+  const one = `SELECT * FROM (SELECT ${columns} FROM period_setting s WHERE s.unit = ? AND s.year = ? AND s.slot = ?)`;
   return sql(
-    `SELECT ${columns} FROM period_setting s WHERE s.unit IN (${marks}) AND s.year = ? AND s.slot = ?`,
-    ...units,
-    period.year,
-    period.slot,
+    `${units.map(() => one).join(' UNION ALL ')} LIMIT 1`,
+    ...units.flatMap((unit) => [unit, period.year, period.slot]),
   );
 }
 
@@ -55,13 +59,13 @@ export function settingsFrom(rows: unknown[]): PeriodSetting[] {
   return (rows as Row[]).map((row) => ({ ...row, inclusive: row.inclusive === 1, closed: row.closed === 1 }));
 }
 
-/** The setting that counts for a unit: its own, or that of the nearest unit above. */
+/** The setting that counts for a unit: a district's own, or that of the nearest unit above. */
 export function nearestSetting(
   settings: readonly PeriodSetting[],
-  place: Pick<Place, 'id' | 'above'>,
+  place: Pick<Place, 'id' | 'above' | 'reporter'>,
   period: Period,
 ): PeriodSetting | null {
-  for (const unit of [place.id, ...place.above.map(([id]) => id)]) {
+  for (const unit of setters(place)) {
     const found = settings.find(
       (setting) => setting.unit === unit && setting.year === period.year && setting.slot === period.slot,
     );

@@ -1,11 +1,11 @@
 // The report in force of each unit and period, and the one batch that puts it there.
 import type { Figures } from '../../shared/figures.ts';
-import { type Period, type PeriodCode, periodCode, type Slot, slots } from '../../shared/period.ts';
+import { type Period, type PeriodCode, periodCode, type Slot } from '../../shared/period.ts';
 import { type Receipt, receiptNumber, type Submission } from '../../shared/submission.ts';
 import type { UnitName } from '../../shared/summary.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import { lastAccepted, reportKey, revisionKey, revisionKeys } from './keys.ts';
-import { nearestSetting, type PeriodSetting, settingsAbove, settingsFrom } from './period-settings.ts';
+import { reportKey, revisionKey, revisionKeys } from './keys.ts';
+import { type PeriodSetting, settingOf, settingsFrom } from './period-settings.ts';
 import { markStale } from './rollups.ts';
 import { listSubtree, type Place } from './units.ts';
 
@@ -42,38 +42,42 @@ export interface Surroundings {
   lastYear?: Figures;
 }
 
-/** One row for the report in force, one for the setting, one for each other report of the year and of last year. */
+/** Which of the year's other reports a report is judged against: what it sums up, and the one before it. */
+const neighbours: Record<Slot, readonly Slot[]> = {
+  Q1: [],
+  Q2: ['Q1'],
+  H1: ['Q1', 'Q2'],
+  Q3: ['Q2'],
+  Q4: ['Q3'],
+  Y: ['Q1', 'Q2', 'H1', 'Q3', 'Q4'],
+};
+
+/** One row for the setting, the report in force, each neighbouring report, and last year's. */
 export async function findSurroundings(db: Database, place: Place, period: Period): Promise<Surroundings> {
-  const current = reportKey(period, place.place);
-  const wanted = slots.filter((slot) => slot !== period.slot);
-  const newest = (key: string) =>
-    `SELECT * FROM (SELECT doc FROM revision WHERE key BETWEEN ${key} * 4096 AND ${key} * 4096 + ${lastAccepted}
-     ORDER BY key DESC LIMIT 1)`;
-  const others = wanted.map((slot) =>
-    sql(newest(String(reportKey({ year: period.year, slot }, place.place)))),
-  );
-  const before = reportKey({ year: period.year - 1, slot: period.slot }, 0);
-  const results = await db.batch([
-    settingsAbove(place, period),
-    sql(`SELECT ${reportColumns} FROM report r WHERE r.key = ?`, current),
+  const newest = (key: number) =>
     sql(
-      newest(`(SELECT place + ${before} FROM tree WHERE unit = ?1 AND year = ?2)`),
-      place.id,
-      period.year - 1,
-    ),
-    ...others,
+      'SELECT doc FROM revision WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1',
+      ...revisionKeys(key, 'accepted'),
+    );
+  const others = neighbours[period.slot];
+  const lastYear =
+    place.before === null ? [] : [reportKey({ ...period, year: period.year - 1 }, place.before)];
+  const [settings = [], reports = [], ...documents] = await db.batch([
+    settingOf(place, period),
+    sql(`SELECT ${reportColumns} FROM report r WHERE r.key = ?`, reportKey(period, place.place)),
+    ...others.map((slot) => newest(reportKey({ year: period.year, slot }, place.place))),
+    ...lastYear.map(newest),
   ]);
-  const [settings = [], reports = [], lastYear, ...found] = results;
   const surroundings: Surroundings = {
-    setting: nearestSetting(settingsFrom(settings), place, period),
+    setting: settingsFrom(settings)[0] ?? null,
     current: (reports as ReportRow[])[0] ?? null,
     others: {},
   };
-  const old = figuresIn(lastYear);
-  if (old) surroundings.lastYear = old;
-  found.forEach((rows, i) => {
+  documents.forEach((rows, i) => {
     const figures = figuresIn(rows);
-    if (figures) surroundings.others[wanted[i] as Slot] = figures;
+    const slot = others[i];
+    if (figures && slot) surroundings.others[slot] = figures;
+    else if (figures) surroundings.lastYear = figures;
   });
   return surroundings;
 }
@@ -242,16 +246,17 @@ export async function listSubmissions(
 ): Promise<SubmissionRow[]> {
   return db.all<SubmissionRow>(
     sql(
-      `SELECT r.*, u.code, u.name, v.doc
+      `SELECT r.*, t.code, t.name, v.doc
        FROM (SELECT ${reportColumns}, SUM(r.bytes) OVER (ORDER BY r.key) - r.bytes AS before
              FROM (SELECT * FROM report WHERE key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3) r) r
-       CROSS JOIN unit u ON u.id = r.unit
+       CROSS JOIN tree t ON t.unit = r.unit AND t.year = ?5
        CROSS JOIN revision v ON v.key = r.key * 4096 + r.revision
        WHERE r.before < ?4 ORDER BY r.key`,
       reportKey(period, Math.max(place.place, page.after + 1)),
       reportKey(period, place.last),
       page.limit,
       page.bytes,
+      period.year,
     ),
   );
 }

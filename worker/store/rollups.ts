@@ -24,17 +24,16 @@ export interface WardRow {
   tallies: string;
 }
 
-/** Statements that mark every rollup above (and of) a unit stale, where it is not stale yet. */
+/**
+ * Statements that mark every rollup above (and of) a unit stale, where it is not stale yet. One statement a unit: a
+ * list of keys would cost twice the rows.
+ */
 export function markStale(place: Place, period: Period): Statement[] {
   const above = place.above.map(([, at]) => at);
   if (place.reporter === 'district') above.unshift(place.place);
-  if (above.length === 0) return [];
-  return [
-    sql(
-      `UPDATE rollup SET state = ${stale} WHERE key IN (${above.map(() => '?').join(', ')}) AND state <> ${stale}`,
-      ...above.map((at) => reportKey(period, at)),
-    ),
-  ];
+  return above.map((at) =>
+    sql(`UPDATE rollup SET state = ${stale} WHERE key = ? AND state <> ${stale}`, reportKey(period, at)),
+  );
 }
 
 export async function findRollup(db: Database, period: Period, place: number): Promise<RollupRow | null> {
@@ -74,8 +73,7 @@ export async function findWard(
 export async function listPlacesOf(db: Database, year: number, units: readonly number[]): Promise<Place[]> {
   const rows = await db.all<PlaceRow>(
     sql(
-      `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value AND t.year = ?
-       CROSS JOIN unit u ON u.id = t.unit`,
+      `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value AND t.year = ?`,
       JSON.stringify(units),
       year,
     ),
@@ -110,10 +108,11 @@ export async function openRebuild(
     sql(rollups, own),
     sql(rollups, below),
     sql(
-      `SELECT r.key AS place, r.unit, u.code, u.name, r.tallies FROM json_each(?) j
+      `SELECT r.key AS place, r.unit, t.code, t.name, r.tallies FROM json_each(?) j
        CROSS JOIN report r ON r.key BETWEEN j.value ->> 0 AND j.value ->> 1
-       CROSS JOIN unit u ON u.id = r.unit ORDER BY r.key`,
+       CROSS JOIN tree t ON t.unit = r.unit AND t.year = ? ORDER BY r.key`,
       ranges,
+      period.year,
     ),
   ]);
   const placed = <Row extends { place: number }>(rows: unknown[] | undefined) =>

@@ -15,6 +15,8 @@ export interface Place extends UnitName {
   /** How many wards the subtree has; a ward has one, itself. */
   wards: number;
   innerUnits: number;
+  /** Its place in the year before. */
+  before: number | null;
   above: TreeRow['above'];
   below: TreeRow['below'];
   /** A unit without units below it reports as a ward. */
@@ -34,7 +36,7 @@ export interface PlaceRow extends Omit<Place, 'above' | 'below' | 'reporter'> {
 }
 
 export const placeColumns =
-  'u.id, u.code, u.name, u.tier, u.parent, t.year, t.place, t.direct, t.last, t.wards, t.inner_units AS innerUnits, t.above, t.below';
+  't.unit AS id, t.code, t.name, t.tier, t.parent, t.year, t.place, t.direct, t.last, t.wards, t.inner_units AS innerUnits, t.before, t.above, t.below';
 
 export function placeFrom(row: PlaceRow): Place {
   return {
@@ -45,13 +47,9 @@ export function placeFrom(row: PlaceRow): Place {
   };
 }
 
-/** Statement for the place of one unit in one year: one row of the tree and one of the units. */
+/** The place of one unit in one year: one row. */
 export function placeOfUnit(unit: number, year: number) {
-  return sql(
-    `SELECT ${placeColumns} FROM tree t CROSS JOIN unit u ON u.id = t.unit WHERE t.unit = ? AND t.year = ?`,
-    unit,
-    year,
-  );
+  return sql(`SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ?`, unit, year);
 }
 
 /** Every year in whose tree the units stand, newest first. */
@@ -59,7 +57,7 @@ export async function listPlaces(db: Database, units: readonly number[]): Promis
   const rows = await db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value
-       CROSS JOIN unit u ON u.id = t.unit ORDER BY t.year DESC, t.place`,
+       ORDER BY t.year DESC, t.place`,
       JSON.stringify(units),
     ),
   );
@@ -74,7 +72,7 @@ export async function listSubtree(
 ): Promise<Place[]> {
   const rows = await db.all<PlaceRow>(
     sql(
-      `SELECT ${placeColumns} FROM tree t CROSS JOIN unit u ON u.id = t.unit
+      `SELECT ${placeColumns} FROM tree t
        WHERE t.year = ? AND t.place BETWEEN ? AND ? ORDER BY t.place LIMIT ?`,
       place.year,
       Math.max(place.place, page.after + 1),
@@ -83,19 +81,6 @@ export async function listSubtree(
     ),
   );
   return rows.map(placeFrom);
-}
-
-/** Names and tiers of units, in one call. */
-export async function listUnits(
-  db: Database,
-  units: readonly number[],
-): Promise<(UnitName & { tier: string })[]> {
-  return db.all(
-    sql(
-      'SELECT u.id, u.code, u.name, u.tier FROM json_each(?) j CROSS JOIN unit u ON u.id = j.value',
-      JSON.stringify([...new Set(units)]),
-    ),
-  );
 }
 
 export async function findUnit(db: Database, unit: number): Promise<UnitName | null> {
@@ -129,7 +114,7 @@ export async function saveUnits(db: Database, units: readonly NewUnit[]): Promis
   );
 }
 
-/** Freezes the tree of a year from the units valid on its first day or later in it; a year is frozen once. */
+/** Freezes the tree of a year from the units valid at any time in it; a year is frozen once. */
 export async function saveTree(db: Database, year: number): Promise<void> {
   const units = await db.all<{ id: number; parent: number | null }>(
     sql(
@@ -141,7 +126,6 @@ export async function saveTree(db: Database, year: number): Promise<void> {
   );
   const rows = treeOf(units).map((row) => [
     row.unit,
-    year,
     row.place,
     row.direct,
     row.last,
@@ -152,10 +136,14 @@ export async function saveTree(db: Database, year: number): Promise<void> {
   ]);
   await db.all(
     sql(
-      `INSERT INTO tree (unit, year, place, direct, last, wards, inner_units, above, below)
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-         value ->> 7, value ->> 8 FROM json_each(?)`,
+      `INSERT INTO tree (unit, year, code, name, tier, parent, place, direct, last, wards, inner_units, above, below,
+         before)
+       SELECT u.id, ?2, u.code, u.name, u.tier, u.parent, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
+         value ->> 5, value ->> 6, value ->> 7, (SELECT b.place FROM tree b WHERE b.unit = u.id AND b.year = ?3)
+       FROM json_each(?1) j CROSS JOIN unit u ON u.id = j.value ->> 0`,
       JSON.stringify(rows),
+      year,
+      year - 1,
     ),
   );
 }

@@ -1,0 +1,31 @@
+// Whole reports for tests: every figure asked for is there, most of them «không có số liệu».
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { kindOf } from '../../shared/catalogue/kinds.ts';
+import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
+import { roleOf } from '../../shared/cell-role.ts';
+import { withDerived } from '../../shared/derive.ts';
+import type { Figures, Tables } from '../../shared/figures.ts';
+import { type PeriodCode, readPeriodCode, type Slot } from '../../shared/period.ts';
+import type { Content } from '../../shared/submission.ts';
+
+/** A report that passes every check: the figures named, and for everything else a stated absence. */
+export function reportOf(
+  period: PeriodCode,
+  named: Figures = {},
+  more: { reporter?: 'ward' | 'district'; tables?: Tables; others?: Partial<Record<Slot, Figures>> } = {},
+): Content {
+  const { reporter = 'ward', tables = {}, others = {} } = more;
+  const { year, slot } = readPeriodCode(period)!;
+  const typed: Figures = {};
+  for (const { indicator } of lookup(catalogue).indicators) {
+    if (!isReportedBy(indicator, reporter)) continue;
+    for (const field of kindOf(indicator).fields()) {
+      const { role } = roleOf(indicator, field, slot);
+      if (role === 'typed' || role === 'over-time') typed[field.key] = { none: 'chưa thu thập được' };
+    }
+  }
+  const figures = withDerived(catalogue, reporter, { year, slot }, { ...typed, ...named }, tables, others);
+  // No class table is filled in, which has to be explained.
+  const notes: Record<string, string> = reporter === 'ward' ? { hd_tong: 'Kỳ này không tổ chức' } : {};
+  return { asOf: '2016-12-05', figures: { ...typed, ...figures, ...named }, tables, notes };
+}
