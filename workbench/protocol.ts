@@ -1,8 +1,13 @@
 // What crosses the border between the spreadsheet model and the page: plain JSON, nothing else.
 // Rows and columns count from 1, as in Apps Script.
 
-/** Something a person does to a document with mouse and keyboard. */
-export type Edit =
+/**
+ * Something a person does to a document with mouse and keyboard. `confirmed` says that the person has answered the question of
+ * a warning-only protection with «yes».
+ */
+export type Edit = EditAct & { confirmed?: boolean };
+
+type EditAct =
   /** Types `text` into one cell and presses Enter; '' empties the cell. Read by the rules of the document's locale. */
   | { kind: 'type'; sheet: number; row: number; column: number; text: string }
   /** Pastes tab-separated text; every field is read as if it were typed. */

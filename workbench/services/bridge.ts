@@ -1,0 +1,21 @@
+// What the realm may ask of the process outside it; only texts and numbers cross, so nothing of Node leaks in.
+
+export interface Bridge {
+  now(): number;
+  uuid(): string;
+  /** Digest or (with a key) HMAC of bytes, base64 in and out; algorithm names as Node's crypto has them. */
+  digest(algorithm: string, data: string, key: string | undefined): string;
+  /** A request as JSON; `{"response": …}` or `{"error": "…"}` as JSON. */
+  fetch(request: string): string;
+  identityToken(email: string): string;
+  calculatorCreate(): number;
+  /** `[sheet, name]` pairs of sheets to be made, as JSON; then cells as a flat list sheet, row, column, text. */
+  calculatorWrite(calculator: number, sheets: string, cells: string): void;
+  /** Flat list sheet, row, column; a flat list kind (`n`umber, `s`tring, `b`oolean, `e`rror), text of the results. */
+  calculatorRead(calculator: number, cells: string): string;
+  calculatorFree(calculator: number): void;
+}
+
+declare const __bridge: Bridge;
+
+export const bridge: Bridge = __bridge;

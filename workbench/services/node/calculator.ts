@@ -1,0 +1,82 @@
+// The formula calculator, IronCalc, outside the realm: one model a document, addressed by number.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initSync, Model } from '@ironcalc/wasm';
+import type { Bridge } from '../bridge.ts';
+
+/** Fifteen digits and no grouping: the only way to read raw numbers, since the calculator gives text only. */
+const rawNumber = '0.00000000000000E+00';
+
+let ready = false;
+
+function loadOnce(): void {
+  if (ready) return;
+  const path = createRequire(import.meta.url).resolve('@ironcalc/wasm').replace(/wasm\.js$/, 'wasm_bg.wasm');
+  initSync({ module: readFileSync(path) });
+  ready = true;
+}
+
+function writeCells(model: Model, cells: (number | string)[]): void {
+  for (let i = 0; i < cells.length; i += 4) {
+    const [sheet, row, column, text] = cells.slice(i, i + 4) as [number, number, number, string];
+    model.setUserInput(sheet, row, column, text);
+    if (text.startsWith('=')) {
+      model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', rawNumber);
+    }
+  }
+}
+
+function kindOf(type: number): 'n' | 's' | 'b' | 'e' {
+  if (type === 1) return 'n';
+  if (type === 4) return 'b';
+  return type === 16 ? 'e' : 's';
+}
+
+export function calculators(): Pick<
+  Bridge,
+  'calculatorCreate' | 'calculatorWrite' | 'calculatorRead' | 'calculatorFree'
+> {
+  loadOnce();
+  const models = new Map<number, Model>();
+  let next = 1;
+  const modelOf = (calculator: number) => {
+    const model = models.get(calculator);
+    if (!model) throw new Error(`no calculator ${calculator}`);
+    return model;
+  };
+  return {
+    calculatorCreate() {
+      const model = new Model('document', 'en', 'UTC', 'en');
+      model.pauseEvaluation();
+      models.set(next, model);
+      return next++;
+    },
+    calculatorWrite(calculator, sheets, cells) {
+      const model = modelOf(calculator);
+      const names = JSON.parse(sheets) as (number | string)[];
+      for (let i = 0; i < names.length; i += 2) {
+        if (names[i] !== 0) model.newSheet();
+        model.renameSheet(names[i] as number, names[i + 1] as string);
+      }
+      writeCells(model, JSON.parse(cells) as (number | string)[]);
+      model.resumeEvaluation();
+      model.evaluate();
+      model.pauseEvaluation();
+    },
+    calculatorRead(calculator, cells) {
+      const model = modelOf(calculator);
+      const wanted = JSON.parse(cells) as number[];
+      const results: string[] = [];
+      for (let i = 0; i < wanted.length; i += 3) {
+        const [sheet, row, column] = wanted.slice(i, i + 3) as [number, number, number];
+        results.push(kindOf(model.getCellType(sheet, row, column)), model.getFormattedCellValue(sheet, row, column));
+      }
+      return JSON.stringify(results);
+    },
+    calculatorFree(calculator) {
+      models.get(calculator)?.free();
+      models.delete(calculator);
+    },
+  };
+}

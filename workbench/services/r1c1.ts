@@ -1,0 +1,38 @@
+// R1C1 notation of formulas, relative to the cell that holds them.
+
+import { type Corner, readFormula, referenceText } from './formula-text.ts';
+
+const place = String.raw`R(?:\[(-?\d+)\]|(\d+))?C(?:\[(-?\d+)\]|(\d+))?`;
+const pattern = new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_.])${place}(?![\\p{L}\\p{N}_(])`, 'gu');
+
+export function fromR1C1(formula: string, row: number, column: number): string {
+  return formula.replace(pattern, (text: string, dr?: string, r?: string, dc?: string, c?: string) => {
+    if (!text.startsWith('R')) return text;
+    const from: Corner = {
+      row: r === undefined ? row + Number(dr ?? 0) : Number(r),
+      column: c === undefined ? column + Number(dc ?? 0) : Number(c),
+      rowFixed: r !== undefined,
+      columnFixed: c !== undefined,
+    };
+    return from.row < 1 || from.column < 1 ? '#REF!' : referenceText({ from });
+  });
+}
+
+function part(letter: string, line: number, fixed: boolean, home: number): string {
+  if (fixed) return `${letter}${line}`;
+  return line === home ? `${letter}[0]` : `${letter}[${line - home}]`;
+}
+
+export function toR1C1(formula: string, row: number, column: number): string {
+  const write = (end: Corner) =>
+    (end.row ? part('R', end.row, end.rowFixed, row) : '') +
+    (end.column ? part('C', end.column, end.columnFixed, column) : '');
+  return readFormula(formula)
+    .map((token) => {
+      if (token.kind !== 'reference') return token.text;
+      const { from, to } = token.reference;
+      const prefix = token.text.slice(0, token.text.lastIndexOf('!') + 1);
+      return prefix + write(from) + (to ? `:${write(to)}` : '');
+    })
+    .join('');
+}

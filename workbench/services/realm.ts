@@ -1,0 +1,219 @@
+// The realm's entry: documents, services and executions in one bare script context, driven by JSON from outside.
+
+import type { Edit, EditAnswer } from '../protocol.ts';
+import { settle } from './access.ts';
+import { Book } from './book.ts';
+import { bridge } from './bridge.ts';
+import { serveCacheService } from './cache-service.ts';
+import { Calculation } from './calculation.ts';
+import { serveConditionalFormatRule } from './conditional-format-rule.ts';
+import { serveDataValidation } from './data-validation.ts';
+import { serveDeveloperMetadata } from './developer-metadata.ts';
+import { garbleMessages, notInWorkbench } from './exception.ts';
+import { type AuthMode, type Execution, type Manifest, type OpenBook, runAs } from './execution.ts';
+import { serveHtmlService } from './html-service.ts';
+import { serveLockService } from './lock-service.ts';
+import { serveLogger } from './logger.ts';
+import { make } from './makers.ts';
+import { serveNamedRange } from './named-range.ts';
+import { editBook } from './people.ts';
+import { servePropertiesService } from './properties-service.ts';
+import { serveProtection } from './protection.ts';
+import { Range } from './range.ts';
+import { serveRangeList } from './range-list.ts';
+import { loadBook, saveBook, type SavedBook } from './saving.ts';
+import { serveScriptApp } from './script-app.ts';
+import { serveSelection } from './selection.ts';
+import { serve } from './service.ts';
+import { serveSession } from './session.ts';
+import { Sheet } from './sheet.ts';
+import { serveSpreadsheet, Spreadsheet } from './spreadsheet.ts';
+import { serveSpreadsheetApp } from './spreadsheet-app.ts';
+import { storage, type Storage } from './storage.ts';
+import { serveUi } from './ui.ts';
+import { serveUrlFetchApp } from './url-fetch-app.ts';
+import { serveUtilities } from './utilities.ts';
+import { viewOf } from './view.ts';
+
+serve('Range', Range);
+serve('Sheet', Sheet);
+make.range = (sheet, box) => new Range(sheet, box);
+make.sheet = (id) => new Sheet(id);
+make.spreadsheet = () => new Spreadsheet();
+serveSpreadsheet();
+serveSelection();
+serveRangeList();
+serveNamedRange();
+serveProtection();
+serveDataValidation();
+serveConditionalFormatRule();
+serveDeveloperMetadata();
+serveUi();
+
+/** The globals of an add-on; one that Apps Script has and this table lacks is a ReferenceError. */
+const services: Record<string, unknown> = {
+  SpreadsheetApp: serveSpreadsheetApp(),
+  HtmlService: serveHtmlService(),
+  ScriptApp: serveScriptApp(),
+  Session: serveSession(),
+  PropertiesService: servePropertiesService(),
+  CacheService: serveCacheService(),
+  LockService: serveLockService(),
+  UrlFetchApp: serveUrlFetchApp(),
+  Utilities: serveUtilities(),
+  ...serveLogger(),
+};
+
+type Globals = (name: string) => unknown;
+
+export interface Setup {
+  manifest: Manifest;
+  html: Record<string, string>;
+  lockHeld: boolean;
+  garbledMessages: boolean;
+}
+
+export interface RunOptions {
+  authMode?: AuthMode;
+  alertAnswers?: string[];
+}
+
+let setup: Setup;
+/** Evaluates the add-on's code with fresh globals; put here by the host. */
+let start: (...services: unknown[]) => Globals;
+const books = new Map<string, OpenBook>();
+
+function opened(id: string): OpenBook {
+  const found = books.get(id);
+  if (!found) throw notInWorkbench(`no document ${id}`);
+  return found;
+}
+
+function open(book: Book): void {
+  books.get(book.id)?.calculation.free();
+  books.set(book.id, { book, calculation: new Calculation(book) });
+}
+
+function newExecution(document: OpenBook, user: string, options: RunOptions): Execution {
+  return {
+    open: document,
+    user,
+    authMode: options.authMode ?? 'FULL',
+    manifest: setup.manifest,
+    files: setup.html,
+    lockHeld: setup.lockHeld,
+    alertAnswers: [...(options.alertAnswers ?? [])],
+    report: { calls: {}, log: [], shown: [] },
+    slept: 0,
+    started: bridge.now(),
+    depth: 0,
+    locks: new Set(),
+    fetches: 0,
+    unchecked: [],
+  };
+}
+
+/** What google.script.run carries back: dates, functions and service objects anywhere in the value make it null. */
+function carried(value: unknown): string {
+  let legal = true;
+  const text = JSON.stringify(value, function (this: Record<string, unknown>, key: string, inner: unknown) {
+    if (this[key] instanceof Date || typeof inner === 'function') legal = false;
+    return inner;
+  });
+  return legal ? (text ?? 'null') : 'null';
+}
+
+function call(current: Execution, name: string, args: unknown[]): void {
+  const { report } = current;
+  const { open } = current;
+  try {
+    const globals = start(...Object.values(services));
+    const target = globals(name);
+    if (typeof target !== 'function') {
+      const error = new Error(`Script function not found: ${name}`);
+      error.name = 'Error';
+      throw error;
+    }
+    const result: unknown = open.book.step(() => {
+      const returned: unknown = target(...args);
+      settle();
+      return returned;
+    });
+    report.value = carried(result);
+  } catch (thrown) {
+    const error = thrown as { name?: unknown; message?: unknown };
+    const isObject = typeof thrown === 'object' && thrown !== null;
+    report.error = isObject
+      ? { name: String(error.name ?? 'Error'), message: String(error.message ?? '') }
+      : { name: 'Error', message: String(thrown) };
+  }
+}
+
+const commands = {
+  setUp(given: Setup): void {
+    setup = given;
+    garbleMessages(given.garbledMessages);
+  },
+  create(id: string, owner: string, name: string): void {
+    open(Book.create(id, owner, name));
+  },
+  documents(): { id: string; name: string; owner: string }[] {
+    return [...books.values()].map(({ book }) => ({ id: book.id, name: book.state.name, owner: book.owner }));
+  },
+  share(id: string, email: string): void {
+    opened(id).book.editors.add(email);
+  },
+  run(id: string, user: string, name: string, args: unknown[], options: RunOptions): unknown {
+    const current = newExecution(opened(id), user, options);
+    runAs(current, () => call(current, name, args));
+    return current.report;
+  },
+  edit(id: string, user: string, edit: Edit): EditAnswer {
+    const document = opened(id);
+    const current = newExecution(document, user, { authMode: 'LIMITED' });
+    return runAs(current, () => {
+      const { answer, event } = editBook(document, user, edit);
+      if (answer.ok && event) {
+        const globals = start(...Object.values(services));
+        const trigger = globals('onEdit');
+        if (typeof trigger === 'function') call(current, 'onEdit', [event(current)]);
+      }
+      return answer.ok ? { ok: true, version: document.book.version } : answer;
+    });
+  },
+  view(id: string, user: string, sheet: number | undefined): unknown {
+    const document = opened(id);
+    return runAs(newExecution(document, user, {}), () => viewOf(document, sheet));
+  },
+  save(): { books: SavedBook[]; storage: Storage } {
+    return { books: [...books.values()].map(({ book }) => saveBook(book)), storage };
+  },
+  load(saved: { books: SavedBook[]; storage: Storage }): void {
+    for (const { calculation } of books.values()) calculation.free();
+    books.clear();
+    for (const book of saved.books) open(loadBook(book));
+    storage.properties = saved.storage.properties;
+    storage.caches = saved.storage.caches;
+  },
+};
+
+/** The single door: a command and its arguments as JSON, the result or the error as JSON. */
+function door(command: keyof typeof commands, given: string): string {
+  try {
+    const result = (commands[command] as (...args: unknown[]) => unknown)(...(JSON.parse(given) as unknown[]));
+    return JSON.stringify({ result });
+  } catch (thrown) {
+    const { name, message, stack } = thrown as Error;
+    return JSON.stringify({ error: { name, message, stack } });
+  }
+}
+
+Object.assign(globalThis, {
+  __realm: {
+    door,
+    serviceNames: Object.keys(services),
+    setStart(given: typeof start) {
+      start = given;
+    },
+  },
+});

@@ -1,0 +1,95 @@
+// Makes plain classes into Google services: every call is checked and counted, and what is missing is refused by name.
+
+import { isAllowed } from './auth-mode.ts';
+import { isCounted } from './calls.ts';
+import { execution } from './execution.ts';
+import { exception, notInWorkbench } from './exception.ts';
+import { scopesOf } from './scopes.ts';
+
+const ordinary = new Set(['constructor', 'toString', 'toJSON', 'then', 'valueOf', 'hasOwnProperty', 'inspect', 'nodeType']);
+
+/** A prototype that answers any property with an error naming it. */
+function loudPrototype(name: string): object {
+  return new Proxy(Object.create(null) as object, {
+    get(_, property) {
+      if (property === 'toString') return () => name;
+      if (property === 'hasOwnProperty') return Object.prototype.hasOwnProperty;
+      if (typeof property === 'symbol' || ordinary.has(property)) return undefined;
+      throw notInWorkbench(`${name}.${property} is not in the workbench`);
+    },
+    has: () => false,
+  });
+}
+
+type Method = (this: object, ...args: unknown[]) => unknown;
+
+function permit(className: string, method: string): void {
+  const { manifest, authMode } = execution();
+  const scopes = scopesOf(className, method);
+  if (!isAllowed(authMode, className, method)) {
+    const required = scopes.length ? ` Required permissions: ${scopes.join(' || ')}` : '';
+    throw exception(`You do not have permission to call ${className}.${method}.${required}`);
+  }
+  if (scopes.length && !scopes.some((scope) => manifest.oauthScopes?.includes(scope))) {
+    throw exception(
+      `Specified permissions are not sufficient to call ${className}.${method}. Required permissions: ${scopes.join(' || ')}`,
+    );
+  }
+}
+
+function guarded(className: string, name: string, method: Method): Method {
+  const counted = isCounted(className, name);
+  const label = `${className}.${name}`;
+  return function (this: object, ...args: unknown[]) {
+    const current = execution();
+    if (current.depth > 0) return method.apply(this, args);
+    permit(className, name);
+    if (counted) current.report.calls[label] = (current.report.calls[label] ?? 0) + 1;
+    current.depth++;
+    try {
+      return method.apply(this, args);
+    } finally {
+      current.depth--;
+    }
+  };
+}
+
+/** Turns a class (with the classes it extends) into the service class of that name. Call once per class. */
+export function serve(name: string, made: { prototype: object }): void {
+  let prototype = made.prototype;
+  for (;;) {
+    for (const key of Object.getOwnPropertyNames(prototype)) {
+      const value = (prototype as Record<string, unknown>)[key];
+      if (key === 'constructor' || typeof value !== 'function') continue;
+      Object.defineProperty(prototype, key, {
+        value: key === 'toString' ? value : guarded(name, key, value as Method),
+        writable: true,
+        configurable: true,
+      });
+    }
+    const next = Object.getPrototypeOf(prototype) as object;
+    if (next === Object.prototype) break;
+    prototype = next;
+  }
+  Object.setPrototypeOf(prototype, loudPrototype(name));
+}
+
+export interface EnumValue {
+  toString(): string;
+  name(): string;
+  ordinal(): number;
+}
+
+/** An enumeration as Apps Script has them: `SpreadsheetApp.BorderStyle.SOLID`; unknown members are refused by name. */
+export function enumeration<K extends string>(name: string, ...members: K[]): Record<K, EnumValue> {
+  const made: Record<string, EnumValue> = Object.create(loudPrototype(name));
+  members.forEach((member, i) => {
+    made[member] = Object.freeze({
+      toString: () => member,
+      name: () => member,
+      ordinal: () => i,
+      toJSON: () => member,
+    });
+  });
+  return Object.freeze(made) as Record<K, EnumValue>;
+}

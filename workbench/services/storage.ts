@@ -1,0 +1,18 @@
+// What outlives an execution beside the sheets: properties and caches, by script, document and user.
+
+/** Values by store name, such as `document/<id>` or `user/<email>`. */
+export interface Storage {
+  properties: Record<string, Record<string, string>>;
+  caches: Record<string, Record<string, { value: string; until: number }>>;
+}
+
+export const storage: Storage = { properties: {}, caches: {} };
+
+export function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3;
+  }
+  return bytes;
+}

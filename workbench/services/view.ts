@@ -1,0 +1,131 @@
+// The document as the page draws it: display texts, looks after conditional formats, marks on cells that break their rule.
+
+import type { CellView, DocumentView, SheetView } from '../protocol.ts';
+import { protectionOver } from './access.ts';
+import { cellBox } from './address.ts';
+import { inputText } from './cell-text.ts';
+import { formatLooks, type ConditionalLook } from './conditional-format.ts';
+import type { Cell, SheetState, Style } from './document-state.ts';
+import type { OpenBook } from './execution.ts';
+import { displayAt } from './range-values.ts';
+import { isValid, judgeTogether, optionsOf } from './validation.ts';
+
+const standardHelp = 'Không hợp lệ: dữ liệu vi phạm quy tắc đặt cho ô này.';
+
+function styleView(style: Style | undefined, conditional: ConditionalLook | undefined): Partial<CellView> {
+  const background = conditional?.background ?? style?.background;
+  const color = conditional?.color ?? style?.color;
+  const view: Partial<CellView> = {};
+  if (background) view.background = background;
+  if (color) view.color = color;
+  if (conditional?.bold ?? style?.weight === 'bold') view.bold = true;
+  if (conditional?.italic ?? style?.italic) view.italic = true;
+  if (style?.size !== undefined) view.size = style.size;
+  if (style?.wrap === 'WRAP') view.wrap = true;
+  if (style?.align) view.align = style.align;
+  if (style?.valign) view.valign = style.valign;
+  if (style?.edges) view.borders = true;
+  return view;
+}
+
+function cellView(
+  document: OpenBook,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  conditional: ConditionalLook | undefined,
+): CellView | undefined {
+  const cell: Cell | undefined = sheet.rows[row - 1]?.[column - 1];
+  const view: CellView = { row, column, text: displayAt(sheet, row, column), ...styleView(cell?.style, conditional) };
+  const result = document.calculation.result(sheet, row, column);
+  if (typeof result === 'number') view.numeric = true;
+  if (cell) {
+    const input = inputText(cell, document.book.state.locale);
+    if (input !== '' && input !== view.text) view.input = input;
+    if (cell.note !== undefined) view.note = cell.note;
+    if (cell.rule) {
+      const options = optionsOf(document, cell.rule);
+      if (options) view.options = options;
+      if (!isValid(document, sheet, row, column)) view.invalid = cell.rule.help ?? standardHelp;
+    }
+  }
+  const warning = sheet.protections.length
+    ? protectionOver(sheet, cellBox(row, column), (each) => each.warningOnly)
+    : undefined;
+  if (warning) view.protectedBy = warning.description;
+  const plain = Object.keys(view).length === 3 && view.text === '';
+  return plain ? undefined : view;
+}
+
+function sheetView(document: OpenBook, sheet: SheetState): SheetView {
+  const looks = formatLooks(document, sheet);
+  const places = new Set<number>(looks.keys());
+  const ruled: { sheet: number; row: number; column: number }[] = [];
+  sheet.rows.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (!cell) return;
+      places.add((r + 1) * 32768 + c + 1);
+      if (cell.rule) ruled.push({ sheet: sheet.id, row: r + 1, column: c + 1 });
+    });
+  });
+  for (const { row, column } of document.calculation.spilledCells(sheet)) places.add(row * 32768 + column);
+  addProtected(sheet, places);
+  judgeTogether(document, ruled);
+  const cells: CellView[] = [];
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const view = cellView(document, sheet, Math.floor(place / 32768), place % 32768, looks.get(place));
+    if (view) cells.push(view);
+  }
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rows: sheet.maxRows,
+    columns: sheet.maxColumns,
+    frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns,
+    ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
+    rowHeights: sheet.rowHeights,
+    columnWidths: sheet.columnWidths,
+    hiddenRows: sheet.hiddenRows,
+    hiddenColumns: sheet.hiddenColumns,
+    merges: sheet.merges,
+    cells,
+  };
+}
+
+/** Blank cells under a warning are listed too, as far as the sheet is used: the page asks before typing there. */
+function addProtected(sheet: SheetState, places: Set<number>): void {
+  const usedRows = sheet.rows.length;
+  const usedColumns = sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  for (const { warningOnly, box } of sheet.protections) {
+    if (!warningOnly) continue;
+    const first = box ?? { row: 1, column: 1, rows: usedRows, columns: usedColumns };
+    const lastRow = Math.min(usedRows, first.row + first.rows - 1);
+    const lastColumn = Math.min(usedColumns, first.column + first.columns - 1);
+    for (let row = first.row; row <= lastRow; row++) {
+      for (let column = first.column; column <= lastColumn; column++) places.add(row * 32768 + column);
+    }
+  }
+}
+
+export function viewOf(document: OpenBook, sheet: number | undefined): DocumentView {
+  const { book } = document;
+  const shown = (sheet === undefined ? undefined : book.findSheet(sheet)) ?? book.sheet(book.active);
+  return {
+    id: book.id,
+    name: book.state.name,
+    version: book.version,
+    active: book.active,
+    selection: book.selection,
+    tabs: book.state.sheets.map(({ id, name, hidden, tabColor }) => ({
+      id,
+      name,
+      hidden,
+      ...(tabColor === undefined ? {} : { tabColor }),
+    })),
+    sheet: sheetView(document, shown),
+    canUndo: book.canUndo,
+    canRedo: book.canRedo,
+  };
+}
