@@ -1,27 +1,16 @@
 // Lets the host thread wait, as Apps Script does, for something that only the main thread can do.
 
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-
-/** An HTTP request as UrlFetchApp sends it, bodies in bytes. */
-export interface FetchRequest {
-  url: string;
-  method: string;
-  headers: Record<string, string>;
-  body?: Uint8Array;
-  followRedirects: boolean;
-}
-
-/** What came back. `unreachable` and `timeout` are network failures without any answer. */
-export type FetchReply =
-  | { kind: 'response'; status: number; headers: [string, string][]; body: Uint8Array }
-  | { kind: 'unreachable' | 'timeout' };
+import type { HttpRequest, HttpResponse } from './host.ts';
 
 /** What the thread may ask for. */
-export type Question = { ask: 'fetch'; request: FetchRequest } | { ask: 'token'; email: string };
+export type Question = { ask: 'fetch'; request: HttpRequest } | { ask: 'token'; email: string };
 
-type Reply = { ok: true; answer: FetchReply | string } | { ok: false; message: string };
+type Reply = { ok: true; answer: HttpResponse | string } | { ok: false; message: string };
 
 const FETCH_SECONDS = 60;
+const UNAVAILABLE = 'Address unavailable';
+const TIMEOUT = 'Timeout';
 
 /** The thread's side: sends a question and sleeps until the answer lies in the port. */
 export class WaitingSide {
@@ -33,15 +22,16 @@ export class WaitingSide {
     this.#bell = bell;
   }
 
-  fetch(request: FetchRequest): FetchReply {
-    return this.#ask({ ask: 'fetch', request }) as FetchReply;
+  /** Throws `Address unavailable` or `Timeout` where no answer comes. */
+  fetch(request: HttpRequest): HttpResponse {
+    return this.#ask({ ask: 'fetch', request }) as HttpResponse;
   }
 
   identityToken(email: string): string {
     return this.#ask({ ask: 'token', email }) as string;
   }
 
-  #ask(question: Question): FetchReply | string {
+  #ask(question: Question): HttpResponse | string {
     Atomics.store(this.#bell, 0, 0);
     this.#port.postMessage(question);
     Atomics.wait(this.#bell, 0, 0);
@@ -56,7 +46,7 @@ export class WaitingSide {
 export function answerQuestions(
   port: MessagePort,
   bell: Int32Array<SharedArrayBuffer>,
-  means: { fetch(request: FetchRequest): Promise<FetchReply>; token(email: string): Promise<string> },
+  means: { fetch(request: HttpRequest): Promise<HttpResponse>; token(email: string): Promise<string> },
 ): void {
   port.on('message', async (question: Question) => {
     let reply: Reply;
@@ -65,7 +55,7 @@ export function answerQuestions(
         question.ask === 'fetch' ? await means.fetch(question.request) : await means.token(question.email);
       reply = { ok: true, answer };
     } catch (problem) {
-      reply = { ok: false, message: String(problem) };
+      reply = { ok: false, message: problem instanceof Error ? problem.message : String(problem) };
     }
     port.postMessage(reply);
     Atomics.store(bell, 0, 1);
@@ -81,33 +71,31 @@ export interface WorkerAddress {
   publicUrl?: string;
 }
 
-/** Sends a request of the add-on to the local Worker, with the demo's time. Every other address is unreachable. */
+/** Sends a request of the add-on to the local Worker, with the demo's time. Every other address is unavailable. */
 export async function fetchFromWorker(
-  { url, method, headers, body, followRedirects }: FetchRequest,
+  { url, method, headers, body }: HttpRequest,
   worker: WorkerAddress,
   demoTime: Date,
-): Promise<FetchReply> {
+): Promise<HttpResponse> {
   const local = new URL(worker.url).origin;
   const target = new URL(url);
   const known = [local, worker.publicUrl === undefined ? local : new URL(worker.publicUrl).origin];
-  if (!known.includes(target.origin)) return { kind: 'unreachable' };
+  if (!known.includes(target.origin)) throw new Error(UNAVAILABLE);
   try {
     const response = await fetch(new URL(target.pathname + target.search, local), {
       method,
       headers: { ...headers, 'X-Demo-Clock': demoTime.toISOString() },
-      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
-      redirect: followRedirects ? 'follow' : 'manual',
+      ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(FETCH_SECONDS * 1000),
     });
     return {
-      kind: 'response',
       status: response.status,
-      headers: [...response.headers],
-      body: new Uint8Array(await response.arrayBuffer()),
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
     };
   } catch (problem) {
-    return {
-      kind: problem instanceof DOMException && problem.name === 'TimeoutError' ? 'timeout' : 'unreachable',
-    };
+    throw new Error(
+      problem instanceof DOMException && problem.name === 'TimeoutError' ? TIMEOUT : UNAVAILABLE,
+    );
   }
 }

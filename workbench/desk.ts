@@ -91,7 +91,7 @@ export class Desk {
 
   async create({ person: email, name }: Requests['create']): Promise<{ id: string; start: Start }> {
     const person = this.#person(email);
-    const { id } = await this.#means.host.createDocument(name, email);
+    const id = await this.#means.host.createDocument(name, email);
     person.documents.push({ id, name });
     this.#means.changed(id, 0);
     return { id, start: this.start() };

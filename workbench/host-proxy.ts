@@ -3,25 +3,13 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { answerQuestions } from './bridge.ts';
 import type { DemoClock } from './clock.ts';
-import type { DocumentView, Edit, EditAnswer, RunReport } from './protocol.ts';
+import type { Host } from './host.ts';
 
-/** The calls that the host thread answers; each is the method of `Host` with the same name. */
-export interface HostCalls {
-  createDocument(name: string, owner: string, id?: string): { id: string };
-  documents(): { id: string; name: string }[];
-  share(id: string, email: string): void;
-  run(
-    document: string,
-    user: string,
-    functionName: string,
-    args: unknown[],
-    options?: { authMode?: 'FULL' | 'LIMITED' | 'NONE'; alertAnswers?: string[] },
-  ): RunReport;
-  edit(document: string, user: string, edit: Edit & { confirmed?: true }): EditAnswer;
-  view(document: string, sheet?: number): DocumentView;
-  save(): string;
-  load(json: string): void;
-}
+/** The methods of `Host` that the host thread answers. */
+export type HostCalls = Pick<
+  Host,
+  'createDocument' | 'documents' | 'share' | 'run' | 'edit' | 'view' | 'save' | 'load'
+>;
 
 /** `Host` as seen from the main thread. Calls are done one after another, in the order they were made. */
 export type HostProxy = {

@@ -14,7 +14,7 @@ parentPort!.once('message', (port: MessagePort) => {
     addon: addonFolder,
     fetch: (request) => waiting.fetch(request),
     identityToken: (email) => waiting.identityToken(email),
-    now: () => timeOf(clock),
+    now: () => timeOf(clock).getTime(),
   });
   parentPort!.on('message', ({ id, name, args }: ThreadCall) => {
     let answer: ThreadAnswer;

@@ -147,7 +147,7 @@ async function display({ shown, log }: RunOutcome): Promise<void> {
     if (one.kind === 'sidebar') frames.showSidebar(one);
     else if (one.kind === 'dialog') frames.showDialog(one);
     else if (one.kind === 'toast') toast(one.text ?? '', one.title);
-    else await tell(one.title, one.text ?? '');
+    else await tell(one.title || 'Thông báo', one.text ?? '');
   }
 }
 
