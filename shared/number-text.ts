@@ -38,8 +38,8 @@ export function plainText(text: string): string {
 }
 
 /**
- * Reads one number. `whole` says that only integers make sense (counts, đồng): then `4,315` can only be 4315, while
- * `99,15` stays a fraction and is for the caller to refuse.
+ * Reads one number. `whole` says that only integers make sense (counts, đồng): then three digits behind a sign are
+ * thousands, `4,315` and `5.000` as well, while `99,15` stays a fraction and is for the caller to refuse.
  */
 export function readNumberText(text: string, whole: boolean): NumberReading {
   const plain = plainText(text).toLowerCase();
@@ -49,7 +49,7 @@ export function readNumberText(text: string, whole: boolean): NumberReading {
     const inner = readPlain(percent[1] ?? '', false);
     return inner === 'unreadable' ? inner : { percent: 'value' in inner ? inner.value : inner.either[0] };
   }
-  const match = /^([+-]?[\d.,]*\d(?: \d{3})*)(.*)$/.exec(plain);
+  const match = /^([+-]?[\d.,]*\d(?: \d{3}(?!\d))*)(.*)$/.exec(plain);
   if (!match) return 'unreadable';
   const rest = (match[2] ?? '').trim();
   if (rest === '' || units.test(rest)) return readPlain(match[1] ?? '', whole);
@@ -61,18 +61,20 @@ function readPlain(
   text: string,
   whole: boolean,
 ): { value: number } | { either: [number, number] } | 'unreadable' {
-  const spaced = text.replace(/^(\d{1,3})((?: \d{3})+)$/, (_, head, tail) => head + tail.replace(/ /g, ''));
+  const spaced = text.replace(/^([+-]?[1-9]\d{0,2})((?: \d{3})+)$/, (_, head, tail) =>
+    (head + tail).replace(/ /g, ''),
+  );
   if (/^[+-]?\d+$/.test(spaced)) return { value: Number(spaced) };
-  const vietnamese = /^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$|^[+-]?\d+,\d+$/.test(spaced)
+  // No group of thousands begins with 0: «0,150» is less than one in any country.
+  const grouped = /^[+-]?[1-9]\d{0,2}(\.\d{3})+$|^[+-]?[1-9]\d{0,2}(,\d{3})+$/.test(spaced);
+  if (whole && grouped) return { value: Number(spaced.replace(/[.,]/g, '')) };
+  const vietnamese = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$|^[+-]?\d+,\d+$/.test(spaced)
     ? Number(spaced.replace(/\./g, '').replace(',', '.'))
     : null;
-  const english = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$|^[+-]?\d+\.\d+$/.test(spaced)
+  const english = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$|^[+-]?\d+\.\d+$/.test(spaced)
     ? Number(spaced.replace(/,/g, ''))
     : null;
-  const readings = [vietnamese, english].filter((n): n is number => n !== null && Number.isFinite(n));
-  const fitting = whole ? readings.filter(Number.isInteger) : readings;
-  const candidates = fitting.length > 0 ? fitting : readings;
-  const [first, second] = candidates;
+  const [first, second] = [vietnamese, english].filter((n): n is number => n !== null && Number.isFinite(n));
   if (first === undefined) return 'unreadable';
   if (second === undefined || first === second) return { value: first };
   return { either: first < second ? [first, second] : [second, first] };
@@ -100,7 +102,7 @@ function readWithWords(plain: string): NumberReading {
   if (tail && (tail[2] ?? '').trim().replace(units, '') === '') {
     // «2 tỷ 289» may mean 289 triệu or 289 đồng; «3 triệu 500.000» says it in full.
     const amount = readPlain(tail[1] ?? '', true);
-    if (amount === 'unreadable' || !('value' in amount)) return 'unreadable';
+    if (amount === 'unreadable' || !('value' in amount) || amount.value >= last) return 'unreadable';
     const literal = totals.map((total) => total + amount.value);
     const digits = String(amount.value).length;
     totals =
@@ -122,9 +124,7 @@ function shortScale(scale: number, digits: number): number {
 /** `21367` → `21.367`; fractions with a comma. Written out so that sheet and Worker print the same. */
 export function showNumber(n: number, decimals?: number): string {
   const rounded = decimals === undefined ? n : roundHalfUp(n, decimals);
-  const [integer = '0', fraction = ''] = Math.abs(rounded).toString().includes('e')
-    ? [Math.abs(rounded).toFixed(0), '']
-    : Math.abs(rounded).toString().split('.');
+  const [integer = '0', fraction = ''] = digitsOf(Math.abs(rounded)).split('.');
   const grouped = integer.replace(/\B(?=(\d{3})+$)/g, '.');
   const shown = decimals === undefined ? fraction : fraction.padEnd(decimals, '0');
   return `${rounded < 0 ? '-' : ''}${grouped}${shown ? `,${shown}` : ''}`;
@@ -135,10 +135,19 @@ export function showShare(share: number | null): string {
   return share === null ? '—' : `${showNumber(share * 100, 2)}%`;
 }
 
-/** Half up, without the surprises of binary fractions (1,005 → 1,01). */
+/** Half up, away from zero, without the surprises of binary fractions (1,005 → 1,01). */
 export function roundHalfUp(n: number, decimals: number): number {
-  const scaled = Number(`${Math.abs(n)}e${decimals}`);
-  const rounded = Number.isFinite(scaled) ? Math.floor(scaled + 0.5 + 1e-9) : Math.abs(n);
-  const result = Number(`${rounded}e-${decimals}`);
-  return n < 0 ? -result : result;
+  const size = Math.abs(n);
+  // Too large to have decimals, or smaller than anything that is printed.
+  if (!(size < Number.MAX_SAFE_INTEGER)) return n;
+  if (size < 1e-6) return 0;
+  const result = Number(`${Math.floor(Number(`${size}e${decimals}`) + 0.5 + 1e-9)}e-${decimals}`);
+  return n < 0 && result > 0 ? -result : result;
+}
+
+/** The digits of a number without an exponent; what is smaller than a millionth shows as nothing. */
+function digitsOf(n: number): string {
+  const [digits = '', exponent] = n.toString().split('e');
+  if (exponent === undefined) return digits;
+  return n < 1 ? '0' : digits.replace('.', '').padEnd(Number(exponent) + 1, '0');
 }
