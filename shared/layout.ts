@@ -156,7 +156,7 @@ function formSheetOf(form: Form, reporter: 'ward' | 'district'): FormSheet {
     });
     return inner.length === 0
       ? []
-      : [{ role: 'section', key: `=${form.id}${s + 1}`, label: section.title }, ...inner];
+      : [{ role: 'section', key: `§${form.id}${s + 1}`, label: section.title }, ...inner];
   });
   return { form, name: formSheetName(form), rows };
 }

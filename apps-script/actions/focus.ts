@@ -63,7 +63,7 @@ function headsAsked(rows: readonly FormRow[], at: number, slot: Slot): boolean {
   for (let i = at + 1; i < rows.length; i++) {
     const row = rows[i];
     if (!row) break;
-    if (row.role === 'section' && (row.key.charAt(0) === level || row.key.charAt(0) === '=')) return false;
+    if (row.role === 'section' && (row.key.charAt(0) === level || row.key.charAt(0) === '§')) return false;
     if (rowAsked(row, slot)) return true;
   }
   return false;

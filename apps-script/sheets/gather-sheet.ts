@@ -38,7 +38,11 @@ export function writeGatherSheet(
     ['Sổ Học Tập', JSON.stringify(data)],
     ['Biên nhận', JSON.stringify(receipts)],
   ]);
-  if (blocks.length > 0) sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));
+  if (blocks.length > 0) {
+    // Room for the whole stack and for what people add, so that it never has to push anything down.
+    sheet.insertRowsAfter(sheet.getMaxRows(), 2000);
+    sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));
+  }
   sheet.protect().setDescription('Trang kỹ thuật của Sổ Học Tập: xin đừng sửa').setWarningOnly(true);
   sheet.hideSheet();
 }

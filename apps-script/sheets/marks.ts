@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 /** Longest list of marks that the formulas look through. */
-const capacity = 1990;
+const capacity = 500;
 
 /** Replaces all marks: one block, padded so that older ones go. */
 export function writeMarks(
