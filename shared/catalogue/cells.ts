@@ -53,17 +53,17 @@ function numberCell(whole: boolean, numberFormat: string): Cell {
       if (found.state !== 'value') return found;
       const n = found.value as number;
       if (n < 0)
-        return bad(`«${raw.text}» là số âm.`, 'Số liệu không nhỏ hơn 0; kiểm tra lại rồi gõ số dương.');
-      if (whole && !Number.isInteger(n)) return fraction(raw, n);
+        return bad(`«${shownIn(raw)}» là số âm.`, 'Số liệu không nhỏ hơn 0; kiểm tra lại rồi gõ số dương.');
       if (n > Number.MAX_SAFE_INTEGER)
-        return bad(`«${raw.text}» quá lớn để lưu chính xác.`, 'Kiểm tra lại số chữ số.');
+        return bad(`«${shownIn(raw)}» quá lớn để lưu chính xác.`, 'Kiểm tra lại số chữ số.');
+      if (whole && !Number.isInteger(n)) return fraction(raw, n);
       if (asked.max !== undefined && n > asked.max) {
         return bad(
-          `«${raw.text}» lớn hơn mức cao nhất ${showNumber(asked.max)}.`,
+          `«${shownIn(raw)}» lớn hơn mức cao nhất ${showNumber(asked.max)}.`,
           'Kiểm tra lại thang điểm.',
         );
       }
-      return { state: 'value', value: n };
+      return { state: 'value', value: n === 0 ? 0 : n };
     },
     show: (value) => (typeof value === 'number' ? showNumber(value) : value),
     restriction: (asked) => ({
@@ -86,7 +86,7 @@ const cells: Record<CellName, Cell> = {
       const option = asked.options?.find((one) => fold(one.label) === wanted);
       if (option) return { state: 'value', value: option.code };
       const labels = (asked.options ?? []).map((one) => `«${one.label}»`).join(', ');
-      return bad(`«${text}» không có trong danh sách.`, `Chọn một trong: ${labels}.`);
+      return bad(`«${shorten(text)}» không có trong danh sách.`, `Chọn một trong: ${labels}.`);
     },
     show: (value, asked) => asked.options?.find((one) => one.code === value)?.label ?? String(value),
     restriction: (asked) => ({ allow: 'list', labels: (asked.options ?? []).map((one) => one.label) }),
@@ -97,7 +97,7 @@ const cells: Record<CellName, Cell> = {
       const day = dayOf(raw.value);
       return day
         ? { state: 'value', value: day }
-        : bad(`«${raw.text}» không phải là ngày.`, 'Gõ ngày/tháng/năm, ví dụ 20/01/2016.');
+        : bad(`«${shownIn(raw)}» không phải là ngày.`, 'Gõ ngày/tháng/năm, ví dụ 20/01/2016.');
     },
     show: (value) => {
       const [year, month, day] = String(value).split('-');
@@ -107,7 +107,13 @@ const cells: Record<CellName, Cell> = {
   },
   text: {
     numberFormat: '@',
-    read: (raw) => ({ state: 'value', value: String(raw.value).normalize('NFC').trim() }),
+    // What the sheet took for a number or a day is still the text that the officer sees.
+    read: (raw) => ({
+      state: 'value',
+      value: (typeof raw.value === 'string' ? raw.value : raw.text || String(raw.value))
+        .normalize('NFC')
+        .trim(),
+    }),
     show: (value) => String(value),
     restriction: () => ({ allow: 'anything' }),
   },
@@ -175,12 +181,12 @@ function dayText(year: number, month: number, day: number): string | null {
 
 function numberIn(raw: RawCell, whole: boolean): Reading {
   if (typeof raw.value === 'number') {
-    if (whole && /%\s*$/.test(raw.text)) return percentage(raw.text);
+    if (/%\s*$/.test(raw.text)) return percentage(raw.text, whole);
     return Number.isFinite(raw.value)
       ? { state: 'value', value: raw.value }
       : bad('Ô không chứa số.', wholeRemedy);
   }
-  if (typeof raw.value !== 'string') return bad(`«${raw.text}» không phải là số.`, wholeRemedy);
+  if (typeof raw.value !== 'string') return bad(`«${shownIn(raw)}» không phải là số.`, wholeRemedy);
   const text = plainText(raw.value);
   if (/^(-|–|—|không|không có|ko|ko có)$/i.test(text)) {
     return {
@@ -193,13 +199,13 @@ function numberIn(raw: RawCell, whole: boolean): Reading {
   }
   const reading = readNumberText(text, whole);
   if (reading === 'unreadable') return bad(`«${shorten(text)}» không đọc được thành số.`, wholeRemedy);
-  if ('percent' in reading) return whole ? percentage(text) : { state: 'value', value: reading.percent };
+  if ('percent' in reading) return percentage(text, whole);
   if ('either' in reading) {
     const [a, b] = reading.either.map((n) => showNumber(n)) as [string, string];
     return {
       state: 'unreadable',
       code: 'R27',
-      fault: `«${text}» có thể đọc là ${a} hoặc ${b}.`,
+      fault: `«${shorten(text)}» có thể đọc là ${a} hoặc ${b}.`,
       remedy: 'Chọn một cách đọc, hoặc gõ lại đủ các chữ số.',
       readings: [a, b],
     };
@@ -207,19 +213,22 @@ function numberIn(raw: RawCell, whole: boolean): Reading {
   return { state: 'value', value: reading.value };
 }
 
-function percentage(text: string): Reading {
+function percentage(text: string, whole: boolean): Reading {
   return {
     state: 'unreadable',
     code: 'R26',
-    fault: `«${text}» là tỷ lệ phần trăm, ô này cần số đếm.`,
-    remedy: 'Gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động.',
+    fault: `«${shorten(text.trim())}» là tỷ lệ phần trăm, ô này cần ${whole ? 'số đếm' : 'số điểm'}.`,
+    remedy: whole
+      ? 'Gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động.'
+      : 'Gõ số điểm không có dấu %, ví dụ 88,5.',
   };
 }
 
 /** `4,315` typed in a Vietnamese sheet is the number 4.315; the officer may have meant thousands. */
 function fraction(raw: RawCell, n: number): Reading {
   const thousands = Math.round(n * 1000);
-  const shown = raw.text || showNumber(n);
+  // The cell's format hides decimals: what it shows is not what stands in it.
+  const shown = typeof raw.value === 'number' ? showNumber(n) : shownIn(raw);
   if (
     /^\d{1,3}[.,]\d{3}$/.test(shown.trim()) ||
     (Math.abs(n * 1000 - thousands) < 1e-9 && /[.,]\d{3}$/.test(shown))
@@ -257,6 +266,12 @@ function bad(fault: string, remedy: string): Reading {
   return { state: 'unreadable', code: 'R01', fault, remedy };
 }
 
+/** What an officer sees in the cell, short enough for a sentence. */
+function shownIn(raw: RawCell): string {
+  return shorten(plainText(raw.text || String(raw.value)));
+}
+
 function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const letters = Array.from(text);
+  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text;
 }
