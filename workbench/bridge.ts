@@ -73,7 +73,7 @@ export interface WorkerAddress {
 
 /** Sends a request of the add-on to the local Worker, with the demo's time. Every other address is unavailable. */
 export async function fetchFromWorker(
-  { url, method, headers, body }: HttpRequest,
+  { url, method, headers, body, followRedirects }: HttpRequest,
   worker: WorkerAddress,
   demoTime: Date,
 ): Promise<HttpResponse> {
@@ -86,12 +86,13 @@ export async function fetchFromWorker(
       method,
       headers: { ...headers, 'X-Demo-Clock': demoTime.toISOString() },
       ...(body === undefined ? {} : { body }),
+      redirect: followRedirects ? 'follow' : 'manual',
       signal: AbortSignal.timeout(FETCH_SECONDS * 1000),
     });
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: await response.text(),
+      body: new Uint8Array(await response.arrayBuffer()),
     };
   } catch (problem) {
     throw new Error(
