@@ -16,3 +16,8 @@ export function vietnamDay(now: Date): string {
 export function dayInWords(day: string): string {
   return day.split('-').reverse().join('/');
 }
+
+/** «09:15 ngày 08/12/2016», from `2016-12-08T09:15:00+07:00`. */
+export function timeInWords(time: string): string {
+  return `${time.slice(11, 16)} ngày ${dayInWords(time.slice(0, 10))}`;
+}

@@ -117,7 +117,11 @@ export interface TokenOptions {
 export async function tokenFor(email: string, options: TokenOptions = {}): Promise<string> {
   const { issuer = localIssuer, at = now, minutes = 60 } = options;
   const issued = Math.floor(new Date(at).getTime() / 1000);
-  return new SignJWT({ email, email_verified: options.verified ?? true, name: 'Tên trong tài khoản' })
+  return new SignJWT({
+    email,
+    ...(options.verified === null ? {} : { email_verified: options.verified ?? true }),
+    name: 'Tên trong tài khoản',
+  })
     .setProtectedHeader({ alg: 'RS256', kid: 'test' })
     .setIssuer(issuer)
     .setAudience(options.audience ?? audience)

@@ -1,15 +1,184 @@
-// Submitting a report: what is stored, what is refused, what it costs.
-import { beforeAll, expect, test } from 'vitest';
-import { call, makeWorld, rowsOf, submit } from '../support/worker.ts';
+// Submitting: a receipt for what is stored, all or nothing, nothing twice and nothing lost.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Receipt } from '../../shared/submission.ts';
+import { call, db, makeWorld, rowsOf, submit } from '../support/worker.ts';
+import { reportOf } from '../support/worker-content.ts';
+
+interface Stale {
+  code: string;
+  current: Receipt | null;
+  changes: { key: string; before: unknown; after: unknown }[];
+}
+
+interface History {
+  items: { revision: number; state: string; digest: string }[];
+}
+
+const broadcasts = (times: number, base = 0) => ({ ...reportOf('2016-Q1', { phat_thanh_lan: times }), base });
+const history = async (unit: number) =>
+  (
+    await (
+      await call(`/v1/units/${unit}/reports/2016-Q1/revisions`, { as: 'quan1@gmail.com' })
+    ).json<History>()
+  ).items;
 
 beforeAll(makeWorld);
 
-test('debug', async () => {
-  const me = await call('/v1/me', { as: 'phuong10@gmail.com' });
-  console.log(me.status, await me.text(), rowsOf(me));
-  const r = await submit(10, '2016-Q1', { figures: { phat_thanh_lan: 6 } });
-  console.log(r.status, (await r.text()).slice(0, 3000), rowsOf(r));
-  const o = await call('/openapi.json');
-  console.log(o.status, (await o.text()).length);
-  expect(1).toBe(1);
+describe('a report that is in order', () => {
+  test('gets a receipt with number, Vietnamese time, short digest and the officer’s name', async () => {
+    const response = await submit(2, '2016-Q1', broadcasts(6));
+    expect(response.status).toBe(201);
+    expect(await response.json()).toEqual({
+      number: '26734-2016Q1-01',
+      unit: 2,
+      period: '2016-Q1',
+      revision: 1,
+      at: '2016-12-08T09:15:00+07:00',
+      digest: expect.stringMatching(/^[0-9a-f]{10}$/),
+      by: 'Cán bộ Tân Định',
+    });
+  });
+
+  test('is read back as it was sent', async () => {
+    await submit(3, '2016-Q1', broadcasts(7));
+    const response = await call('/v1/units/3/reports/2016-Q1', { as: 'phuong3@gmail.com' });
+    expect(await response.json()).toMatchObject({
+      receipt: { number: '26737-2016Q1-01' },
+      submission: { ...broadcasts(7), catalogue: '2026.1' },
+    });
+  });
+
+  test('sent again gets the same receipt and writes nothing, even after the period was closed', async () => {
+    const first = await (await submit(4, '2016-Q1', broadcasts(6))).json();
+    const again = await submit(4, '2016-Q1', broadcasts(6));
+    expect([again.status, await again.json(), rowsOf(again).written]).toEqual([200, first, 0]);
+    await db.all({
+      sql: "UPDATE period_setting SET closed = 1 WHERE slot = 'Q1' AND year = 2016",
+      values: [],
+    });
+    const late = await submit(4, '2016-Q1', broadcasts(6));
+    expect([late.status, await late.json()]).toEqual([200, first]);
+    await db.all({
+      sql: "UPDATE period_setting SET closed = 0 WHERE slot = 'Q1' AND year = 2016",
+      values: [],
+    });
+  });
+
+  test('has the same digest whatever the order of its keys', async () => {
+    const content = broadcasts(9);
+    const turned = { ...content, figures: Object.fromEntries(Object.entries(content.figures).reverse()) };
+    const first = await (await submit(5, '2016-Q1', content)).json();
+    const second = await submit(5, '2016-Q1', turned);
+    expect([second.status, await second.json()]).toEqual([200, first]);
+  });
+
+  test('may be corrected: the new revision counts and the old one stays', async () => {
+    await submit(6, '2016-Q1', broadcasts(6));
+    const corrected = await submit(6, '2016-Q1', broadcasts(8, 1));
+    expect([corrected.status, (await corrected.json<Receipt>()).number]).toEqual([201, '26746-2016Q1-02']);
+    expect((await history(6)).map(({ revision, state }) => [revision, state])).toEqual([
+      [1, 'accepted'],
+      [2, 'accepted'],
+    ]);
+  });
+});
+
+describe('a report on a base that is no longer current', () => {
+  test('is refused with who, when and what changed, and kept in history once', async () => {
+    await submit(7, '2016-Q1', broadcasts(6));
+    await submit(7, '2016-Q1', broadcasts(8, 1));
+    const stale = await submit(7, '2016-Q1', broadcasts(9, 1));
+    expect(stale.status).toBe(409);
+    const problem = await stale.json<Stale>();
+    expect(problem).toMatchObject({
+      code: 'base-stale',
+      current: { revision: 2, by: 'Cán bộ Phạm Ngũ Lão', at: '2016-12-08T09:15:00+07:00' },
+      changes: [{ key: 'phat_thanh_lan', before: 6, after: 8 }],
+    });
+    await submit(7, '2016-Q1', broadcasts(9, 1));
+    expect((await history(7)).map(({ revision, state }) => [revision, state])).toEqual([
+      [1, 'accepted'],
+      [2, 'accepted'],
+      [2048, 'set_aside'],
+    ]);
+    const kept = await call('/v1/units/7/reports/2016-Q1/revisions/2048?against=2', {
+      as: 'quan1@gmail.com',
+    });
+    expect(await kept.json()).toMatchObject({ changes: [{ key: 'phat_thanh_lan', before: 8, after: 9 }] });
+  });
+
+  test('that the system never had, is told so', async () => {
+    const response = await submit(8, '2016-Q1', broadcasts(6, 5));
+    expect([response.status, await response.json()]).toEqual([
+      409,
+      expect.objectContaining({ current: null, changes: [] }),
+    ]);
+  });
+});
+
+test('two at once leave exactly one current revision and both in history, fifty times out of fifty', async () => {
+  for (let base = 0; base < 50; base++) {
+    const answers = await Promise.all([
+      submit(9, '2016-Q1', broadcasts(1000 + base, base)),
+      submit(9, '2016-Q1', broadcasts(2000 + base, base)),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const items = await history(9);
+    expect(items.filter(({ state }) => state === 'accepted').map(({ revision }) => revision)).toHaveLength(
+      base + 1,
+    );
+    expect(items.filter(({ state }) => state === 'set_aside')).toHaveLength(base + 1);
+  }
+});
+
+test('the same content twice at once is one revision with one receipt', async () => {
+  const answers = await Promise.all([1, 2, 3, 4].map(() => submit(10, '2016-Q1', broadcasts(6))));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201]);
+  const receipts = await Promise.all(answers.map((answer) => answer.text()));
+  expect(new Set(receipts).size).toBe(1);
+});
+
+describe('what it costs', () => {
+  test('at most four rows written and eight read, the total above having been up to date', async () => {
+    await submit(11, '2016-Q1', broadcasts(6));
+    await call('/v1/units/1/summaries/2016-Q1', { as: 'quan1@gmail.com' });
+    const correction = await submit(11, '2016-Q1', broadcasts(7, 1));
+    expect(correction.status).toBe(201);
+    // Written: history, report in force, audit, one total marked stale. Read: membership, unit, setting, report in
+    // force, the two keys that are written, and the totals of the two units above.
+    expect(rowsOf(correction)).toEqual({ written: 4, read: 8 });
+  });
+
+  test('a total that is stale already is not marked again', async () => {
+    expect(rowsOf(await submit(11, '2016-Q1', broadcasts(8, 2))).written).toBe(3);
+  });
+
+  test('one row more for each report that it is judged against', async () => {
+    await submit(11, '2016-Q2', reportOf('2016-Q2', { phat_thanh_lan: 6 }));
+    expect(rowsOf(await submit(11, '2016-Q3', reportOf('2016-Q3', { phat_thanh_lan: 6 })))).toEqual({
+      written: 3,
+      read: 9,
+    });
+  });
+});
+
+test('every submission leaves one audit row with the digests before and after', async () => {
+  const rows = await db.all<{ action: string; before: string | null; after: string; actor: string }>({
+    sql: 'SELECT action, before, after, actor FROM audit WHERE unit = 7 ORDER BY id',
+    values: [],
+  });
+  expect(rows.map(({ action }) => action)).toEqual(['submit', 'submit', 'set_aside', 'set_aside']);
+  expect(rows[1]?.before).toBe(rows[0]?.after);
+  expect(rows[0]).toMatchObject({ actor: 'phuong7@gmail.com', before: null });
+});
+
+test('history and audit cannot be changed or deleted, not even by a slip in our own code', async () => {
+  for (const statement of [
+    "UPDATE revision SET doc = '{}'",
+    'DELETE FROM revision',
+    "UPDATE audit SET actor = ''",
+    'DELETE FROM audit',
+  ]) {
+    await expect(db.all({ sql: statement, values: [] })).rejects.toThrow(/append-only/);
+  }
 });

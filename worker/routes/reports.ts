@@ -31,7 +31,7 @@ import {
 } from '../store/reports.ts';
 import { findRevision } from '../store/revisions.ts';
 import { systemAnswers } from '../system-answers.ts';
-import { vietnamDay, vietnamTime } from '../time.ts';
+import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
 import { json, refusals } from './refusals.ts';
 
 export const reports = new OpenAPIHono<Env>();
@@ -196,7 +196,7 @@ async function changesSince(
 
 function stale(current: Receipt | null, changes: Change[], name: string): Problem {
   const detail = current
-    ? `${current.by} đã nộp lần ${current.revision} của kỳ ${name} lúc ${current.at}. Nội dung của bạn được giữ trong lịch sử; hãy xem các chỗ khác nhau, sửa nếu cần rồi nộp lại.`
+    ? `${current.by} đã nộp lần ${current.revision} của kỳ ${name} lúc ${timeInWords(current.at)}. Nội dung của bạn được giữ trong lịch sử; hãy xem các chỗ khác nhau, sửa nếu cần rồi nộp lại.`
     : `Bảng tính này dựa trên một lần nộp mà hệ thống không có. Hãy cập nhật trạng thái trong bảng rồi nộp lại.`;
   return new Problem('base-stale', detail, { current, changes });
 }

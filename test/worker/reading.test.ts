@@ -1,0 +1,183 @@
+// Reading: who am I, what is open, what has come, and the description of the interface itself.
+import { beforeAll, expect, test } from 'vitest';
+import { call, db, emailOf, makeWorld, rowsOf, submit } from '../support/worker.ts';
+import { reportOf } from '../support/worker-content.ts';
+
+beforeAll(async () => {
+  await makeWorld();
+  for (const [ward, at] of [
+    [2, '2016-03-30T23:59:00+07:00'],
+    [3, '2016-03-31T00:01:00+07:00'],
+    [4, '2016-03-20T08:00:00+07:00'],
+  ] as const) {
+    await submit(
+      ward,
+      '2016-Q1',
+      { ...reportOf('2016-Q1', { phat_thanh_lan: ward }), asOf: '2016-03-20' },
+      { at },
+    );
+  }
+});
+
+test('an officer sees the unit, its district, and every period with its deadline and receipt', async () => {
+  const me = await (await call('/v1/me', { as: emailOf(2), at: '2016-04-01T08:00:00+07:00' })).json();
+  expect(me).toMatchObject({
+    email: 'phuong2@gmail.com',
+    name: 'Cán bộ Tân Định',
+    now: '2016-04-01T08:00:00+07:00',
+    years: [2016, 2015],
+    units: [
+      {
+        id: 2,
+        code: '26734',
+        name: 'Tân Định',
+        tier: 'Phường',
+        role: 'nhap_lieu',
+        reporter: 'ward',
+        parent: { id: 1, code: '760', name: 'Quận 1', tier: 'Quận' },
+        periods: expect.arrayContaining([
+          {
+            period: '2016-Q1',
+            name: 'Quý I năm 2016',
+            state: 'dang_mo',
+            opens: '2016-03-01',
+            due: '2016-03-30',
+            inclusive: true,
+            onTime: true,
+            receipt: expect.objectContaining({ number: '26734-2016Q1-01' }),
+          },
+          {
+            period: '2016-Y',
+            name: 'Năm 2016',
+            state: 'chua_mo',
+            opens: '2016-12-01',
+            due: '2016-12-10',
+            inclusive: false,
+            onTime: null,
+            receipt: null,
+          },
+        ]),
+      },
+    ],
+  });
+});
+
+test('progress says who has submitted, when, and whether in time: «vào ngày 30» includes the whole day', async () => {
+  const response = await call('/v1/units/1/progress/2016', { as: 'quan1@gmail.com' });
+  const progress = await response.json<{
+    periods: { slot: string; reported: number; due: number }[];
+    items: { unit: { id: number }; periods: Record<string, unknown>[] }[];
+    next: null;
+  }>();
+  const quarter = (unit: number) => progress.items.find((item) => item.unit.id === unit)?.periods[0];
+  expect(progress.items.map(({ unit }) => unit.id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(progress.periods[0]).toMatchObject({ slot: 'Q1', reported: 3, due: 10 });
+  expect(quarter(2)).toMatchObject({
+    state: 'da_nop',
+    revision: 1,
+    onTime: true,
+    due: '2016-03-30',
+    by: 'Cán bộ Tân Định',
+  });
+  expect(quarter(3)).toMatchObject({ state: 'da_nop', at: '2016-03-31T00:01:00+07:00', onTime: false });
+  expect(quarter(5)).toMatchObject({
+    state: 'chua_nop',
+    revision: 0,
+    at: null,
+    onTime: null,
+    due: '2016-03-30',
+  });
+});
+
+test('a correction after the deadline does not make a timely report late', async () => {
+  await submit(4, '2016-Q1', { ...reportOf('2016-Q1', { phat_thanh_lan: 12 }), asOf: '2016-03-20', base: 1 });
+  const progress = await (await call('/v1/units/4/progress/2016', { as: emailOf(4) })).json<{
+    items: { periods: unknown[] }[];
+  }>();
+  expect(progress.items[0]?.periods[0]).toMatchObject({
+    revision: 2,
+    at: '2016-12-08T09:15:00+07:00',
+    onTime: true,
+  });
+});
+
+test('reports of a subtree come in the order of the units, page after page, each exactly once', async () => {
+  const seen: unknown[] = [];
+  let after = 0;
+  for (let pages = 0; pages < 5; pages++) {
+    const response = await call(`/v1/units/1/submissions/2016-Q1?limit=2&after=${after}`, {
+      as: 'quan1@gmail.com',
+    });
+    const page = await response.json<{
+      items: {
+        unit: { code: string; name: string };
+        receipt: { unit: number };
+        figures: Record<string, unknown>;
+        notes: unknown;
+      }[];
+      next: number | null;
+    }>();
+    seen.push(
+      ...page.items.map(({ unit, receipt, figures }) => [unit.name, receipt.unit, figures.phat_thanh_lan]),
+    );
+    if (page.next === null) break;
+    after = page.next;
+  }
+  expect(seen).toEqual([
+    ['Tân Định', 2, 2],
+    ['Đa Kao', 3, 3],
+    ['Bến Nghé', 4, 12],
+  ]);
+});
+
+test('the catalogue comes once and is unchanged until its version changes', async () => {
+  const response = await call('/v1/catalogue', { as: emailOf(2) });
+  const tag = response.headers.get('ETag') ?? '';
+  expect(await response.json()).toMatchObject({ version: '2026.1', forms: expect.any(Array) });
+  const again = await call('/v1/catalogue', { as: emailOf(2), headers: { 'If-None-Match': tag } });
+  expect([again.status, rowsOf(again).read]).toEqual([304, 0]);
+});
+
+test('the description names every route and the shapes of what is sent and answered', async () => {
+  const document = await (await call('/openapi.json')).json<{
+    openapi: string;
+    paths: Record<string, object>;
+    components: { schemas: Record<string, object> };
+  }>();
+  expect(document.openapi).toBe('3.1.0');
+  expect(
+    Object.entries(document.paths)
+      .map(([path, methods]) => `${Object.keys(methods).join(' ')} ${path}`)
+      .sort(),
+  ).toEqual([
+    'get /healthz',
+    'get /readyz',
+    'get /v1/catalogue',
+    'get /v1/me',
+    'get /v1/units/{unit}/progress/{year}',
+    'get /v1/units/{unit}/reports/{period}/revisions',
+    'get /v1/units/{unit}/reports/{period}/revisions/{n}',
+    'get /v1/units/{unit}/submissions/{period}',
+    'get /v1/units/{unit}/summaries/{period}',
+    'put get /v1/units/{unit}/reports/{period}',
+  ]);
+  expect(Object.keys(document.components.schemas)).toEqual(
+    expect.arrayContaining(['Submission', 'Receipt', 'Summary', 'Progress', 'Problem', 'Finding', 'Me']),
+  );
+});
+
+test('it is up without a database, and ready only with a migrated one', async () => {
+  expect((await call('/healthz')).status).toBe(200);
+  expect(await (await call('/readyz')).json()).toEqual({ status: 'ok', migration: 1 });
+  await db.all({ sql: 'ALTER TABLE d1_migrations RENAME TO elsewhere', values: [] });
+  expect((await call('/readyz')).status).toBe(503);
+  await db.all({ sql: 'ALTER TABLE elsewhere RENAME TO d1_migrations', values: [] });
+});
+
+test('every answer carries a request id, and a caller’s own is kept', async () => {
+  for (const path of ['/healthz', '/v1/me', '/nothing']) {
+    expect((await call(path)).headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
+  }
+  const mine = await call('/healthz', { headers: { 'X-Request-Id': 'my-own-id-1' } });
+  expect(mine.headers.get('X-Request-Id')).toBe('my-own-id-1');
+});
