@@ -23,6 +23,9 @@ export const tableColumns = { key: 1, number: 2, first: 3, mark: 18 } as const;
 /** Every sheet is gathered this wide, so that all of them can stand in one array. */
 export const gatheredWidth = 18;
 
+/** Longest tab name that every spreadsheet program accepts. */
+const longestTab = 31;
+
 /** Title, subtitle and headings stand above the first row of figures. */
 export const headingRow = 3;
 export const firstRow = 4;
@@ -132,12 +135,17 @@ export function layoutOf(catalogue: Catalogue, year: number, reporter: 'ward' | 
   };
 }
 
-/** Tab name of a form: «E. Xóa mù chữ, phổ cập», «Thuyết minh». Long titles are cut at a word. */
+/**
+ * Tab name of a form: «F. Trình độ tin học, ngoại ngữ», «Thuyết minh». Of a long title the first parts are taken, whole
+ * between their commas («Trung tâm học tập cộng đồng» never loses its «đồng»); without any it is cut at a word.
+ */
 export function formSheetName(form: Form): string {
   if (form.id.length > 1) return form.title;
   const full = `${form.id}. ${form.title}`;
-  if (full.length <= 28) return full;
-  return full.slice(0, 28).replace(/[\s,–(]+\S*$/, '');
+  const parts = full.split(/(?=[,:(])/);
+  while (parts.length > 1 && parts.join('').length > longestTab) parts.pop();
+  const name = parts.join('');
+  return name.length <= longestTab ? name : name.slice(0, 28).replace(/\s+\S*$/, '');
 }
 
 /** The words above a form's headings: «BIỂU A. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH». */

@@ -7,7 +7,8 @@ import { drawn } from '../support/pipe-table.ts';
 
 const home = process.env.TZ;
 afterAll(() => {
-  process.env.TZ = home;
+  if (home === undefined) delete process.env.TZ;
+  else process.env.TZ = home;
 });
 
 /** Midnight in Vietnam, as the sheet hands a day over. */
