@@ -184,7 +184,7 @@ export class Grid {
         room = geometry.widthOf(column);
         for (const next of columns.slice(index + 1)) {
           const neighbour = this.cell({ row, column: next });
-          if (neighbour?.text || neighbour?.background || geometry.mergeAt({ row, column: next })) break;
+          if (neighbour?.text || geometry.mergeAt({ row, column: next })) break;
           room += geometry.widthOf(next);
         }
         if (room === geometry.widthOf(column)) room = 0;

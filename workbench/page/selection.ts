@@ -112,10 +112,17 @@ export class Selection {
       row: Math.min(Math.max(place.row, 1), sheet.rows),
       column: Math.min(Math.max(place.column, 1), sheet.columns),
     });
-    this.active = this.#grid.geometry!.homeOf(clamp(active));
-    this.#end = clamp(end);
+    const isOne = active.row === end.row && active.column === end.column;
+    this.active = this.#grid.geometry!.homeOf(isOne ? this.#shown(clamp(active)) : clamp(active));
+    this.#end = isOne ? this.active : clamp(end);
     this.#mark();
     if (notify) this.#onChange();
+  }
+
+  /** The nearest cell that is not hidden, after the place rather than before it. */
+  #shown({ row, column }: Place): Place {
+    const { visibleRows, visibleColumns } = this.#grid.geometry!;
+    return { row: nearestAmong(visibleRows, row), column: nearestAmong(visibleColumns, column) };
   }
 
   #mark(): void {
@@ -157,4 +164,8 @@ function stepAmong(visible: number[], from: number, steps: number): number {
   const index = visible.findIndex((number) => number >= from);
   const start = index === -1 ? visible.length - 1 : index;
   return visible[Math.min(Math.max(start + steps, 0), visible.length - 1)]!;
+}
+
+function nearestAmong(visible: number[], wanted: number): number {
+  return visible.find((number) => number >= wanted) ?? visible.at(-1) ?? wanted;
 }

@@ -66,6 +66,7 @@ export function bindTabs(bar: HTMLElement): void {
     } else return;
     event.preventDefault();
   });
+  list.addEventListener('wheel', ({ deltaY }) => list.scrollBy(deltaY, 0), { passive: true });
   bindDragging(list);
   bar.querySelector('#add-sheet')!.addEventListener('click', () => {
     current?.actions.edit({ kind: 'addSheet' }, { follow: true });
