@@ -29,11 +29,11 @@ async function buildCode(folder: string, workerUrl: string): Promise<void> {
   const options = {
     entryPoints: [main],
     bundle: true,
-    write: false,
+    write: false as const,
     target,
-    charset: 'utf8',
+    charset: 'utf8' as const,
     define: { WORKER_URL: JSON.stringify(workerUrl) },
-  } as const;
+  };
   // Only the esm build lists what the entry exports.
   const listed = await build({ ...options, format: 'esm', metafile: true });
   const names = Object.values(listed.metafile.outputs)[0]?.exports ?? [];

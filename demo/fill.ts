@@ -1,0 +1,131 @@
+// Makes the demo's workbooks as their officers would: the add-on builds the template, the figures are pasted into it.
+import { catalogue } from '../shared/catalogue/current.ts';
+import { noFigure, showFigure } from '../shared/catalogue/cells.ts';
+import { type Figures, isMissing } from '../shared/figures.ts';
+import { gatherSheet } from '../shared/formula.ts';
+import { type FormRow, firstRow, formColumns, layoutOf, slotColumn, tableColumns } from '../shared/layout.ts';
+import { type Slot, slots } from '../shared/period.ts';
+import type { Receipt } from '../shared/submission.ts';
+import type { Edit, EditAnswer, RunReport } from '../workbench/protocol.ts';
+import type { DemoYear } from './reports.ts';
+import { type DemoWard, openWard, year } from './units.ts';
+
+/** What filling needs of the spreadsheet model. */
+export interface Documents {
+  run(document: string, user: string, name: string, args: unknown[]): Promise<RunReport>;
+  edit(document: string, user: string, edit: Edit): Promise<EditAnswer>;
+  view(document: string): Promise<{ tabs: { id: number; name: string }[] }>;
+}
+
+/**
+ * The two honest mistakes of the ward on which the demo opens, in its annual column: more families recognised than
+ * registered, and a percentage where a count belongs. The notes beside them tell the right figures.
+ */
+export const mistakes: { key: string; slot: Slot; text: string; note: string }[] = [
+  {
+    key: 'gdht_cong_nhan.tu',
+    slot: 'Y',
+    text: '4.700',
+    note: 'Sổ theo dõi của Hội Khuyến học phường ghi 4.066 hộ được công nhận.',
+  },
+  {
+    key: 'cbccvc_hoc_cntt.tu',
+    slot: 'Y',
+    text: '86,44%',
+    note: 'Danh sách học ứng dụng công nghệ thông tin năm 2016 có 51 người.',
+  },
+];
+
+/** Builds and fills one ward's workbook. */
+export async function fillWorkbook(
+  documents: Documents,
+  document: string,
+  ward: DemoWard,
+  content: DemoYear,
+  receipts: Partial<Record<Slot, Receipt>>,
+): Promise<void> {
+  const made = await documents.run(document, ward.email, 'createBook', [ward.id, year]);
+  if (made.error || !/"ok":true/.test(made.value ?? '')) {
+    throw new Error(`Không tạo được sổ của ${ward.name}: ${made.error?.message ?? made.value}`);
+  }
+  const { tabs } = await documents.view(document);
+  const idOf = (name: string) => {
+    const tab = tabs.find((one) => one.name === name);
+    if (!tab) throw new Error(`Sổ thiếu trang ${name}`);
+    return tab.id;
+  };
+  const wrong = ward === openWard ? mistakes : [];
+  const paste = async (sheet: string, row: number, column: number, lines: string[]) => {
+    const edit: Edit = { kind: 'paste', sheet: idOf(sheet), row, column, text: lines.join('\n') };
+    const answer = await documents.edit(document, ward.email, { ...edit, confirmed: true });
+    if (!answer.ok) throw new Error(`Không điền được ${sheet} dòng ${row}`);
+  };
+  const layout = layoutOf(catalogue, year, 'ward');
+  for (const form of layout.forms) {
+    for (const slot of slots) {
+      const texts = form.rows.map((row) =>
+        row.role === 'field' && row.cells[slot].role === 'typed'
+          ? (wrong.find((one) => one.key === row.key && one.slot === slot)?.text ??
+            textOf(content.figures[slot][row.key], row))
+          : null,
+      );
+      for (const run of filledRuns(texts)) await paste(form.name, firstRow + run.from, slotColumn(slot), run.texts);
+    }
+    const notes = form.rows.map((row) => {
+      if (row.role !== 'field') return null;
+      const mistake = wrong.find((one) => one.key === row.key);
+      return mistake?.note ?? content.notes[row.key] ?? reasonOf(row, content);
+    });
+    for (const run of filledRuns(notes)) await paste(form.name, firstRow + run.from, formColumns.note, run.texts);
+  }
+  for (const { table, name } of layout.tables) {
+    const rows = content.tables[table.id] ?? [];
+    if (rows.length === 0) continue;
+    const lines = rows.map((row) =>
+      table.columns
+        .map((column) => {
+          const value = row[column.code];
+          const asked = { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
+          return value === undefined ? '' : showFigure(value, asked);
+        })
+        .join('\t'),
+    );
+    await paste(name, firstRow, tableColumns.first, lines);
+  }
+  await documents.edit(document, ward.email, {
+    kind: 'type',
+    sheet: idOf(gatherSheet),
+    row: 2,
+    column: 2,
+    text: JSON.stringify(receipts),
+    confirmed: true,
+  });
+}
+
+type FieldRow = Extract<FormRow, { role: 'field' }>;
+
+function textOf(figure: Figures[string] | undefined, row: FieldRow): string | null {
+  if (figure === undefined) return null;
+  return isMissing(figure) ? noFigure : showFigure(figure, row.field);
+}
+
+/** The reason for a missing figure stands in the note, where there is room for it. */
+function reasonOf(row: FieldRow, content: DemoYear): string | null {
+  for (const slot of slots) {
+    const figure = content.figures[slot][row.key];
+    if (row.cells[slot].role === 'typed' && isMissing(figure)) return figure.none;
+  }
+  return null;
+}
+
+/** Consecutive cells that hold something. */
+function filledRuns(texts: (string | null)[]): { from: number; texts: string[] }[] {
+  const runs: { from: number; texts: string[] }[] = [];
+  texts.forEach((text, i) => {
+    if (text === null) return;
+    const last = runs[runs.length - 1];
+    if (last && last.from + last.texts.length === i) last.texts.push(text);
+    else runs.push({ from: i, texts: [text] });
+  });
+  return runs;
+}

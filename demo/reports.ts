@@ -1,0 +1,189 @@
+// What the demo's wards report in 2016. The district's totals are those of document 000; their split over wards and
+// quarters, and the rows of classes, are made up to add up to them. Nothing else is invented: what the document does
+// not give is stated as not available.
+import { catalogue } from '../shared/catalogue/current.ts';
+import { kindOf } from '../shared/catalogue/kinds.ts';
+import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
+import { roleOf } from '../shared/cell-role.ts';
+import { rowsIn, withDerived } from '../shared/derive.ts';
+import type { Figures, TableRow, Tables } from '../shared/figures.ts';
+import { daysOf, type Slot, slots } from '../shared/period.ts';
+import type { Submission } from '../shared/submission.ts';
+import data from './quan1-2016.json' with { type: 'json' };
+import { type DemoWard, year } from './units.ts';
+
+/** Everything one unit has to say of the year: figures by period, rows of the whole year, notes. */
+export interface DemoYear {
+  figures: Record<Slot, Figures>;
+  tables: Tables;
+  notes: Record<string, string>;
+}
+
+const unavailable = { none: 'báo cáo năm 2016 không nêu' };
+
+const quarters: Slot[] = ['Q1', 'Q2', 'Q3', 'Q4'];
+
+/** The year of one ward. */
+export function yearOfWard(ward: DemoWard): DemoYear {
+  const given = valuesOf(ward);
+  const tables: Tables = { bang_lop_chuyen_de: classesOf(given), bang_lop_dao_tao: trainingOf(given) };
+  const notes: Record<string, string> = {};
+  if ((given.xmc_mien_giam_15_35 ?? 0) > 0) {
+    notes.xmc_mien_giam_15_35 = 'Người khuyết tật, có xác nhận; phân bổ theo phường là số minh họa.';
+  }
+  const figures = complete('ward', tables, (key, slot) => {
+    if (key === 'muc_pcgdth') return `muc_${data.muc_pcgdth[ward.code as keyof typeof data.muc_pcgdth]}`;
+    const text = narrative(key, slot, ward);
+    if (text !== undefined) return text;
+    const value = given[key] ?? given[key.replace(/\.tu$/, '')];
+    if (value === undefined) return undefined;
+    return quarters.includes(slot) ? quarterOf(value, quarters.indexOf(slot)) : value;
+  });
+  for (const key of emptyNarratives(figures)) notes[key] = 'Tài liệu mẫu không có nội dung này.';
+  return { figures, tables, notes };
+}
+
+/** The district's own report: what Ủy ban nhân dân quận did itself (S0:97, 125, 163-165). */
+export function yearOfDistrict(): DemoYear {
+  const own: Figures = {
+    dt_quan_cu: 2470,
+    dt_ban_dieu_hanh_kp_to: 1800,
+    hoc_bong_hieu_hoc_suat: 69,
+    hoc_bong_hieu_hoc_tien: 115_000_000,
+  };
+  return { figures: complete('district', {}, (key, slot) => (slot === 'Y' ? own[key] : undefined)), tables: {}, notes: {} };
+}
+
+/** The submission of one period. */
+export function submissionOf(content: DemoYear, slot: Slot): Submission {
+  const period = { year, slot };
+  const tables: Tables = {};
+  for (const table of catalogue.tables) {
+    const rows = rowsIn(table, content.tables[table.id] ?? [], period);
+    if (rows.length > 0) tables[table.id] = rows;
+  }
+  const notes: Record<string, string> = {};
+  for (const [key, note] of Object.entries(content.notes)) {
+    if (content.figures[slot][key] !== undefined || slot === 'Y') notes[key] = note;
+  }
+  return {
+    catalogue: catalogue.version,
+    base: 0,
+    asOf: daysOf(period).last,
+    figures: content.figures[slot],
+    tables,
+    notes,
+  };
+}
+
+/** The ward's values of the data file, by field key (a rate's numerator may stand under the bare id). */
+function valuesOf(ward: DemoWard): Record<string, number> {
+  const values: Record<string, number> = {};
+  for (const [key, column] of Object.entries(data.values)) values[key] = column[ward.index] ?? 0;
+  const real = data.real_ward_values[ward.code as keyof typeof data.real_ward_values];
+  return { ...values, ...real };
+}
+
+/** Fills every cell that each period asks for: what is known, else «không có số liệu». */
+function complete(
+  reporter: 'ward' | 'district',
+  tables: Tables,
+  known: (key: string, slot: Slot) => Figures[string] | undefined,
+): Record<Slot, Figures> {
+  const figures = {} as Record<Slot, Figures>;
+  for (const slot of slots) {
+    const typed: Figures = {};
+    for (const { indicator } of lookup(catalogue).indicators) {
+      if (!isReportedBy(indicator, reporter)) continue;
+      for (const field of kindOf(indicator).fields()) {
+        if (roleOf(indicator, field, slot).role !== 'typed') continue;
+        const value = known(field.key, slot);
+        if (value !== undefined) typed[field.key] = value;
+        else if (!field.optional && indicator.kind !== 'narrative') typed[field.key] = unavailable;
+      }
+    }
+    figures[slot] = withDerived(catalogue, reporter, { year, slot }, typed, tables, figures);
+  }
+  return figures;
+}
+
+/** A year's flow over four quarters, as even as whole numbers allow; the first quarters take what is left over. */
+function quarterOf(total: number, quarter: number): number {
+  return Math.floor(total / 4) + (quarter < total % 4 ? 1 : 0);
+}
+
+const classes: { figure: string; nhom: string; hinh_thuc: string; ten: string }[] = [
+  { figure: 'hd_tin_hoc', nhom: 'tin_hoc', hinh_thuc: 'lop', ten: 'Lớp tin học cơ bản' },
+  { figure: 'hd_nghe_ngan_han', nhom: 'nghe_khac', hinh_thuc: 'lop', ten: 'Lớp dạy nghề ngắn hạn' },
+  {
+    figure: 'hd_tu_van_kinh_te_gd',
+    nhom: 'phat_trien_kinh_te',
+    hinh_thuc: 'chuyen_de',
+    ten: 'Chuyên đề phát triển kinh tế gia đình',
+  },
+  { figure: 'hd_phap_luat', nhom: 'phap_luat', hinh_thuc: 'chuyen_de', ten: 'Chuyên đề giáo dục pháp luật' },
+  { figure: 'hd_y_te_suc_khoe', nhom: 'suc_khoe', hinh_thuc: 'chuyen_de', ten: 'Chuyên đề chăm sóc sức khỏe' },
+  {
+    figure: 'hd_van_nghe_tdtt',
+    nhom: 'van_nghe_tdtt',
+    hinh_thuc: 'bieu_dien_thi_dau',
+    ten: 'Hoạt động văn nghệ, thể dục thể thao',
+  },
+  { figure: 'hd_noi_dung_khac', nhom: 'ky_nang_song', hinh_thuc: 'chuyen_de', ten: 'Chuyên đề kỹ năng sống' },
+];
+
+/** The middle of a quarter. */
+function dayIn(quarter: number, day: number): string {
+  return `${year}-${String(quarter * 3 + 2).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** One class a group and quarter, as large as the quarter's share of the ward's figure. */
+function classesOf(given: Record<string, number>): TableRow[] {
+  return quarters.flatMap((_, quarter) =>
+    classes.flatMap(({ figure, nhom, hinh_thuc, ten }, i): TableRow[] => {
+      const so_nguoi = quarterOf(given[figure] ?? 0, quarter);
+      if (so_nguoi === 0) return [];
+      return [
+        {
+          ten: `${ten} quý ${['I', 'II', 'III', 'IV'][quarter]} (minh họa)`,
+          nhom,
+          hinh_thuc,
+          tu_ngay: dayIn(quarter, 3 + i * 3),
+          dia_diem: 'Trung tâm học tập cộng đồng',
+          so_buoi: 1 + (i % 3),
+          so_nguoi,
+        },
+      ];
+    }),
+  );
+}
+
+function trainingOf(given: Record<string, number>): TableRow[] {
+  return quarters.map((_, quarter): TableRow => ({
+    ten: `Lớp bồi dưỡng nghiệp vụ quý ${['I', 'II', 'III', 'IV'][quarter]} (minh họa)`,
+    so_nguoi: quarterOf(given.dt_phuong_to_chuc ?? 0, quarter),
+    don_vi_to_chuc: 'UBND phường và TTHTCĐ',
+    tu_ngay: dayIn(quarter, 12),
+  }));
+}
+
+/** Texts drawn from what document 000 says of all ten wards (S0:33, 39, 55, 61, 171-177). */
+function narrative(key: string, slot: Slot, ward: DemoWard): string | undefined {
+  const texts: Record<string, string> = {
+    tuyen_truyen_mo_ta: `${ward.name} đã lồng ghép tuyên truyền xây dựng xã hội học tập vào sinh hoạt định kỳ hằng tháng của khu phố, tổ dân phố. ${slot === 'Q4' || slot === 'Y' ? 'Tuần lễ hưởng ứng học tập suốt đời được tổ chức trong năm.' : 'Nội dung được thông báo tại các buổi họp dân.'}`,
+    tm_chuyen_mon: 'Ban Giám đốc Trung tâm học tập cộng đồng và chuyên trách phổ cập dự tập huấn hằng năm do Thành phố tổ chức. Các lớp bồi dưỡng trong năm được ghi ở bảng lớp đào tạo.',
+    tm_mo_hinh: `${ward.name} triển khai các mô hình «Gia đình học tập», «Dòng họ học tập», «Cộng đồng học tập» và «Đơn vị học tập». Số liệu ghi ở Biểu I.`,
+    tm_uu_diem: 'Nhận thức về xây dựng xã hội học tập chuyển biến tích cực. Các tầng lớp nhân dân, cơ quan, doanh nghiệp trên địa bàn cùng tham gia chăm lo khuyến học, khuyến tài.',
+    tm_han_che: 'Nhân sự thường xuyên điều chuyển nên việc theo dõi chưa xuyên suốt. Nội dung hoạt động của trung tâm chưa phong phú, báo cáo viên phần lớn là thỉnh giảng.',
+    tm_nguyen_nhan: 'Người dân cho thuê nhà, đi ở nơi khác nhiều nên khó vận động xóa mù chữ, phổ cập. Kinh phí hoạt động chưa xã hội hóa cao.',
+  };
+  return texts[key];
+}
+
+function emptyNarratives(figures: Record<Slot, Figures>): string[] {
+  return lookup(catalogue)
+    .indicators.filter(({ indicator }) => indicator.kind === 'narrative' && indicator.required)
+    .map(({ indicator }) => indicator.id)
+    .filter((id) => figures.Y[id] === undefined);
+}
+

@@ -1,0 +1,106 @@
+// Fills a fresh database: units, people and deadlines straight into D1, reports through the Worker's own interface.
+import type { D1Database } from '@cloudflare/workers-types';
+import type { Me } from '../shared/answers.ts';
+import type { Slot } from '../shared/period.ts';
+import { slots } from '../shared/period.ts';
+import type { Receipt } from '../shared/submission.ts';
+import { openDatabase } from '../worker/store/database.ts';
+import { saveMemberships } from '../worker/store/memberships.ts';
+import { savePeriodSettings } from '../worker/store/period-settings.ts';
+import { saveTree, saveUnits } from '../worker/store/units.ts';
+import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
+import {
+  codeOf,
+  deadlines,
+  district,
+  districtOfficer,
+  officerOf,
+  openWard,
+  sendingTime,
+  wards,
+  year,
+} from './units.ts';
+
+/** Units, memberships and deadlines: what a district sets up once. */
+export async function seedUnits(binding: D1Database): Promise<void> {
+  const db = openDatabase(binding);
+  await saveUnits(db, [district, ...wards]);
+  await saveTree(db, year);
+  await saveMemberships(db, [
+    { ...districtOfficer, unit: district.id, role: 'tong_hop' },
+    ...wards.map((ward) => ({ ...officerOf(ward), unit: ward.id, role: 'nhap_lieu' as const })),
+  ]);
+  await savePeriodSettings(
+    db,
+    deadlines.map(({ slot, opens, due }) => ({
+      unit: district.id,
+      year,
+      slot,
+      opens,
+      due,
+      inclusive: true,
+      closed: false,
+    })),
+  );
+}
+
+/** Signs identity tokens at a given time. */
+export type TokenMaker = (email: string, now: Date) => Promise<string>;
+
+/**
+ * Submits every report of the demo at the time it would have come in: all quarters and the half-year of all wards, the
+ * year of all but the ward on which the demo opens, and the district's own figures. Gives the number of reports.
+ */
+export async function seedReports(workerUrl: string, token: TokenMaker): Promise<number> {
+  let count = 0;
+  for (const slot of slots) {
+    for (const ward of wards) {
+      if (slot === 'Y' && ward === openWard) continue;
+      const content = submissionOf(yearOfWard(ward), slot);
+      await submit(workerUrl, token, ward.id, ward.email, slot, content, sendingTime(ward.index, slot));
+      count += 1;
+    }
+  }
+  const own = submissionOf(yearOfDistrict(), 'Y');
+  await submit(workerUrl, token, district.id, districtOfficer.email, 'Y', own, new Date('2016-12-27T15:20:00+07:00'));
+  return count + 1;
+}
+
+/** The receipts that the ward's workbook would have got. */
+export async function receiptsOf(
+  workerUrl: string,
+  token: TokenMaker,
+  unit: number,
+  email: string,
+  now: Date,
+): Promise<Partial<Record<Slot, Receipt>>> {
+  const response = await fetch(`${workerUrl}/v1/me`, { headers: await headers(token, email, now) });
+  const me = (await response.json()) as Me;
+  const receipts: Partial<Record<Slot, Receipt>> = {};
+  for (const { period, receipt } of me.units.find((one) => one.id === unit)?.periods ?? []) {
+    if (receipt) receipts[period.split('-')[1] as Slot] = receipt;
+  }
+  return receipts;
+}
+
+async function submit(
+  workerUrl: string,
+  token: TokenMaker,
+  unit: number,
+  email: string,
+  slot: Slot,
+  content: object,
+  at: Date,
+): Promise<void> {
+  const response = await fetch(`${workerUrl}/v1/units/${unit}/reports/${codeOf(slot)}`, {
+    method: 'PUT',
+    headers: { ...(await headers(token, email, at)), 'Content-Type': 'application/json' },
+    body: JSON.stringify(content),
+  });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`Không nộp được báo cáo mẫu ${email} ${slot}: ${response.status} ${answer}`);
+}
+
+async function headers(token: TokenMaker, email: string, now: Date): Promise<Record<string, string>> {
+  return { Authorization: `Bearer ${await token(email, now)}`, 'X-Demo-Clock': now.toISOString() };
+}

@@ -1,0 +1,161 @@
+// Brings up the whole demo on this machine: Worker, database, identity issuer, workbench, and on the first start the
+// data of Quận 1. Used by `npm start` and by the tests that drive a browser.
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fillWorkbook } from '../demo/fill.ts';
+import { yearOfWard } from '../demo/reports.ts';
+import { receiptsOf, seedReports, seedUnits } from '../demo/seed.ts';
+import {
+  type DemoWard,
+  district,
+  districtOfficer,
+  officerOf,
+  openWard,
+  opening,
+  stranger,
+  wards,
+  year,
+} from '../demo/units.ts';
+import { buildWorkbench } from '../workbench/build.ts';
+import { openIssuer } from '../workbench/issuer.ts';
+import { startWorkbench, type Workbench } from '../workbench/server.ts';
+import { buildAddon } from './build-addon.ts';
+import { migrate, startWorker, withDatabase } from './local-worker.ts';
+
+/** The `aud` of the workbench's tokens, as `wrangler.toml` expects it. */
+const audience = 'so-hoc-tap-workbench';
+
+/** Where the add-on believes the Worker to be: built as for Google, which wants https; the workbench leads it here. */
+const publicUrl = 'https://so-hoc-tap.example';
+
+export interface DemoOptions {
+  folder: string;
+  /** The page; the sidebar's origin and the Worker take the next two. */
+  port: number;
+  say(line: string): void;
+}
+
+export interface Demo {
+  url: string;
+  workerUrl: string;
+  workbench: Workbench;
+  /** Done when the workbooks of all the other wards are filled as well. */
+  allFilled: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A port that somebody else holds; the message says how to choose another. */
+export class PortTakenError extends Error {}
+
+export async function startDemo({ folder, port, say }: DemoOptions): Promise<Demo> {
+  for (const one of [port, port + 1, port + 2]) await refuseTaken(one);
+  const complete = join(folder, 'complete');
+  // A first start that was cut short leaves half a demo: begin again.
+  if (!existsSync(complete)) await rm(folder, { recursive: true, force: true });
+  const fresh = !existsSync(folder);
+  await mkdir(folder, { recursive: true });
+  const databaseFolder = join(folder, 'worker');
+  const workerUrl = `http://127.0.0.1:${port + 2}`;
+  const issuerUrl = `http://127.0.0.1:${port}`;
+  const addonFolder = join(folder, 'add-on');
+
+  say('Đang dựng tiện ích và bàn thử…');
+  await Promise.all([buildAddon(addonFolder, publicUrl), buildWorkbench(), mkdir(databaseFolder, { recursive: true })]);
+  say('Đang chuẩn bị cơ sở dữ liệu…');
+  await migrate(databaseFolder);
+  if (fresh) await withDatabase(databaseFolder, seedUnits);
+  const worker = await startWorker({ folder: databaseFolder, port: port + 2, issuer: issuerUrl });
+  const workbench = await startWorkbench({
+    dataFolder: join(folder, 'workbench'),
+    port,
+    sidebarPort: port + 1,
+    addonFolder,
+    worker: { url: workerUrl, publicUrl },
+    people: people(),
+    clockStart: opening,
+    audience,
+  });
+  const issuer = await openIssuer(join(folder, 'workbench'), issuerUrl);
+  const token = (email: string, now: Date) => issuer.tokenFor(email, { now, audience, name: nameOf(email) });
+  const fill = async (ward: DemoWard) => {
+    const receipts = await receiptsOf(workerUrl, token, ward.id, ward.email, opening);
+    await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward), receipts);
+  };
+  let allFilled = Promise.resolve();
+  let closing = false;
+  if (fresh) {
+    say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
+    const count = await seedReports(workerUrl, token);
+    say(`Đã nộp ${count} báo cáo mẫu. Đang dựng sổ của ${openWard.name}…`);
+    await fill(openWard);
+    await workbench.host.run(masterDocument, districtOfficer.email, 'createMaster', [district.id, year]);
+    allFilled = (async () => {
+      for (const ward of wards) if (ward !== openWard && !closing) await fill(ward);
+      if (!closing) await writeFile(complete, `${new Date().toISOString()}\n`);
+    })();
+    allFilled.catch((error: Error) => {
+      if (!closing) say(error.message);
+    });
+  }
+  return {
+    url: `${workbench.url}/`,
+    workerUrl,
+    workbench,
+    allFilled,
+    async close() {
+      closing = true;
+      await allFilled.catch(() => undefined);
+      await workbench.close();
+      await worker.stop();
+    },
+  };
+}
+
+const masterDocument = 'tong-hop-quan-1';
+
+function documentOf(ward: DemoWard): string {
+  return `so-${ward.code}`;
+}
+
+/** Everybody the newcomer can be; the page opens on the first one's first document. */
+function people() {
+  const own = (ward: DemoWard) => ({
+    ...officerOf(ward),
+    title: `${ward.name} – cán bộ nhập liệu`,
+    documents: [{ id: documentOf(ward), name: `Sổ học tập ${year} – ${ward.name}` }],
+  });
+  return [
+    own(openWard),
+    {
+      ...districtOfficer,
+      title: 'Quận 1 – chuyên viên tổng hợp',
+      documents: [{ id: masterDocument, name: `Bảng tổng hợp ${year} – Quận 1` }],
+    },
+    ...wards.filter((ward) => ward !== openWard).map(own),
+    {
+      ...stranger,
+      title: 'Người lạ – chưa được giao đơn vị nào',
+      documents: [{ id: 'bang-tinh-trong', name: 'Bảng tính trống' }],
+    },
+  ];
+}
+
+function nameOf(email: string): string {
+  return people().find((one) => one.email === email)?.name ?? email;
+}
+
+function refuseTaken(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      reject(
+        new PortTakenError(
+          `Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác, ví dụ: npm start -- --port ${port + 100}`,
+        ),
+      ),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}

@@ -1,0 +1,31 @@
+// `npm start`: the main job, everything on this machine, and one address to open.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Demo, PortTakenError, startDemo } from './demo.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4600' } } });
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 1024 || port > 65000) {
+  console.error('Cổng phải là số từ 1024 đến 65000, ví dụ: npm start -- --port 4700');
+  process.exit(1);
+}
+
+let demo: Demo;
+try {
+  demo = await startDemo({
+    folder: join(import.meta.dirname, '../.data'),
+    port,
+    say: (line) => console.log(line),
+  });
+} catch (error) {
+  console.error(error instanceof PortTakenError ? error.message : error);
+  process.exit(1);
+}
+console.log(`\nSổ Học Tập đã sẵn sàng. Mở trình duyệt tại:\n\n    ${demo.url}\n\nDừng: Ctrl+C. Xóa dữ liệu mẫu: npm run reset\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    console.log('\nĐang lưu và dừng…');
+    void demo.close().finally(() => process.exit(0));
+  });
+}
