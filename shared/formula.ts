@@ -187,10 +187,10 @@ function sumFormula(plus: string[], minus: string[]): string {
   return `=IF(OR(${blank});"";IF(COUNT(${all.join(';')})<${all.length};"${noFigure}";${sum}))`;
 }
 
+/** One «Có» is enough; «Không» only where every part says so. */
 function anyFormula(parts: string[]): string {
-  const yes = parts.map((part) => `${part}="Có"`).join(';');
-  const blank = parts.map((part) => `${part}=""`).join(';');
-  return `=IF(OR(${yes});"Có";IF(OR(${blank});"";"Không"))`;
+  const all = (text: string) => parts.map((part) => `${part}="${text}"`).join(';');
+  return `=IF(OR(${all('Có')});"Có";IF(OR(${all('')});"";IF(AND(${all('Không')});"Không";"${noFigure}")))`;
 }
 
 function tableFormula(
