@@ -12,12 +12,15 @@ export interface HttpRequest {
   method: string;
   headers: Record<string, string>;
   body?: string;
+  /** False where the add-on asked to see redirects itself. */
+  followRedirects: boolean;
 }
 
 export interface HttpResponse {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  /** Bytes where the content is not text, such as a document to download. */
+  body: string | Uint8Array;
 }
 
 export interface HostOptions {
@@ -66,7 +69,8 @@ function bridgeOf(options: HostOptions): Bridge {
     },
     fetch(request) {
       try {
-        return JSON.stringify({ response: options.fetch(JSON.parse(request) as HttpRequest) });
+        const { status, headers, body } = options.fetch(JSON.parse(request) as HttpRequest);
+        return JSON.stringify({ response: { status, headers, body: Buffer.from(body).toString('base64') } });
       } catch (error) {
         return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
       }

@@ -5,7 +5,7 @@
  * Something a person does to a document with mouse and keyboard. `confirmed` says that the person has answered the question of
  * a warning-only protection with «yes».
  */
-export type Edit = EditAct & { confirmed?: boolean };
+export type Edit = EditAct & { confirmed?: true };
 
 type EditAct =
   /** Types `text` into one cell and presses Enter; '' empties the cell. Read by the rules of the document's locale. */

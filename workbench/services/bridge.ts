@@ -9,8 +9,8 @@ export interface Bridge {
   fetch(request: string): string;
   identityToken(email: string): string;
   calculatorCreate(): number;
-  /** `[sheet, name]` pairs of sheets to be made, as JSON; then cells as a flat list sheet, row, column, text. */
-  calculatorWrite(calculator: number, sheets: string, cells: string): void;
+  /** How many sheets there must be, called Sheet1, Sheet2…; cells as a flat list sheet (from 0), row, column, text. */
+  calculatorWrite(calculator: number, sheets: number, cells: string): void;
   /** Flat list sheet, row, column; a flat list kind (`n`umber, `s`tring, `b`oolean, `e`rror), text of the results. */
   calculatorRead(calculator: number, cells: string): string;
   calculatorFree(calculator: number): void;

@@ -4,7 +4,7 @@ import { isArrayLiteral, layOutArray, type SpilledCell } from './array-literal.t
 import type { Book } from './book.ts';
 import { bridge } from './bridge.ts';
 import { type Cell, type DocumentState, isError, type Result, type Row, type SheetState } from './document-state.ts';
-import { calculatorName, translateFormula } from './formula-translation.ts';
+import { translateFormula } from './formula-translation.ts';
 
 const width = 1 << 15;
 /** Stands for no sheet of the document. */
@@ -29,17 +29,20 @@ export class Calculation {
   #version = -1;
   #structure = '';
   #queue: (number | string)[] = [];
-  #newSheets: (number | string)[] = [];
   readonly #scratch = new Map<string, number>();
   #nextScratch = 1;
 
   constructor(book: Book) {
     this.#book = book;
+    this.#mirror(scratchSheet);
   }
 
   free(): void {
     bridge.calculatorFree(this.#calculator);
   }
+
+  /** What the calculator calls a sheet: never the person's name for it, so that renaming costs nothing. */
+  readonly nameOf = (sheet: number): string => `Sheet${this.#mirror(sheet).index + 1}`;
 
   /** What the cell holds or its formula gives. */
   result(sheet: SheetState, row: number, column: number): Result {
@@ -65,7 +68,8 @@ export class Calculation {
 
   /** Results of formulas that stand in no cell, already in the calculator's writing; asked again they cost nothing. */
   evaluate(texts: string[]): Result[] {
-    const mirror = this.#fresh(scratchSheet);
+    if (this.#version !== this.#book.version) this.#synchronise(texts.length > 0);
+    const mirror = this.#mirror(scratchSheet);
     const known = this.#scratch;
     if (known.size > scratchLimit) {
       for (const text of [...known.keys()].slice(0, known.size / 2)) this.#forget(mirror, text);
@@ -102,12 +106,12 @@ export class Calculation {
         spilled: new Map(),
       };
       this.#sheets.set(id, mirror);
-      this.#newSheets.push(mirror.index, calculatorName(id));
     }
     return mirror;
   }
 
-  #synchronise(): void {
+  /** With `hold` the recalculation is left to the caller, who has more to send; array formulas cannot wait. */
+  #synchronise(hold = false): void {
     const state = this.#book.snapshot();
     const before = this.#synced;
     if (state === before) {
@@ -130,8 +134,10 @@ export class Calculation {
     this.#structure = structure;
     this.#synced = state;
     this.#version = this.#book.version;
+    const hasArrays = [...this.#sheets.values()].some((mirror) => mirror.arrays.size || mirror.spilled.size);
+    if (hold && !hasArrays) return;
     this.#flush();
-    this.#spill(state);
+    if (hasArrays) this.#spill(state);
   }
 
   #sendSheet(sheet: SheetState, old: SheetState | undefined, state: DocumentState, all: boolean): void {
@@ -164,7 +170,7 @@ export class Calculation {
       return;
     }
     mirror.arrays.delete(key);
-    const text = formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state);
+    const text = formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.nameOf);
     this.#send(mirror, key, text);
   }
 
@@ -181,14 +187,12 @@ export class Calculation {
     mirror.spilled.clear();
   }
 
-  /** Sends what is waiting and recalculates; says whether anything was. */
-  #flush(): boolean {
-    if (!this.#queue.length && !this.#newSheets.length) return false;
-    bridge.calculatorWrite(this.#calculator, JSON.stringify(this.#newSheets), JSON.stringify(this.#queue));
+  /** Sends what is waiting and recalculates. */
+  #flush(): void {
+    if (!this.#queue.length) return;
+    bridge.calculatorWrite(this.#calculator, this.#sheets.size, JSON.stringify(this.#queue));
     this.#queue = [];
-    this.#newSheets = [];
     for (const mirror of this.#sheets.values()) mirror.results = undefined;
-    return true;
   }
 
   #results(mirror: SheetMirror): Map<number, Result> {

@@ -43,11 +43,17 @@ function eachCell(boxes: Box[], sheet: SheetState, visit: (row: number, column: 
   }
 }
 
-/** Places where a formula rule holds; the formula is written for the first cell of the first range. */
-function placesByFormula(document: OpenBook, sheet: SheetState, rule: FormatRule): number[] {
+interface FormulaPlaces {
+  formulas: string[];
+  /** Every place of the rule with the number of its formula. */
+  cells: { place: number; formula: number }[];
+}
+
+/** A formula rule is written for the first cell of its first range; here it is for each cell it covers. */
+function formulaPlaces(sheet: SheetState, rule: FormatRule): FormulaPlaces {
   const formula = String(rule.values[0]);
   const [anchor] = rule.boxes;
-  if (!anchor) return [];
+  if (!anchor) return { formulas: [], cells: [] };
   const varies = variesBy(formula);
   const numbers = new Map<string, number>();
   const formulas: string[] = [];
@@ -63,6 +69,18 @@ function placesByFormula(document: OpenBook, sheet: SheetState, rule: FormatRule
     }
     cells.push({ place: placeOf(row, column), formula: number });
   });
+  return { formulas, cells };
+}
+
+/** Formulas that the sheet's rules ask about, to be judged together with others. */
+export function formatFormulas(sheet: SheetState): string[] {
+  return sheet.formatRules
+    .filter((rule) => rule.criteria === 'CUSTOM_FORMULA')
+    .flatMap((rule) => formulaPlaces(sheet, rule).formulas);
+}
+
+function placesByFormula(document: OpenBook, sheet: SheetState, rule: FormatRule): number[] {
+  const { formulas, cells } = formulaPlaces(sheet, rule);
   const holds = judgeFormulas(document, sheet, formulas);
   return cells.filter((cell) => holds[cell.formula]).map((cell) => cell.place);
 }

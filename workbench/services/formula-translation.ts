@@ -6,20 +6,18 @@ import { notInWorkbench } from './exception.ts';
 import { type Reference, readFormula, referenceText, type Token } from './formula-text.ts';
 import { knownFunctions, spillingFunctions } from './known-functions.ts';
 
-/** What the calculator calls a sheet; never the person's name for it, so that renaming costs nothing. */
-export function calculatorName(sheet: number): string {
-  return sheet < 0 ? 'Scratch_' : `Sheet_${sheet}_`;
-}
+/** The calculator's name for a sheet. */
+export type SheetNaming = (sheet: number) => string;
 
 function findSheet(state: DocumentState, name: string): SheetState | undefined {
   const wanted = name.toLowerCase();
   return state.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
 }
 
-function translateReference(reference: Reference, home: SheetState, state: DocumentState): string {
+function translateReference(reference: Reference, home: SheetState, state: DocumentState, nameOf: SheetNaming): string {
   const sheet = reference.sheet === undefined ? home : findSheet(state, reference.sheet);
   if (!sheet) return '#REF!';
-  const prefix = `${calculatorName(sheet.id)}!`;
+  const prefix = `${nameOf(sheet.id)}!`;
   const { from, to } = reference;
   if (!to) return prefix + referenceText({ from });
   const first = `${columnLetters(from.column || 1)}${from.row || 1}`;
@@ -28,7 +26,7 @@ function translateReference(reference: Reference, home: SheetState, state: Docum
 }
 
 /** The formula's tokens as the calculator writes them, its blank-keeping wrappers included. */
-export function translateFormula(formula: string, home: SheetState, state: DocumentState): string {
+export function translateFormula(formula: string, home: SheetState, state: DocumentState, nameOf: SheetNaming): string {
   const tokens = readFormula(formula.slice(1)).filter((token) => token.kind !== 'space' || token.text === ' ');
   const first = tokens.find((token) => token.kind !== 'space');
   if (first?.kind === 'function' && spillingFunctions.has(first.text.toUpperCase())) {
@@ -37,16 +35,16 @@ export function translateFormula(formula: string, home: SheetState, state: Docum
   if (tokens.length === 1 && first?.kind === 'reference' && first.reference.to) {
     throw notInWorkbench('formula not in the workbench: a block of cells without { }');
   }
-  return `=${keepBlank(tokens, (part) => translateTokens(part, home, state))}`;
+  return `=${keepBlank(tokens, (part) => translateTokens(part, home, state, nameOf))}`;
 }
 
-function translateTokens(tokens: Token[], home: SheetState, state: DocumentState): string {
+function translateTokens(tokens: Token[], home: SheetState, state: DocumentState, nameOf: SheetNaming): string {
   const depth: string[] = [];
   let text = '';
   for (const token of tokens) {
     switch (token.kind) {
       case 'reference':
-        text += translateReference(token.reference, home, state);
+        text += translateReference(token.reference, home, state, nameOf);
         break;
       case 'function': {
         const name = token.text.toUpperCase();
@@ -55,7 +53,7 @@ function translateTokens(tokens: Token[], home: SheetState, state: DocumentState
         break;
       }
       case 'name':
-        text += translateName(token.text, state);
+        text += translateName(token.text, state, nameOf);
         break;
       case 'error':
         text += token.text.slice(token.text.lastIndexOf('!', token.text.length - 2) + 1);
@@ -70,11 +68,11 @@ function translateTokens(tokens: Token[], home: SheetState, state: DocumentState
   return text;
 }
 
-function translateName(name: string, state: DocumentState): string {
+function translateName(name: string, state: DocumentState, nameOf: SheetNaming): string {
   if (/^(true|false)$/i.test(name)) return name.toUpperCase();
   const found = state.names.find((named) => named.name.toLowerCase() === name.toLowerCase());
   if (!found || !state.sheets.some((sheet) => sheet.id === found.sheet)) return '#NAME?';
-  return `${calculatorName(found.sheet)}!${boxName(found.box)}`;
+  return `${nameOf(found.sheet)}!${boxName(found.box)}`;
 }
 
 /** Where a branch of IF and its like is a bare cell, Google passes its blankness on; the calculator would make it 0. */

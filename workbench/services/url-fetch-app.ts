@@ -1,6 +1,6 @@
 // UrlFetchApp: HTTP by way of the host, within the manifest's allow-list and Google's limits.
 
-import { Blob, bytesFrom, textFrom } from './blob.ts';
+import { Blob, bytesOfBase64, textFrom } from './blob.ts';
 import { bridge } from './bridge.ts';
 import { execution } from './execution.ts';
 import { exception } from './exception.ts';
@@ -22,6 +22,7 @@ interface Options {
 interface Answer {
   status: number;
   headers: Record<string, string>;
+  /** Base64. */
   body: string;
 }
 
@@ -52,11 +53,11 @@ class HTTPResponse {
   }
 
   getContentText(_charset?: string): string {
-    return this.#answer.body;
+    return textFrom(this.getContent());
   }
 
   getContent(): number[] {
-    return bytesFrom(this.#answer.body);
+    return bytesOfBase64(this.#answer.body) ?? [];
   }
 
   getHeaders(): Record<string, string> {
@@ -69,7 +70,7 @@ class HTTPResponse {
 
   getBlob(): Blob {
     const type = Object.entries(this.#answer.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-    return new Blob(bytesFrom(this.#answer.body), type?.split(';')[0] ?? null, null);
+    return new Blob(this.getContent(), type?.split(';')[0] ?? null, null);
   }
 }
 
@@ -108,14 +109,15 @@ function send(url: string, options: Options): HTTPResponse {
   for (const [name, value] of Object.entries(options.headers ?? {})) headers[name] = String(value);
   if (type) headers['Content-Type'] = type;
   const method = (options.method ?? 'get').toUpperCase();
-  const request = JSON.stringify({ url, method, headers, ...(body === undefined ? {} : { body }) });
+  const followRedirects = options.followRedirects !== false;
+  const request = JSON.stringify({ url, method, headers, followRedirects, ...(body === undefined ? {} : { body }) });
   const result = JSON.parse(bridge.fetch(request)) as { response?: Answer; error?: string };
   if (!result.response) throw exception(`${result.error ?? 'Address unavailable'}: ${url}`);
   const answer = result.response;
   if (answer.status >= 400 && !options.muteHttpExceptions) {
     const host = /^https?:\/\/[^/?#]+/.exec(url)?.[0] ?? url;
     throw exception(
-      `Request failed for ${host} returned code ${answer.status}. Truncated server response: ${answer.body.slice(0, 100)} (use muteHttpExceptions option to examine full response)`,
+      `Request failed for ${host} returned code ${answer.status}. Truncated server response: ${textFrom(bytesOfBase64(answer.body) ?? []).slice(0, 100)} (use muteHttpExceptions option to examine full response)`,
     );
   }
   return new HTTPResponse(answer);

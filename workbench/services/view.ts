@@ -4,11 +4,12 @@ import type { CellView, DocumentView, SheetView } from '../protocol.ts';
 import { protectionOver } from './access.ts';
 import { cellBox } from './address.ts';
 import { inputText } from './cell-text.ts';
-import { formatLooks, type ConditionalLook } from './conditional-format.ts';
+import { type ConditionalLook, formatFormulas, formatLooks } from './conditional-format.ts';
 import type { Cell, SheetState, Style } from './document-state.ts';
 import type { OpenBook } from './execution.ts';
+import { judgeFormulas } from './judgement.ts';
 import { displayAt } from './range-values.ts';
-import { isValid, judgeTogether, optionsOf } from './validation.ts';
+import { isValid, optionsOf } from './validation.ts';
 
 const standardHelp = 'Không hợp lệ: dữ liệu vi phạm quy tắc đặt cho ô này.';
 
@@ -58,19 +59,20 @@ function cellView(
 }
 
 function sheetView(document: OpenBook, sheet: SheetState): SheetView {
-  const looks = formatLooks(document, sheet);
-  const places = new Set<number>(looks.keys());
-  const ruled: { sheet: number; row: number; column: number }[] = [];
+  const places = new Set<number>();
+  const asked = formatFormulas(sheet);
   sheet.rows.forEach((row, r) => {
     row?.forEach((cell, c) => {
       if (!cell) return;
       places.add((r + 1) * 32768 + c + 1);
-      if (cell.rule) ruled.push({ sheet: sheet.id, row: r + 1, column: c + 1 });
+      if (cell.rule?.criteria === 'CUSTOM_FORMULA') asked.push(String(cell.rule.values[0]));
     });
   });
+  judgeFormulas(document, sheet, asked);
+  const looks = formatLooks(document, sheet);
+  for (const place of looks.keys()) places.add(place);
   for (const { row, column } of document.calculation.spilledCells(sheet)) places.add(row * 32768 + column);
   addProtected(sheet, places);
-  judgeTogether(document, ruled);
   const cells: CellView[] = [];
   for (const place of [...places].sort((a, b) => a - b)) {
     const view = cellView(document, sheet, Math.floor(place / 32768), place % 32768, looks.get(place));

@@ -27,6 +27,15 @@ function writeCells(model: Model, cells: (number | string)[]): void {
   }
 }
 
+/** A new sheet makes the calculator read every formula again, so they are made many at a time. */
+const sheetsAtOnce = 48;
+
+function addSheets(model: Model, needed: number): void {
+  const has = model.getWorksheetsProperties().length;
+  if (has > needed) return;
+  for (let i = has; i < needed + sheetsAtOnce; i++) model.newSheet();
+}
+
 function kindOf(type: number): 'n' | 's' | 'b' | 'e' {
   if (type === 1) return 'n';
   if (type === 4) return 'b';
@@ -49,16 +58,13 @@ export function calculators(): Pick<
     calculatorCreate() {
       const model = new Model('document', 'en', 'UTC', 'en');
       model.pauseEvaluation();
+      addSheets(model, 1);
       models.set(next, model);
       return next++;
     },
     calculatorWrite(calculator, sheets, cells) {
       const model = modelOf(calculator);
-      const names = JSON.parse(sheets) as (number | string)[];
-      for (let i = 0; i < names.length; i += 2) {
-        if (names[i] !== 0) model.newSheet();
-        model.renameSheet(names[i] as number, names[i + 1] as string);
-      }
+      addSheets(model, sheets);
       writeCells(model, JSON.parse(cells) as (number | string)[]);
       model.resumeEvaluation();
       model.evaluate();
