@@ -1,0 +1,24 @@
+// A declaration must fit its kind: how units add it up, and the bounds it names.
+import { kindOf } from '../kinds.ts';
+import { lookup } from '../lookup.ts';
+import type { Rule } from './rule.ts';
+
+export const gatheringFitsKind: Rule = ({ catalogue }) =>
+  lookup(catalogue)
+    .indicators.filter(({ indicator }) => kindOf(indicator).gathers.indexOf(indicator.gather) < 0)
+    .map(
+      ({ indicator }) =>
+        `${indicator.id} is a ${indicator.kind} and cannot be gathered as ${indicator.gather}`,
+    );
+
+export const boundsMakeSense: Rule = ({ catalogue }) =>
+  lookup(catalogue).indicators.flatMap(({ indicator }) => {
+    if (indicator.kind === 'score' && !(indicator.max > 0)) return [`${indicator.id} has no largest score`];
+    if (
+      indicator.kind === 'date' &&
+      indicator.before !== undefined &&
+      !/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(indicator.before)
+    )
+      return [`${indicator.id} is due before ${indicator.before}, which is no MM-DD`];
+    return [];
+  });
