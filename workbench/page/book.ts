@@ -99,7 +99,7 @@ export class Book {
     const body = { ...this.actor, edit, sheet };
     let reply = await server.edit(body);
     if (!reply.answer.ok && 'ask' in reply.answer) {
-      const sure = await confirm('Ô này được bảo vệ', `${reply.answer.ask}\nBạn vẫn muốn sửa?`, 'Vẫn sửa');
+      const sure = await confirm('Ô này được bảo vệ', reply.answer.ask, 'Vẫn sửa');
       if (!sure) return { answer: false, view: this.view };
       reply = await server.edit({ ...body, confirmed: true });
     }

@@ -23,12 +23,14 @@ export function columnClass(column: number): string {
 /**
  * Draws `cell` into its element, or empties it.
  * `room` is how far unwrapped text may run to the right over empty neighbours, in pixels; 0 for not at all.
+ * `hidesLines` when those neighbours have the cell's own background, so that the text may cover the lines between them.
  */
 export function drawCell(
   element: HTMLElement,
   cell: CellView | undefined,
   column: number,
   room: number,
+  hidesLines: boolean,
 ): void {
   const kept = keptClasses(element);
   element.className = columnClass(column);
@@ -46,6 +48,7 @@ export function drawCell(
   label.className = 'text';
   label.textContent = cell.text;
   label.style.maxWidth = room > 0 ? `${room}px` : '';
+  label.style.setProperty('--under', hidesLines ? (cell.background ?? '#fff') : null);
   element.style.color = cell.color ?? '';
   element.style.fontSize = cell.size === undefined ? '' : `${cell.size * POINT}px`;
   const classes: [string, boolean][] = [
@@ -79,6 +82,11 @@ export function mayRunOver(cell: CellView): boolean {
   return (
     !cell.wrap && !cell.numeric && (cell.align ?? 'left') === 'left' && cell.text !== '' && !cell.options
   );
+}
+
+/** At least as many pixels as the text takes, without measuring. */
+export function roughWidth({ text, size = 10, bold }: CellView): number {
+  return text.length * size * (bold ? 0.95 : 0.85) + 8;
 }
 
 function textOf(element: HTMLElement): HTMLElement | undefined {

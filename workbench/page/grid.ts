@@ -2,7 +2,7 @@
 
 import type { CellView, SheetView } from '../protocol.ts';
 import { addressOf, type Block, columnLetters, type Place } from './address.ts';
-import { drawCell, emptyCell, mayRunOver } from './cell-drawing.ts';
+import { drawCell, emptyCell, mayRunOver, roughWidth } from './cell-drawing.ts';
 import { Geometry } from './geometry.ts';
 
 /** The drawn sheet. Elements of cells live as long as the sheet keeps its shape, so focus and editors survive a redraw. */
@@ -180,16 +180,18 @@ export class Grid {
       if (!element) return;
       const cell = this.cell({ row, column });
       let room = 0;
+      let hidesLines = true;
       if (cell && mayRunOver(cell) && !geometry.mergeAt(cell)) {
         room = geometry.widthOf(column);
         for (const next of columns.slice(index + 1)) {
           const neighbour = this.cell({ row, column: next });
           if (neighbour?.text || geometry.mergeAt({ row, column: next })) break;
+          hidesLines &&= room > roughWidth(cell) || neighbour?.background === cell.background;
           room += geometry.widthOf(next);
         }
         if (room === geometry.widthOf(column)) room = 0;
       }
-      drawCell(element, cell, column, room);
+      drawCell(element, cell, column, room, hidesLines);
     });
   }
 
