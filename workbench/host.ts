@@ -64,7 +64,8 @@ function bridgeOf(options: HostOptions): Bridge {
     now: () => options.now(),
     uuid: () => randomUUID(),
     digest(algorithm, data, key) {
-      const hash = key === undefined ? createHash(algorithm) : createHmac(algorithm, Buffer.from(key, 'base64'));
+      const hash =
+        key === undefined ? createHash(algorithm) : createHmac(algorithm, Buffer.from(key, 'base64'));
       return hash.update(Buffer.from(data, 'base64')).digest('base64');
     },
     fetch(request) {
@@ -113,7 +114,13 @@ export class Host {
    * Runs a function of the add-on as a menu, a trigger or (name and arguments checked the same way) google.script.run would.
    * Arguments that google.script.run cannot carry throw a TypeError here, as they do in the browser.
    */
-  run(document: string, user: string, functionName: string, args: unknown[] = [], options: RunOptions = {}): RunReport {
+  run(
+    document: string,
+    user: string,
+    functionName: string,
+    args: unknown[] = [],
+    options: RunOptions = {},
+  ): RunReport {
     assertCarriable(args);
     if (functionName.endsWith('_') || !/^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(functionName)) {
       const error = { name: 'Error', message: `Script function not found: ${functionName}` };

@@ -24,7 +24,10 @@ export interface TinyAddon {
 }
 
 /** Writes the add-on to a temporary folder and opens a host on it; the folder is gone when this returns. */
-export function hostWith({ code = '', html = {}, manifest = {} }: TinyAddon, options: Partial<HostOptions> = {}): Host {
+export function hostWith(
+  { code = '', html = {}, manifest = {} }: TinyAddon,
+  options: Partial<HostOptions> = {},
+): Host {
   const addon = mkdtempSync(join(tmpdir(), 'addon-'));
   try {
     const defaults = { timeZone: 'Asia/Ho_Chi_Minh', runtimeVersion: 'V8', oauthScopes: allScopes };

@@ -28,7 +28,8 @@ export function protectionOver(
 export function assertMayWrite(sheet: SheetState, box: Box): void {
   const { user, open } = execution();
   if (!sheet.protections.length || user === open.book.owner) return;
-  const stops = (protection: ProtectionState) => !protection.warningOnly && !protection.editors.includes(user);
+  const stops = (protection: ProtectionState) =>
+    !protection.warningOnly && !protection.editors.includes(user);
   if (protectionOver(sheet, box, stops)) throw exception(forbidden);
 }
 
@@ -68,11 +69,15 @@ export function settle(): void {
     const cell = state.rows[row - 1]?.[column - 1];
     if (!cell?.rule?.rejects || isValid(current.open, state, row, column)) continue;
     const { value, formula } = before ?? {};
-    book().changeCells(sheet, { row, column, rows: 1, columns: 1 }, (now) => withParts(now, { value, formula }));
+    book().changeCells(sheet, { row, column, rows: 1, columns: 1 }, (now) =>
+      withParts(now, { value, formula }),
+    );
     broken ??= cellName(row, column);
   }
   if (broken) {
-    throw exception(`The data you entered in cell ${broken} violates the data validation rules set on this cell.`);
+    throw exception(
+      `The data you entered in cell ${broken} violates the data validation rules set on this cell.`,
+    );
   }
 }
 

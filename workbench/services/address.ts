@@ -55,7 +55,10 @@ export function readBox(notation: string, size: { rows: number; columns: number 
   const [, c1, r1, c2, r2] = match;
   const isRange = text.includes(':');
   if (!isRange && !(c1 && r1)) return undefined;
-  const columns = [c1 ? columnNumber(c1) : 1, c2 ? columnNumber(c2) : c1 && !isRange ? columnNumber(c1) : size.columns];
+  const columns = [
+    c1 ? columnNumber(c1) : 1,
+    c2 ? columnNumber(c2) : c1 && !isRange ? columnNumber(c1) : size.columns,
+  ];
   const rows = [r1 ? Number(r1) : 1, r2 ? Number(r2) : r1 && !isRange ? Number(r1) : size.rows];
   const left = Math.min(columns[0]!, columns[1]!);
   const top = Math.min(rows[0]!, rows[1]!);

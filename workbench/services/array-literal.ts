@@ -22,7 +22,10 @@ export function isArrayLiteral(formula: string): boolean {
 
 /** Rows of parts: `;` ends a row, `,` or `\` stands between the columns. */
 function readParts(formula: string): Part[][] {
-  const inner = formula.trim().replace(/^=\s*\{/, '').replace(/\}$/, '');
+  const inner = formula
+    .trim()
+    .replace(/^=\s*\{/, '')
+    .replace(/\}$/, '');
   const rows: Part[][] = [[]];
   let expecting = true;
   for (const token of readFormula(inner)) {
@@ -50,7 +53,12 @@ function refuse(text: string): Error {
 
 const failed: CellError = { error: '#REF!' };
 
-function blockOf(part: Part, home: SheetState, state: DocumentState, read: ReadCell): SpilledCell[][] | CellError {
+function blockOf(
+  part: Part,
+  home: SheetState,
+  state: DocumentState,
+  read: ReadCell,
+): SpilledCell[][] | CellError {
   if ('error' in part) return failed;
   if ('constant' in part) return [[{ value: part.constant, style: undefined }]];
   const wanted = part.sheet?.toLowerCase();

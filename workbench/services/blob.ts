@@ -7,9 +7,12 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** UTF-8 bytes of a text, signed. */
 export function bytesFrom(text: string): number[] {
   const bytes: number[] = [];
-  const encoded = encodeURIComponent(text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'));
+  const encoded = encodeURIComponent(
+    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
+  );
   for (let i = 0; i < encoded.length; i++) {
-    const code = encoded[i] === '%' ? Number.parseInt(encoded.slice(i + 1, i + 3), 16) : encoded.charCodeAt(i);
+    const code =
+      encoded[i] === '%' ? Number.parseInt(encoded.slice(i + 1, i + 3), 16) : encoded.charCodeAt(i);
     if (encoded[i] === '%') i += 2;
     bytes.push(code > 127 ? code - 256 : code);
   }
@@ -34,7 +37,9 @@ export function base64Of(bytes: number[]): string {
     const [a = 0, b, c] = bytes.slice(i, i + 3).map((byte) => byte & 255);
     const group = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
     text += alphabet[group >> 18]! + alphabet[(group >> 12) & 63]!;
-    text += (b === undefined ? '=' : alphabet[(group >> 6) & 63]!) + (c === undefined ? '=' : alphabet[group & 63]!);
+    text +=
+      (b === undefined ? '=' : alphabet[(group >> 6) & 63]!) +
+      (c === undefined ? '=' : alphabet[group & 63]!);
   }
   return text;
 }

@@ -3,10 +3,10 @@
 import { assertMayWrite, writeCells } from './access.ts';
 import type { Box } from './address.ts';
 import { withParts } from './book.ts';
+import { ruleFor } from './data-validation.ts';
 import type { Cell, SheetState } from './document-state.ts';
 import { book } from './execution.ts';
 import { offsetFormula } from './reference-shift.ts';
-import { ruleFor } from './data-validation.ts';
 
 export interface ClearOptions {
   contentsOnly?: boolean;
@@ -17,7 +17,8 @@ export interface ClearOptions {
 
 /** Without options values, formulas and formats go; validation rules and notes stay. */
 export function clearBlock(sheet: SheetState, box: Box, options: ClearOptions): void {
-  const every = !options.contentsOnly && !options.formatOnly && !options.commentsOnly && !options.validationsOnly;
+  const every =
+    !options.contentsOnly && !options.formatOnly && !options.commentsOnly && !options.validationsOnly;
   const parts: { [K in keyof Cell]?: undefined } = {};
   if (every || options.contentsOnly) Object.assign(parts, { value: undefined, formula: undefined });
   if (every || options.formatOnly) Object.assign(parts, { style: undefined });
@@ -47,7 +48,8 @@ export function copyBlock(
     const original = source[sourceRow]![sourceColumn];
     const down = target.row + r - box.row - sourceRow;
     const right = target.column + c - box.column - sourceColumn;
-    const formula = original?.formula === undefined ? undefined : offsetFormula(original.formula, down, right);
+    const formula =
+      original?.formula === undefined ? undefined : offsetFormula(original.formula, down, right);
     const contents = { value: original?.value, formula };
     const looks = { style: original?.style, rule: original?.rule && ruleFor(original.rule, down, right) };
     if (options.contentsOnly) return withParts(cell, contents);

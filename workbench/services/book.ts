@@ -1,6 +1,13 @@
 // One spreadsheet file in memory: copy-on-write state with snapshots, so that undo and recalculation compare by identity.
 
-import { type Cell, type DocumentState, emptySheet, type Row, type SheetState, type Style } from './document-state.ts';
+import {
+  type Cell,
+  type DocumentState,
+  emptySheet,
+  type Row,
+  type SheetState,
+  type Style,
+} from './document-state.ts';
 import { exception } from './exception.ts';
 
 const undoSteps = 100;
@@ -191,7 +198,10 @@ export class Book {
 }
 
 /** The cell with some of its parts replaced; undefined parts go, and a cell without parts is no cell. */
-export function withParts(cell: Cell | undefined, parts: { [K in keyof Cell]?: Cell[K] | undefined }): Cell | undefined {
+export function withParts(
+  cell: Cell | undefined,
+  parts: { [K in keyof Cell]?: Cell[K] | undefined },
+): Cell | undefined {
   const made: Record<string, unknown> = { ...cell, ...parts };
   let used = false;
   for (const key in made) {
@@ -204,7 +214,9 @@ export function withParts(cell: Cell | undefined, parts: { [K in keyof Cell]?: C
 const noStyle: Style = {};
 
 /** Makes the same new style object for the same old one, so that a block of cells shares its styles. */
-export function styleChanger(change: (style: Style) => Style): (style: Style | undefined) => Style | undefined {
+export function styleChanger(
+  change: (style: Style) => Style,
+): (style: Style | undefined) => Style | undefined {
   const made = new Map<Style, Style | undefined>();
   return (style = noStyle) => {
     if (made.has(style)) return made.get(style);

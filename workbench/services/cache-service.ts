@@ -1,7 +1,7 @@
 // CacheService: texts that are kept for a while.
 
-import { book, execution, now } from './execution.ts';
 import { exception } from './exception.ts';
+import { book, execution, now } from './execution.ts';
 import { serve } from './service.ts';
 import { bytesOf, storage } from './storage.ts';
 

@@ -3,7 +3,14 @@
 import { isArrayLiteral, layOutArray, type SpilledCell } from './array-literal.ts';
 import type { Book } from './book.ts';
 import { bridge } from './bridge.ts';
-import { type Cell, type DocumentState, isError, type Result, type Row, type SheetState } from './document-state.ts';
+import {
+  type Cell,
+  type DocumentState,
+  isError,
+  type Result,
+  type Row,
+  type SheetState,
+} from './document-state.ts';
 import { translateFormula } from './formula-translation.ts';
 
 const width = 1 << 15;
@@ -63,7 +70,10 @@ export class Calculation {
 
   /** Cells on the sheet that an array formula fills. */
   spilledCells(sheet: SheetState): { row: number; column: number }[] {
-    return [...this.#fresh(sheet.id).spilled.keys()].map((key) => ({ row: Math.floor(key / width), column: key % width }));
+    return [...this.#fresh(sheet.id).spilled.keys()].map((key) => ({
+      row: Math.floor(key / width),
+      column: key % width,
+    }));
   }
 
   /** Results of formulas that stand in no cell, already in the calculator's writing; asked again they cost nothing. */
@@ -170,7 +180,8 @@ export class Calculation {
       return;
     }
     mirror.arrays.delete(key);
-    const text = formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.nameOf);
+    const text =
+      formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.nameOf);
     this.#send(mirror, key, text);
   }
 
@@ -204,8 +215,12 @@ export class Calculation {
       keys.push(key);
       wanted.push(mirror.index, Math.floor(key / width), key % width);
     }
-    const read: string[] = keys.length ? JSON.parse(bridge.calculatorRead(this.#calculator, JSON.stringify(wanted))) : [];
-    mirror.results = new Map(keys.map((key, i) => [key, resultOf(read[i * 2] ?? 's', read[i * 2 + 1] ?? '')]));
+    const read: string[] = keys.length
+      ? JSON.parse(bridge.calculatorRead(this.#calculator, JSON.stringify(wanted)))
+      : [];
+    mirror.results = new Map(
+      keys.map((key, i) => [key, resultOf(read[i * 2] ?? 's', read[i * 2 + 1] ?? '')]),
+    );
     return mirror.results;
   }
 
@@ -215,7 +230,8 @@ export class Calculation {
       let moved = false;
       for (const sheet of state.sheets) {
         const mirror = this.#mirror(sheet.id);
-        if (mirror.arrays.size || mirror.spilled.size) moved = this.#spillSheet(sheet, mirror, state) || moved;
+        if (mirror.arrays.size || mirror.spilled.size)
+          moved = this.#spillSheet(sheet, mirror, state) || moved;
       }
       if (!moved) return;
       this.#flush();
@@ -225,7 +241,9 @@ export class Calculation {
   #spillSheet(sheet: SheetState, mirror: SheetMirror, state: DocumentState): boolean {
     const next = new Map<number, SpilledCell>();
     for (const [key, formula] of mirror.arrays) {
-      const block = layOutArray(formula, sheet, state, (source, row, column) => this.#source(source, row, column));
+      const block = layOutArray(formula, sheet, state, (source, row, column) =>
+        this.#source(source, row, column),
+      );
       const row = Math.floor(key / width);
       const column = key % width;
       if ('error' in block || !hasRoom(sheet, row, column, block, next)) {
@@ -244,7 +262,8 @@ export class Calculation {
       const after = next.get(key)?.value;
       if (plainText(before) !== plainText(after)) moved = true;
       const own = sheet.rows[Math.floor(key / width) - 1]?.[(key % width) - 1];
-      if (next.has(key) || (own?.formula === undefined && own?.value === undefined)) this.#send(mirror, key, plainText(after));
+      if (next.has(key) || (own?.formula === undefined && own?.value === undefined))
+        this.#send(mirror, key, plainText(after));
     }
     mirror.spilled = next;
     return moved;

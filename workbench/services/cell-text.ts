@@ -15,7 +15,9 @@ const language = (locale: string) => locale.split(/[_-]/)[0] || 'en';
 /** Google spells months `MM`; the pattern library reads either, people compare the text. */
 function googlePattern(pattern: string): string {
   if (!isDateFormat(pattern)) return pattern;
-  return /[hs]/.test(pattern) ? pattern.replace(/^([^h]*)/, (date) => date.replaceAll('m', 'M')) : pattern.replaceAll('m', 'M');
+  return /[hs]/.test(pattern)
+    ? pattern.replace(/^([^h]*)/, (date) => date.replaceAll('m', 'M'))
+    : pattern.replaceAll('m', 'M');
 }
 
 export function datePattern(locale: string, withTime: boolean): string {
@@ -24,7 +26,9 @@ export function datePattern(locale: string, withTime: boolean): string {
 }
 
 function isPlainNumber(pattern: string | undefined): boolean {
-  return pattern === undefined || !(isDateFormat(pattern) || isPercentFormat(pattern) || isTextFormat(pattern));
+  return (
+    pattern === undefined || !(isDateFormat(pattern) || isPercentFormat(pattern) || isTextFormat(pattern))
+  );
 }
 
 /** Reads text as if it were typed into a cell of that style: number, date, percentage, TRUE/FALSE, formula or text. */
@@ -36,7 +40,8 @@ export function readInput(text: string, style: Style | undefined, locale: string
   if (text.startsWith('=') && text.length > 1) return { formula: text };
   if (!/\d|^(true|false)$/i.test(text)) return { value: text };
   const parsed = parseValue(text, { locale: language(locale) });
-  if (!parsed || parsed.v === null || parsed.v === undefined || typeof parsed.v === 'object') return { value: text };
+  if (!parsed || parsed.v === null || parsed.v === undefined || typeof parsed.v === 'object')
+    return { value: text };
   const input: Input = { value: parsed.v as Value };
   const brought = parsed.z;
   if (brought && (pattern === undefined || (isPercentFormat(brought) && isPlainNumber(pattern)))) {

@@ -2,11 +2,11 @@
 
 import type { FormatRule } from './document-state.ts';
 import { exception } from './exception.ts';
-import { make } from './makers.ts';
 import { colourOf } from './looks.ts';
-import { placeOf } from './range-place.ts';
+import { make } from './makers.ts';
 import type { Range } from './range.ts';
-import { enumeration, type EnumValue, serve } from './service.ts';
+import { placeOf } from './range-place.ts';
+import { type EnumValue, enumeration, serve } from './service.ts';
 
 export const BooleanCriteria = enumeration(
   'BooleanCriteria',
@@ -102,7 +102,9 @@ export class ConditionalFormatRule extends RuleBase {}
 /** The rule's data, for the sheet it is set on. */
 export function formatRuleOf(rule: unknown, sheet: number): FormatRule {
   if (!(rule instanceof ConditionalFormatRule)) {
-    throw exception("The parameters don't match the method signature for SpreadsheetApp.Sheet.setConditionalFormatRules.");
+    throw exception(
+      "The parameters don't match the method signature for SpreadsheetApp.Sheet.setConditionalFormatRules.",
+    );
   }
   const found = rulesOf(rule);
   if (found.sheet !== sheet) throw exception('Conditional format rule ranges must be on the same sheet.');

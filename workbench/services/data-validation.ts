@@ -1,16 +1,15 @@
 // DataValidation and its builder: rules on cells.
 
-import { quotedSheetName } from './address.ts';
+import { boxName, quotedSheetName, readBox, splitSheetName } from './address.ts';
 import type { CellRule } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
 import { make } from './makers.ts';
-import { placeOf } from './range-place.ts';
 import type { Range } from './range.ts';
+import { placeOf } from './range-place.ts';
 import { offsetFormula } from './reference-shift.ts';
-import { enumeration, type EnumValue, serve } from './service.ts';
+import { type EnumValue, enumeration, serve } from './service.ts';
 import { dateOf, serialOf } from './zone.ts';
-import { boxName, readBox, splitSheetName } from './address.ts';
 
 export const DataValidationCriteria = enumeration(
   'DataValidationCriteria',
@@ -93,7 +92,9 @@ export class DataValidation extends Rule {
 
 export function ruleOf(validation: unknown): CellRule {
   if (!(validation instanceof DataValidation)) {
-    throw exception("The parameters don't match the method signature for SpreadsheetApp.Range.setDataValidation.");
+    throw exception(
+      "The parameters don't match the method signature for SpreadsheetApp.Range.setDataValidation.",
+    );
   }
   return ruleIn(validation);
 }
@@ -106,7 +107,9 @@ export class DataValidationBuilder extends Rule {
 
   #number(criteria: string, ...values: number[]): this {
     if (!values.every((value) => typeof value === 'number' && Number.isFinite(value))) {
-      throw exception(`The parameters don't match the method signature for DataValidationBuilder: ${criteria}`);
+      throw exception(
+        `The parameters don't match the method signature for DataValidationBuilder: ${criteria}`,
+      );
     }
     return this.#with(criteria, ...values);
   }
@@ -148,7 +151,11 @@ export class DataValidationBuilder extends Rule {
 
   requireValueInRange(range: Range, showDropdown = true): this {
     const { sheet, box } = placeOf(range);
-    return this.#with('VALUE_IN_RANGE', `${quotedSheetName(book().sheet(sheet).name)}!${boxName(box)}`, showDropdown);
+    return this.#with(
+      'VALUE_IN_RANGE',
+      `${quotedSheetName(book().sheet(sheet).name)}!${boxName(box)}`,
+      showDropdown,
+    );
   }
 
   requireNumberBetween(start: number, end: number): this {

@@ -6,7 +6,7 @@ import { exception } from './exception.ts';
 import { book } from './execution.ts';
 import { make } from './makers.ts';
 import type { Range } from './range.ts';
-import { enumeration, type EnumValue, serve } from './service.ts';
+import { type EnumValue, enumeration, serve } from './service.ts';
 import type { Sheet } from './sheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 
@@ -30,9 +30,14 @@ export interface MetadataPlace {
 }
 
 /** The whole rows or columns that a box is; undefined for any other box. */
-export function axisOf(sheet: SheetState, box: Box): { axis: 'row' | 'column'; at: number; count: number } | undefined {
-  if (box.columns === sheet.maxColumns && box.column === 1) return { axis: 'row', at: box.row, count: box.rows };
-  if (box.rows === sheet.maxRows && box.row === 1) return { axis: 'column', at: box.column, count: box.columns };
+export function axisOf(
+  sheet: SheetState,
+  box: Box,
+): { axis: 'row' | 'column'; at: number; count: number } | undefined {
+  if (box.columns === sheet.maxColumns && box.column === 1)
+    return { axis: 'row', at: box.row, count: box.rows };
+  if (box.rows === sheet.maxRows && box.row === 1)
+    return { axis: 'column', at: box.column, count: box.columns };
   return undefined;
 }
 
@@ -253,7 +258,8 @@ export class DeveloperMetadataFinder {
     if (!within.box) return true;
     if (entry.axis === undefined || entry.at === undefined) return this.#intersecting;
     const lines = axisOf(sheet, within.box);
-    if (!this.#intersecting) return lines?.axis === entry.axis && entry.at >= lines.at && entry.at < lines.at + lines.count;
+    if (!this.#intersecting)
+      return lines?.axis === entry.axis && entry.at >= lines.at && entry.at < lines.at + lines.count;
     const box =
       entry.axis === 'row'
         ? { row: entry.at, column: 1, rows: 1, columns: sheet.maxColumns }

@@ -82,7 +82,8 @@ export function readFormula(formula: string): Token[] {
   for (let match = pattern.exec(formula); match; match = pattern.exec(formula)) {
     const groups = match.groups ?? {};
     const text = match[0];
-    if (groups.reference !== undefined) tokens.push({ kind: 'reference', text, reference: readReference(text) });
+    if (groups.reference !== undefined)
+      tokens.push({ kind: 'reference', text, reference: readReference(text) });
     else if (groups.string !== undefined) tokens.push({ kind: 'text', text });
     else if (groups.error !== undefined) tokens.push({ kind: 'error', text });
     else if (groups.function !== undefined) tokens.push({ kind: 'function', text });
@@ -95,7 +96,10 @@ export function readFormula(formula: string): Token[] {
 }
 
 /** The formula with every reference replaced by what `change` gives back; the same text where nothing changes. */
-export function mapReferences(formula: string, change: (reference: Reference) => Reference | '#REF!'): string {
+export function mapReferences(
+  formula: string,
+  change: (reference: Reference) => Reference | '#REF!',
+): string {
   let text = '';
   for (const token of readFormula(formula)) {
     if (token.kind !== 'reference') {

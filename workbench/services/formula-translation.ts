@@ -14,7 +14,12 @@ function findSheet(state: DocumentState, name: string): SheetState | undefined {
   return state.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
 }
 
-function translateReference(reference: Reference, home: SheetState, state: DocumentState, nameOf: SheetNaming): string {
+function translateReference(
+  reference: Reference,
+  home: SheetState,
+  state: DocumentState,
+  nameOf: SheetNaming,
+): string {
   const sheet = reference.sheet === undefined ? home : findSheet(state, reference.sheet);
   if (!sheet) return '#REF!';
   const prefix = `${nameOf(sheet.id)}!`;
@@ -26,11 +31,20 @@ function translateReference(reference: Reference, home: SheetState, state: Docum
 }
 
 /** The formula's tokens as the calculator writes them, its blank-keeping wrappers included. */
-export function translateFormula(formula: string, home: SheetState, state: DocumentState, nameOf: SheetNaming): string {
-  const tokens = readFormula(formula.slice(1)).filter((token) => token.kind !== 'space' || token.text === ' ');
+export function translateFormula(
+  formula: string,
+  home: SheetState,
+  state: DocumentState,
+  nameOf: SheetNaming,
+): string {
+  const tokens = readFormula(formula.slice(1)).filter(
+    (token) => token.kind !== 'space' || token.text === ' ',
+  );
   const first = tokens.find((token) => token.kind !== 'space');
   if (first?.kind === 'function' && spillingFunctions.has(first.text.toUpperCase())) {
-    throw notInWorkbench(`formula not in the workbench: ${first.text.toUpperCase()} that fills more than one cell`);
+    throw notInWorkbench(
+      `formula not in the workbench: ${first.text.toUpperCase()} that fills more than one cell`,
+    );
   }
   if (tokens.length === 1 && first?.kind === 'reference' && first.reference.to) {
     throw notInWorkbench('formula not in the workbench: a block of cells without { }');
@@ -38,7 +52,12 @@ export function translateFormula(formula: string, home: SheetState, state: Docum
   return `=${keepBlank(tokens, (part) => translateTokens(part, home, state, nameOf))}`;
 }
 
-function translateTokens(tokens: Token[], home: SheetState, state: DocumentState, nameOf: SheetNaming): string {
+function translateTokens(
+  tokens: Token[],
+  home: SheetState,
+  state: DocumentState,
+  nameOf: SheetNaming,
+): string {
   const depth: string[] = [];
   let text = '';
   for (const token of tokens) {
@@ -86,7 +105,9 @@ function keepBlank(tokens: Token[], write: (part: Token[]) => string): string {
   const call = callOf(part);
   const branches = call && valueBranches[call.name];
   if (!call || !branches) return write(part);
-  const written = call.arguments.map((argument, i) => (branches.includes(i) ? keepBlank(argument, write) : write(argument)));
+  const written = call.arguments.map((argument, i) =>
+    branches.includes(i) ? keepBlank(argument, write) : write(argument),
+  );
   return `${call.name}(${written.join(',')})`;
 }
 
@@ -111,7 +132,8 @@ function callOf(tokens: Token[]): { name: string; arguments: Token[][] } | undef
     const isSign = token.kind === 'sign';
     if (isSign && (token.text === ')' || token.text === '}')) {
       depth--;
-      if (depth === 0) return i === tokens.length - 1 ? { name: name.text.toUpperCase(), arguments: parts } : undefined;
+      if (depth === 0)
+        return i === tokens.length - 1 ? { name: name.text.toUpperCase(), arguments: parts } : undefined;
     }
     if (depth === 1 && isSign && (token.text === ';' || token.text === ',')) parts.push([]);
     else if (depth > 0) parts.at(-1)!.push(token);

@@ -1,7 +1,7 @@
 // HtmlService: the add-on's HTML files, as they are or as templates.
 
-import { execution } from './execution.ts';
 import { exception, notInWorkbench } from './exception.ts';
+import { execution } from './execution.ts';
 import { enumeration, serve } from './service.ts';
 
 export class HtmlOutput {
@@ -69,7 +69,13 @@ export class HtmlOutput {
 }
 
 function escapeHtml(text: unknown): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return String(text).replace(/[&<>"']/g, (sign) => names[sign]!);
 }
 
@@ -109,7 +115,8 @@ class HtmlService {
   readonly XFrameOptionsMode = enumeration('XFrameOptionsMode', 'ALLOWALL', 'DEFAULT');
 
   createHtmlOutput(content = ''): HtmlOutput {
-    if (typeof content !== 'string') throw notInWorkbench('HtmlService.createHtmlOutput of a blob is not in the workbench');
+    if (typeof content !== 'string')
+      throw notInWorkbench('HtmlService.createHtmlOutput of a blob is not in the workbench');
     return new HtmlOutput(content);
   }
 

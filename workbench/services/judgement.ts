@@ -7,9 +7,16 @@ import { translateFormula } from './formula-translation.ts';
 /** True where the formula gives TRUE or a number other than 0; an error is no. */
 export function judgeFormulas(open: OpenBook, home: SheetState, formulas: string[]): boolean[] {
   const texts = formulas.map((formula) =>
-    translateFormula(formula.startsWith('=') ? formula : `=${formula}`, home, open.book.state, open.calculation.nameOf),
+    translateFormula(
+      formula.startsWith('=') ? formula : `=${formula}`,
+      home,
+      open.book.state,
+      open.calculation.nameOf,
+    ),
   );
-  return open.calculation.evaluate(texts).map((result) => result === true || (typeof result === 'number' && result !== 0));
+  return open.calculation
+    .evaluate(texts)
+    .map((result) => result === true || (typeof result === 'number' && result !== 0));
 }
 
 export function judgeFormula(open: OpenBook, home: SheetState, formula: string): boolean {

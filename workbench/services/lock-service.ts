@@ -1,8 +1,8 @@
 // LockService: executions run one after another here, so a lock is free unless the host says that another holds it.
 
 import { settle } from './access.ts';
-import { execution, passTime } from './execution.ts';
 import { exception } from './exception.ts';
+import { execution, passTime } from './execution.ts';
 import { serve } from './service.ts';
 
 class Lock {

@@ -74,7 +74,6 @@ export function changeLook(sheet: SheetState, box: Box, look: keyof typeof looks
   book().changeCells(sheet.id, box, (cell) => withParts(cell, { style: change(cell?.style) }));
 }
 
-
 /** The look of each cell of a block, one value a cell. */
 export function changeLooks(sheet: SheetState, box: Box, look: keyof typeof looks, to: unknown[][]): void {
   assertMayWrite(sheet, box);

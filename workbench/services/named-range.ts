@@ -4,8 +4,8 @@ import type { NameState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
 import { make } from './makers.ts';
-import { placeOf } from './range-place.ts';
 import type { Range } from './range.ts';
+import { placeOf } from './range-place.ts';
 import { serve } from './service.ts';
 
 function assertName(name: string): void {

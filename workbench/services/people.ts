@@ -30,10 +30,19 @@ interface Written {
 
 type EditEvent = (current: Execution) => unknown;
 
-function checkProtection(document: OpenBook, user: string, sheet: SheetState, box: Box, confirmed: boolean): void {
+function checkProtection(
+  document: OpenBook,
+  user: string,
+  sheet: SheetState,
+  box: Box,
+  confirmed: boolean,
+): void {
   if (user !== document.book.owner) {
     const closed = protectionOver(sheet, box, (each) => !each.warningOnly && !each.editors.includes(user));
-    if (closed) throw refuse(`Ô này được bảo vệ${closed.description ? `: ${closed.description}` : ''}. Hãy liên hệ chủ sở hữu bảng tính.`);
+    if (closed)
+      throw refuse(
+        `Ô này được bảo vệ${closed.description ? `: ${closed.description}` : ''}. Hãy liên hệ chủ sở hữu bảng tính.`,
+      );
   }
   const warning = confirmed ? undefined : protectionOver(sheet, box, (each) => each.warningOnly);
   if (warning) {
@@ -46,7 +55,12 @@ function checkProtection(document: OpenBook, user: string, sheet: SheetState, bo
 }
 
 function checkGrid(sheet: SheetState, box: Box): void {
-  if (box.row < 1 || box.column < 1 || box.row + box.rows - 1 > sheet.maxRows || box.column + box.columns - 1 > sheet.maxColumns) {
+  if (
+    box.row < 1 ||
+    box.column < 1 ||
+    box.row + box.rows - 1 > sheet.maxRows ||
+    box.column + box.columns - 1 > sheet.maxColumns
+  ) {
     throw refuse('Vùng nằm ngoài trang tính.');
   }
 }
@@ -58,7 +72,12 @@ function typed(cell: Cell | undefined, text: string, locale: string): Cell | und
 }
 
 /** Writes texts as typed; a rule that rejects what was typed takes all of it back. */
-function typeTexts(document: OpenBook, user: string, edit: Edit & { kind: 'type' | 'paste' }, texts: string[][]): Written {
+function typeTexts(
+  document: OpenBook,
+  user: string,
+  edit: Edit & { kind: 'type' | 'paste' },
+  texts: string[][],
+): Written {
   const { book } = document;
   const sheet = book.sheet(edit.sheet);
   const columns = Math.max(...texts.map((row) => row.length));
@@ -66,7 +85,9 @@ function typeTexts(document: OpenBook, user: string, edit: Edit & { kind: 'type'
   checkGrid(sheet, box);
   checkProtection(document, user, sheet, box, edit.confirmed === true);
   const { locale } = book.state;
-  book.changeCells(sheet.id, box, (cell, r, c) => (texts[r]![c] === undefined ? cell : typed(cell, texts[r]![c], locale)));
+  book.changeCells(sheet.id, box, (cell, r, c) =>
+    texts[r]![c] === undefined ? cell : typed(cell, texts[r]![c], locale),
+  );
   const after = book.sheet(sheet.id);
   const rejecting: { sheet: number; row: number; column: number }[] = [];
   for (let row = box.row; row < box.row + box.rows; row++) {
@@ -99,7 +120,11 @@ function pastedFields(text: string): string[][] {
   return rows;
 }
 
-function lines(document: OpenBook, user: string, edit: Edit & { kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' }): void {
+function lines(
+  document: OpenBook,
+  user: string,
+  edit: Edit & { kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' },
+): void {
   const sheet = document.book.sheet(edit.sheet);
   const axis = edit.kind.endsWith('Rows') ? 'row' : 'column';
   const kind = edit.kind.startsWith('insert') ? 'insert' : 'delete';
@@ -126,7 +151,11 @@ function apply(document: OpenBook, user: string, edit: Edit): Written | undefine
       const sheet = book.sheet(edit.sheet);
       checkGrid(sheet, edit);
       checkProtection(document, user, sheet, edit, confirmed);
-      book.changeCells(sheet.id, edit, (cell) => cell && withParts(cell, { value: undefined, formula: undefined }));
+      book.changeCells(
+        sheet.id,
+        edit,
+        (cell) => cell && withParts(cell, { value: undefined, formula: undefined }),
+      );
       const { row, column, rows, columns } = edit;
       return { sheet: sheet.id, box: { row, column, rows, columns } };
     }
@@ -163,7 +192,18 @@ function apply(document: OpenBook, user: string, edit: Edit): Written | undefine
 
 type SheetEdit = Exclude<
   Edit,
-  { kind: 'type' | 'paste' | 'clear' | 'move' | 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' | 'note' }
+  {
+    kind:
+      | 'type'
+      | 'paste'
+      | 'clear'
+      | 'move'
+      | 'insertRows'
+      | 'deleteRows'
+      | 'insertColumns'
+      | 'deleteColumns'
+      | 'note';
+  }
 >;
 
 function applyToSheets({ book, ...rest }: OpenBook, user: string, edit: SheetEdit): void {
@@ -231,7 +271,11 @@ function eventOf(written: Written, before: Cell | undefined, after: Cell | undef
 }
 
 /** Does the edit as one undo step, or says why not; an event where cells were written. */
-export function editBook(document: OpenBook, user: string, edit: Edit): { answer: EditAnswer; event?: EditEvent } {
+export function editBook(
+  document: OpenBook,
+  user: string,
+  edit: Edit,
+): { answer: EditAnswer; event?: EditEvent } {
   const { book } = document;
   const done = (): EditAnswer => ({ ok: true, version: book.version });
   if (!isEditor(document, user)) return { answer: { ok: false, refused: 'Bạn chỉ có quyền xem.' } };
@@ -239,7 +283,8 @@ export function editBook(document: OpenBook, user: string, edit: Edit): { answer
     const changed = edit.kind === 'undo' ? book.undo() : book.redo();
     return { answer: changed ? done() : { ok: false, refused: 'Không còn gì để hoàn tác.' } };
   }
-  const cellBefore = 'row' in edit ? book.findSheet(edit.sheet)?.rows[edit.row - 1]?.[edit.column - 1] : undefined;
+  const cellBefore =
+    'row' in edit ? book.findSheet(edit.sheet)?.rows[edit.row - 1]?.[edit.column - 1] : undefined;
   try {
     const written = book.attempt(() => apply(document, user, edit));
     if (!written) return { answer: done() };

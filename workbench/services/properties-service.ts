@@ -1,7 +1,7 @@
 // PropertiesService: small texts kept for the script, the document or the user.
 
-import { book, execution } from './execution.ts';
 import { exception } from './exception.ts';
+import { book, execution } from './execution.ts';
 import { serve } from './service.ts';
 import { bytesOf, storage } from './storage.ts';
 
@@ -46,7 +46,9 @@ class Properties {
     let total = 0;
     for (const [key, value] of Object.entries(values)) total += bytesOf(key) + bytesOf(value);
     if (total > storeLimit) {
-      throw exception('You have exceeded the property storage quota. Please remove some properties and try again.');
+      throw exception(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
     }
     storage.properties[this.#store] = values;
     return this;

@@ -5,9 +5,9 @@ import type { ProtectionState, SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution, isEditor } from './execution.ts';
 import { make } from './makers.ts';
-import { placeOf } from './range-place.ts';
 import type { Range } from './range.ts';
-import { enumeration, type EnumValue, serve } from './service.ts';
+import { placeOf } from './range-place.ts';
+import { type EnumValue, enumeration, serve } from './service.ts';
 import { User } from './session.ts';
 
 export const ProtectionType = enumeration('ProtectionType', 'RANGE', 'SHEET');
@@ -59,7 +59,9 @@ export class Protection {
     const { sheet } = this.#find();
     this.#assertMayChange();
     const writable = book().writableSheet(sheet.id);
-    writable.protections = writable.protections.map((each) => (each.id === this.#id ? { ...each, ...parts } : each));
+    writable.protections = writable.protections.map((each) =>
+      each.id === this.#id ? { ...each, ...parts } : each,
+    );
     return this;
   }
 
@@ -121,7 +123,8 @@ export class Protection {
     const { sheet, protection } = this.#find();
     if (protection.box) throw exception('Only sheet protections can have unprotected ranges.');
     const boxes = ranges.map(placeOf);
-    if (boxes.some((place) => place.sheet !== sheet.id)) throw exception('Unprotected ranges must be on the protected sheet.');
+    if (boxes.some((place) => place.sheet !== sheet.id))
+      throw exception('Unprotected ranges must be on the protected sheet.');
     return this.#change({ unprotected: boxes.map((place) => place.box) });
   }
 

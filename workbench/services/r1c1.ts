@@ -3,7 +3,10 @@
 import { type Corner, readFormula, referenceText } from './formula-text.ts';
 
 const place = String.raw`R(?:\[(-?\d+)\]|(\d+))?C(?:\[(-?\d+)\]|(\d+))?`;
-const pattern = new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_.])${place}(?![\\p{L}\\p{N}_(])`, 'gu');
+const pattern = new RegExp(
+  `"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_.])${place}(?![\\p{L}\\p{N}_(])`,
+  'gu',
+);
 
 export function fromR1C1(formula: string, row: number, column: number): string {
   return formula.replace(pattern, (text: string, dr?: string, r?: string, dc?: string, c?: string) => {

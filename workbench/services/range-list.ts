@@ -41,7 +41,6 @@ export class RangeList {
     return this.#each((range) => range.setFormulaR1C1(formula));
   }
 
-
   setNote(note: string | null): this {
     return this.#each((range) => range.setNote(note));
   }

@@ -1,16 +1,19 @@
 // Range, part 3: how cells look, one getter and setter for a block of cells and for a single look each.
 
-import { readBlock, checkBlock, RangeValues } from './range-values.ts';
 import { changeLook, changeLooks, looks } from './looks.ts';
 import { make } from './makers.ts';
 import type { Range } from './range.ts';
 import { groundOf } from './range-place.ts';
+import { checkBlock, RangeValues, readBlock } from './range-values.ts';
 
 type Look = keyof typeof looks;
 
 function readLooks<T>(range: RangeLooks, look: Look): T[][] {
   const { sheet, box } = groundOf(range);
-  return readBlock(box, (row, column) => looks[look].read(sheet.rows[row - 1]?.[column - 1]?.style ?? {}) as T);
+  return readBlock(
+    box,
+    (row, column) => looks[look].read(sheet.rows[row - 1]?.[column - 1]?.style ?? {}) as T,
+  );
 }
 
 function setLook(range: RangeLooks, look: Look, to: unknown): Range {

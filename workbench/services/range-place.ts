@@ -122,7 +122,8 @@ export function placeOf(range: unknown): Place {
 export function groundOf(range: RangePlace): { sheet: SheetState; box: Box } {
   const { sheet, box } = placeIn(range);
   const state = book().sheet(sheet);
-  if (box.row + box.rows - 1 > state.maxRows || box.column + box.columns - 1 > state.maxColumns) throw outside();
+  if (box.row + box.rows - 1 > state.maxRows || box.column + box.columns - 1 > state.maxColumns)
+    throw outside();
   return { sheet: state, box };
 }
 
@@ -134,14 +135,17 @@ function outside(): Error {
 export function checkBox(sheet: SheetState, box: Box): void {
   for (const number of [box.row, box.column, box.rows, box.columns]) {
     if (!Number.isInteger(number)) {
-      throw exception("The parameters (number[]) don't match the method signature for SpreadsheetApp.Sheet.getRange.");
+      throw exception(
+        "The parameters (number[]) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+      );
     }
   }
   if (box.row < 1) throw exception('The starting row of the range is too small.');
   if (box.column < 1) throw exception('The starting column of the range is too small.');
   if (box.rows < 1) throw exception('The number of rows in the range must be at least 1.');
   if (box.columns < 1) throw exception('The number of columns in the range must be at least 1.');
-  if (box.row + box.rows - 1 > sheet.maxRows || box.column + box.columns - 1 > sheet.maxColumns) throw outside();
+  if (box.row + box.rows - 1 > sheet.maxRows || box.column + box.columns - 1 > sheet.maxColumns)
+    throw outside();
 }
 
 export function sizeMismatch(what: 'rows' | 'columns', data: number, range: number): Error {

@@ -8,10 +8,10 @@ import { type Cell, isError, type SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
 import { make } from './makers.ts';
-import { groundOf, RangePlace, sizeMismatch } from './range-place.ts';
-import type { Range } from './range.ts';
-import { offsetFormula } from './reference-shift.ts';
 import { fromR1C1, toR1C1 } from './r1c1.ts';
+import type { Range } from './range.ts';
+import { groundOf, RangePlace, sizeMismatch } from './range-place.ts';
+import { offsetFormula } from './reference-shift.ts';
 import { dateOf, serialOf } from './zone.ts';
 
 type CellValue = string | number | boolean | Date;
@@ -22,7 +22,8 @@ export function checkBlock(data: unknown, box: Box, method: string): unknown[][]
     throw exception(`The parameters don't match the method signature for SpreadsheetApp.Range.${method}.`);
   }
   if (data.length !== box.rows) throw sizeMismatch('rows', data.length, box.rows);
-  for (const row of data) if (row.length !== box.columns) throw sizeMismatch('columns', row.length, box.columns);
+  for (const row of data)
+    if (row.length !== box.columns) throw sizeMismatch('columns', row.length, box.columns);
   return data;
 }
 
@@ -41,9 +42,15 @@ function styledWith(cell: Cell | undefined, format: string): Cell['style'] {
 }
 
 /** The cell with what a script's setValue puts into it. */
-export function cellWith(cell: Cell | undefined, given: unknown, locale: string, zone: string): Cell | undefined {
+export function cellWith(
+  cell: Cell | undefined,
+  given: unknown,
+  locale: string,
+  zone: string,
+): Cell | undefined {
   let put = given;
-  if (put === null || put === undefined || put === '') return withParts(cell, { value: undefined, formula: undefined });
+  if (put === null || put === undefined || put === '')
+    return withParts(cell, { value: undefined, formula: undefined });
   if (typeof put === 'number' || typeof put === 'boolean') {
     if (typeof put === 'number' && !Number.isFinite(put)) put = String(put);
     else return withParts(cell, { value: put, formula: undefined });

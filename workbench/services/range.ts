@@ -2,10 +2,16 @@
 
 import { assertMayWrite, writeCells } from './access.ts';
 import { type Box, boxesMeet } from './address.ts';
-import { styleChanger, withParts } from './book.ts';
 import { clearBlock, copyBlock } from './block.ts';
+import { styleChanger, withParts } from './book.ts';
 import { DataValidation, ruleFor, ruleOf } from './data-validation.ts';
-import { addMetadata, axisOf, DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './developer-metadata.ts';
+import {
+  addMetadata,
+  axisOf,
+  type DeveloperMetadata,
+  DeveloperMetadataFinder,
+  metadataOn,
+} from './developer-metadata.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
 import { make } from './makers.ts';
@@ -116,7 +122,12 @@ export class Range extends RangeLooks {
     return this.setDataValidation(null);
   }
 
-  clear(options?: { contentsOnly?: boolean; formatOnly?: boolean; commentsOnly?: boolean; validationsOnly?: boolean }): Range {
+  clear(options?: {
+    contentsOnly?: boolean;
+    formatOnly?: boolean;
+    commentsOnly?: boolean;
+    validationsOnly?: boolean;
+  }): Range {
     const { sheet, box } = groundOf(this);
     clearBlock(sheet, box, options ?? {});
     return this;
@@ -205,7 +216,9 @@ export class Range extends RangeLooks {
     const { sheet, box } = groundOf(this);
     const lines = axisOf(sheet, box);
     if (!lines) {
-      throw exception('Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.');
+      throw exception(
+        'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+      );
     }
     addMetadata(key, rest, { sheet: sheet.id, ...lines });
     return this;

@@ -21,15 +21,15 @@ import { servePropertiesService } from './properties-service.ts';
 import { serveProtection } from './protection.ts';
 import { Range } from './range.ts';
 import { serveRangeList } from './range-list.ts';
-import { loadBook, saveBook, type SavedBook } from './saving.ts';
+import { loadBook, type SavedBook, saveBook } from './saving.ts';
 import { serveScriptApp } from './script-app.ts';
 import { serveSelection } from './selection.ts';
 import { serve } from './service.ts';
 import { serveSession } from './session.ts';
 import { Sheet } from './sheet.ts';
-import { serveSpreadsheet, Spreadsheet } from './spreadsheet.ts';
+import { Spreadsheet, serveSpreadsheet } from './spreadsheet.ts';
 import { serveSpreadsheetApp } from './spreadsheet-app.ts';
-import { storage, type Storage } from './storage.ts';
+import { type Storage, storage } from './storage.ts';
 import { serveUi } from './ui.ts';
 import { serveUrlFetchApp } from './url-fetch-app.ts';
 import { serveUtilities } from './utilities.ts';
@@ -200,7 +200,9 @@ const commands = {
 /** The single door: a command and its arguments as JSON, the result or the error as JSON. */
 function door(command: keyof typeof commands, given: string): string {
   try {
-    const result = (commands[command] as (...args: unknown[]) => unknown)(...(JSON.parse(given) as unknown[]));
+    const result = (commands[command] as (...args: unknown[]) => unknown)(
+      ...(JSON.parse(given) as unknown[]),
+    );
     return JSON.stringify({ result });
   } catch (thrown) {
     const { name, message, stack } = thrown as Error;

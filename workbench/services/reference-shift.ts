@@ -33,7 +33,10 @@ export function shiftBox(box: Box, change: Change & { kind: 'insert' | 'delete' 
   return span && { ...box, column: span[0], columns: span[1] - span[0] + 1 };
 }
 
-function shiftLines(reference: Reference, change: Change & { kind: 'insert' | 'delete' }): Reference | '#REF!' {
+function shiftLines(
+  reference: Reference,
+  change: Change & { kind: 'insert' | 'delete' },
+): Reference | '#REF!' {
   const key = change.axis;
   const to = reference.to ?? reference.from;
   const start = reference.from[key];
@@ -43,7 +46,9 @@ function shiftLines(reference: Reference, change: Change & { kind: 'insert' | 'd
   if (!span) return '#REF!';
   if (span[0] === start && span[1] === end) return reference;
   const from = { ...reference.from, [key]: span[0] };
-  return reference.to ? { ...reference, from, to: { ...reference.to, [key]: span[1] } } : { ...reference, from };
+  return reference.to
+    ? { ...reference, from, to: { ...reference.to, [key]: span[1] } }
+    : { ...reference, from };
 }
 
 function boxOf(reference: Reference): Box | undefined {

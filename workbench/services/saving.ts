@@ -3,7 +3,11 @@
 import { Book } from './book.ts';
 import type { Cell, CellRule, DocumentState, SheetState, Style } from './document-state.ts';
 
-type SavedCell = [row: number, column: number, cell: { v?: Cell['value']; f?: string; s?: number; n?: string; r?: number }];
+type SavedCell = [
+  row: number,
+  column: number,
+  cell: { v?: Cell['value']; f?: string; s?: number; n?: string; r?: number },
+];
 
 export interface SavedBook {
   id: string;
@@ -56,7 +60,16 @@ export function saveBook(book: Book): SavedBook {
     });
     return { ...rest, cells };
   });
-  return { id: book.id, owner: book.owner, editors: [...book.editors], active: book.active, state, sheets: saved, styles, rules };
+  return {
+    id: book.id,
+    owner: book.owner,
+    editors: [...book.editors],
+    active: book.active,
+    state,
+    sheets: saved,
+    styles,
+    rules,
+  };
 }
 
 export function loadBook(saved: SavedBook): Book {

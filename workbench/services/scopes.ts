@@ -40,7 +40,9 @@ const table: Record<string, ClassScopes> = {
   Sheet: { all: sheets, except: none('activate createDeveloperMetadataFinder createTextFinder') },
   Range: {
     all: sheets,
-    except: none('activate createDeveloperMetadataFinder createTextFinder getMergedRanges isPartOfMerge offset'),
+    except: none(
+      'activate createDeveloperMetadataFinder createTextFinder getMergedRanges isPartOfMerge offset',
+    ),
   },
   RangeList: { all: sheets },
   NamedRange: { all: sheets },

@@ -1,8 +1,8 @@
 // ScriptApp: identity tokens and consent.
 
 import { bridge } from './bridge.ts';
-import { execution } from './execution.ts';
 import { exception } from './exception.ts';
+import { execution } from './execution.ts';
 import { enumeration, serve } from './service.ts';
 
 class ScriptApp {

@@ -2,8 +2,8 @@
 
 import { book } from './execution.ts';
 import { make } from './makers.ts';
-import { RangeList } from './range-list.ts';
 import type { Range } from './range.ts';
+import { RangeList } from './range-list.ts';
 import { serve } from './service.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -2,11 +2,20 @@
 
 import { isAllowed } from './auth-mode.ts';
 import { isCounted } from './calls.ts';
-import { execution } from './execution.ts';
 import { exception, notInWorkbench } from './exception.ts';
+import { execution } from './execution.ts';
 import { scopesOf } from './scopes.ts';
 
-const ordinary = new Set(['constructor', 'toString', 'toJSON', 'then', 'valueOf', 'hasOwnProperty', 'inspect', 'nodeType']);
+const ordinary = new Set([
+  'constructor',
+  'toString',
+  'toJSON',
+  'then',
+  'valueOf',
+  'hasOwnProperty',
+  'inspect',
+  'nodeType',
+]);
 
 /** A prototype that answers any property with an error naming it. */
 function loudPrototype(name: string): object {

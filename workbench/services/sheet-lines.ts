@@ -4,8 +4,8 @@ import { assertMayRestructure } from './access.ts';
 import type { SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
-import { placeOf } from './range-place.ts';
 import type { Range } from './range.ts';
+import { placeOf } from './range-place.ts';
 import { changeLines } from './structure.ts';
 
 type Axis = 'row' | 'column';
@@ -52,7 +52,12 @@ export class SheetLines {
     if (kind === 'insert' && (like ?? at - 1) > max) throw exception('Those rows are out of bounds.');
     const box =
       axis === 'row'
-        ? { row: Math.min(at, max), column: 1, rows: kind === 'delete' ? count : 1, columns: sheet.maxColumns }
+        ? {
+            row: Math.min(at, max),
+            column: 1,
+            rows: kind === 'delete' ? count : 1,
+            columns: sheet.maxColumns,
+          }
         : { row: 1, column: Math.min(at, max), rows: sheet.maxRows, columns: kind === 'delete' ? count : 1 };
     assertMayRestructure(sheet, box);
     changeLines(book(), this.id, kind, axis, at, count, like);
@@ -252,7 +257,12 @@ export class SheetLines {
   }
 }
 
-function withSizes(sizes: Record<number, number>, at: number, count: number, pixels: number): Record<number, number> {
+function withSizes(
+  sizes: Record<number, number>,
+  at: number,
+  count: number,
+  pixels: number,
+): Record<number, number> {
   const made = { ...sizes };
   for (let line = at; line < at + count; line++) made[line] = pixels;
   return made;

@@ -2,10 +2,15 @@
 
 import { assertMayRestructure, assertMayWrite, settle, writeCells } from './access.ts';
 import { readBox, splitSheetName } from './address.ts';
-import { clearBlock, type ClearOptions } from './block.ts';
+import { type ClearOptions, clearBlock } from './block.ts';
 import { withParts } from './book.ts';
 import { ConditionalFormatRule, formatRuleOf } from './conditional-format-rule.ts';
-import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './developer-metadata.ts';
+import {
+  addMetadata,
+  type DeveloperMetadata,
+  DeveloperMetadataFinder,
+  metadataOn,
+} from './developer-metadata.ts';
 import type { SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
@@ -13,10 +18,10 @@ import { colourOf } from './looks.ts';
 import { make } from './makers.ts';
 import { NamedRange } from './named-range.ts';
 import { addProtection, type Protection, protectionsOf } from './protection.ts';
-import { checkBox } from './range-place.ts';
-import { RangeList } from './range-list.ts';
-import { cellWith } from './range-values.ts';
 import type { Range } from './range.ts';
+import { RangeList } from './range-list.ts';
+import { checkBox } from './range-place.ts';
+import { cellWith } from './range-values.ts';
 import type { EnumValue } from './service.ts';
 import { SheetLines, usedSize } from './sheet-lines.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
@@ -28,7 +33,9 @@ export function rangeByNotation(notation: string, home: SheetState): Range {
   const sheet = name === undefined ? home : book().findSheetByName(name);
   const box = sheet && readBox(rest, { rows: sheet.maxRows, columns: sheet.maxColumns });
   if (!sheet || !box) {
-    const named = name === undefined && book().state.names.find((each) => each.name.toLowerCase() === notation.toLowerCase());
+    const named =
+      name === undefined &&
+      book().state.names.find((each) => each.name.toLowerCase() === notation.toLowerCase());
     if (named) return make.range(named.sheet, named.box);
     throw exception('Range not found');
   }
@@ -222,7 +229,8 @@ export class Sheet extends SheetLines {
 
   /** A copy at the end, on the same document only: other files need a scope that add-ons here do not have. */
   copyTo(spreadsheet: Spreadsheet): Sheet {
-    if (spreadsheet.getId() !== book().id) throw exception('Specified permissions are not sufficient to copy to another file.');
+    if (spreadsheet.getId() !== book().id)
+      throw exception('Specified permissions are not sufficient to copy to another file.');
     const source = this.#state();
     const id = book().newId();
     let name = `Bản sao của ${source.name}`;

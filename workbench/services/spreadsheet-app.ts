@@ -1,11 +1,15 @@
 // SpreadsheetApp: the entry to the open document, builders and enumerations.
 
 import { settle } from './access.ts';
-import { BooleanCriteria, type ConditionalFormatRuleBuilder, newConditionalFormatRule } from './conditional-format-rule.ts';
+import {
+  BooleanCriteria,
+  type ConditionalFormatRuleBuilder,
+  newConditionalFormatRule,
+} from './conditional-format-rule.ts';
 import { type DataValidationBuilder, DataValidationCriteria, newDataValidation } from './data-validation.ts';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './developer-metadata.ts';
-import { book } from './execution.ts';
 import { exception, notInWorkbench } from './exception.ts';
+import { book } from './execution.ts';
 import { make } from './makers.ts';
 import { ProtectionType } from './protection.ts';
 import type { Range } from './range.ts';

@@ -1,15 +1,20 @@
 // Spreadsheet: the open file, its sheets, names, locale and metadata.
 
-import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './developer-metadata.ts';
+import {
+  addMetadata,
+  type DeveloperMetadata,
+  DeveloperMetadataFinder,
+  metadataOn,
+} from './developer-metadata.ts';
 import { emptySheet } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
 import { make } from './makers.ts';
 import { findName, NamedRange, putName, removeName } from './named-range.ts';
 import { type Protection, protectionsOf } from './protection.ts';
-import { placeOf } from './range-place.ts';
-import { RangeList } from './range-list.ts';
 import type { Range } from './range.ts';
+import { RangeList } from './range-list.ts';
+import { placeOf } from './range-place.ts';
 import { Selection } from './selection.ts';
 import { type EnumValue, serve } from './service.ts';
 import { User } from './session.ts';
@@ -69,7 +74,8 @@ export class Spreadsheet {
   }
 
   getSheetByName(name: string): Sheet | null {
-    const sheet = book().state.sheets.find((each) => each.name === name) ?? book().findSheetByName(String(name));
+    const sheet =
+      book().state.sheets.find((each) => each.name === name) ?? book().findSheetByName(String(name));
     return sheet ? make.sheet(sheet.id) : null;
   }
 

@@ -76,7 +76,8 @@ function moveLines(book: Book, sheet: SheetState, change: LineChange): void {
   const index = change.at - 1;
   if (change.axis === 'row') {
     if (index < sheet.rows.length) {
-      if (change.kind === 'insert') sheet.rows.splice(index, 0, ...Array.from({ length: change.count }, () => undefined));
+      if (change.kind === 'insert')
+        sheet.rows.splice(index, 0, ...Array.from({ length: change.count }, () => undefined));
       else sheet.rows.splice(index, change.count);
     }
     sheet.maxRows += change.kind === 'insert' ? change.count : -change.count;
@@ -88,7 +89,8 @@ function moveLines(book: Book, sheet: SheetState, change: LineChange): void {
   sheet.rows.forEach((row, r) => {
     if (!row || index >= row.length) return;
     const writable = book.writableRow(sheet, r + 1);
-    if (change.kind === 'insert') writable.splice(index, 0, ...Array.from({ length: change.count }, () => undefined));
+    if (change.kind === 'insert')
+      writable.splice(index, 0, ...Array.from({ length: change.count }, () => undefined));
     else writable.splice(index, change.count);
   });
   sheet.maxColumns += change.kind === 'insert' ? change.count : -change.count;
@@ -100,7 +102,8 @@ function moveLines(book: Book, sheet: SheetState, change: LineChange): void {
 /** Inserted lines take over the look and the rules of the line before them, as in Google's grid. */
 function inheritLooks(book: Book, sheet: SheetState, change: LineChange, from: number): void {
   if (change.kind !== 'insert' || from < 1) return;
-  const like = (cell: Cell | undefined) => cell && withParts(undefined, { style: cell.style, rule: cell.rule });
+  const like = (cell: Cell | undefined) =>
+    cell && withParts(undefined, { style: cell.style, rule: cell.rule });
   if (change.axis === 'row') {
     const source = sheet.rows[from - 1];
     if (!source) return;
@@ -182,14 +185,24 @@ export function deleteSheet(book: Book, id: number): void {
   state.names = state.names.filter((named) => named.sheet !== id);
   shiftFormulas(book, { kind: 'deleteSheet', sheet: sheet.name });
   if (book.active === id) {
-    const near = book.state.sheets.slice(0, at).filter((each) => !each.hidden).at(-1);
+    const near = book.state.sheets
+      .slice(0, at)
+      .filter((each) => !each.hidden)
+      .at(-1);
     book.active = (near ?? book.state.sheets.find((each) => !each.hidden) ?? book.state.sheets[0]!).id;
   }
   book.settleSelection();
 }
 
 /** Cut and paste: contents, looks, notes and rules go along, and what pointed at the block follows it. */
-export function moveBlock(book: Book, id: number, box: Box, toId: number, toRow: number, toColumn: number): void {
+export function moveBlock(
+  book: Book,
+  id: number,
+  box: Box,
+  toId: number,
+  toRow: number,
+  toColumn: number,
+): void {
   const from = book.sheet(id);
   const to = book.sheet(toId);
   if (toRow + box.rows - 1 > to.maxRows || toColumn + box.columns - 1 > to.maxColumns) {
@@ -214,7 +227,9 @@ export function moveBlock(book: Book, id: number, box: Box, toId: number, toRow:
     column: inner.column + toColumn - box.column,
   });
   state.names = state.names.map((named) =>
-    named.sheet === id && boxContains(box, named.box) ? { ...named, sheet: toId, box: moved(named.box) } : named,
+    named.sheet === id && boxContains(box, named.box)
+      ? { ...named, sheet: toId, box: moved(named.box) }
+      : named,
   );
   const source = book.writableSheet(id);
   const merges = source.merges.filter((merge) => boxContains(box, merge));

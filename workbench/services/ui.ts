@@ -1,10 +1,10 @@
 // Ui: menus, sidebars, dialogs and alerts; what would appear on the screen goes into the run's report.
 
 import type { RunReport } from '../protocol.ts';
-import { execution } from './execution.ts';
 import { exception, notInWorkbench } from './exception.ts';
+import { execution } from './execution.ts';
 import { HtmlOutput } from './html-service.ts';
-import { enumeration, type EnumValue, serve } from './service.ts';
+import { type EnumValue, enumeration, serve } from './service.ts';
 
 const Button = enumeration('Button', 'CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
 const ButtonSet = enumeration('ButtonSet', 'OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');

@@ -2,8 +2,8 @@
 
 import { Blob, bytesOfBase64, textFrom } from './blob.ts';
 import { bridge } from './bridge.ts';
-import { execution } from './execution.ts';
 import { exception } from './exception.ts';
+import { execution } from './execution.ts';
 import { serve } from './service.ts';
 import { bytesOf } from './storage.ts';
 
@@ -69,7 +69,9 @@ class HTTPResponse {
   }
 
   getBlob(): Blob {
-    const type = Object.entries(this.#answer.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+    const type = Object.entries(this.#answer.headers).find(
+      ([name]) => name.toLowerCase() === 'content-type',
+    )?.[1];
     return new Blob(this.getContent(), type?.split(';')[0] ?? null, null);
   }
 }
@@ -77,11 +79,18 @@ class HTTPResponse {
 /** A payload that is a plain object is sent as a form, as Google does. */
 function bodyOf(options: Options): { body?: string; type?: string } {
   const { payload } = options;
-  if (payload === undefined || payload === null) return options.contentType ? { type: options.contentType } : {};
-  if (payload instanceof Blob) return { body: textFrom(payload.getBytes()), type: options.contentType ?? payload.getContentType() ?? '' };
+  if (payload === undefined || payload === null)
+    return options.contentType ? { type: options.contentType } : {};
+  if (payload instanceof Blob)
+    return {
+      body: textFrom(payload.getBytes()),
+      type: options.contentType ?? payload.getContentType() ?? '',
+    };
   const form = 'application/x-www-form-urlencoded';
   if (typeof payload === 'object') {
-    const pairs = Object.entries(payload).map(([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(String(v))}`);
+    const pairs = Object.entries(payload).map(
+      ([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(String(v))}`,
+    );
     return { body: pairs.join('&'), type: options.contentType ?? form };
   }
   return { body: String(payload), type: options.contentType ?? form };
@@ -102,7 +111,8 @@ function send(url: string, options: Options): HTTPResponse {
   }
   checkUrl(url);
   const current = execution();
-  if (++current.fetches > fetchLimit) throw exception('Service invoked too many times for one day: urlfetch.');
+  if (++current.fetches > fetchLimit)
+    throw exception('Service invoked too many times for one day: urlfetch.');
   const { body, type } = bodyOf(options);
   if (body !== undefined && bytesOf(body) > bodyLimit) throw exception('Limit Exceeded: URLFetch POST Size.');
   const headers: Record<string, string> = {};
@@ -110,7 +120,13 @@ function send(url: string, options: Options): HTTPResponse {
   if (type) headers['Content-Type'] = type;
   const method = (options.method ?? 'get').toUpperCase();
   const followRedirects = options.followRedirects !== false;
-  const request = JSON.stringify({ url, method, headers, followRedirects, ...(body === undefined ? {} : { body }) });
+  const request = JSON.stringify({
+    url,
+    method,
+    headers,
+    followRedirects,
+    ...(body === undefined ? {} : { body }),
+  });
   const result = JSON.parse(bridge.fetch(request)) as { response?: Answer; error?: string };
   if (!result.response) throw exception(`${result.error ?? 'Address unavailable'}: ${url}`);
   const answer = result.response;

@@ -1,13 +1,21 @@
 // Utilities: digests, base64, dates, CSV, ids and sleeping.
 
-import { base64Of, Blob, bytesFrom, bytesOfBase64, serveBlob } from './blob.ts';
+import { Blob, base64Of, bytesFrom, bytesOfBase64, serveBlob } from './blob.ts';
 import { bridge } from './bridge.ts';
-import { passTime } from './execution.ts';
 import { exception } from './exception.ts';
-import { enumeration, type EnumValue, serve } from './service.ts';
+import { passTime } from './execution.ts';
+import { type EnumValue, enumeration, serve } from './service.ts';
 import { isKnownZone, zoneOffset } from './zone.ts';
 
-const DigestAlgorithm = enumeration('DigestAlgorithm', 'MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
+const DigestAlgorithm = enumeration(
+  'DigestAlgorithm',
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+);
 const MacAlgorithm = enumeration(
   'MacAlgorithm',
   'HMAC_MD5',
@@ -56,14 +64,19 @@ function dateText(date: Date, zone: string, pattern: string): string {
     u: () => String(wall.getUTCDay() || 7),
     Z: () => `${sign}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`,
     X: (n) =>
-      offset === 0 ? 'Z' : `${sign}${two(Math.floor(minutes / 60))}${n === 1 ? '' : n === 2 ? two(minutes % 60) : `:${two(minutes % 60)}`}`,
+      offset === 0
+        ? 'Z'
+        : `${sign}${two(Math.floor(minutes / 60))}${n === 1 ? '' : n === 2 ? two(minutes % 60) : `:${two(minutes % 60)}`}`,
   };
-  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (run: string, quoted?: string, letter?: string) => {
-    if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
-    const part = write[letter ?? ''];
-    if (!part || (letter === 'M' && run.length > 2)) throw exception(`Illegal pattern component: ${run}`);
-    return part(run.length);
-  });
+  return pattern.replace(
+    /'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+    (run: string, quoted?: string, letter?: string) => {
+      if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
+      const part = write[letter ?? ''];
+      if (!part || (letter === 'M' && run.length > 2)) throw exception(`Illegal pattern component: ${run}`);
+      return part(run.length);
+    },
+  );
 }
 
 function parseCsv(text: string, delimiter: string): string[][] {
@@ -137,21 +150,28 @@ class Utilities {
 
   formatString(template: string, ...values: unknown[]): string {
     let next = 0;
-    return template.replace(/%(-?0?\d*)(?:\.(\d+))?([sdif%])/g, (_, width: string, digits: string | undefined, kind: string) => {
-      if (kind === '%') return '%';
-      const value = values[next++];
-      let text = String(value);
-      if (kind === 'd' || kind === 'i') text = String(Math.trunc(Number(value)));
-      else if (kind === 'f') text = Number(value).toFixed(digits === undefined ? 6 : Number(digits));
-      else if (digits !== undefined) text = text.slice(0, Number(digits));
-      const size = Math.abs(Number(width || 0));
-      if (width.startsWith('-')) return text.padEnd(size);
-      return text.padStart(size, width.startsWith('0') ? '0' : ' ');
-    });
+    return template.replace(
+      /%(-?0?\d*)(?:\.(\d+))?([sdif%])/g,
+      (_, width: string, digits: string | undefined, kind: string) => {
+        if (kind === '%') return '%';
+        const value = values[next++];
+        let text = String(value);
+        if (kind === 'd' || kind === 'i') text = String(Math.trunc(Number(value)));
+        else if (kind === 'f') text = Number(value).toFixed(digits === undefined ? 6 : Number(digits));
+        else if (digits !== undefined) text = text.slice(0, Number(digits));
+        const size = Math.abs(Number(width || 0));
+        if (width.startsWith('-')) return text.padEnd(size);
+        return text.padStart(size, width.startsWith('0') ? '0' : ' ');
+      },
+    );
   }
 
   newBlob(data: Bytes, type?: string, name?: string): Blob {
-    return new Blob(typeof data === 'string' ? bytesFrom(data) : [...data], type ?? 'text/plain', name ?? null);
+    return new Blob(
+      typeof data === 'string' ? bytesFrom(data) : [...data],
+      type ?? 'text/plain',
+      name ?? null,
+    );
   }
 
   parseCsv(text: string, delimiter = ','): string[][] {

@@ -1,12 +1,12 @@
 // Whether a cell keeps its validation rule.
 
+import { readBox, splitSheetName } from './address.ts';
+import { isDateStyle } from './cell-text.ts';
 import type { CellRule, Result, SheetState } from './document-state.ts';
 import { isError } from './document-state.ts';
 import { notInWorkbench } from './exception.ts';
 import type { OpenBook } from './execution.ts';
-import { isDateStyle } from './cell-text.ts';
 import { judgeFormula, judgeFormulas } from './judgement.ts';
-import { readBox, splitSheetName } from './address.ts';
 
 type Compare = (value: number, a: number, b: number) => boolean;
 

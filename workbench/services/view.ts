@@ -37,7 +37,12 @@ function cellView(
   conditional: ConditionalLook | undefined,
 ): CellView | undefined {
   const cell: Cell | undefined = sheet.rows[row - 1]?.[column - 1];
-  const view: CellView = { row, column, text: displayAt(sheet, row, column), ...styleView(cell?.style, conditional) };
+  const view: CellView = {
+    row,
+    column,
+    text: displayAt(sheet, row, column),
+    ...styleView(cell?.style, conditional),
+  };
   const result = document.calculation.result(sheet, row, column);
   if (typeof result === 'number') view.numeric = true;
   if (cell) {

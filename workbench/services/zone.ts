@@ -31,7 +31,8 @@ export function zoneOffset(instant: number, zone: string): number {
   const known = offsets.get(key);
   if (known !== undefined) return known;
   const parts: Record<string, number> = {};
-  for (const part of formatterOf(zone).formatToParts(quarter * 900_000)) parts[part.type] = Number(part.value);
+  for (const part of formatterOf(zone).formatToParts(quarter * 900_000))
+    parts[part.type] = Number(part.value);
   const wall = Date.UTC(
     parts.year ?? 1970,
     (parts.month ?? 1) - 1,

@@ -13,7 +13,9 @@ export interface Addon {
 }
 
 export function readAddon(folder: string): Addon {
-  const names = (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/')).sort();
+  const names = (readdirSync(folder, { recursive: true }) as string[])
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   if (!names.includes('appsscript.json')) throw new Error(`no appsscript.json in ${folder}`);
   const html: Record<string, string> = {};

@@ -12,7 +12,9 @@ let ready = false;
 
 function loadOnce(): void {
   if (ready) return;
-  const path = createRequire(import.meta.url).resolve('@ironcalc/wasm').replace(/wasm\.js$/, 'wasm_bg.wasm');
+  const path = createRequire(import.meta.url)
+    .resolve('@ironcalc/wasm')
+    .replace(/wasm\.js$/, 'wasm_bg.wasm');
   initSync({ module: readFileSync(path) });
   ready = true;
 }
@@ -76,7 +78,10 @@ export function calculators(): Pick<
       const results: string[] = [];
       for (let i = 0; i < wanted.length; i += 3) {
         const [sheet, row, column] = wanted.slice(i, i + 3) as [number, number, number];
-        results.push(kindOf(model.getCellType(sheet, row, column)), model.getFormattedCellValue(sheet, row, column));
+        results.push(
+          kindOf(model.getCellType(sheet, row, column)),
+          model.getFormattedCellValue(sheet, row, column),
+        );
       }
       return JSON.stringify(results);
     },

@@ -13,8 +13,7 @@ export interface Realm {
 
 /** Built-ins that V8 of today has and Apps Script's has not; run before anything else in the context. */
 const oldFashioned = `
-  for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'console', 'Iterator', 'escape', 'unescape'])
-    if (name !== 'escape' && name !== 'unescape') delete globalThis[name];
+  for (const name of ['SharedArrayBuffer', 'Atomics', 'console', 'Iterator']) delete globalThis[name];
   for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with', 'findLast', 'findLastIndex']) delete Array.prototype[name];
   for (const name of ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'])
     delete Set.prototype[name];
@@ -29,7 +28,8 @@ const oldFashioned = `
 const clock = `
   {
     const Real = Date;
-    const now = () => __bridge.now();
+    const bridge = __bridge;
+    const now = () => bridge.now();
     globalThis.Date = new Proxy(Real, {
       construct: (target, given, made) => Reflect.construct(target, given.length ? given : [now()], made),
       apply: () => new Real(now()).toString(),
