@@ -30,6 +30,15 @@ describe('calculation', () => {
       message: 'formula not in the workbench: QUERY',
     });
   });
+  test('such a formula typed by a person is refused, and the document goes on', () => {
+    const { host, document, script } = bench();
+    const edit = (row: number, text: string) =>
+      host.edit(document, owner, { kind: 'type', sheet: 0, row, column: 1, text });
+    edit(1, '=1+1');
+    expect(edit(2, '=QUERY(A1;"x")')).toEqual({ ok: false, refused: 'formula not in the workbench: QUERY' });
+    edit(3, '=A1+A2');
+    expect(script(get('A1:A3'))).toEqual([[2], [''], [2]]);
+  });
   test('one formula set on a block has its relative references moved along [M]', () => {
     const { script } = bench();
     script(

@@ -78,7 +78,7 @@ export class Calculation {
 
   /** Results of formulas that stand in no cell, already in the calculator's writing; asked again they cost nothing. */
   evaluate(texts: string[]): Result[] {
-    if (this.#version !== this.#book.version) this.#synchronise(texts.length > 0);
+    if (this.#version !== this.#book.version) this.#catchUp(texts.length > 0);
     const mirror = this.#mirror(scratchSheet);
     const known = this.#scratch;
     if (known.size > scratchLimit) {
@@ -101,7 +101,7 @@ export class Calculation {
   }
 
   #fresh(sheet: number): SheetMirror {
-    if (this.#version !== this.#book.version) this.#synchronise();
+    if (this.#version !== this.#book.version) this.#catchUp();
     return this.#mirror(sheet);
   }
 
@@ -120,6 +120,17 @@ export class Calculation {
     return mirror;
   }
 
+  /** A formula that cannot be calculated stops half-way; what was sent by then is compared anew the next time. */
+  #catchUp(hold = false): void {
+    try {
+      this.#synchronise(hold);
+    } catch (thrown) {
+      this.#synced = undefined;
+      this.#structure = '';
+      throw thrown;
+    }
+  }
+
   /** With `hold` the recalculation is left to the caller, who has more to send; array formulas cannot wait. */
   #synchronise(hold = false): void {
     const state = this.#book.snapshot();
@@ -128,7 +139,14 @@ export class Calculation {
       this.#version = this.#book.version;
       return;
     }
-    for (const sheet of state.sheets) this.#mirror(sheet.id);
+    for (const sheet of state.sheets) {
+      const { sent } = this.#mirror(sheet.id);
+      if (before) continue;
+      for (const key of sent.keys()) {
+        if (!sheet.rows[Math.floor(key / width) - 1]?.[(key % width) - 1])
+          this.#send(this.#mirror(sheet.id), key, '');
+      }
+    }
     const structure = JSON.stringify([
       state.names,
       state.sheets.map((sheet) => [sheet.id, sheet.name, sheet.maxRows, sheet.maxColumns]),

@@ -95,6 +95,9 @@ function typeTexts(
       if (after.rows[row - 1]?.[column - 1]?.rule?.rejects) rejecting.push({ sheet: sheet.id, row, column });
     }
   }
+  // A formula that the workbench cannot calculate is refused here, before it spoils every later view.
+  if (texts.some((row) => row.some((text) => text.startsWith('='))))
+    document.calculation.result(after, box.row, box.column);
   judgeTogether(document, rejecting);
   for (const { row, column } of rejecting) {
     if (isValid(document, after, row, column)) continue;
@@ -293,7 +296,8 @@ export function editBook(
   } catch (stopped) {
     if (stopped instanceof Stopped) return { answer: stopped.answer };
     const error = stopped as Error;
-    if (error.name === 'Exception') return { answer: { ok: false, refused: error.message } };
+    if (error.name === 'Exception' || error.name === 'WorkbenchError')
+      return { answer: { ok: false, refused: error.message } };
     throw error;
   }
 }
