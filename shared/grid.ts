@@ -65,6 +65,11 @@ export interface Book {
   damage: Damage[];
   /** Where a field's row, or `table#row`, stands. */
   spots: Record<string, Spot>;
+  /**
+   * Cells read from words that the sheet's own formulas cannot count («4.315 người»): `slot/key`, and the ids of tables
+   * that have such cells.
+   */
+  worded: string[];
   /** Column of each slot in a form, of each column code in a table, by `block/slot` or `block/code`. */
   columns: Record<string, number>;
 }
@@ -79,6 +84,7 @@ export function readBook(layout: Layout, grid: Grid): Book {
     unreadable: [],
     damage: [],
     spots: {},
+    worded: [],
     columns: {},
   };
   const starts = startsOf(grid);
@@ -100,12 +106,18 @@ interface Start {
   row: number;
 }
 
-/** Where blocks begin: the key column holds `#A`, `#bang_lop_chuyen_de`… in their heading rows. */
+/**
+ * Where blocks begin: the key column holds `#A`, `#bang_lop_chuyen_de`… in their heading rows. Headings whose key is
+ * gone still end the block above them, which must not swallow their rows.
+ */
 function startsOf(grid: Grid): Start[] {
   const starts: Start[] = [];
   grid.values.forEach((row, i) => {
-    const key = String(row[0] ?? '');
+    const key = String(row[0] ?? '').trim();
     if (/^#[A-Za-z_]\w*$/.test(key)) starts.push({ id: key.slice(1), row: i });
+    else if (key === '' && fold(String(row[formColumns.number - 1] ?? '')) === 'stt') {
+      starts.push({ id: '', row: i });
+    }
   });
   return starts;
 }
@@ -143,9 +155,8 @@ function readForm(book: Book, sheet: FormSheet, block: Grid): void {
     if (row.role === 'section') continue;
     const i = rows.get(row.key);
     if (i === undefined) {
-      if (row.role === 'field') {
-        book.damage.push({ block: id, fault: `Biểu «${sheet.name}» mất dòng «${row.label}».` });
-      }
+      const lost = row.role === 'field' ? `«${row.label}»` : `tỷ lệ của «${row.indicator.label}»`;
+      book.damage.push({ block: id, fault: `Biểu «${sheet.name}» mất dòng ${lost}.` });
       continue;
     }
     book.spots[row.key] = { block: id, row: i, column: formColumns.label - 1 };
@@ -153,7 +164,12 @@ function readForm(book: Book, sheet: FormSheet, block: Grid): void {
       for (const { slot, column } of columns) book.shares[slot][row.key] = block.values[i]?.[column] ?? '';
       continue;
     }
-    const noted = note < 0 ? '' : String(block.values[i]?.[note] ?? '').trim();
+    const noted =
+      note < 0
+        ? ''
+        : String(block.values[i]?.[note] ?? '')
+            .normalize('NFC')
+            .trim();
     if (noted !== '') book.notes[row.key] = noted;
     for (const { slot, column } of columns) {
       if (column >= 0) readFormCell(book, row, slot, block, { block: id, row: i, column }, noted);
@@ -161,7 +177,7 @@ function readForm(book: Book, sheet: FormSheet, block: Grid): void {
   }
 }
 
-/** Rows by their hidden key; where the key is gone, by the label, if only one row has it. */
+/** Rows by their hidden key; where the key is gone, by the label, if one row has it and one row is missing it. */
 function rowsByKey(book: Book, sheet: FormSheet, block: Grid, label: number): Map<string, number> {
   const rows = new Map<string, number>();
   const labels = new Map<string, number[]>();
@@ -180,11 +196,11 @@ function rowsByKey(book: Book, sheet: FormSheet, block: Grid, label: number): Ma
     const text = fold(String(row[label] ?? ''));
     if (text !== '') labels.set(text, [...(labels.get(text) ?? []), i]);
   });
-  for (const row of sheet.rows) {
-    if (row.role === 'section' || rows.has(row.key)) continue;
-    const candidates = labels.get(fold(row.label)) ?? [];
-    const [only] = candidates;
-    if (only !== undefined && candidates.length === 1) rows.set(row.key, only);
+  const missing = sheet.rows.filter((row) => row.role !== 'section' && !rows.has(row.key));
+  for (const row of missing) {
+    const [only, ...more] = labels.get(fold(row.label)) ?? [];
+    const alike = missing.filter((other) => fold(other.label) === fold(row.label));
+    if (only !== undefined && more.length === 0 && alike.length === 1) rows.set(row.key, only);
   }
   return rows;
 }
@@ -204,6 +220,7 @@ function readFormCell(
   settle(readCell(raw, row.field), {
     value: (value) => {
       figures[row.key] = value;
+      if (!derived && isWorded(raw.value, value, row.field)) book.worded.push(`${slot}/${row.key}`);
     },
     none: (reason) => {
       figures[row.key] = { none: reason || note };
@@ -225,14 +242,15 @@ function readTable(book: Book, sheet: TableSheet, block: Grid): void {
     } else book.columns[`${table.id}/${column.code}`] = found;
   }
   const rows: TableRow[] = [];
-  const fixed = table.rows ?? [];
+  // What stands in a row from the start is no entry, wherever the row has moved.
+  const given = new Set(
+    (table.rows ?? []).flatMap((row) => Object.keys(row).map((code) => `${code}=${fold(String(row[code]))}`)),
+  );
   block.values.forEach((values, i) => {
     if (i === 0) return;
-    const given = fixed[i - 1];
     const cells = columns.filter(({ column, at: found }) => {
-      if (found < 0) return false;
-      const prefilled = given !== undefined && column.code in given;
-      return !prefilled && String(values[found] ?? '').trim() !== '';
+      const text = found < 0 ? '' : fold(String(values[found] ?? ''));
+      return text !== '' && !given.has(`${column.code}=${text}`);
     });
     if (cells.length === 0) return;
     const row: TableRow = {};
@@ -242,9 +260,12 @@ function readTable(book: Book, sheet: TableSheet, block: Grid): void {
     for (const { column, at: found } of columns) {
       if (found < 0) continue;
       const spot = { block: table.id, row: i, column: found };
-      settle(readCell(cellAt(block, spot), tableField(column)), {
+      const raw = cellAt(block, spot);
+      settle(readCell(raw, tableField(column)), {
         value: (value) => {
           row[column.code] = value;
+          if (isWorded(raw.value, value, column) && book.worded.indexOf(table.id) < 0)
+            book.worded.push(table.id);
         },
         none: () => undefined,
         unreadable: (reading) => {
@@ -259,7 +280,15 @@ function readTable(book: Book, sheet: TableSheet, block: Grid): void {
   book.tables[table.id] = rows;
 }
 
-function tableField(column: TableSheet['table']['columns'][number]): Pick<Field, 'cell' | 'options'> {
+/** Whether a cell holds words for what was read from it: a number or a day as text, an answer that is not its label. */
+function isWorded(given: unknown, read: number | string, { cell, options }: Asked): boolean {
+  if (typeof given !== 'string' || cell === 'text') return false;
+  return typeof read === 'number' || !options?.some((option) => option.label === given);
+}
+
+type Asked = Pick<Field, 'cell' | 'options'>;
+
+function tableField(column: TableSheet['table']['columns'][number]): Asked {
   return { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
 }
 
