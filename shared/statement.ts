@@ -10,7 +10,7 @@ import { type Figures, isMissing, type Tables } from './figures.ts';
 import type { Book, Unreadable } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { showShare } from './number-text.ts';
-import { type Slot, slots } from './period.ts';
+import { covers, type Slot, slots } from './period.ts';
 import { shareOf } from './summary.ts';
 
 export interface Statement {
@@ -68,11 +68,10 @@ export function checkBook(
   const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
   // An unreadable row of a table may belong to this period: it is named whatever period is being checked.
   const unreadable = book.unreadable.filter((cell) => cell.slot === slot || cell.slot === null);
-  const hidden = new Set(unreadable.map((cell) => cell.at));
   const fromSheet = [
     ...unreadable.map((cell) => findingOf(cell)),
-    ...overwritten(catalogue, layout, book, slot, report.figures, hidden),
-    ...undated(catalogue, book),
+    ...overwritten(catalogue, layout, book, slot, report.figures),
+    ...withoutPeriod(catalogue, layout.year, book),
   ].map((finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
   const told = new Set(fromSheet.map((finding) => finding.at));
   const judged = check(report)
@@ -100,7 +99,9 @@ export function completenessOf(
     for (const field of fields) {
       if (field.optional || roleOf(indicator, field, slot).role !== 'typed') continue;
       asked += 1;
-      if (answered || book.figures[slot][field.key] !== undefined) filled += 1;
+      // A text that is left out with a note is as good as filled.
+      const excused = indicator.kind === 'narrative' && book.notes[field.key] !== undefined;
+      if (answered || excused || book.figures[slot][field.key] !== undefined) filled += 1;
     }
   }
   return { filled, asked };
@@ -139,8 +140,8 @@ function overwritten(
   book: Book,
   slot: Slot,
   right: Figures,
-  hidden: ReadonlySet<string>,
 ): Omit<Finding, 'place'>[] {
+  const unsure = unsureOf(catalogue, book);
   const findings: Omit<Finding, 'place'>[] = [];
   const repair = 'Bấm «Sửa lại biểu mẫu» để khôi phục công thức; không gõ vào ô tự tính.';
   for (const { indicator } of lookup(catalogue).indicators) {
@@ -148,7 +149,7 @@ function overwritten(
     for (const field of kindOf(indicator).fields()) {
       const { role } = roleOf(indicator, field, slot);
       const shown = book.figures[slot][field.key];
-      if ((role !== 'derived' && role !== 'over-time') || shown === undefined || hidden.has(field.key))
+      if ((role !== 'derived' && role !== 'over-time') || shown === undefined || unsure(field.key, slot))
         continue;
       const known = right[field.key];
       if (shown === known || (isMissing(shown) && isMissing(known))) continue;
@@ -163,6 +164,7 @@ function overwritten(
     for (const share of kindOf(indicator).shares()) {
       const shown = book.shares[slot][share.key];
       if (typeof shown !== 'number') continue;
+      if (unsure(share.numerator, slot) || unsure(share.denominator, slot)) continue;
       const tu = right[share.numerator];
       const mau = right[share.denominator];
       const known = shareOf({
@@ -182,16 +184,52 @@ function overwritten(
   return findings;
 }
 
-/** A row without its day belongs to no period and would be lost: said whatever period is being checked. */
-function undated(catalogue: Catalogue, book: Book): Omit<Finding, 'place'>[] {
+/**
+ * Whether a cell, or one that it is worked out from, is not what the sheet's formulas take it for: it cannot be read,
+ * or holds words that only we read as a number. Then a formula's result is no sign of typing over.
+ */
+function unsureOf(catalogue: Catalogue, book: Book): (key: string, slot: Slot) => boolean {
+  const cells = new Set([
+    ...book.worded,
+    ...book.unreadable.map((cell) => (cell.slot ? `${cell.slot}/${cell.at}` : cell.at.replace(/#\d+$/, ''))),
+  ]);
+  const { fields } = lookup(catalogue);
+  const unsure = (key: string, slot: Slot): boolean => {
+    if (cells.has(`${slot}/${key}`)) return true;
+    const place = fields.get(key);
+    if (!place || cells.size === 0) return false;
+    const role = roleOf(place.indicator, place.field, slot);
+    if (role.role === 'over-time') return role.from.some((quarter) => unsure(key, quarter));
+    const from = role.role === 'derived' ? place.field.from : undefined;
+    if (!from) return false;
+    if ('table' in from) return cells.has(from.table);
+    return [...from.sum, ...(from.minus ?? [])].some((part) => unsure(part, slot));
+  };
+  return unsure;
+}
+
+/** A row without its day, or of another year, belongs to no period and would be lost: said whatever is being checked. */
+function withoutPeriod(catalogue: Catalogue, year: number, book: Book): Omit<Finding, 'place'>[] {
   return catalogue.tables.flatMap((table) => {
     const { dated } = table;
     const column = table.columns.find((one) => one.code === dated);
     if (dated === undefined || !column) return [];
     return (book.tables[table.id] ?? []).flatMap((row, i): Omit<Finding, 'place'>[] => {
       const at = `${table.id}#${i + 1}`;
-      if (row[dated] !== undefined || book.unreadable.some((cell) => cell.at === at && cell.column === dated))
-        return [];
+      const day = row[dated];
+      if (typeof day === 'string') {
+        if (covers({ year, slot: 'Y' }, day)) return [];
+        return [
+          {
+            code: 'R25',
+            severity: 'error',
+            at,
+            fault: `Ngày ở cột «${column.label}» không thuộc năm ${year}.`,
+            remedy: 'Sửa lại ngày, hoặc chuyển dòng sang sổ của năm đó.',
+          },
+        ];
+      }
+      if (book.unreadable.some((cell) => cell.at === at && cell.column === dated)) return [];
       return [
         {
           code: 'R01',

@@ -53,7 +53,11 @@ export function placeOf(catalogue: Catalogue, at: string, slot: Slot): string {
   const field = fields.get(at);
   if (field) {
     const form = field.form.id.length === 1 ? `Biểu ${field.form.id}` : field.form.title;
-    return `${form}, dòng «${field.field.label}», cột ${slotName(slot)}`;
+    const { label } = field.field;
+    // «Tổng số hộ» stands under several rates of one form: there the rate says which is meant.
+    const alike = [...fields.values()].filter((one) => one.form === field.form && one.field.label === label);
+    const whose = alike.length > 1 ? ` của «${field.indicator.label}»` : '';
+    return `${form}, dòng «${label}»${whose}, cột ${slotName(slot)}`;
   }
   const row = /^(.+)#(\d+)$/.exec(at);
   const table = row ? tables.get(row[1] ?? '') : undefined;

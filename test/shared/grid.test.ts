@@ -7,13 +7,13 @@ import { gridFrom, spotIn, typeInto, wardLayout } from '../support/ward-book.ts'
 /** Only the blocks that are drawn; damage of the others is not looked at. */
 function read(table: string): ReturnType<typeof readBook> {
   const texts = drawn(table);
-  return readBook(wardLayout, { values: texts.map((row) => row.map(valueOf)), texts });
+  return readBook(wardLayout, { values: texts.map((row) => row.map(inSheet)), texts });
 }
 
 /** Digits in a drawn cell are a number in the sheet, in quotes they are text. */
-function valueOf(cell: string): unknown {
+function inSheet(cell: string): unknown {
   if (/^".*"$/.test(cell)) return cell.slice(1, -1);
-  return /^-?\d+(\.\d+)?$/.test(cell) && !/^\d{1,3}(\.\d{3})+$/.test(cell) ? Number(cell) : cell;
+  return /^-?\d+$/.test(cell) ? Number(cell) : cell;
 }
 
 describe('a form', () => {
