@@ -1,0 +1,211 @@
+// Measures the Worker against a bare one in the same run. Run: npm run bench [-- --quick]
+import { parseArgs } from 'node:util';
+import type { Period } from '../shared/period.ts';
+import { periodCode, slots } from '../shared/period.ts';
+import type { Place } from '../worker/store/units.ts';
+import { fill, makeWorld, officer, reader, reportOf, top, years } from './bench-data.ts';
+import { type Answer, type Ask, ask, closeConnections, median, throughput } from './bench-load.ts';
+import { type BenchWorker, now, startBare, startWorker } from './bench-worker.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const scales = [10, 168, 3321];
+const clientCounts = [1, 8, 32];
+const rounds = 3;
+const submissionsARound = values.quick ? 150 : 600;
+const readings = values.quick ? 60 : 300;
+
+const rows: [what: string, measured: string, target: string][] = [];
+const bare = await startBare();
+
+/** The first round only warms up: workerd compiles, the key set is fetched, the e-mail is bound. */
+for (const scale of scales) {
+  const worker = await startWorker();
+  try {
+    await measure(worker, scale);
+  } finally {
+    await worker.stop();
+  }
+}
+await bare.stop();
+closeConnections();
+print();
+
+async function measure(worker: BenchWorker, scale: number): Promise<void> {
+  const places = await makeWorld(worker.database, scale);
+  let size = 0;
+  for (const slot of slots) size = await fill(worker.database, places.get(2016) ?? [], { year: 2016, slot });
+  if (scale === 3321)
+    rows.push([`database, ${scale} wards × 6 periods`, `${(size / 1e6).toFixed(0)} MB`, '≤ 150 MB']);
+  await measureSubmissions(worker, scale, places);
+  await measureSummaries(worker, scale, places.get(2016) ?? []);
+}
+
+async function measureSubmissions(
+  worker: BenchWorker,
+  scale: number,
+  places: Map<number, Place[]>,
+): Promise<void> {
+  const token = await worker.tokenFor(officer);
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    'X-Demo-Clock': now,
+    'Content-Type': 'application/json',
+  };
+  const next = tasksOf(places);
+  const submissions = (count: number): Ask[] =>
+    Array.from({ length: count }, () => {
+      const { ward, period, base } = next();
+      return {
+        path: `/v1/units/${ward.id}/reports/${periodCode(period)}`,
+        method: 'PUT',
+        headers,
+        body: JSON.stringify(reportOf(period, ward.id + period.year + base, base)),
+      };
+    });
+  const cost: string[] = [];
+  const stored = (answer: Answer) => {
+    cost.push(String(answer.headers['x-d1-rows']));
+    return answer.status === 201;
+  };
+  const hello = Array.from({ length: submissionsARound * 3 }, () => ({ path: '/' }));
+  await throughput(worker.url, 1, submissions(40), stored);
+  cost.length = 0;
+  for (const clients of clientCounts) {
+    const measured: { bare: number; full: number }[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const asks = submissions(submissionsARound);
+      measured.push({
+        bare: await throughput(bare.url, clients, hello, ({ status }) => status === 200),
+        full: await throughput(worker.url, clients, asks, stored),
+      });
+    }
+    const share = median(measured.map(({ bare, full }) => full / bare));
+    const speed = median(measured.map(({ full }) => full));
+    rows.push([
+      `submissions, ${scale} wards, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
+      `${share.toFixed(2)} of a bare handler (${speed.toFixed(0)}/s)`,
+      clients === 8 ? '≥ 0.20' : '',
+    ]);
+  }
+  const [read, written] = [0, 1].map((i) => median(cost.map((text) => Number(text.split('/')[i]))));
+  const length = Buffer.byteLength(submissions(1)[0]?.body ?? '');
+  rows.push([
+    `one submission of ${(length / 1000).toFixed(1)} KB, ${scale} wards`,
+    `${written} rows written, ${read} read`,
+    '≤ 4 / ≤ 8',
+  ]);
+}
+
+/** Ward after ward and year after year, then corrections of the same: nobody meets anybody. */
+function tasksOf(places: Map<number, Place[]>): () => { ward: Place; period: Period; base: number } {
+  const pairs = years.flatMap((year) =>
+    (places.get(year) ?? []).map((ward) => ({ ward, period: { year, slot: 'Y' as const } })),
+  );
+  let count = 0;
+  return () => {
+    const pair = pairs[count % pairs.length];
+    if (!pair) throw new Error('no wards');
+    return { ...pair, base: Math.floor(count++ / pairs.length) };
+  };
+}
+
+async function measureSummaries(worker: BenchWorker, scale: number, wards: Place[]): Promise<void> {
+  const headers = { Authorization: `Bearer ${await worker.tokenFor(reader)}`, 'X-Demo-Clock': now };
+  const period: Period = { year: 2016, slot: 'Y' };
+  const summary: Ask = { path: `/v1/units/${top}/summaries/${periodCode(period)}`, headers };
+  const read = (more: Record<string, string> = {}) =>
+    ask(worker.url, { ...summary, headers: { ...headers, ...more } });
+
+  const building: Answer[] = [];
+  do building.push(await read());
+  while (building.at(-1)?.status === 202 && building.length < 100);
+  const slowest = Math.max(...building.map(({ milliseconds }) => milliseconds));
+  rows.push([
+    `summary of ${scale} wards from nothing`,
+    `${building.length} calls, at most ${slowest.toFixed(0)} ms and ${Math.max(...building.map((one) => rowsRead(one)))} rows read each`,
+    'bounded steps',
+  ]);
+
+  const tag = String(building.at(-1)?.headers.etag);
+  const kinds: [string, () => Promise<Answer>, number][] = [
+    ['nothing changed', () => read(), 200],
+    ['nothing changed, If-None-Match', () => read({ 'If-None-Match': tag }), 304],
+  ];
+  for (const [name, call, status] of kinds) {
+    const measured: number[] = [];
+    let last: Answer | undefined;
+    for (let round = 0; round < rounds; round++) {
+      const hello = await latency(() => ask(bare.url, { path: '/' }), 200);
+      const full = await latency(async () => {
+        last = await call();
+        return last;
+      }, status);
+      measured.push(full / hello);
+    }
+    rows.push([
+      `summary of ${scale} wards, ${name}`,
+      `${median(measured).toFixed(1)} × a bare handler, ${rowsRead(last)} rows read`,
+      '1 row, ≤ 1.5 ×',
+    ]);
+  }
+  await measureOneChange(worker, scale, wards, read);
+}
+
+async function measureOneChange(
+  worker: BenchWorker,
+  scale: number,
+  wards: Place[],
+  read: () => Promise<Answer>,
+): Promise<void> {
+  const headers = {
+    Authorization: `Bearer ${await worker.tokenFor(officer)}`,
+    'X-Demo-Clock': now,
+    'Content-Type': 'application/json',
+  };
+  const answers: Answer[] = [];
+  for (let i = 0; i < 9; i++) {
+    const ward = wards[Math.floor((wards.length - 1) * (i / 8))];
+    if (!ward) throw new Error('no wards');
+    const period: Period = { year: 2016, slot: 'Q1' };
+    const body = JSON.stringify(reportOf(period, ward.id + 1000 + i, i < wards.length ? 1 : 2));
+    const path = `/v1/units/${ward.id}/reports/2016-Q1`;
+    if (i === 0) while ((await ask(worker.url, quarterly(headers))).status === 202);
+    const sent = await ask(worker.url, { path, method: 'PUT', headers, body });
+    if (sent.status !== 201) throw new Error(`${sent.status} ${sent.body.slice(0, 300)}`);
+    answers.push(
+      await ask(
+        worker.url,
+        quarterly({ ...headers, Authorization: `Bearer ${await worker.tokenFor(reader)}` }),
+      ),
+    );
+  }
+  void read;
+  rows.push([
+    `summary of ${scale} wards, one ward changed`,
+    `${median(answers.map(({ milliseconds }) => milliseconds)).toFixed(1)} ms, ${median(answers.map(rowsRead))} rows read`,
+    scale === 3321 ? '≤ 100 rows' : '≤ 50 rows',
+  ]);
+}
+
+function quarterly(headers: Record<string, string>): Ask {
+  return { path: `/v1/units/${top}/summaries/2016-Q1`, headers };
+}
+
+async function latency(call: () => Promise<Answer>, status: number): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < readings; i++) {
+    const answer = await call();
+    if (answer.status !== status) throw new Error(`${answer.status} ${answer.body.slice(0, 300)}`);
+    times.push(answer.milliseconds);
+  }
+  return median(times);
+}
+
+function rowsRead(answer: Answer | undefined): number {
+  return Number(String(answer?.headers['x-d1-rows']).split('/')[0]);
+}
+
+function print(): void {
+  const width = [0, 1, 2].map((i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  for (const row of rows) console.log(row.map((text, i) => text.padEnd(width[i] ?? 0)).join('  '));
+}
