@@ -76,7 +76,7 @@ export function formulasOf(
   };
   return {
     of: (sheet, row, slot) => {
-      if (row.role === 'section') return '';
+      if (row.role === 'section' || row.role === 'title') return '';
       if (row.role === 'share') {
         if (row.shown.indexOf(slot) < 0) return '';
         return shareFormula(cell(sheet, row.share.numerator, slot), cell(sheet, row.share.denominator, slot));

@@ -152,7 +152,7 @@ function readForm(book: Book, sheet: FormSheet, block: Grid): void {
   const note = at('Ghi chú');
   const rows = rowsByKey(book, sheet, block, at('Chỉ số'));
   for (const row of sheet.rows) {
-    if (row.role === 'section') continue;
+    if (row.role === 'section' || row.role === 'title') continue;
     const i = rows.get(row.key);
     if (i === undefined) {
       const lost = row.role === 'field' ? `«${row.label}»` : `tỷ lệ của «${row.indicator.label}»`;

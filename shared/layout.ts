@@ -47,6 +47,8 @@ export interface FormSheet {
 
 export type FormRow =
   | { role: 'section'; key: string; label: string }
+  /** Names an indicator whose parts stand in the rows below. */
+  | { role: 'title'; key: string; number: string; label: string; indicator: Indicator }
   | {
       role: 'field';
       key: string;
@@ -164,9 +166,17 @@ function formSheetOf(form: Form, reporter: 'ward' | 'district'): FormSheet {
     });
     return inner.length === 0
       ? []
-      : [{ role: 'section', key: `§${form.id}${s + 1}`, label: section.title }, ...inner];
+      : [{ role: 'section', key: `§${form.id}${s + 1}`, label: sectionLabel(section.title, s) }, ...inner];
   });
   return { form, name: formSheetName(form), rows };
+}
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** «1. Xóa mù chữ» → «I. XÓA MÙ CHỮ»: indicators count in figures, sections in Roman numbers. */
+function sectionLabel(title: string, i: number): string {
+  const plain = /^\d+\. /.test(title) ? `${romans[i] ?? i + 1}. ${title.replace(/^\d+\. /, '')}` : title;
+  return plain.toUpperCase();
 }
 
 /**
@@ -179,7 +189,7 @@ function rowsOf(indicator: Indicator, number: string): FormRow[] {
   const single = fields.length === 1;
   const title: FormRow[] =
     fields.length > 1 && fields[0]?.key !== indicator.id
-      ? [{ role: 'section', key: titleKey(indicator), label: `${number}. ${indicator.label}` }]
+      ? [{ role: 'title', key: titleKey(indicator), number, label: indicator.label, indicator }]
       : [];
   const rows = fields.map((field, i): FormRow => {
     const cells = {} as Record<Slot, CellRole>;
@@ -189,7 +199,9 @@ function rowsOf(indicator: Indicator, number: string): FormRow[] {
       role: 'field',
       key: field.key,
       number: first ? number : '',
-      label: field.label.replace(`${indicator.label}: `, '').replace(`${indicator.label} – `, ''),
+      label: first
+        ? field.label
+        : `– ${field.label.replace(`${indicator.label}: `, '').replace(`${indicator.label} – `, '')}`,
       inner: !first,
       field,
       indicator,
@@ -200,7 +212,7 @@ function rowsOf(indicator: Indicator, number: string): FormRow[] {
     (share): FormRow => ({
       role: 'share',
       key: share.key,
-      label: 'Tỷ lệ (tự tính)',
+      label: '– Tỷ lệ (tự tính)',
       share,
       indicator,
       shown: slots.filter((slot) =>

@@ -3,6 +3,7 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { layoutOf } from '../../shared/layout.ts';
 import { fetchMe } from '../client.ts';
 import { type BookData, templateVersion, writeGatherSheet } from '../sheets/gather-sheet.ts';
+import { totalsSheet } from '../sheets/master-blocks.ts';
 import { repairTemplate, writeTemplate } from '../sheets/template.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
@@ -46,6 +47,8 @@ function create(unitId: number, year: number, sort: BookData['sort']): Outcome<{
   if (sort === 'master') {
     spreadsheet.setSpreadsheetLocale('vi_VN');
     spreadsheet.setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
+    const [first] = spreadsheet.getSheets();
+    if (first && first.getLastRow() === 0) first.setName(totalsSheet);
     writeGatherSheet(spreadsheet, data, [], {});
   } else {
     writeTemplate(spreadsheet, layoutOf(catalogue, year, unit.reporter), data);

@@ -58,12 +58,10 @@ function rowAsked(row: FormRow, slot: Slot): boolean {
 
 /** A title row stays where something under it stays. */
 function headsAsked(rows: readonly FormRow[], at: number, slot: Slot): boolean {
-  if (rows[at]?.role !== 'section') return false;
-  const level = rows[at]?.key.charAt(0);
-  for (let i = at + 1; i < rows.length; i++) {
-    const row = rows[i];
-    if (!row) break;
-    if (row.role === 'section' && (row.key.charAt(0) === level || row.key.charAt(0) === '§')) return false;
+  const head = rows[at];
+  if (head?.role !== 'section' && head?.role !== 'title') return false;
+  for (const row of rows.slice(at + 1)) {
+    if (row.role === 'section' || (row.role === 'title' && head.role === 'title')) return false;
     if (rowAsked(row, slot)) return true;
   }
   return false;

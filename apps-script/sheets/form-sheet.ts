@@ -25,7 +25,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type TypedCells = ReadonlyMap<string, { cells: unknown[]; note: unknown }>;
 
 const width = formColumns.mark;
-const textWidths = { number: 44, label: 330, unit: 84, slot: 104, note: 220, supplier: 130 };
+const textWidths = { number: 44, label: 330, unit: 84, slot: 118, note: 220, supplier: 130 };
 
 /** Writes the form into an empty sheet. Typed cells go back where they belong; everything else comes from the layout. */
 export function writeFormSheet(
@@ -59,9 +59,10 @@ export function writeFormSheet(
   ]);
   const weights: GoogleAppsScript.Spreadsheet.FontWeight[] = ['bold', 'normal', 'bold'];
   all.setFontWeights(
-    [...weights, ...form.rows.map((row) => (row.role === 'section' ? 'bold' : 'normal'))].map((weight) =>
-      full<GoogleAppsScript.Spreadsheet.FontWeight>(weight, width),
-    ),
+    [
+      ...weights,
+      ...form.rows.map((row) => (row.role === 'section' || row.role === 'title' ? 'bold' : 'normal')),
+    ].map((weight) => full<GoogleAppsScript.Spreadsheet.FontWeight>(weight, width)),
   );
   body.setFontStyles(
     form.rows.map((row) =>
@@ -135,6 +136,7 @@ function valuesOf(
   typed: TypedCells,
 ): unknown[] {
   if (row.role === 'section') return [row.key, row.label, ...empties(width - 2)];
+  if (row.role === 'title') return [row.key, row.number, row.label, ...empties(width - 3)];
   const kept = typed.get(row.key);
   const cells = slots.map((slot, i) => formulas.of(form, row, slot) || (kept?.cells[i] ?? ''));
   if (row.role === 'share') return [row.key, '', row.label, '%', ...cells, '', '', ''];
@@ -152,7 +154,7 @@ function valuesOf(
 
 function formatOf(row: FormRow): string {
   if (row.role === 'share') return '0.00%';
-  return row.role === 'section' ? '@' : numberFormatOf(row.field.cell);
+  return row.role === 'field' ? numberFormatOf(row.field.cell) : '@';
 }
 
 /** Text format everywhere but in the period columns. */
@@ -167,7 +169,7 @@ function formatsOf(row: FormRow): string[] {
 function backgroundsOf(row: FormRow): string[] {
   const colour: string = row.role === 'section' ? colours.section : colours.label;
   const all = full(colour, width);
-  if (row.role === 'section') return all;
+  if (row.role === 'section' || row.role === 'title') return all;
   for (const slot of slots) {
     const role =
       row.role === 'share' ? (row.shown.indexOf(slot) >= 0 ? 'derived' : 'not-asked') : row.cells[slot].role;
@@ -179,7 +181,7 @@ function backgroundsOf(row: FormRow): string[] {
 
 function notesOf(row: FormRow): string[] {
   const notes = full('', width);
-  if (row.role !== 'field') return notes;
+  if (row.role !== 'title' && (row.role !== 'field' || row.inner)) return notes;
   const example = row.indicator.example ? `\nVí dụ: ${row.indicator.example}` : '';
   notes[formColumns.label - 1] = `${row.indicator.definition}${example}`;
   return notes;

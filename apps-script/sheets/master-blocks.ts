@@ -4,7 +4,7 @@ import type { Catalogue, Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
 import { type Figure, isMissing } from '../../shared/figures.ts';
-import { formSheetName, layoutOf } from '../../shared/layout.ts';
+import { type FormRow, formSheetName, layoutOf } from '../../shared/layout.ts';
 import { type Period, periodName, slotName, slots } from '../../shared/period.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
 import { colours } from './colours.ts';
@@ -16,6 +16,7 @@ export interface MasterSheet {
   values: Cell[][];
   formats: string[][];
   backgrounds: string[][];
+  weights: ('bold' | 'normal')[][];
   columns: number;
   headingRow: number;
   frozenColumns: number;
@@ -33,6 +34,9 @@ export interface MasterContent {
   /** When it was asked for, as the officer reads it. */
   at: string;
 }
+
+/** Tab of the totals. */
+export const totalsSheet = 'Tổng hợp';
 
 /** Every sheet of the summary, in order. */
 export function masterSheets(content: MasterContent): MasterSheet[] {
@@ -77,6 +81,10 @@ function sheetOf(
     values: full.map((row) => row.map((cell) => cell.value)),
     formats: full.map((row) => row.map((cell) => cell.format)),
     backgrounds: full.map((row) => row.map((cell) => cell.colour)),
+    weights: full.map((row, i) => {
+      const bold = i === 0 || i === 2 || row[0]?.colour === colours.section;
+      return row.map(() => (bold ? ('bold' as const) : ('normal' as const)));
+    }),
     columns,
     headingRow: 3,
     ...looks,
@@ -113,7 +121,7 @@ function totals(content: MasterContent): MasterSheet {
     return inner.length === 0 ? [] : [[plain(formSheetName(form).toUpperCase(), colours.section)], ...inner];
   });
   return sheetOf(
-    'Tổng hợp',
+    totalsSheet,
     `TỔNG HỢP ${title}`,
     coverage,
     [
@@ -164,6 +172,7 @@ function byUnit(content: MasterContent): MasterSheet {
     .flatMap((form): Row[] => {
       const inner = form.rows.flatMap((row): Row[] => {
         if (row.role === 'section') return [[plain(row.label, colours.section)]];
+        if (row.role === 'title') return [];
         const asked =
           row.role === 'field'
             ? row.cells[period.slot].role !== 'not-asked'
@@ -184,9 +193,7 @@ function byUnit(content: MasterContent): MasterSheet {
           );
         });
         const unit = row.role === 'field' ? row.field.unit : '%';
-        return [
-          [plain(row.role === 'share' ? `Tỷ lệ: ${row.share.label}` : row.label), plain(unit), ...cells],
-        ];
+        return [[plain(nameOf(row)), plain(unit), ...cells]];
       });
       return withoutEmptySections([[plain(form.name.toUpperCase(), colours.section)], ...inner]);
     });
@@ -205,6 +212,14 @@ function byUnit(content: MasterContent): MasterSheet {
     if (typeof figure === 'number') return number(figure, numberFormatOf(field.cell));
     return plain(showFigure(figure, field));
   }
+}
+
+/** A part of an indicator stands alone here, so it says whose part it is. */
+function nameOf(row: Extract<FormRow, { role: 'field' | 'share' }>): string {
+  if (row.role === 'share') return `Tỷ lệ: ${row.share.label}`;
+  return row.inner && row.field.options !== undefined
+    ? `${row.indicator.label}: ${row.label.replace(/^– /, '')}`
+    : row.label;
 }
 
 /** Titles under which nothing is left say nothing. */

@@ -61,6 +61,7 @@ function writeSheet(book: Spreadsheet, one: MasterSheet, before: Size | undefine
   block.setNumberFormats(padded(one.formats, size, '@'));
   block.setValues(padded(one.values, size, ''));
   block.setBackgrounds(padded(one.backgrounds, size, ''));
+  block.setFontWeights(padded<GoogleAppsScript.Spreadsheet.FontWeight>(one.weights, size, 'normal'));
   if (!before) firstTime(sheet, one);
   if (!before) sheet.addDeveloperMetadata(sizeKey, `${rows}x${columns}`);
   else if (before.rows !== rows || before.columns !== columns) before.remember(`${rows}x${columns}`);
@@ -74,7 +75,7 @@ function firstTime(sheet: Sheet, one: MasterSheet): void {
   one.widths.forEach((pixels, i) => {
     sheet.setColumnWidth(i + 1, pixels);
   });
-  sheet.getRange(1, 1, 1, width).setFontWeight('bold').setFontSize(12);
+  sheet.getRange(1, 1, 1, width).setFontSize(12);
   sheet
     .getRange(one.headingRow, 1, 1, width)
     .setFontWeight('bold')

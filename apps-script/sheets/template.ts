@@ -86,7 +86,7 @@ function brokenBlocks(book: Spreadsheet, workbook: Workbook): Set<string> {
       .getFormulas();
     for (const row of form.rows) {
       const spot = workbook.book.spots[row.key];
-      if (row.role === 'section' || !spot) continue;
+      if (row.role === 'section' || row.role === 'title' || !spot) continue;
       if (grid.values[spot.row]?.[0] !== row.key) broken.add(id);
       for (const slot of slots) {
         const column = workbook.book.columns[`${id}/${slot}`];
@@ -151,7 +151,7 @@ export function typedCellsOf(workbook: Workbook, form: FormSheet): TypedCells {
   const note = (grid.values[0] ?? []).findIndex((cell) => fold(String(cell)) === fold('Ghi chú'));
   for (const row of form.rows) {
     const spot = workbook.book.spots[row.key];
-    if (row.role === 'section' || !spot) continue;
+    if (row.role === 'section' || row.role === 'title' || !spot) continue;
     const values = grid.values[spot.row] ?? [];
     typed.set(row.key, {
       cells: slots.map((slot) => {
