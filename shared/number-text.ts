@@ -151,3 +151,8 @@ function digitsOf(n: number): string {
   if (exponent === undefined) return digits;
   return n < 1 ? '0' : digits.replace('.', '').padEnd(Number(exponent) + 1, '0');
 }
+
+/** A name in quotation marks; marks inside it become the inner sort: «Hộ đạt “Gia đình học tập”». */
+export function quoted(name: string): string {
+  return `«${name.replace(/«/g, '“').replace(/»/g, '”')}»`;
+}

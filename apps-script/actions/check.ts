@@ -46,6 +46,7 @@ export function readAndJudge(
   const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot);
   const placed = placeFindings(workbook, slot, findings, statement);
   writeMarks(spreadsheet, marksOf(placed, slot), workbook.marks);
+  freeFromPercent(spreadsheet, placed);
   return {
     ok: true,
     workbook,
@@ -57,6 +58,24 @@ export function readAndJudge(
       shaken: workbook.shaken,
     },
   };
+}
+
+/**
+ * A cell into which «86,44%» was typed keeps the percent format, and the right count typed next would be read as a
+ * percentage again. The format goes back to plain numbers; decimals stay visible until the cell is corrected.
+ */
+function freeFromPercent(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  findings: readonly PlacedFinding[],
+): void {
+  const bySheet = new Map<string, string[]>();
+  for (const { code, sheet, cell, fault } of findings) {
+    if (code !== 'R26' || cell === '' || fault.indexOf('gõ tay') >= 0) continue;
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
+  }
+  for (const [sheet, cells] of bySheet) {
+    spreadsheet.getSheetByName(sheet)?.getRangeList(cells).setNumberFormat('#,##0.####');
+  }
 }
 
 /** Finds the cell of each finding, wherever rows and tabs have moved. */

@@ -6,7 +6,7 @@ import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState, State } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
-import { dayText, element, timeText } from './element.ts';
+import { dayOf, dayText, element, timeText } from './element.ts';
 import { findingGroups } from './findings.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
@@ -18,7 +18,8 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   const outcomeArea = element('div');
   const progressArea = element('div');
   const stateArea = element('div');
-  const asOf = element('input', { type: 'date', id: 'as-of' });
+  // Typed as day/month/year: a date field of the browser would show the order of the browser's own language.
+  const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
   const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
   const select = element(
     'select',
@@ -51,7 +52,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     select.value = chosen.period;
     const known = readPeriodCode(chosen.period);
     const last = known ? daysOf(known).last : state.today;
-    asOf.value = state.today < last ? state.today : last;
+    asOf.value = dayText(state.today < last ? state.today : last);
     outcomeArea.replaceChildren();
     showState();
     showProgress(chosen);

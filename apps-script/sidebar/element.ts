@@ -14,6 +14,8 @@ interface Attributes {
   min?: string;
   max?: string;
   maxlength?: string;
+  inputmode?: string;
+  placeholder?: string;
   click?: () => void;
   change?: () => void;
 }
@@ -40,6 +42,16 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function dayText(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-');
   return `${date}/${month}/${year}`;
+}
+
+/** «30/12/2016» → `2016-12-30`; null where it is no day. */
+export function dayOf(text: string): string | null {
+  const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
+  if (!match) return null;
+  const [, day = '', month = '', year = ''] = match;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
 }
 
 /** `2016-12-08T09:15:00+07:00` → «09:15 ngày 08/12/2016», as it is in Vietnam whatever the browser's zone. */

@@ -16,8 +16,26 @@ const titles = { error: 'Cần sửa', warning: 'Cần giải trình', info: 'N�
 const shownFirst = 30;
 
 export function findingGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLElement[] {
+  const answered = findings.filter((finding) => finding.answered);
+  return [
+    ...openGroups(findings, actions),
+    ...(answered.length > 0 ? [answeredGroup(answered, actions)] : []),
+  ];
+}
+
+/** Warnings that a note answers need nothing more: they are folded away. */
+function answeredGroup(findings: readonly PlacedFinding[], actions: Actions): HTMLElement {
+  return element(
+    'details',
+    { class: 'group' },
+    element('summary', {}, `✓ Đã giải trình ${findings.length} điểm`),
+    list(findings, actions),
+  );
+}
+
+function openGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLElement[] {
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const all = findings.filter((finding) => finding.severity === severity);
+    const all = findings.filter((finding) => finding.severity === severity && !finding.answered);
     if (all.length === 0) return [];
     const empty = all.filter(isEmptyCell);
     const others = all.filter((finding) => !isEmptyCell(finding));
@@ -77,7 +95,7 @@ function item(finding: PlacedFinding, actions: Actions): HTMLElement {
     element('p', {}, finding.fault),
     element('p', { class: 'quiet' }, finding.remedy),
     finding.readings && finding.cell ? readings(finding, actions) : null,
-    finding.severity === 'warning' && (finding.answered ? answered() : noteField(finding, actions)),
+    finding.severity === 'warning' && !finding.answered && noteField(finding, actions),
   );
 }
 
@@ -110,10 +128,6 @@ function readings(finding: PlacedFinding, actions: Actions): HTMLElement {
       ),
     ),
   );
-}
-
-function answered(): HTMLElement {
-  return element('p', { class: 'ok' }, '✓ Đã có ghi chú giải trình');
 }
 
 function noteField(finding: PlacedFinding, actions: Actions): HTMLElement {

@@ -1,7 +1,7 @@
 // Figures of which one can never be larger than another (R03, R04, R07, R08, R09, R10, R14).
 import { lookup } from '../catalogue/lookup.ts';
 import { numberAt } from '../figures.ts';
-import { showNumber } from '../number-text.ts';
+import { quoted, showNumber } from '../number-text.ts';
 import type { Check, Severity } from './finding.ts';
 
 interface Order {
@@ -55,7 +55,7 @@ export const checkOrderedFigures: Check = ({ catalogue, figures }) => {
   const { fields } = lookup(catalogue);
   const name = (key: string) => {
     const place = fields.get(key);
-    return place ? `«${place.field.label}»` : `«${key}»`;
+    return quoted(place ? place.field.label : key);
   };
   return orders.flatMap(({ code, severity, less, most }) => {
     const parts = less.map((key) => numberAt(figures, key));

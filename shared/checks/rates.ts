@@ -1,7 +1,7 @@
 // Numerators and denominators (R02), and rates that pass 100 % (R15).
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { numberAt } from '../figures.ts';
-import { showNumber, showShare } from '../number-text.ts';
+import { quoted, showNumber, showShare } from '../number-text.ts';
 import type { Check, Finding } from './finding.ts';
 import { orderedRates } from './ordered-figures.ts';
 
@@ -18,7 +18,7 @@ export const checkRates: Check = ({ catalogue, figures, reporter }) =>
           code: 'R02',
           severity: 'error',
           at: numerator,
-          fault: `Mẫu số «${indicator.denominator.label}» bằng 0 nhưng tử số là ${showNumber(tu)}.`,
+          fault: `Mẫu số ${quoted(indicator.denominator.label)} bằng 0 nhưng tử số là ${showNumber(tu)}.`,
           remedy: 'Ghi mẫu số đúng, hoặc ghi tử số bằng 0.',
         },
       ];
@@ -30,7 +30,7 @@ export const checkRates: Check = ({ catalogue, figures, reporter }) =>
         code: typed ? 'R02' : 'R15',
         severity: 'error',
         at: numerator,
-        fault: `«${indicator.label}»: tử số ${showNumber(tu)} lớn hơn mẫu số ${showNumber(mau)}, tỷ lệ thành ${showShare(tu / mau)}.`,
+        fault: `${quoted(indicator.label)}: tử số ${showNumber(tu)} lớn hơn mẫu số ${showNumber(mau)}, tỷ lệ thành ${showShare(tu / mau)}.`,
         remedy: 'Kiểm tra lại hai số; tỷ lệ không thể vượt quá 100%.',
       },
     ];
