@@ -119,11 +119,14 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
 
   async function submit(over?: number): Promise<void> {
     if (!period) return;
-    const request: SubmitRequest = {
-      slot: period.slot,
-      asOf: asOf.value,
-      ...(over === undefined ? {} : { over }),
-    };
+    const day = dayOf(asOf.value);
+    if (day === null) {
+      const remedy = `«${asOf.value}» không phải là ngày. Gõ ngày/tháng/năm, ví dụ 30/12/${state.year}.`;
+      outcomeArea.replaceChildren(card('bad', 'Chưa rõ số liệu tính đến ngày nào.', remedy));
+      asOf.focus();
+      return;
+    }
+    const request: SubmitRequest = { slot: period.slot, asOf: day, ...(over === undefined ? {} : { over }) };
     const outcome = await call<SubmitOutcome>('Đang kiểm tra và nộp…', 'submitPeriod', request);
     if (outcome.ok) return submitted(outcome.receipt, outcome.result, outcome.again);
     if (!('why' in outcome) || outcome.why === 'failed') return failed(outcome);

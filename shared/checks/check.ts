@@ -1,6 +1,7 @@
 // The one judge of a report: the same function runs in the sheet before sending and on the Worker before storing.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lookup } from '../catalogue/lookup.ts';
+import { quoted } from '../number-text.ts';
 import { type Slot, slotName } from '../period.ts';
 import { checkClassTables } from './class-tables.ts';
 import { checkDerivedFigures } from './derived-figures.ts';
@@ -57,7 +58,7 @@ export function placeOf(catalogue: Catalogue, at: string, slot: Slot): string {
     // «Tổng số hộ» stands under several rates of one form: there the rate says which is meant.
     const alike = [...fields.values()].filter((one) => one.form === field.form && one.field.label === label);
     const whose = alike.length > 1 ? ` của «${field.indicator.label}»` : '';
-    return `${form}, dòng «${label}»${whose}, cột ${slotName(slot)}`;
+    return `${form}, dòng ${quoted(label)}${whose}, cột ${slotName(slot)}`;
   }
   const row = /^(.+)#(\d+)$/.exec(at);
   const table = row ? tables.get(row[1] ?? '') : undefined;
