@@ -11,12 +11,13 @@ import {
   type Row,
   type SheetState,
 } from './document-state.ts';
-import { translateFormula } from './formula-translation.ts';
+import { type SheetFacts, translateFormula } from './formula-translation.ts';
 
 const width = 1 << 15;
 /** Stands for no sheet of the document. */
 const scratchSheet = -1;
-const scratchLimit = 6000;
+/** Every formula kept is calculated each time, so those of sheets looked at before are let go. */
+const scratchLimit = 200;
 const keyOf = (row: number, column: number) => row * width + column;
 
 interface SheetMirror {
@@ -38,6 +39,8 @@ export class Calculation {
   #queue: (number | string)[] = [];
   readonly #scratch = new Map<string, number>();
   #nextScratch = 1;
+  /** Answers of `lastRow` that stand in sent formulas; when one changes, formulas are translated again. */
+  readonly #searched = new Map<string, number>();
 
   constructor(book: Book) {
     this.#book = book;
@@ -48,8 +51,15 @@ export class Calculation {
     bridge.calculatorFree(this.#calculator);
   }
 
-  /** What the calculator calls a sheet: never the person's name for it, so that renaming costs nothing. */
-  readonly nameOf = (sheet: number): string => `Sheet${this.#mirror(sheet).index + 1}`;
+  readonly facts: SheetFacts = {
+    /** Never the person's name for it, so that renaming costs nothing. */
+    nameOf: (sheet) => `Sheet${this.#mirror(sheet).index + 1}`,
+    lastRow: (sheet, fromColumn, toColumn) => {
+      const row = this.#usedRows(sheet, fromColumn, toColumn);
+      this.#searched.set(`${sheet}/${fromColumn}/${toColumn}`, row);
+      return row;
+    },
+  };
 
   /** What the cell holds or its formula gives. */
   result(sheet: SheetState, row: number, column: number): Result {
@@ -76,13 +86,17 @@ export class Calculation {
     }));
   }
 
-  /** Results of formulas that stand in no cell, already in the calculator's writing; asked again they cost nothing. */
-  evaluate(texts: string[]): Result[] {
+  /**
+   * Results of formulas that stand in no cell, already in the calculator's writing; asked again they cost nothing.
+   * With `only` these are all that will be asked for a while: others are let go.
+   */
+  evaluate(texts: string[], only = false): Result[] {
     if (this.#version !== this.#book.version) this.#catchUp(texts.length > 0);
     const mirror = this.#mirror(scratchSheet);
     const known = this.#scratch;
-    if (known.size > scratchLimit) {
-      for (const text of [...known.keys()].slice(0, known.size / 2)) this.#forget(mirror, text);
+    if (only && known.size > 2 * texts.length + scratchLimit) {
+      const wanted = new Set(texts);
+      for (const text of [...known.keys()]) if (!wanted.has(text)) this.#forget(mirror, text);
     }
     const keys = texts.map((text) => {
       const key = known.get(text) ?? keyOf(this.#nextScratch++, 1);
@@ -120,6 +134,31 @@ export class Calculation {
     return mirror;
   }
 
+  /** The last row in use, rounded up generously so that it seldom changes. */
+  #usedRows(id: number, fromColumn: number, toColumn: number): number {
+    const sheet = this.#book.findSheet(id);
+    if (!sheet) return 1;
+    let used = 64;
+    for (let r = sheet.rows.length; r > used; r--) {
+      const row = sheet.rows[r - 1];
+      const cells = row?.slice(fromColumn - 1, toColumn);
+      if (cells?.some((cell) => cell?.value !== undefined || cell?.formula !== undefined)) used = r;
+    }
+    for (const key of this.#mirror(id).spilled.keys()) {
+      const column = key % width;
+      if (column >= fromColumn && column <= toColumn) used = Math.max(used, Math.floor(key / width));
+    }
+    return 2 ** Math.ceil(Math.log2(used));
+  }
+
+  #searchedChanged(): boolean {
+    for (const [place, row] of this.#searched) {
+      const [sheet = 0, from = 0, to = 0] = place.split('/').map(Number);
+      if (this.#usedRows(sheet, from, to) !== row) return true;
+    }
+    return false;
+  }
+
   /** A formula that cannot be calculated stops half-way; what was sent by then is compared anew the next time. */
   #catchUp(hold = false): void {
     try {
@@ -151,7 +190,8 @@ export class Calculation {
       state.names,
       state.sheets.map((sheet) => [sheet.id, sheet.name, sheet.maxRows, sheet.maxColumns]),
     ]);
-    const all = structure !== this.#structure;
+    const all = structure !== this.#structure || this.#searchedChanged();
+    if (all) this.#searched.clear();
     for (const sheet of state.sheets) {
       const old = before?.sheets.find((each) => each.id === sheet.id);
       if (old !== sheet || all) this.#sendSheet(sheet, old, state, all);
@@ -164,8 +204,18 @@ export class Calculation {
     this.#version = this.#book.version;
     const hasArrays = [...this.#sheets.values()].some((mirror) => mirror.arrays.size || mirror.spilled.size);
     if (hold && !hasArrays) return;
+    if (hasArrays && before) this.#layOut(state);
     this.#flush();
     if (hasArrays) this.#spill(state);
+    if (hasArrays && this.#searchedChanged()) this.#resend(state);
+  }
+
+  /** What array formulas fill may reach below where lookups stopped searching. */
+  #resend(state: DocumentState): void {
+    this.#searched.clear();
+    for (const sheet of state.sheets) this.#sendSheet(sheet, sheet, state, true);
+    this.#flush();
+    this.#spill(state);
   }
 
   #sendSheet(sheet: SheetState, old: SheetState | undefined, state: DocumentState, all: boolean): void {
@@ -199,7 +249,7 @@ export class Calculation {
     }
     mirror.arrays.delete(key);
     const text =
-      formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.nameOf);
+      formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.facts);
     this.#send(mirror, key, text);
   }
 
@@ -244,16 +294,17 @@ export class Calculation {
 
   /** Lays out the array formulas until nothing moves any more: one may read what another fills. */
   #spill(state: DocumentState): void {
-    for (let round = 0; round < 20; round++) {
-      let moved = false;
-      for (const sheet of state.sheets) {
-        const mirror = this.#mirror(sheet.id);
-        if (mirror.arrays.size || mirror.spilled.size)
-          moved = this.#spillSheet(sheet, mirror, state) || moved;
-      }
-      if (!moved) return;
-      this.#flush();
+    for (let round = 0; round < 20 && this.#layOut(state); round++) this.#flush();
+  }
+
+  /** One round of laying out, by the results known so far; says whether anything moved. */
+  #layOut(state: DocumentState): boolean {
+    let moved = false;
+    for (const sheet of state.sheets) {
+      const mirror = this.#mirror(sheet.id);
+      if (mirror.arrays.size || mirror.spilled.size) moved = this.#spillSheet(sheet, mirror, state) || moved;
     }
+    return moved;
   }
 
   #spillSheet(sheet: SheetState, mirror: SheetMirror, state: DocumentState): boolean {

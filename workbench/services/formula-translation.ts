@@ -6,8 +6,13 @@ import { notInWorkbench } from './exception.ts';
 import { type Reference, readFormula, referenceText, type Token } from './formula-text.ts';
 import { knownFunctions, spillingFunctions } from './known-functions.ts';
 
-/** The calculator's name for a sheet. */
-export type SheetNaming = (sheet: number) => string;
+/** What the translation asks about sheets. */
+export interface SheetFacts {
+  /** The calculator's name for the sheet. */
+  nameOf(sheet: number): string;
+  /** A row below which these columns are blank; exact lookups need not search further, and blanks cost as much as data. */
+  lastRow(sheet: number, fromColumn: number, toColumn: number): number;
+}
 
 function findSheet(state: DocumentState, name: string): SheetState | undefined {
   const wanted = name.toLowerCase();
@@ -18,15 +23,19 @@ function translateReference(
   reference: Reference,
   home: SheetState,
   state: DocumentState,
-  nameOf: SheetNaming,
+  facts: SheetFacts,
+  searched: boolean,
 ): string {
   const sheet = reference.sheet === undefined ? home : findSheet(state, reference.sheet);
   if (!sheet) return '#REF!';
-  const prefix = `${nameOf(sheet.id)}!`;
+  const prefix = `${facts.nameOf(sheet.id)}!`;
   const { from, to } = reference;
   if (!to) return prefix + referenceText({ from });
   const first = `${columnLetters(from.column || 1)}${from.row || 1}`;
-  const last = `${columnLetters(to.column || sheet.maxColumns)}${to.row || sheet.maxRows}`;
+  const lastColumn = to.column || sheet.maxColumns;
+  const end = to.row || sheet.maxRows;
+  const used = searched ? facts.lastRow(sheet.id, from.column || 1, lastColumn) : end;
+  const last = `${columnLetters(lastColumn)}${Math.max(from.row || 1, Math.min(end, used))}`;
   return `${prefix}${first}:${last}`;
 }
 
@@ -35,7 +44,7 @@ export function translateFormula(
   formula: string,
   home: SheetState,
   state: DocumentState,
-  nameOf: SheetNaming,
+  facts: SheetFacts,
 ): string {
   const tokens = readFormula(formula.slice(1)).filter(
     (token) => token.kind !== 'space' || token.text === ' ',
@@ -49,49 +58,52 @@ export function translateFormula(
   if (tokens.length === 1 && first?.kind === 'reference' && first.reference.to) {
     throw notInWorkbench('formula not in the workbench: a block of cells without { }');
   }
-  return `=${keepBlank(tokens, (part) => translateTokens(part, home, state, nameOf))}`;
+  return `=${keepBlank(tokens, (part) => translateTokens(part, home, state, facts))}`;
 }
 
-function translateTokens(
-  tokens: Token[],
-  home: SheetState,
-  state: DocumentState,
-  nameOf: SheetNaming,
-): string {
-  const depth: string[] = [];
+function translateTokens(tokens: Token[], home: SheetState, state: DocumentState, facts: SheetFacts): string {
+  const depth: { sign: string; called: string; argument: number }[] = [];
+  let called = '';
   let text = '';
   for (const token of tokens) {
+    const inner = depth.at(-1);
     switch (token.kind) {
-      case 'reference':
-        text += translateReference(token.reference, home, state, nameOf);
+      case 'reference': {
+        const searched = inner?.called === 'VLOOKUP' && inner.argument === 1;
+        text += translateReference(token.reference, home, state, facts, searched);
         break;
+      }
       case 'function': {
         const name = token.text.toUpperCase();
         if (!knownFunctions.has(name)) throw notInWorkbench(`formula not in the workbench: ${name}`);
         text += name;
+        called = name;
         break;
       }
       case 'name':
-        text += translateName(token.text, state, nameOf);
+        text += translateName(token.text, state, facts);
         break;
       case 'error':
         text += token.text.slice(token.text.lastIndexOf('!', token.text.length - 2) + 1);
         break;
       default:
-        if (token.text === '(' || token.text === '{') depth.push(token.text);
-        else if (token.text === ')' || token.text === '}') depth.pop();
-        if (token.text === ';' && depth.at(-1) !== '{') text += ',';
+        if (token.text === '(' || token.text === '{') {
+          depth.push({ sign: token.text, called: token.text === '(' ? called : '', argument: 0 });
+          called = '';
+        } else if (token.text === ')' || token.text === '}') depth.pop();
+        if (inner && (token.text === ';' || token.text === ',')) inner.argument++;
+        if (token.text === ';' && inner?.sign !== '{') text += ',';
         else text += token.text === '\\' ? ',' : token.text;
     }
   }
   return text;
 }
 
-function translateName(name: string, state: DocumentState, nameOf: SheetNaming): string {
+function translateName(name: string, state: DocumentState, facts: SheetFacts): string {
   if (/^(true|false)$/i.test(name)) return name.toUpperCase();
   const found = state.names.find((named) => named.name.toLowerCase() === name.toLowerCase());
   if (!found || !state.sheets.some((sheet) => sheet.id === found.sheet)) return '#NAME?';
-  return `${nameOf(found.sheet)}!${boxName(found.box)}`;
+  return `${facts.nameOf(found.sheet)}!${boxName(found.box)}`;
 }
 
 /** Where a branch of IF and its like is a bare cell, Google passes its blankness on; the calculator would make it 0. */

@@ -4,18 +4,18 @@ import type { SheetState } from './document-state.ts';
 import type { OpenBook } from './execution.ts';
 import { translateFormula } from './formula-translation.ts';
 
-/** True where the formula gives TRUE or a number other than 0; an error is no. */
-export function judgeFormulas(open: OpenBook, home: SheetState, formulas: string[]): boolean[] {
+/** True where the formula gives TRUE or a number other than 0; an error is no. `only`: others need not be kept ready. */
+export function judgeFormulas(open: OpenBook, home: SheetState, formulas: string[], only = false): boolean[] {
   const texts = formulas.map((formula) =>
     translateFormula(
       formula.startsWith('=') ? formula : `=${formula}`,
       home,
       open.book.state,
-      open.calculation.nameOf,
+      open.calculation.facts,
     ),
   );
   return open.calculation
-    .evaluate(texts)
+    .evaluate(texts, only)
     .map((result) => result === true || (typeof result === 'number' && result !== 0));
 }
 

@@ -73,7 +73,7 @@ function sheetView(document: OpenBook, sheet: SheetState): SheetView {
       if (cell.rule?.criteria === 'CUSTOM_FORMULA') asked.push(String(cell.rule.values[0]));
     });
   });
-  judgeFormulas(document, sheet, asked);
+  judgeFormulas(document, sheet, asked, true);
   const looks = formatLooks(document, sheet);
   for (const place of looks.keys()) places.add(place);
   for (const { row, column } of document.calculation.spilledCells(sheet)) places.add(row * 32768 + column);
