@@ -30,8 +30,14 @@ export const checkRates: Check = ({ catalogue, figures, reporter }) =>
         code: typed ? 'R02' : 'R15',
         severity: 'error',
         at: numerator,
-        fault: `${quoted(indicator.label)}: tử số ${showNumber(tu)} lớn hơn mẫu số ${showNumber(mau)}, tỷ lệ thành ${showShare(tu / mau)}.`,
+        fault: `${quoted(indicator.label)}: tử số ${showNumber(tu)} lớn hơn mẫu số ${showNumber(mau)}, tỷ lệ thành ${passing(tu / mau)}.`,
         remedy: 'Kiểm tra lại hai số; tỷ lệ không thể vượt quá 100%.',
       },
     ];
   });
+
+/** A share above one never shows as 100 %, however little it is above. */
+function passing(share: number): string {
+  const shown = showShare(share);
+  return shown === showShare(1) ? 'hơn 100%' : shown;
+}

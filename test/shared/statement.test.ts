@@ -71,7 +71,7 @@ describe('cells that work themselves out', () => {
         code: 'R12',
         severity: 'error',
         at: 'gdht_dang_ky.mau',
-        place: 'Biểu I, dòng «Tổng số hộ trên địa bàn» của «Hộ đăng ký «Gia đình học tập»», cột Năm',
+        place: 'Biểu I, dòng «Tổng số hộ trên địa bàn» của «Hộ đăng ký “Gia đình học tập”», cột Năm',
         fault: 'Ô tự tính đã bị gõ đè.',
         remedy: 'Bấm «Sửa lại biểu mẫu» để khôi phục công thức; không gõ vào ô tự tính.',
       },

@@ -1,0 +1,42 @@
+// A report as the Worker or the sheet would judge it: typed figures, with everything worked out that follows from them.
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { check } from '../../shared/checks/check.ts';
+import type { Finding, Report } from '../../shared/checks/finding.ts';
+import { withDerived } from '../../shared/derive.ts';
+import type { Figures } from '../../shared/figures.ts';
+import type { Slot } from '../../shared/period.ts';
+
+export function reportOf(
+  typed: Figures,
+  given: Partial<Omit<Report, 'period' | 'figures'>> & { slot?: Slot; year?: number } = {},
+): Report {
+  const { slot = 'Y', year = 2016, ...rest } = given;
+  const period = { year, slot };
+  const base: Report = {
+    catalogue,
+    reporter: 'ward',
+    period,
+    figures: {},
+    tables: {},
+    notes: {},
+    others: {},
+    ...rest,
+  };
+  const figures = withDerived(catalogue, base.reporter, period, typed, base.tables, base.others);
+  return { ...base, figures };
+}
+
+/** What the rules with these codes say about a report; every rule where none is named. */
+export function findings(report: Report, ...codes: string[]): Finding[] {
+  return check(report).filter((finding) => codes.length === 0 || codes.includes(finding.code));
+}
+
+/** Where and how badly, in short: «error gdht_cong_nhan.tu». */
+export function places(found: readonly Finding[]): string[] {
+  return found.map((finding) => `${finding.severity} ${finding.at}`);
+}
+
+/** A rate's two counts. */
+export function rate(id: string, tu: number, mau: number): Figures {
+  return { [`${id}.tu`]: tu, [`${id}.mau`]: mau };
+}
