@@ -20,6 +20,19 @@ describe('calculation', () => {
     script("sheet.getRange('A1:A2').setFormulas([['=B1'], ['=IF(C1<>\"\";C1;B1)']])");
     expect(script(get('A1:A2'))).toEqual([[''], ['']]);
   });
+  test('a lookup finds what is written far below later, by hand or by an array formula', () => {
+    const { script } = bench();
+    script(
+      `const o = ss.insertSheet('M'); sheet.getRange('A1').setFormula('=IFERROR(VLOOKUP("x";M!A1:B;2;FALSE);"chưa")')`,
+    );
+    const found = "return ss.getSheetById(0).getRange('A1').getValue()";
+    expect(script(found)).toBe('chưa');
+    script("ss.getSheetByName('M').getRange('A900:B900').setValues([['x', 5]])");
+    expect(script(found)).toBe(5);
+    script(`const n = ss.insertSheet('N'); n.getRange('A90:B90').setValues([['x', 7]]);
+      const m = ss.getSheetByName('M'); m.getRange('A900:B900').clearContent(); m.getRange('A1').setFormula('={N!A1:B95}')`);
+    expect(script(found)).toBe(7);
+  });
   test('an unknown function is refused by name instead of giving #NAME?', () => {
     const { report } = bench();
     expect(

@@ -82,6 +82,8 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** The formula of a cell on sheet `home` after the change; the text itself where nothing in it is touched. */
 export function shiftFormula(formula: string, home: string, change: Change): string {
+  const named = change.sheet.toLowerCase().replaceAll("'", "''");
+  if (!same(home, change.sheet) && !formula.toLowerCase().includes(named)) return formula;
   return mapReferences(formula, (reference) => {
     if (!same(reference.sheet ?? home, change.sheet)) return reference;
     switch (change.kind) {
