@@ -156,7 +156,8 @@ function readForm(book: Book, sheet: FormSheet, block: Grid): void {
     if (row.role === 'section' || row.role === 'title') continue;
     const i = rows.get(row.key);
     if (i === undefined) {
-      const lost = row.role === 'field' ? quoted(row.label) : `tỷ lệ của ${quoted(row.indicator.label)}`;
+      const lost =
+        row.role === 'field' ? quoted(row.field.label) : `tỷ lệ của ${quoted(row.indicator.label)}`;
       book.damage.push({ block: id, fault: `Biểu «${sheet.name}» mất dòng ${lost}.` });
       continue;
     }
@@ -189,7 +190,7 @@ function rowsByKey(book: Book, sheet: FormSheet, block: Grid, label: number): Ma
       if (rows.has(key)) {
         book.damage.push({
           block: sheet.form.id,
-          fault: `Biểu «${sheet.name}» có hai dòng giống nhau (dòng ${quoted(String(row[label] ?? ''))} bị chép thêm).`,
+          fault: `Biểu «${sheet.name}» có hai dòng giống nhau (dòng ${quoted(String(row[label] ?? '').replace(/^– /, ''))} bị chép thêm).`,
         });
       } else rows.set(key, i);
       return;

@@ -27,7 +27,7 @@ export const checkUnfilledCells: Check = ({ catalogue, reporter, period, figures
           },
         ];
       }
-      if (isMissing(figure) && figure.none.trim() === '' && !notes[field.key]) {
+      if (isMissing(figure) && figure.none.trim() === '' && !notes[field.key]?.trim()) {
         return [
           {
             code: 'R01',
