@@ -2,7 +2,7 @@
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { numberAt } from '../figures.ts';
 import { showNumber } from '../number-text.ts';
-import { periodName } from '../period.ts';
+import { covers, periodName } from '../period.ts';
 import type { Check, Finding } from './finding.ts';
 
 export const checkClassTables: Check = (report) => [
@@ -25,9 +25,8 @@ function incompleteRows({ catalogue, reporter, period, tables }: Parameters<Chec
           column.code === 'den_ngay' && typeof from === 'string' && typeof day === 'string' && day < from
         );
       });
-      const strange =
-        table.dated !== undefined &&
-        String(row[table.dated] ?? period.year).slice(0, 4) !== String(period.year);
+      const day = table.dated === undefined ? undefined : row[table.dated];
+      const strange = typeof day === 'string' && !covers(period, day);
       return [
         ...lacking.map(
           (column): Omit<Finding, 'place'> => ({
@@ -53,8 +52,8 @@ function incompleteRows({ catalogue, reporter, period, tables }: Parameters<Chec
                 code: 'R25',
                 severity: 'error' as const,
                 at,
-                fault: `Ngày của dòng này không thuộc năm ${period.year}.`,
-                remedy: 'Sửa lại ngày, hoặc chuyển dòng sang sổ của năm đó.',
+                fault: `Ngày của dòng này không thuộc kỳ báo cáo ${periodName(period)}.`,
+                remedy: 'Sửa lại ngày, hoặc chuyển dòng sang báo cáo của kỳ có ngày đó.',
               },
             ]
           : []),

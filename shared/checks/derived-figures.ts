@@ -1,5 +1,6 @@
 // Totals against their parts: sums inside the period (R12), and the half-year and year against the quarters (R20).
-import { kindOf } from '../catalogue/kinds.ts';
+import { showFigure } from '../catalogue/cells.ts';
+import { type Field, kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { roleOf } from '../cell-role.ts';
 import { withDerived } from '../derive.ts';
@@ -27,7 +28,7 @@ function againstParts(report: Report): Omit<Finding, 'place'>[] {
               code: 'R12',
               severity: 'error',
               at: field.key,
-              fault: `Ô tự tính đang là ${shown(given)}, cộng lại từ các số thành phần là ${shown(known)}.`,
+              fault: `Ô tự tính đang là ${shown(given, field)}, cộng lại từ các số thành phần là ${shown(known, field)}.`,
               remedy: 'Không gõ đè lên ô tự tính; bấm «Sửa lại biểu mẫu» để khôi phục công thức.',
             },
           ];
@@ -41,7 +42,7 @@ function againstParts(report: Report): Omit<Finding, 'place'>[] {
               code: 'R20',
               severity: 'warning',
               at: field.key,
-              fault: `Báo cáo ghi ${shown(given)}, các quý đã nộp cho kết quả ${shown(known)}.`,
+              fault: `Báo cáo ghi ${shown(given, field)}, các quý đã nộp cho kết quả ${shown(known, field)}.`,
               remedy: 'Nộp lại quý có số liệu đã sửa, hoặc ghi lý do chênh lệch vào cột «Ghi chú».',
             },
           ];
@@ -80,10 +81,7 @@ function same(a: Figure | undefined, b: Figure | undefined): boolean {
   return a === b || (isMissing(a) && isMissing(b));
 }
 
-function shown(figure: Figure | undefined): string {
-  if (figure === undefined) return 'chưa có';
-  if (isMissing(figure)) return '«không có số liệu»';
-  return typeof figure === 'number'
-    ? showNumber(figure)
-    : `«${figure === 'co' ? 'Có' : figure === 'khong' ? 'Không' : figure}»`;
+function shown(figure: Figure | undefined, field: Field): string {
+  if (figure === undefined) return '«ô trống»';
+  return typeof figure === 'number' ? showNumber(figure) : `«${showFigure(figure, field)}»`;
 }
