@@ -117,7 +117,7 @@ function draft(period: Period, seed: number, base: number, { out, noted }: Shape
     for (const field of kindOf(indicator).fields()) {
       const { role } = roleOf(indicator, field, period.slot);
       if (role === 'not-asked' || role === 'derived') continue;
-      typed[field.key] = out.has(field.key) ? unknown : valueOf(field, period, seed);
+      typed[field.key] = out.has(field.key) ? unknown : figureOf(field, period, seed);
     }
   }
   // What the quarters would give is taken as typed; what stands in the report itself is added up from it.
@@ -126,7 +126,7 @@ function draft(period: Period, seed: number, base: number, { out, noted }: Shape
   return { catalogue: catalogue.version, base, asOf: `${period.year}-12-05`, figures, tables: {}, notes };
 }
 
-function valueOf(field: Field, period: Period, seed: number): Figure {
+function figureOf(field: Field, period: Period, seed: number): Figure {
   const values: Record<CellName, Figure> = {
     whole: 1000 + (seed % 97),
     money: 50_000_000 + seed,
@@ -149,15 +149,15 @@ export async function fill(d1: D1Database, wards: readonly Place[], period: Peri
       );
       const key = reportKey(period, ward.place);
       const doc = JSON.stringify(submission);
-      return [key, revisionKey(key, 1), ward.id, doc.length, tallies, doc];
+      return [key, revisionKey(key, 1), ward.id, doc.length, tallies, doc, ward.code, ward.name];
     });
     const at = `${period.year}-12-05T08:00:00+07:00`;
     const digest = '0'.repeat(64);
     const [, last] = await d1.batch([
       d1
         .prepare(
-          `INSERT INTO report (key, unit, revision, bytes, digest, at, first, by, catalogue, tallies)
-           SELECT value ->> 0, value ->> 2, 1, value ->> 3, ?2, ?3, ?3, 'Cán bộ', '1', value ->> 4 FROM json_each(?1)`,
+          `INSERT INTO report (key, unit, code, name, revision, bytes, digest, at, first, by, catalogue, tallies)
+           SELECT value ->> 0, value ->> 2, value ->> 6, value ->> 7, 1, value ->> 3, ?2, ?3, ?3, 'Cán bộ', '1', value ->> 4 FROM json_each(?1)`,
         )
         .bind(JSON.stringify(rows), digest, at),
       d1

@@ -11,11 +11,10 @@ import {
 } from '../shared/tally.ts';
 import type { Database } from './store/database.ts';
 import {
-  countInForce,
-  findRollup,
   inForce,
   listPlacesOf,
   openRebuild,
+  type Parts,
   type RollupRow,
   saveRollups,
   type WardRow,
@@ -28,41 +27,45 @@ export interface Document extends Rollup {
 }
 
 export type Adding =
-  | { building: false; version: number; document: Document }
-  /** `done` of `total` units below have been added up so far. */
+  | { building: false; version: number; document: () => Document }
+  /** `done` of the `total` units directly below have been added up so far. */
   | { building: true; done: number; total: number };
 
 /** How many reports one call may add up. */
 export const stepOf = 250;
 
-/** What a subtree adds up to; several calls are needed where more than `step` reports have to be read. */
-export async function rollupOf(
+/** A rollup in force, read only when it is needed. */
+export function inForceNow(row: RollupRow): Adding {
+  return { building: false, version: row.version, document: () => parse(row) };
+}
+
+/** Adds up a subtree anew; several calls are needed where more than `step` reports have to be read. */
+export async function rebuildRollup(
   db: Database,
   book: Ledgered,
   period: Period,
   unit: Place,
   step: number = stepOf,
 ): Promise<Adding> {
-  const known = await findRollup(db, period, unit.place);
-  if (known) return { building: false, version: known.version, document: parse(known) };
   const rebuild = new Map<number, Level>();
   let level = [unit];
   while (level.length > 0) {
     const affordable = firstWithin(level, step);
     const found = await openRebuild(db, period, newToken(), affordable);
-    for (const one of affordable) rebuild.set(one.place, { unit: one, ...partsOf(one, found) });
-    const stale = affordable.flatMap((one) => rebuild.get(one.place)?.stale ?? []);
+    const stale = affordable.flatMap((one) => {
+      const parts = partsOf(one, found);
+      rebuild.set(one.id, { unit: one, ...parts });
+      return parts.stale;
+    });
     level = stale.length > 0 ? await listPlacesOf(db, period.year, stale) : [];
   }
   const built = buildAll(book, rebuild);
-  await saveRollups(
-    db,
-    period,
-    [...built.values()].filter(({ token }) => token !== inForce),
-  );
-  const whole = built.get(unit.place);
-  if (whole) return { building: false, version: whole.version, document: whole.document };
-  return { building: true, done: await countInForce(db, period, unit), total: unit.innerUnits };
+  const open = [...built.values()].filter(({ token }) => token !== inForce);
+  await saveRollups(db, period, open);
+  const whole = built.get(unit.id);
+  if (whole) return { building: false, version: whole.version, document: () => whole.document };
+  const ready = unit.below.filter(([id]) => built.has(id) || !rebuild.get(unit.id)?.stale.includes(id));
+  return { building: true, done: ready.length, total: unit.below.length };
 }
 
 /** A ward's own report as a rollup; nothing is cached for it. */
@@ -92,24 +95,21 @@ interface Level {
 }
 
 interface Built {
-  place: number;
+  rank: number;
   token: number;
   version: number;
   doc: string;
   document: Document;
 }
 
-function partsOf(
-  unit: Place,
-  found: { own: RollupRow[]; below: RollupRow[]; wards: WardRow[] },
-): Omit<Level, 'unit'> {
+function partsOf(unit: Place, found: Parts): Omit<Level, 'unit'> {
   const within = found.wards.filter(({ place }) => place >= unit.place && place <= unit.direct);
-  const belowAt = new Map(found.below.map((row) => [row.place, row]));
+  const state = found.rollups.find(({ rank }) => rank === unit.rank);
+  const byRank = new Map(found.rollups.map((row) => [row.rank, row]));
   const below = unit.below
-    .flatMap(([, place]) => belowAt.get(place) ?? [])
-    .filter(({ state }) => state === inForce);
-  const ready = new Set(below.map(({ place }) => place));
-  const state = found.own.find(({ place }) => place === unit.place);
+    .flatMap(([, rank]) => byRank.get(rank) ?? [])
+    .filter((row) => row.state === inForce);
+  const ready = new Set(below.map(({ rank }) => rank));
   const token = state?.state ?? inForce;
   return {
     token,
@@ -117,7 +117,7 @@ function partsOf(
     own: within.find(({ place }) => place === unit.place) ?? null,
     wards: within.filter(({ place }) => place !== unit.place),
     below,
-    stale: unit.below.filter(([, place]) => !ready.has(place)).map(([id]) => id),
+    stale: unit.below.filter(([, rank]) => !ready.has(rank)).map(([id]) => id),
   };
 }
 
@@ -126,16 +126,15 @@ function buildAll(book: Ledgered, rebuild: ReadonlyMap<number, Level>): Map<numb
   const built = new Map<number, Built>();
   const levels = [...rebuild.values()].sort((a, b) => b.unit.place - a.unit.place);
   for (const { unit, token, version, own, wards, below, stale } of levels) {
-    const placeOf = new Map(unit.below.map(([id, place]) => [id, place]));
-    const fresh = stale.map((id) => built.get(placeOf.get(id) ?? -1)?.document);
-    if (fresh.some((document) => document === undefined)) continue;
+    const fresh = stale.flatMap((id) => built.get(id)?.document ?? []);
+    if (fresh.length < stale.length) continue;
     const document = addDocuments([
       ...(own ? [{ ...rollupOfOwn(JSON.parse(own.tallies) as Tallies), names: {} }] : []),
       ...wards.map((ward) => documentOfWard(book, ward)),
       ...below.map(parse),
-      ...fresh.filter((one) => one !== undefined),
+      ...fresh,
     ]);
-    built.set(unit.place, { place: unit.place, token, version, doc: JSON.stringify(document), document });
+    built.set(unit.id, { rank: unit.rank ?? 0, token, version, doc: JSON.stringify(document), document });
   }
   return built;
 }

@@ -1,14 +1,11 @@
 // The caller's standing towards a unit in a year: found once a request, refused when there is none.
+import type { Period } from '../shared/period.ts';
 import { Problem } from './problems.ts';
 import { type Identity, maySubmit, refusalToSubmit, refuseStrangers, refuseUnlessReader } from './rights.ts';
 import type { Database } from './store/database.ts';
-import {
-  findOwnStanding,
-  findStanding,
-  listMemberships,
-  type Membership,
-  saveAccount,
-} from './store/memberships.ts';
+import { findStanding, listMemberships, type Membership, saveAccount } from './store/memberships.ts';
+import { findSurroundings, type Surroundings } from './store/reports.ts';
+import { findRollup, type RollupRow } from './store/rollups.ts';
 import { findUnit, listYears, type Place } from './store/units.ts';
 
 /** Memberships of the caller; at the first visit the account is bound to them. */
@@ -17,33 +14,52 @@ export async function membershipsOf(db: Database, identity: Identity): Promise<M
 }
 
 /** The unit as it stands in the year's tree, for somebody who may read it. */
-export async function readerOf(
+export async function readerOf(db: Database, identity: Identity, unit: number, year: number): Promise<Place> {
+  const { memberships, place } = await findStanding(db, identity.email, unit, year);
+  return admitReader(db, identity, memberships, place, { unit, year });
+}
+
+/** The unit and what it adds up to, if that is in force, for somebody who may read it. */
+export async function readerOfRollup(
   db: Database,
   identity: Identity,
   unit: number,
-  year: number,
-): Promise<{ place: Place }> {
-  const found = await findStanding(db, identity.email, unit, year);
-  const memberships = await admit(db, identity, found.memberships);
-  if (!found.place) throw await refusalOf(db, unit, year);
-  refuseUnlessReader(identity, memberships, found.place);
-  return { place: found.place };
+  period: Period,
+): Promise<{ place: Place; rollup: RollupRow | null }> {
+  const { memberships, place, rollup } = await findRollup(db, identity.email, unit, period);
+  return {
+    place: await admitReader(db, identity, memberships, place, { unit, year: period.year }),
+    rollup,
+  };
 }
 
-/** The unit, and the caller's own membership of it, for somebody who may submit its report. */
+/** The unit, the caller's own membership and everything around the report, for somebody who may submit it. */
 export async function submitterOf(
   db: Database,
   identity: Identity,
   unit: number,
-  year: number,
-): Promise<{ member: Membership; place: Place }> {
-  const { own, place } = await findOwnStanding(db, identity.email, unit, year);
+  period: Period,
+): Promise<{ member: Membership; place: Place; surroundings: Surroundings }> {
+  const { own, place, surroundings } = await findSurroundings(db, identity.email, unit, period);
   if (place && maySubmit(own, place)) {
     await admit(db, identity, [own]);
-    return { member: own, place };
+    return { member: own, place, surroundings };
   }
   // Whoever may not even read is told that first.
-  throw refusalToSubmit(identity, (await readerOf(db, identity, unit, year)).place);
+  throw refusalToSubmit(identity, await readerOf(db, identity, unit, period.year));
+}
+
+async function admitReader(
+  db: Database,
+  identity: Identity,
+  found: Membership[],
+  place: Place | null,
+  asked: { unit: number; year: number },
+): Promise<Place> {
+  const memberships = await admit(db, identity, found);
+  if (!place) throw await refusalOf(db, asked.unit, asked.year);
+  refuseUnlessReader(identity, memberships, place);
+  return place;
 }
 
 async function admit(db: Database, identity: Identity, memberships: Membership[]): Promise<Membership[]> {

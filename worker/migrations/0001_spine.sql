@@ -15,7 +15,9 @@ CREATE TABLE unit (
 -- The units of a year as they were then, whatever becomes of them later, with preorder numbers that leave gaps. A unit's subtree is place … last; place … direct holds the unit itself and
 -- the wards directly below it; units with units below them follow. A ward has place = last.
 -- before: the unit's place in the tree of the year before, if it stood there.
--- above: [[unit, place], …] nearest first; below: the same for units directly below that have units below them.
+-- rank: number among the units that have units below them, level by level, so that those directly below one are
+-- neighbours; wards have none. above: [[unit, rank], …] nearest first; below: the same for the units directly below
+-- that have units below them.
 CREATE TABLE tree (
   unit INTEGER NOT NULL REFERENCES unit (id),
   year INTEGER NOT NULL,
@@ -23,6 +25,7 @@ CREATE TABLE tree (
   name TEXT NOT NULL,
   tier TEXT NOT NULL,
   parent INTEGER,
+  rank INTEGER,
   place INTEGER NOT NULL,
   direct INTEGER NOT NULL,
   last INTEGER NOT NULL,
@@ -58,9 +61,12 @@ CREATE TABLE period_setting (
 ) WITHOUT ROWID;
 
 -- The report in force of one unit and period. first: time of revision 1, which decides whether it came in time.
+-- code, name: of the unit in that year, copied so that adding up reads one row a ward.
 CREATE TABLE report (
   key INTEGER PRIMARY KEY,
   unit INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
   revision INTEGER NOT NULL,
   bytes INTEGER NOT NULL,
   digest TEXT NOT NULL,
@@ -85,7 +91,7 @@ CREATE TABLE revision (
   doc TEXT NOT NULL
 );
 
--- What a subtree adds up to: a cache. state: 0 in force · -1 stale · otherwise the token of a rebuild under way.
+-- What a subtree adds up to: a cache, keyed by period and rank. state: 0 in force · -1 stale · otherwise the token of a rebuild under way.
 CREATE TABLE rollup (
   key INTEGER PRIMARY KEY,
   state INTEGER NOT NULL,

@@ -26,7 +26,7 @@ progress.openapi(
     const { unit, year } = c.req.valid('param');
     const { after = 0, limit = 200 } = c.req.valid('query');
     const db = c.get('db');
-    const { place } = await readerOf(db, c.get('identity'), unit, year);
+    const place = await readerOf(db, c.get('identity'), unit, year);
     const periods = slots.map((slot) => ({ year, slot }));
     const { units, reports, more } = await findProgress(db, place, periods, { after, limit });
     const settings = await listSettings(

@@ -21,14 +21,7 @@ import { unitPeriod } from '../schemas/parameters.ts';
 import { receipt, submission as submissionSchema } from '../schemas/submission.ts';
 import { readerOf, submitterOf } from '../standing.ts';
 import type { Database } from '../store/database.ts';
-import {
-  findReport,
-  findSurroundings,
-  type NewRevision,
-  receiptOf,
-  saveSetAside,
-  saveSubmission,
-} from '../store/reports.ts';
+import { findReport, type NewRevision, receiptOf, saveSetAside, saveSubmission } from '../store/reports.ts';
 import { findRevision } from '../store/revisions.ts';
 import { systemAnswers } from '../system-answers.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
@@ -65,7 +58,7 @@ reports.openapi(
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
     const identity = c.get('identity');
-    const { member, place } = await submitterOf(db, identity, unit, period.year);
+    const { member, place, surroundings } = await submitterOf(db, identity, unit, period);
 
     const body = await readJson(c.req.raw);
     const shape = submissionOf(book.catalogue, place.reporter, period.slot).safeParse(body);
@@ -78,7 +71,7 @@ reports.openapi(
     }
     const submission = shape.data;
 
-    const { setting, current, others, lastYear } = await findSurroundings(db, place, period);
+    const { setting, current, others, lastYear } = surroundings;
     const digest = await digestOf(submission);
     if (current?.digest === digest) return c.json(receiptOf(current, place, periodCode(period)), 200);
     refuseUnlessOpen(period, setting, vietnamDay(c.get('now')));
@@ -158,7 +151,7 @@ reports.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { place } = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period.year);
     const row = await findReport(db, place, period);
     const found = row && (await findRevision(db, place, period, row.revision));
     if (!row || !found)

@@ -2,13 +2,13 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { type Period, periodCode } from '../../shared/period.ts';
 import { summaryOf } from '../../shared/summary.ts';
-import { addRollups, rollupOfOwn } from '../../shared/tally.ts';
+import { rollupOfOwn } from '../../shared/tally.ts';
 import { book } from '../book.ts';
 import type { Env } from '../env.ts';
-import { type Adding, type Document, documentOfWard, nameIn, rollupOf } from '../rollup.ts';
+import { type Adding, type Document, documentOfWard, inForceNow, nameIn, rebuildRollup } from '../rollup.ts';
 import { building, summary } from '../schemas/answers.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
+import { readerOfRollup } from '../standing.ts';
 import type { Database } from '../store/database.ts';
 import { findWard } from '../store/rollups.ts';
 import type { Place } from '../store/units.ts';
@@ -32,9 +32,13 @@ summaries.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { place } = await readerOf(db, c.get('identity'), unit, period.year);
+    const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
     const adding =
-      place.reporter === 'ward' ? await ofWard(db, place, period) : await rollupOf(db, book, period, place);
+      place.reporter === 'ward'
+        ? await ofWard(db, place, period)
+        : rollup
+          ? inForceNow(rollup)
+          : await rebuildRollup(db, book, period, place);
     if (adding.building) return c.json(adding, 202, { 'Retry-After': '0' });
     const tag = `"${adding.version.toString(36)}-${book.catalogue.version}"`;
     if (c.req.header('If-None-Match') === tag) return c.body(null, 304, { ETag: tag });
@@ -47,7 +51,7 @@ const texts = new Map<string, string>();
 const kept = 50;
 
 function textOf(
-  { version, document }: Extract<Adding, { building: false }>,
+  { version, document: read }: Extract<Adding, { building: false }>,
   place: Place,
   period: Period,
 ): string {
@@ -55,6 +59,7 @@ function textOf(
   const known = texts.get(name);
   if (known !== undefined) return known;
   const { id, code } = place;
+  const document = read();
   const text = JSON.stringify(
     summaryOf(
       book,
@@ -71,10 +76,7 @@ function textOf(
 /** A ward's summary is its own report; its revision is the version. */
 async function ofWard(db: Database, place: Place, period: Period): Promise<Adding> {
   const ward = await findWard(db, period, place);
-  const nothing: Document = { ...addRollups([rollupOfOwn([])]), names: {} };
-  return {
-    building: false,
-    version: ward?.revision ?? 0,
-    document: ward ? documentOfWard(book, ward) : nothing,
-  };
+  const nothing: Document = { ...rollupOfOwn([]), names: {} };
+  const document = () => (ward ? documentOfWard(book, ward) : nothing);
+  return { building: false, version: ward?.revision ?? 0, document };
 }

@@ -15,7 +15,12 @@ export function reportKey({ year, slot }: Period, place: number): number {
   return (year * 6 + slotNumbers[slot]) * places + place;
 }
 
-/** The place within its period. */
+/** Key of what a unit with this rank adds up to: the same packing, with ranks instead of places. */
+export function rollupKey(period: Period, rank: number): number {
+  return reportKey(period, rank);
+}
+
+/** The place, or rank, within its period. */
 export function placeOf(key: number): number {
   return key % places;
 }

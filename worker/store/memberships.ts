@@ -13,10 +13,14 @@ export interface Membership {
   name: string;
 }
 
-const ofEmail = (email: string) => sql('SELECT unit, role, sub, name FROM membership WHERE email = ?', email);
+export const membershipsOfEmail = (email: string) =>
+  sql('SELECT unit, role, sub, name FROM membership WHERE email = ?', email);
+
+export const membershipAt = (email: string, unit: number) =>
+  sql('SELECT unit, role, sub, name FROM membership WHERE email = ? AND unit = ?', email, unit);
 
 export async function listMemberships(db: Database, email: string): Promise<Membership[]> {
-  return db.all<Membership>(ofEmail(email));
+  return db.all<Membership>(membershipsOfEmail(email));
 }
 
 /** Memberships of a person, and the place of the unit that is asked about, in one call. */
@@ -26,24 +30,9 @@ export async function findStanding(
   unit: number,
   year: number,
 ): Promise<{ memberships: Membership[]; place: Place | null }> {
-  const [memberships, places] = await db.batch([ofEmail(email), placeOfUnit(unit, year)]);
+  const [memberships, places] = await db.batch([membershipsOfEmail(email), placeOfUnit(unit, year)]);
   const row = (places as PlaceRow[])[0];
   return { memberships: memberships as Membership[], place: row ? placeFrom(row) : null };
-}
-
-/** The membership of the unit itself, and its place: all that somebody needs who submits. */
-export async function findOwnStanding(
-  db: Database,
-  email: string,
-  unit: number,
-  year: number,
-): Promise<{ own: Membership | null; place: Place | null }> {
-  const [memberships, places] = await db.batch([
-    sql('SELECT unit, role, sub, name FROM membership WHERE email = ? AND unit = ?', email, unit),
-    placeOfUnit(unit, year),
-  ]);
-  const row = (places as PlaceRow[])[0];
-  return { own: (memberships as Membership[])[0] ?? null, place: row ? placeFrom(row) : null };
 }
 
 export async function saveAccount(db: Database, email: string, sub: string): Promise<void> {

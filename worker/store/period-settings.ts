@@ -1,6 +1,6 @@
 // When periods open and are due: settings of a unit, inherited by everything below it.
 import type { Period, Slot } from '../../shared/period.ts';
-import { type Database, type Statement, sql } from './database.ts';
+import { type Database, sql } from './database.ts';
 import type { Place } from './units.ts';
 
 export interface PeriodSetting {
@@ -28,14 +28,20 @@ function setters({ id, above, reporter }: Pick<Place, 'id' | 'above' | 'reporter
   return reporter === 'district' || units.length === 0 ? [id, ...units] : units;
 }
 
-/** The setting of one period that counts for a unit; looks no further than the nearest. */
-export function settingOf(place: Place, period: Period): Statement {
-  const units = setters(place);
-  const one = `SELECT * FROM (SELECT ${columns} FROM period_setting s WHERE s.unit = ? AND s.year = ? AND s.slot = ?)`;
-  return sql(
-    `${units.map(() => one).join(' UNION ALL ')} LIMIT 1`,
-    ...units.flatMap((unit) => [unit, period.year, period.slot]),
-  );
+/** How many units above a ward may be asked for their setting. */
+const levels = 5;
+
+/**
+ * Text of a subquery on a row `t` of the tree: the setting of one period that counts for the unit, as JSON. It looks no
+ * further than the nearest, so that it reads one row where the unit directly above has set the period.
+ */
+export function settingOf({ year, slot }: Period): string {
+  const of = (unit: string) =>
+    `(SELECT json_object('unit', s.unit, 'year', s.year, 'slot', s.slot, 'opens', s.opens, 'due', s.due,
+        'inclusive', s.inclusive, 'closed', s.closed)
+      FROM period_setting s WHERE s.unit = ${unit} AND s.year = ${year} AND s.slot = '${slot}')`;
+  const above = Array.from({ length: levels }, (_, i) => of(`t.above ->> '$[${i}][0]'`));
+  return `COALESCE(CASE WHEN t.rank IS NOT NULL OR t.above = '[]' THEN ${of('t.unit')} END, ${above.join(', ')})`;
 }
 
 /** Settings of units, of every year or of one. */

@@ -4,10 +4,11 @@ import { type Period, type PeriodCode, periodCode, type Slot } from '../../share
 import { type Receipt, receiptNumber, type Submission } from '../../shared/submission.ts';
 import type { UnitName } from '../../shared/summary.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import { reportKey, revisionKey, revisionKeys } from './keys.ts';
+import { lastAccepted, reportKey, revisionKey, revisionKeys } from './keys.ts';
+import { type Membership, membershipAt } from './memberships.ts';
 import { type PeriodSetting, settingOf, settingsFrom } from './period-settings.ts';
 import { markStale } from './rollups.ts';
-import { listSubtree, type Place } from './units.ts';
+import { listSubtree, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 export interface ReportRow {
   key: number;
@@ -52,34 +53,70 @@ const neighbours: Record<Slot, readonly Slot[]> = {
   Y: ['Q1', 'Q2', 'H1', 'Q3', 'Q4'],
 };
 
-/** One row for the setting, the report in force, each neighbouring report, and last year's. */
-export async function findSurroundings(db: Database, place: Place, period: Period): Promise<Surroundings> {
-  const newest = (key: number) =>
+/** The columns and subqueries of one row: the unit, its report in force, and everything around it. */
+function surroundingsOf(period: Period): string {
+  const newest = (key: string) =>
+    `(SELECT v.doc FROM revision v WHERE v.key BETWEEN (${key}) * 4096 AND (${key}) * 4096 + ${lastAccepted}
+      ORDER BY v.key DESC LIMIT 1)`;
+  const others = neighbours[period.slot].map(
+    (slot) => `${newest(`${reportKey({ ...period, slot }, 0)} + t.place`)} AS "${slot}"`,
+  );
+  const lastYear = newest(`${reportKey({ ...period, year: period.year - 1 }, 0)} + t.before`);
+  return [
+    placeColumns,
+    'r.key, r.revision, r.digest, r.at, r.first, r.by',
+    `${settingOf(period)} AS setting`,
+    `iif(t.before IS NULL, NULL, ${lastYear}) AS lastYear`,
+    ...others,
+  ].join(', ');
+}
+
+interface SurroundingsRow extends PlaceRow, Partial<Record<Slot, string | null>> {
+  key: number | null;
+  revision: number;
+  digest: string;
+  at: string;
+  first: string;
+  by: string;
+  setting: string | null;
+  lastYear: string | null;
+}
+
+/**
+ * All that a submission needs, in one call: the caller's membership of the unit, the unit, its setting, its report in
+ * force, each neighbouring report and last year's; one row for each.
+ */
+export async function findSurroundings(
+  db: Database,
+  email: string,
+  unit: number,
+  period: Period,
+): Promise<{ own: Membership | null; place: Place | null; surroundings: Surroundings }> {
+  const [memberships, rows] = await db.batch([
+    membershipAt(email, unit),
     sql(
-      'SELECT doc FROM revision WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1',
-      ...revisionKeys(key, 'accepted'),
-    );
-  const others = neighbours[period.slot];
-  const lastYear =
-    place.before === null ? [] : [reportKey({ ...period, year: period.year - 1 }, place.before)];
-  const [settings = [], reports = [], ...documents] = await db.batch([
-    settingOf(place, period),
-    sql(`SELECT ${reportColumns} FROM report r WHERE r.key = ?`, reportKey(period, place.place)),
-    ...others.map((slot) => newest(reportKey({ year: period.year, slot }, place.place))),
-    ...lastYear.map(newest),
+      `SELECT ${surroundingsOf(period)} FROM tree t LEFT JOIN report r ON r.key = ?1 + t.place
+       WHERE t.unit = ?2 AND t.year = ?3`,
+      reportKey(period, 0),
+      unit,
+      period.year,
+    ),
   ]);
+  const own = (memberships as Membership[])[0] ?? null;
+  const row = (rows as SurroundingsRow[])[0];
+  if (!row) return { own, place: null, surroundings: { setting: null, current: null, others: {} } };
+  const { key, revision, digest, at, first, by } = row;
   const surroundings: Surroundings = {
-    setting: settingsFrom(settings)[0] ?? null,
-    current: (reports as ReportRow[])[0] ?? null,
+    setting: row.setting === null ? null : (settingsFrom([JSON.parse(row.setting)])[0] ?? null),
+    current: key === null ? null : { key, unit, revision, digest, at, first, by },
     others: {},
   };
-  documents.forEach((rows, i) => {
-    const figures = figuresIn(rows);
-    const slot = others[i];
-    if (figures && slot) surroundings.others[slot] = figures;
-    else if (figures) surroundings.lastYear = figures;
-  });
-  return surroundings;
+  for (const slot of neighbours[period.slot]) {
+    const doc = row[slot];
+    if (doc) surroundings.others[slot] = figuresIn(doc);
+  }
+  if (row.lastYear) surroundings.lastYear = figuresIn(row.lastYear);
+  return { own, place: placeFrom(row), surroundings };
 }
 
 export interface NewRevision {
@@ -112,12 +149,14 @@ export async function saveSubmission(
   const n = submission.base + 1;
   const doc = JSON.stringify(submission);
   const inForce = sql(
-    `INSERT INTO report (key, unit, revision, bytes, digest, at, first, by, catalogue, tallies)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO report (key, unit, code, name, revision, bytes, digest, at, first, by, catalogue, tallies)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, bytes = excluded.bytes, digest = excluded.digest,
        at = excluded.at, by = excluded.by, catalogue = excluded.catalogue, tallies = excluded.tallies`,
     key,
     place.id,
+    place.code,
+    place.name,
     n,
     doc.length,
     digest,
@@ -246,17 +285,15 @@ export async function listSubmissions(
 ): Promise<SubmissionRow[]> {
   return db.all<SubmissionRow>(
     sql(
-      `SELECT r.*, t.code, t.name, v.doc
-       FROM (SELECT ${reportColumns}, SUM(r.bytes) OVER (ORDER BY r.key) - r.bytes AS before
+      `SELECT r.*, v.doc
+       FROM (SELECT ${reportColumns}, r.code, r.name, SUM(r.bytes) OVER (ORDER BY r.key) - r.bytes AS before
              FROM (SELECT * FROM report WHERE key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3) r) r
-       CROSS JOIN tree t ON t.unit = r.unit AND t.year = ?5
        CROSS JOIN revision v ON v.key = r.key * 4096 + r.revision
        WHERE r.before < ?4 ORDER BY r.key`,
       reportKey(period, Math.max(place.place, page.after + 1)),
       reportKey(period, place.last),
       page.limit,
       page.bytes,
-      period.year,
     ),
   );
 }
@@ -294,7 +331,6 @@ function audit(
   );
 }
 
-function figuresIn(rows: unknown[] | undefined): Figures | null {
-  const row = (rows as { doc: string }[] | undefined)?.[0];
-  return row ? (JSON.parse(row.doc) as Submission).figures : null;
+function figuresIn(doc: string): Figures {
+  return (JSON.parse(doc) as Submission).figures;
 }

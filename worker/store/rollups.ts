@@ -1,14 +1,15 @@
 // The cache of what subtrees add up to: marked stale by a submission, rebuilt against a token.
 import type { Period } from '../../shared/period.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import { placeOf, reportKey } from './keys.ts';
+import { placeOf, reportKey, rollupKey } from './keys.ts';
+import { type Membership, membershipsOfEmail } from './memberships.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 export const inForce = 0;
 const stale = -1;
 
 export interface RollupRow {
-  place: number;
+  rank: number;
   state: number;
   /** Token of the rebuild that made it. */
   version: number;
@@ -29,32 +30,39 @@ export interface WardRow {
  * list of keys would cost twice the rows.
  */
 export function markStale(place: Place, period: Period): Statement[] {
-  const above = place.above.map(([, at]) => at);
-  if (place.reporter === 'district') above.unshift(place.place);
-  return above.map((at) =>
-    sql(`UPDATE rollup SET state = ${stale} WHERE key = ? AND state <> ${stale}`, reportKey(period, at)),
+  const ranks = place.above.map(([, rank]) => rank);
+  if (place.rank !== null) ranks.unshift(place.rank);
+  return ranks.map((rank) =>
+    sql(`UPDATE rollup SET state = ${stale} WHERE key = ? AND state <> ${stale}`, rollupKey(period, rank)),
   );
 }
 
-export async function findRollup(db: Database, period: Period, place: number): Promise<RollupRow | null> {
-  const rows = await db.all<RollupRow>(
+/** The caller's memberships, the unit, and what it adds up to where that is in force: in one call. */
+export async function findRollup(
+  db: Database,
+  email: string,
+  unit: number,
+  period: Period,
+): Promise<{ memberships: Membership[]; place: Place | null; rollup: RollupRow | null }> {
+  const [memberships, places] = await db.batch([
+    membershipsOfEmail(email),
     sql(
-      'SELECT key AS place, state, version, doc FROM rollup WHERE key = ? AND state = 0',
-      reportKey(period, place),
+      `SELECT ${placeColumns}, r.state, r.version, r.doc
+       FROM tree t LEFT JOIN rollup r ON r.key = ?1 + t.rank AND r.state = ${inForce}
+       WHERE t.unit = ?2 AND t.year = ?3`,
+      rollupKey(period, 0),
+      unit,
+      period.year,
     ),
-  );
-  return rows[0] ?? null;
-}
-
-export async function countInForce(db: Database, period: Period, place: Place): Promise<number> {
-  const rows = await db.all<{ n: number }>(
-    sql(
-      'SELECT COUNT(*) AS n FROM rollup WHERE key BETWEEN ? AND ? AND state = 0',
-      reportKey(period, place.place),
-      reportKey(period, place.last),
-    ),
-  );
-  return rows[0]?.n ?? 0;
+  ]);
+  const row = (places as (PlaceRow & { state: number | null; version: number; doc: string })[])[0];
+  const place = row ? placeFrom(row) : null;
+  const known = place?.rank !== null && row?.state === inForce;
+  return {
+    memberships: memberships as Membership[],
+    place,
+    rollup: known && row ? { rank: row.rank ?? 0, state: inForce, version: row.version, doc: row.doc } : null,
+  };
 }
 
 /** A ward's own report, and which revision it is. */
@@ -81,6 +89,12 @@ export async function listPlacesOf(db: Database, year: number, units: readonly n
   return rows.map(placeFrom);
 }
 
+/** What units are built from, as it stood at one moment. */
+export interface Parts {
+  rollups: RollupRow[];
+  wards: WardRow[];
+}
+
 /**
  * Opens a rebuild of several rollups and reads, in the same transaction, what they are built from: their own state,
  * the rollups directly below and the reports of their own wards. A rebuild already under way keeps its token, which
@@ -91,49 +105,52 @@ export async function openRebuild(
   period: Period,
   token: number,
   level: readonly Place[],
-): Promise<{ own: RollupRow[]; below: RollupRow[]; wards: WardRow[] }> {
-  const keyOf = (place: number) => reportKey(period, place);
-  const own = JSON.stringify(level.map((unit) => keyOf(unit.place)));
-  const below = JSON.stringify(level.flatMap((unit) => unit.below.map(([, place]) => keyOf(place))));
-  const ranges = JSON.stringify(level.map((unit) => [keyOf(unit.place), keyOf(unit.direct)]));
-  const rollups = `SELECT r.key AS place, r.state, r.version, iif(r.state = 0, r.doc, '') AS doc
-    FROM json_each(?) j CROSS JOIN rollup r ON r.key = j.value`;
-  const [, ownRows, belowRows, wards] = await db.batch([
+): Promise<Parts> {
+  const keys = level.map(({ rank }) => rollupKey(period, rank ?? 0));
+  // Those directly below a unit are neighbours, and so are its own wards: each is one range.
+  const families = level
+    .filter(({ below }) => below.length > 0)
+    .map(({ below }) => below.map(([, rank]) => rollupKey(period, rank)))
+    .map((ranks) => [Math.min(...ranks), Math.max(...ranks)]);
+  const places = level.map((unit) => [reportKey(period, unit.place), reportKey(period, unit.direct)]);
+  const [, rollups, wards] = await db.batch([
     sql(
       `INSERT INTO rollup (key, state) SELECT value, ?2 FROM json_each(?1) WHERE true
        ON CONFLICT (key) DO UPDATE SET state = excluded.state WHERE state = ${stale}`,
-      own,
+      JSON.stringify(keys),
       token,
     ),
-    sql(rollups, own),
-    sql(rollups, below),
     sql(
-      `SELECT r.key AS place, r.unit, t.code, t.name, r.tallies FROM json_each(?) j
-       CROSS JOIN report r ON r.key BETWEEN j.value ->> 0 AND j.value ->> 1
-       CROSS JOIN tree t ON t.unit = r.unit AND t.year = ? ORDER BY r.key`,
-      ranges,
-      period.year,
+      `SELECT r.key AS rank, r.state, r.version, iif(r.state = ${inForce}, r.doc, '') AS doc
+       FROM json_each(?) j CROSS JOIN rollup r ON r.key BETWEEN j.value ->> 0 AND j.value ->> 1`,
+      JSON.stringify([...keys.map((key) => [key, key]), ...families]),
+    ),
+    sql(
+      `SELECT r.key AS place, r.unit, r.code, r.name, r.tallies
+       FROM json_each(?) j CROSS JOIN report r ON r.key BETWEEN j.value ->> 0 AND j.value ->> 1`,
+      JSON.stringify(places),
     ),
   ]);
-  const placed = <Row extends { place: number }>(rows: unknown[] | undefined) =>
-    ((rows ?? []) as Row[]).map((row) => ({ ...row, place: placeOf(row.place) }));
-  return { own: placed(ownRows), below: placed(belowRows), wards: placed(wards) };
+  return {
+    rollups: ((rollups ?? []) as RollupRow[]).map((row) => ({ ...row, rank: placeOf(row.rank) })),
+    wards: ((wards ?? []) as WardRow[]).map((row) => ({ ...row, place: placeOf(row.place) })),
+  };
 }
 
 /** Puts rebuilt documents in force, each only where its token still stands. */
 export async function saveRollups(
   db: Database,
   period: Period,
-  built: readonly { place: number; token: number; doc: string }[],
+  built: readonly { rank: number; token: number; doc: string }[],
 ): Promise<void> {
   if (built.length === 0) return;
   await db.all(
     sql(
       `INSERT INTO rollup (key, state, version, doc)
        SELECT value ->> 0, value ->> 1, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
-       ON CONFLICT (key) DO UPDATE SET state = 0, version = excluded.version, doc = excluded.doc
+       ON CONFLICT (key) DO UPDATE SET state = ${inForce}, version = excluded.version, doc = excluded.doc
          WHERE state = excluded.state`,
-      JSON.stringify(built.map(({ place, token, doc }) => [reportKey(period, place), token, doc])),
+      JSON.stringify(built.map(({ rank, token, doc }) => [rollupKey(period, rank), token, doc])),
     ),
   );
 }

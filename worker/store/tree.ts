@@ -7,13 +7,17 @@ export interface TreeUnit {
 
 export interface TreeRow {
   unit: number;
+  /** Number among the units that have units below them, level by level; null for wards. */
+  rank: number | null;
   place: number;
   direct: number;
   last: number;
   wards: number;
   innerUnits: number;
-  above: [unit: number, place: number][];
-  below: [unit: number, place: number][];
+  /** Nearest first. */
+  above: [unit: number, rank: number][];
+  /** The units directly below that have units below them: their ranks are neighbours. */
+  below: [unit: number, rank: number][];
 }
 
 /** Between two neighbours, and after the last of them, there is room for units that come later. */
@@ -31,37 +35,57 @@ export function treeOf(units: readonly TreeUnit[]): TreeRow[] {
     const above = parent !== null && known.has(parent) ? parent : null;
     children.set(above, [...(children.get(above) ?? []), id]);
   }
+  const isInner = (id: number) => children.has(id);
+  const innerBelow = (id: number | null) => (children.get(id) ?? []).filter(isInner);
+  const ranks = ranksOf(innerBelow);
+  const ranked = (id: number): [number, number] => [id, ranks.get(id) ?? 0];
   const rows: TreeRow[] = [];
   let next = gap;
-  const isWard = (id: number) => !children.has(id);
   const leaf = (unit: number, above: TreeRow['above']) => {
-    rows.push({ unit, place: next, direct: next, last: next, wards: 1, innerUnits: 0, above, below: [] });
+    const at = { place: next, direct: next, last: next };
+    rows.push({ unit, rank: null, ...at, wards: 1, innerUnits: 0, above, below: [] });
     next += gap;
   };
   const visit = (unit: number, above: TreeRow['above']): TreeRow => {
-    const row: TreeRow = { unit, place: next, direct: 0, last: 0, wards: 0, innerUnits: 1, above, below: [] };
+    const below = innerBelow(unit).map(ranked);
+    const wards = (children.get(unit) ?? []).filter((id) => !isInner(id));
+    const rank = ranks.get(unit) ?? 0;
+    const at = { place: next, direct: 0, last: 0 };
+    const row: TreeRow = { unit, rank, ...at, wards: wards.length, innerUnits: 1, above, below };
     rows.push(row);
     next += gap;
-    const below = children.get(unit) ?? [];
-    const trail: TreeRow['above'] = [[unit, row.place], ...above];
-    const wards = below.filter(isWard);
+    const trail: TreeRow['above'] = [[unit, rank], ...above];
     for (const ward of wards) leaf(ward, trail);
-    row.wards = wards.length;
     next += room;
     row.direct = next - 1;
-    for (const inner of below.filter((id) => !isWard(id))) {
+    for (const [inner] of below) {
       const made = visit(inner, trail);
       row.wards += made.wards;
       row.innerUnits += made.innerUnits;
-      row.below.push([inner, made.place]);
     }
     next += room;
     row.last = next - 1;
     return row;
   };
   for (const top of children.get(null) ?? []) {
-    if (isWard(top)) leaf(top, []);
-    else visit(top, []);
+    if (isInner(top)) visit(top, []);
+    else leaf(top, []);
   }
   return rows;
+}
+
+/** Level by level, so that the units directly below one are neighbours; with room for more after each family. */
+function ranksOf(below: (id: number | null) => number[]): Map<number, number> {
+  const ranks = new Map<number, number>();
+  let next = gap;
+  let level: (number | null)[] = [null];
+  while (level.length > 0) {
+    const families = level.map(below);
+    for (const family of families) {
+      for (const id of family) ranks.set(id, next++);
+      if (family.length > 0) next += gap;
+    }
+    level = families.flat();
+  }
+  return ranks;
 }

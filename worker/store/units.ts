@@ -7,6 +7,7 @@ import { type TreeRow, treeOf } from './tree.ts';
 export interface Place extends UnitName {
   year: number;
   tier: string;
+  rank: number | null;
   parent: number | null;
   place: number;
   /** Last place of the unit itself and the wards directly below it. */
@@ -36,7 +37,7 @@ export interface PlaceRow extends Omit<Place, 'above' | 'below' | 'reporter'> {
 }
 
 export const placeColumns =
-  't.unit AS id, t.code, t.name, t.tier, t.parent, t.year, t.place, t.direct, t.last, t.wards, t.inner_units AS innerUnits, t.before, t.above, t.below';
+  't.unit AS id, t.code, t.name, t.tier, t.parent, t.year, t.rank, t.place, t.direct, t.last, t.wards, t.inner_units AS innerUnits, t.before, t.above, t.below';
 
 export function placeFrom(row: PlaceRow): Place {
   return {
@@ -126,6 +127,7 @@ export async function saveTree(db: Database, year: number): Promise<void> {
   );
   const rows = treeOf(units).map((row) => [
     row.unit,
+    row.rank,
     row.place,
     row.direct,
     row.last,
@@ -136,10 +138,10 @@ export async function saveTree(db: Database, year: number): Promise<void> {
   ]);
   await db.all(
     sql(
-      `INSERT INTO tree (unit, year, code, name, tier, parent, place, direct, last, wards, inner_units, above, below,
-         before)
+      `INSERT INTO tree (unit, year, code, name, tier, parent, rank, place, direct, last, wards, inner_units, above,
+         below, before)
        SELECT u.id, ?2, u.code, u.name, u.tier, u.parent, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
-         value ->> 5, value ->> 6, value ->> 7, (SELECT b.place FROM tree b WHERE b.unit = u.id AND b.year = ?3)
+         value ->> 5, value ->> 6, value ->> 7, value ->> 8, (SELECT b.place FROM tree b WHERE b.unit = u.id AND b.year = ?3)
        FROM json_each(?1) j CROSS JOIN unit u ON u.id = j.value ->> 0`,
       JSON.stringify(rows),
       year,
