@@ -10,10 +10,6 @@ declare const google: { script: { run: Runner } };
 
 let busy = false;
 
-export function isBusy(): boolean {
-  return busy;
-}
-
 /**
  * Runs a function of the add-on. While it runs, every button and field is off. A call that Google itself refuses comes
  * back as a failure in plain words: most often it is the browser that is signed in with several accounts.

@@ -1,6 +1,6 @@
 // The kinds of indicator. A kind answers every question that depends on it, and no other file asks which kind it is:
 // which cells it has, what may be added up, and how a sum reads.
-import type { Figures, Value } from '../figures.ts';
+import type { Figures } from '../figures.ts';
 import type {
   Choices,
   Count,
@@ -338,9 +338,4 @@ function derived(from: Derivation | undefined): { from: Derivation } | Record<st
 
 function whenNumber(figure: unknown, then: (n: number) => [string, number][]): [string, number][] {
   return typeof figure === 'number' ? then(figure) : [];
-}
-
-/** Labels of the codes that a cell may hold, for dropdowns and for showing a stored answer. */
-export function labelOf(field: { options?: readonly Option[] }, value: Value): string {
-  return field.options?.find((option) => option.code === value)?.label ?? String(value);
 }

@@ -1,0 +1,60 @@
+// `npm test`: every check there is. Static ones first, then vitest; ends with one line «N passed, N failed».
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const bin = (name: string) => join(root, 'node_modules', name);
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+function run(title: string, file: string, args: string[]): boolean {
+  console.log(`\n▸ ${title}`);
+  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
+  return status === 0;
+}
+
+function staticChecks(): Counts {
+  const results = [
+    run('types', join(root, 'scripts/types.ts'), []),
+    run('linter and import rules', bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
+    run('unused files, exports and dependencies', bin('knip/bin/knip.js'), []),
+    run('catalogue', join(root, 'scripts/check-catalogue.ts'), []),
+  ];
+  const passed = results.filter(Boolean).length;
+  return { passed, failed: results.length - passed };
+}
+
+/** Every test file; a run that dies before it reports counts as a failure. */
+function tests(): Counts {
+  const report = join(mkdtempSync(join(tmpdir(), 'so-hoc-tap-')), 'report.json');
+  const finished = run('tests', bin('vitest/vitest.mjs'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    ) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numFailedTestSuites: number;
+    };
+    const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
+    return { passed: numPassedTests, failed: failed === 0 && !finished ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const all = [staticChecks(), tests()];
+const passed = all.reduce((sum, one) => sum + one.passed, 0);
+const failed = all.reduce((sum, one) => sum + one.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,62 @@
+// What `clasp push` would send, and whether Google's runtime can take it.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildAddon } from '../scripts/build-addon.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'so-hoc-tap-push-'));
+const file = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+beforeAll(async () => {
+  await buildAddon(folder, 'https://so-hoc-tap.example');
+  // clasp needs a script id to look at the files; it asks nobody about it.
+  writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: 'x'.repeat(57), rootDir: '.' }));
+});
+
+describe('the built add-on', () => {
+  it('is exactly the manifest, the code and the sidebar', () => {
+    const clasp = join(import.meta.dirname, '../node_modules/@google/clasp/build/src/index.js');
+    const printed = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], { cwd: folder });
+    const { filesToPush } = JSON.parse(printed.toString()) as { filesToPush: string[] };
+    expect(filesToPush.sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+  });
+
+  it('asks for these permissions and no others', () => {
+    const { oauthScopes } = JSON.parse(file('appsscript.json')) as { oauthScopes: string[] };
+    expect(oauthScopes).toEqual([
+      'openid',
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.external_request',
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/userinfo.email',
+    ]);
+  });
+
+  it('may call the Worker and no other address', () => {
+    const { urlFetchWhitelist } = JSON.parse(file('appsscript.json')) as { urlFetchWhitelist: string[] };
+    expect(urlFetchWhitelist).toEqual(['https://so-hoc-tap.example/']);
+  });
+
+  it('has no class syntax that Google’s runtime cannot parse', () => {
+    expect(file('Code.js')).not.toMatch(/^\s*(static\s+\w+\s*=|#\w+\s*[=;(])/m);
+  });
+
+  it('loads where there is nothing but the language, and does nothing until it is called', () => {
+    const context = vm.createContext(Object.create(null));
+    vm.runInContext(file('Code.js'), context);
+    expect(vm.runInContext('typeof onOpen + typeof openSidebar + typeof submitPeriod', context)).toBe(
+      'functionfunctionfunction',
+    );
+  });
+
+  it('hides nothing behind names that Google would not let the sidebar call', () => {
+    const names = [...file('Code.js').matchAll(/^function (\w+)\(\) \{ return addOn\./gm)].map(
+      (match) => match[1],
+    );
+    expect(names).toContain('loadState');
+    for (const name of names) expect(name).not.toMatch(/_$/);
+  });
+});
