@@ -198,7 +198,9 @@ function rowsByKey(book: Book, sheet: FormSheet, block: Grid, label: number): Ma
     const text = fold(String(row[label] ?? ''));
     if (text !== '') labels.set(text, [...(labels.get(text) ?? []), i]);
   });
-  const missing = sheet.rows.filter((row) => row.role !== 'section' && !rows.has(row.key));
+  const missing = sheet.rows.filter(
+    (row) => (row.role === 'field' || row.role === 'share') && !rows.has(row.key),
+  );
   for (const row of missing) {
     const [only, ...more] = labels.get(fold(row.label)) ?? [];
     const alike = missing.filter((other) => fold(other.label) === fold(row.label));
