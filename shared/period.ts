@@ -43,6 +43,11 @@ export function periodName(period: Period): string {
   return period.slot === 'Y' ? `Năm ${period.year}` : `${names[period.slot]} năm ${period.year}`;
 }
 
+/** The same within a sentence: «năm 2016». */
+export function periodInText(period: Period): string {
+  return periodName(period).replace(/^Năm/, 'năm');
+}
+
 export function periodCode(period: Period): PeriodCode {
   return `${period.year}-${period.slot}`;
 }

@@ -57,7 +57,8 @@ export function placeOf(catalogue: Catalogue, at: string, slot: Slot): string {
     const { label } = field.field;
     // «Tổng số hộ» stands under several rates of one form: there the rate says which is meant.
     const alike = [...fields.values()].filter((one) => one.form === field.form && one.field.label === label);
-    const whose = alike.length > 1 ? ` của ${quoted(field.indicator.label)}` : '';
+    const whose =
+      alike.length > 1 && label !== field.indicator.label ? ` của ${quoted(field.indicator.label)}` : '';
     return `${form}, dòng ${quoted(label)}${whose}, cột ${slotName(slot)}`;
   }
   const row = /^(.+)#(\d+)$/.exec(at);

@@ -2,7 +2,7 @@
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { numberAt } from '../figures.ts';
 import { showNumber } from '../number-text.ts';
-import { covers, periodName } from '../period.ts';
+import { covers, periodInText } from '../period.ts';
 import type { Check, Finding } from './finding.ts';
 
 export const checkClassTables: Check = (report) => [
@@ -52,7 +52,7 @@ function incompleteRows({ catalogue, reporter, period, tables }: Parameters<Chec
                 code: 'R25',
                 severity: 'error' as const,
                 at,
-                fault: `Ngày của dòng này không thuộc kỳ báo cáo ${periodName(period)}.`,
+                fault: `Ngày của dòng này không thuộc kỳ báo cáo ${periodInText(period)}.`,
                 remedy: 'Sửa lại ngày, hoặc chuyển dòng sang báo cáo của kỳ có ngày đó.',
               },
             ]
@@ -103,7 +103,7 @@ function noClasses({ reporter, period, tables }: Parameters<Check>[0]): ReturnTy
       code: 'R11',
       severity: 'warning',
       at: 'hd_tong',
-      fault: `Bảng «Lớp, chuyên đề» chưa có dòng nào của ${periodName(period)}, nên các số hoạt động bằng 0.`,
+      fault: `Bảng «Lớp, chuyên đề» chưa có dòng nào của ${periodInText(period)}, nên các số hoạt động bằng 0.`,
       remedy:
         'Ghi các lớp, chuyên đề vào bảng; nếu thực sự không tổ chức thì ghi «không tổ chức» vào cột «Ghi chú».',
     },

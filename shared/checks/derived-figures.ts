@@ -6,7 +6,7 @@ import { roleOf } from '../cell-role.ts';
 import { withDerived } from '../derive.ts';
 import { type Figure, isMissing, numberAt } from '../figures.ts';
 import { showNumber } from '../number-text.ts';
-import { periodName } from '../period.ts';
+import { periodInText } from '../period.ts';
 import type { Check, Finding, Report } from './finding.ts';
 
 export const checkDerivedFigures: Check = (report) => [...againstParts(report), ...againstHalfYear(report)];
@@ -69,7 +69,7 @@ function againstHalfYear({ catalogue, period, figures, others }: Report): Omit<F
             code: 'R20',
             severity: 'warning',
             at: field.key,
-            fault: `Cả năm là ${showNumber(year)}, ít hơn ${periodName({ ...period, slot: 'H1' })} là ${showNumber(first)}.`,
+            fault: `Cả năm là ${showNumber(year)}, ít hơn ${periodInText({ ...period, slot: 'H1' })} là ${showNumber(first)}.`,
             remedy: 'Số cả năm gồm cả sáu tháng đầu năm: sửa số sai, hoặc ghi lý do vào cột «Ghi chú».',
           },
         ];

@@ -4,13 +4,13 @@ import { lookup } from '../catalogue/lookup.ts';
 import { roleOf } from '../cell-role.ts';
 import { type Figures, numberAt } from '../figures.ts';
 import { showNumber, showShare } from '../number-text.ts';
-import { isQuarter, periodName, type Slot, slots } from '../period.ts';
+import { isQuarter, periodInText, type Slot, slots } from '../period.ts';
 import type { Check, Finding, Report } from './finding.ts';
 
 export const checkLastPeriod: Check = (report) => [...largeChanges(report), ...copied(report)];
 
-/** Households, population and books do not change by a third in a year without a reason. */
-const large = 0.3;
+/** Per cent by which households, population and books do not change in a year without a reason. */
+const large = 30;
 
 function largeChanges({ catalogue, period, figures, lastYear }: Report): ReturnType<Check> {
   if (!lastYear) return [];
@@ -22,15 +22,15 @@ function largeChanges({ catalogue, period, figures, lastYear }: Report): ReturnT
         const before = numberAt(lastYear, field.key);
         const now = numberAt(figures, field.key);
         if (before === null || now === null || before === 0 || field.from) return [];
+        if (Math.abs(now - before) * 100 <= before * large) return [];
         const change = now / before - 1;
-        if (Math.abs(change) <= large) return [];
         return [
           {
             code: 'R19',
             severity: 'warning',
             at: field.key,
             fault: `Năm trước là ${showNumber(before)}, nay là ${showNumber(now)} (${change > 0 ? 'tăng' : 'giảm'} ${showShare(Math.abs(change))}).`,
-            remedy: `Kiểm tra lại; nếu đúng thì ghi lý do thay đổi so với ${periodName({ ...period, year: period.year - 1 })}.`,
+            remedy: `Kiểm tra lại; nếu đúng thì ghi lý do thay đổi so với ${periodInText({ ...period, year: period.year - 1 })}.`,
           },
         ];
       });
@@ -50,8 +50,8 @@ function copied({ catalogue, period, figures, others, lastYear }: Report): Retur
   if (keys.length < 5 || keys.every((key) => figures[key] === 0)) return [];
   const before = previousSlot(period.slot);
   const candidates: [Figures | undefined, string][] = [
-    [before ? others[before] : undefined, before ? periodName({ ...period, slot: before }) : ''],
-    [lastYear, periodName({ ...period, year: period.year - 1 })],
+    [before ? others[before] : undefined, before ? periodInText({ ...period, slot: before }) : ''],
+    [lastYear, periodInText({ ...period, year: period.year - 1 })],
   ];
   return candidates.flatMap(([earlier, name]): Omit<Finding, 'place'>[] =>
     earlier && keys.every((key) => earlier[key] === figures[key])

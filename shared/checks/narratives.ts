@@ -45,5 +45,5 @@ export const checkNarratives: Check = ({ catalogue, reporter, period, figures, l
   });
 
 function sentencesIn(text: string): number {
-  return text.split(/[.!?;\n]+(?:\s|$)/).filter((sentence) => sentence.trim().length > 2).length;
+  return text.split(/[.!?;]+(?:\s|$)|\n/).filter((sentence) => sentence.trim().length > 2).length;
 }
