@@ -4,8 +4,8 @@ import { Problem } from './problems.ts';
 import { type Identity, maySubmit, refusalToSubmit, refuseStrangers, refuseUnlessReader } from './rights.ts';
 import type { Database } from './store/database.ts';
 import { findStanding, listMemberships, type Membership, saveAccount } from './store/memberships.ts';
-import { findSurroundings, type Surroundings } from './store/reports.ts';
 import { findRollup, type RollupRow } from './store/rollups.ts';
+import { findSurroundings, type Surroundings } from './store/surroundings.ts';
 import { findUnit, listYears, type Place } from './store/units.ts';
 
 /** Memberships of the caller; at the first visit the account is bound to them. */

@@ -8,7 +8,8 @@ import { page, unitYear } from '../schemas/parameters.ts';
 import { readerOf } from '../standing.ts';
 import { reportKey } from '../store/keys.ts';
 import { listSettings, nearestSetting, type PeriodSetting } from '../store/period-settings.ts';
-import { countReports, findProgress, type ReportRow } from '../store/reports.ts';
+import { countReports, findProgress } from '../store/progress.ts';
+import type { ReportRow } from '../store/reports.ts';
 import type { Place } from '../store/units.ts';
 import { json, refusals } from './refusals.ts';
 

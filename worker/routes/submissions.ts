@@ -6,7 +6,8 @@ import { submissions as page } from '../schemas/answers.ts';
 import { page as pageQuery, unitPeriod } from '../schemas/parameters.ts';
 import { readerOf } from '../standing.ts';
 import { placeOf } from '../store/keys.ts';
-import { listSubmissions, receiptOf } from '../store/reports.ts';
+import { receiptOf } from '../store/reports.ts';
+import { listSubmissions } from '../store/submissions.ts';
 import { json, refusals, unchanged } from './refusals.ts';
 
 export const submissions = new OpenAPIHono<Env>();

@@ -4,10 +4,9 @@ import type { Catalogue, Column, Table } from '../../shared/catalogue/catalogue.
 import type { CellName, Field } from '../../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
 import { roleOf } from '../../shared/cell-role.ts';
-import type { Figure, Value } from '../../shared/figures.ts';
 import { isQuarter, type Slot, slotName } from '../../shared/period.ts';
 import type { Submission } from '../../shared/submission.ts';
-import { day, submission } from './submission.ts';
+import { bounds, day, envelope } from './submission.ts';
 
 /** One place of a body that is not as it must be: a JSON pointer and a sentence. */
 export interface Fault {
@@ -25,7 +24,7 @@ export function submissionOf(catalogue: Catalogue, reporter: 'ward' | 'district'
   const name = `${reporter} ${slot}`;
   const schema =
     known.get(name) ??
-    submission.check((context) => {
+    envelope.check((context) => {
       for (const [path, message] of faultsOf(catalogue, reporter, slot, context.value)) {
         context.issues.push({ code: 'custom', path, message, input: undefined });
       }
@@ -42,56 +41,75 @@ export function faultsIn(error: z.ZodError): Fault[] {
   }));
 }
 
+type Faults = Generator<[path: (string | number)[], message: string]>;
+
 function* faultsOf(
   catalogue: Catalogue,
   reporter: 'ward' | 'district',
   slot: Slot,
   { figures, tables, notes }: Submission,
-): Generator<[path: (string | number)[], message: string]> {
+): Faults {
   const known = lookup(catalogue);
-  for (const key of Object.keys(figures)) {
+  const keys = Object.keys(figures);
+  if (keys.length > bounds.keys) yield [['figures'], `Nhiều hơn ${bounds.keys} số liệu`];
+  for (const key of keys.slice(0, bounds.keys)) {
     const place = known.fields.get(key);
     const path = ['figures', key];
     if (!place || !isReportedBy(place.indicator, reporter)) {
-      yield [path, `Biểu mẫu không có chỉ số «${key}»`];
+      yield [path, `Biểu mẫu không có chỉ số «${shortened(key)}»`];
     } else if (roleOf(place.indicator, place.field, slot).role === 'not-asked') {
       yield [path, `Chỉ số «${key}» không báo cáo ở cột ${slotName(slot)}`];
     } else {
-      const fault = faultOfFigure(place.field, figures[key] as Figure);
+      const fault = faultOfFigure(place.field, figures[key]);
       if (fault) yield [path, fault];
     }
   }
-  for (const id of Object.keys(tables)) {
+  if (Object.keys(tables).length > bounds.tables) yield [['tables'], `Nhiều hơn ${bounds.tables} bảng`];
+  for (const id of Object.keys(tables).slice(0, bounds.tables)) {
     const table = known.tables.get(id);
     if (!table || !isReportedBy(table, reporter)) {
-      yield [['tables', id], `Biểu mẫu không có bảng «${id}»`];
+      yield [['tables', id], `Biểu mẫu không có bảng «${shortened(id)}»`];
     } else if (!isAsked(table, slot)) {
       yield [['tables', id], `Bảng «${id}» không báo cáo ở cột ${slotName(slot)}`];
     } else {
-      yield* faultsOfTable(table, tables[id] ?? []);
+      yield* faultsOfTable(table, tables[id]);
     }
   }
-  for (const key of Object.keys(notes)) {
-    const table = /^(.+)#[1-9]\d{0,3}$/.exec(key)?.[1];
-    const stands =
-      known.fields.has(key) || known.byId.has(key) || known.shares.has(key) || known.tables.has(table ?? '');
-    if (!stands) yield [['notes', key], `Ghi chú «${key}» không ứng với chỉ số hay dòng nào`];
-  }
+  yield* faultsOfNotes(catalogue, notes);
 }
 
-function* faultsOfTable(
-  table: Table,
-  rows: readonly Record<string, Value>[],
-): Generator<[path: (string | number)[], message: string]> {
+function* faultsOfTable(table: Table, rows: unknown): Faults {
+  if (!Array.isArray(rows)) return yield [['tables', table.id], 'Phải là một danh sách các dòng'];
+  if (rows.length > bounds.rows) return yield [['tables', table.id], `Nhiều hơn ${bounds.rows} dòng`];
   const columns = new Map(table.columns.map((column) => [column.code, column]));
   for (const [i, row] of rows.entries()) {
+    const path = ['tables', table.id, i];
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      yield [path, 'Phải là một dòng của bảng'];
+      continue;
+    }
     for (const code of Object.keys(row)) {
       const column = columns.get(code);
       const fault = column
-        ? faultOfValue(column, row[code] as Value)
-        : `Bảng «${table.id}» không có cột «${code}»`;
-      if (fault) yield [['tables', table.id, i, code], fault];
+        ? faultOfValue(column, (row as Record<string, unknown>)[code])
+        : `Bảng «${table.id}» không có cột «${shortened(code)}»`;
+      if (fault) yield [[...path, code], fault];
     }
+  }
+}
+
+function* faultsOfNotes(catalogue: Catalogue, notes: Record<string, unknown>): Faults {
+  const known = lookup(catalogue);
+  const keys = Object.keys(notes);
+  if (keys.length > bounds.keys) yield [['notes'], `Nhiều hơn ${bounds.keys} ghi chú`];
+  for (const key of keys.slice(0, bounds.keys)) {
+    const note = notes[key];
+    const table = /^(.+)#[1-9]\d{0,3}$/.exec(key)?.[1];
+    const stands =
+      known.fields.has(key) || known.byId.has(key) || known.shares.has(key) || known.tables.has(table ?? '');
+    if (!stands) yield [['notes', key], `Ghi chú «${shortened(key)}» không ứng với chỉ số hay dòng nào`];
+    else if (typeof note !== 'string') yield [['notes', key], 'Phải là văn bản'];
+    else if (note.length > bounds.note) yield [['notes', key], tooLong(bounds.note)];
   }
 }
 
@@ -101,25 +119,44 @@ function isAsked(table: Table, slot: Slot): boolean {
   return table.cycle === 'quarter' || !isQuarter(slot);
 }
 
-function faultOfFigure(field: Field, figure: Figure): string | null {
-  return typeof figure === 'object' ? null : faultOfValue(field, figure);
+function faultOfFigure(field: Field, figure: unknown): string | null {
+  if (typeof figure !== 'object' || figure === null) return faultOfValue(field, figure);
+  const others = Object.keys(figure).filter((key) => key !== 'none');
+  if (others.length > 0) return `Không nhận phần ${others.map((key) => `«${shortened(key)}»`).join(', ')}`;
+  const reason: unknown = 'none' in figure ? figure.none : undefined;
+  if (typeof reason !== 'string') return 'Phải là một giá trị, hoặc «không có số liệu» kèm lý do';
+  return reason.length > bounds.note ? tooLong(bounds.note) : null;
 }
 
-const valueFaults: Record<CellName, (value: Value) => string | null> = {
-  whole: (value) =>
-    Number.isSafeInteger(value) ? null : 'Phải là số nguyên không âm, không quá 9.007.199.254.740.991',
-  money: (value) => (Number.isSafeInteger(value) ? null : 'Phải là số đồng, số nguyên không âm'),
-  decimal: (value) => (typeof value === 'number' ? null : 'Phải là một số'),
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const whole = 'số nguyên không âm, không quá 9.007.199.254.740.991';
+
+const valueFaults: Record<CellName, (value: unknown) => string | null> = {
+  whole: (value) => (Number.isSafeInteger(value) ? null : `Phải là ${whole}`),
+  money: (value) => (Number.isSafeInteger(value) ? null : `Phải là số đồng, ${whole}`),
+  decimal: (value) => (isNumber(value) ? null : 'Phải là một số'),
   date: (value) => (day.safeParse(value).success ? null : 'Phải là một ngày có thật, dạng yyyy-mm-dd'),
   choice: (value) => (typeof value === 'string' ? null : 'Phải là mã của một lựa chọn'),
   text: (value) => (typeof value === 'string' ? null : 'Phải là văn bản'),
 };
 
-function faultOfValue(cell: Pick<Field | Column, 'cell' | 'options'>, value: Value): string | null {
+function faultOfValue(cell: Pick<Field | Column, 'cell' | 'options'>, value: unknown): string | null {
   const fault = valueFaults[cell.cell](value);
   if (fault) return fault;
-  if (cell.cell !== 'choice' || cell.options?.some(({ code }) => code === value)) return null;
-  return `Không có lựa chọn «${value}»`;
+  if (typeof value === 'number') return value < 0 ? 'Không được nhỏ hơn 0' : null;
+  const text = String(value);
+  if (text.length > bounds.text) return tooLong(bounds.text);
+  if (cell.cell !== 'choice' || cell.options?.some(({ code }) => code === text)) return null;
+  return `Không có lựa chọn «${shortened(text)}»`;
+}
+
+function tooLong(most: number): string {
+  return `Quá dài: nhiều nhất ${most} ký tự`;
+}
+
+/** What somebody sent is quoted, but not at any length. */
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** Words for what zod finds in the envelope; the catalogue's own faults are in words already. */

@@ -1,33 +1,42 @@
 // What a report looks like when it travels: the envelope and its bounds. `content.ts` judges it against the catalogue.
 import * as z from 'zod';
-import type { Figure, TableRow } from '../../shared/figures.ts';
+import type { Figure, Figures, TableRow, Tables } from '../../shared/figures.ts';
 import type { Change, Receipt, Submission } from '../../shared/submission.ts';
 
-const key = z.string().min(1).max(100);
-const text = z.string().max(5000);
-const value = z.union([z.number().nonnegative(), text]);
-const figure = z.union([value, z.strictObject({ none: z.string().max(1000) })]).meta({
+/** Bounds of what one report may hold. */
+export const bounds = { keys: 2000, tables: 100, rows: 2000, text: 5000, note: 1000 } as const;
+
+const value = z.union([z.number().nonnegative(), z.string().max(bounds.text)]);
+const figure = z.union([value, z.strictObject({ none: z.string().max(bounds.note) })]).meta({
   description: 'Số, ngày (yyyy-mm-dd), mã xếp loại hay trả lời, văn bản; hoặc «không có số liệu» kèm lý do',
 }) satisfies z.ZodType<Figure>;
-const row = z.record(key, value) satisfies z.ZodType<TableRow>;
+const row = z.record(z.string(), value) satisfies z.ZodType<TableRow>;
 
 /** As `yyyy-mm-dd`, a day that exists. */
 export const day = z.iso.date();
 
-export const figures = bounded(z.record(key, figure), 2000, 'số liệu');
-export const tables = bounded(z.record(key, z.array(row).max(2000)), 100, 'bảng');
-export const notes = bounded(z.record(key, z.string().max(1000)), 2000, 'ghi chú');
+const head = { catalogue: z.string().min(1).max(40), base: z.int().min(0).max(2047), asOf: day };
 
+/** The whole shape, for the description of the interface. */
 export const submission = z
   .strictObject({
-    catalogue: z.string().min(1).max(40),
-    base: z.int().min(0).max(2047),
-    asOf: day,
-    figures,
-    tables,
-    notes,
+    ...head,
+    figures: z.record(z.string(), figure).meta({ maxProperties: bounds.keys }),
+    tables: z.record(z.string(), z.array(row).max(bounds.rows)),
+    notes: z.record(z.string(), z.string().max(bounds.note)).meta({ maxProperties: bounds.keys }),
   })
   .meta({ id: 'Submission' }) satisfies z.ZodType<Submission>;
+
+const record = <T>() =>
+  z.custom<T>((given) => typeof given === 'object' && given !== null && !Array.isArray(given));
+
+/** What a body is read with: hundreds of values are judged once, by the catalogue, and not by the shape before it. */
+export const envelope = z.strictObject({
+  ...head,
+  figures: record<Figures>(),
+  tables: record<Tables>(),
+  notes: record<Submission['notes']>(),
+}) satisfies z.ZodType<Submission>;
 
 export const receipt = z
   .object({
@@ -48,7 +57,3 @@ export const change = z
     after: z.union([figure, row]).nullable(),
   })
   .meta({ id: 'Change' }) satisfies z.ZodType<Change>;
-
-function bounded<T extends z.ZodRecord>(record: T, most: number, what: string): T {
-  return record.refine((given) => Object.keys(given as object).length <= most, `Nhiều hơn ${most} ${what}`);
-}
