@@ -12,13 +12,15 @@ import {
 import type { Database } from './store/database.ts';
 import {
   inForce,
-  listPlacesOf,
+  listNodes,
+  type Node,
   openRebuild,
   type Parts,
   type RollupRow,
   saveRollups,
   type WardRow,
 } from './store/rollups.ts';
+import type { Branch } from './store/tree.ts';
 import type { Place } from './store/units.ts';
 
 /** A rollup with the names that its extremes need, as it is kept. */
@@ -48,7 +50,7 @@ export async function rebuildRollup(
   step: number = stepOf,
 ): Promise<Adding> {
   const rebuild = new Map<number, Level>();
-  let level = [unit];
+  let level: Node[] = [unit];
   while (level.length > 0) {
     const affordable = firstWithin(level, step);
     const found = await openRebuild(db, period, newToken(), affordable);
@@ -57,14 +59,15 @@ export async function rebuildRollup(
       rebuild.set(one.id, { unit: one, ...parts });
       return parts.stale;
     });
-    level = stale.length > 0 ? await listPlacesOf(db, period.year, stale) : [];
+    level = stale.length > 0 ? await listNodes(db, period.year, stale) : [];
   }
   const built = buildAll(book, rebuild);
   const open = [...built.values()].filter(({ token }) => token !== inForce);
   await saveRollups(db, period, open);
   const whole = built.get(unit.id);
   if (whole) return { building: false, version: whole.version, document: () => whole.document };
-  const ready = unit.below.filter(([id]) => built.has(id) || !rebuild.get(unit.id)?.stale.includes(id));
+  const waiting = new Set(rebuild.get(unit.id)?.stale.map(([id]) => id));
+  const ready = unit.below.filter(([id]) => built.has(id) || !waiting.has(id));
   return { building: true, done: ready.length, total: unit.below.length };
 }
 
@@ -82,7 +85,7 @@ export function nameIn(document: Document, id: number): UnitName {
 }
 
 interface Level {
-  unit: Place;
+  unit: Node;
   /** `inForce` where somebody else finished the same rebuild a moment ago. */
   token: number;
   version: number;
@@ -90,8 +93,8 @@ interface Level {
   wards: WardRow[];
   /** Rollups directly below that are in force. */
   below: RollupRow[];
-  /** Ids of the units directly below whose rollups are not. */
-  stale: number[];
+  /** The units directly below whose rollups are not. */
+  stale: Branch[];
 }
 
 interface Built {
@@ -102,7 +105,7 @@ interface Built {
   document: Document;
 }
 
-function partsOf(unit: Place, found: Parts): Omit<Level, 'unit'> {
+function partsOf(unit: Node, found: Parts): Omit<Level, 'unit'> {
   const within = found.wards.filter(({ place }) => place >= unit.place && place <= unit.direct);
   const state = found.rollups.find(({ rank }) => rank === unit.rank);
   const byRank = new Map(found.rollups.map((row) => [row.rank, row]));
@@ -117,7 +120,7 @@ function partsOf(unit: Place, found: Parts): Omit<Level, 'unit'> {
     own: within.find(({ place }) => place === unit.place) ?? null,
     wards: within.filter(({ place }) => place !== unit.place),
     below,
-    stale: unit.below.filter(([, rank]) => !ready.has(rank)).map(([id]) => id),
+    stale: unit.below.filter(([, rank]) => !ready.has(rank)),
   };
 }
 
@@ -126,7 +129,7 @@ function buildAll(book: Ledgered, rebuild: ReadonlyMap<number, Level>): Map<numb
   const built = new Map<number, Built>();
   const levels = [...rebuild.values()].sort((a, b) => b.unit.place - a.unit.place);
   for (const { unit, token, version, own, wards, below, stale } of levels) {
-    const fresh = stale.flatMap((id) => built.get(id)?.document ?? []);
+    const fresh = stale.flatMap(([id]) => built.get(id)?.document ?? []);
     if (fresh.length < stale.length) continue;
     const document = addDocuments([
       ...(own ? [{ ...rollupOfOwn(JSON.parse(own.tallies) as Tallies), names: {} }] : []),
@@ -150,7 +153,7 @@ function addDocuments(documents: readonly Document[]): Document {
 }
 
 /** As many units as have `step` wards below them together, and always one: every call gets further. */
-function firstWithin(level: readonly Place[], step: number): Place[] {
+function firstWithin(level: readonly Node[], step: number): Node[] {
   let wards = 0;
   return level.filter((unit, i) => {
     wards += unit.wards;

@@ -16,8 +16,8 @@ CREATE TABLE unit (
 -- the wards directly below it; units with units below them follow. A ward has place = last.
 -- before: the unit's place in the tree of the year before, if it stood there.
 -- rank: number among the units that have units below them, level by level, so that those directly below one are
--- neighbours; wards have none. above: [[unit, rank], …] nearest first; below: the same for the units directly below
--- that have units below them.
+-- neighbours; wards have none. above: [[unit, rank], …] nearest first; below: for the units directly below that have
+-- units below them [[unit, rank, place, direct, wards, inner_units], …].
 CREATE TABLE tree (
   unit INTEGER NOT NULL REFERENCES unit (id),
   year INTEGER NOT NULL,

@@ -3,6 +3,7 @@ import type { Period } from '../../shared/period.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { placeOf, reportKey, rollupKey } from './keys.ts';
 import { type Membership, membershipsOfEmail } from './memberships.ts';
+import type { Branch } from './tree.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 export const inForce = 0;
@@ -77,8 +78,13 @@ export async function findWard(
   return rows[0] ? { place, unit: id, code, name, ...rows[0] } : null;
 }
 
-/** Places of units, in one call. */
-export async function listPlacesOf(db: Database, year: number, units: readonly number[]): Promise<Place[]> {
+/** Units that have to be added up, in one call; those with nothing but wards below are known already. */
+export async function listNodes(db: Database, year: number, branches: readonly Branch[]): Promise<Node[]> {
+  const known = branches.flatMap(([id, rank, place, direct, wards, innerUnits]): Node[] =>
+    innerUnits === 1 ? [{ id, rank, place, direct, wards, below: [] }] : [],
+  );
+  const units = branches.flatMap(([id, , , , , innerUnits]) => (innerUnits === 1 ? [] : [id]));
+  if (units.length === 0) return known;
   const rows = await db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value AND t.year = ?`,
@@ -86,8 +92,11 @@ export async function listPlacesOf(db: Database, year: number, units: readonly n
       year,
     ),
   );
-  return rows.map(placeFrom);
+  return [...known, ...rows.map(placeFrom)];
 }
+
+/** As much of a unit's place as adding up needs. */
+export type Node = Pick<Place, 'id' | 'rank' | 'place' | 'direct' | 'wards' | 'below'>;
 
 /** What units are built from, as it stood at one moment. */
 export interface Parts {
@@ -104,7 +113,7 @@ export async function openRebuild(
   db: Database,
   period: Period,
   token: number,
-  level: readonly Place[],
+  level: readonly Node[],
 ): Promise<Parts> {
   const keys = level.map(({ rank }) => rollupKey(period, rank ?? 0));
   // Those directly below a unit are neighbours, and so are its own wards: each is one range.

@@ -5,6 +5,16 @@ export interface TreeUnit {
   parent: number | null;
 }
 
+/** What has to be known of a unit to add it up: without `innerUnits` below its own, its tree row need not be read. */
+export type Branch = [
+  unit: number,
+  rank: number,
+  place: number,
+  direct: number,
+  wards: number,
+  innerUnits: number,
+];
+
 export interface TreeRow {
   unit: number;
   /** Number among the units that have units below them, level by level; null for wards. */
@@ -17,7 +27,7 @@ export interface TreeRow {
   /** Nearest first. */
   above: [unit: number, rank: number][];
   /** The units directly below that have units below them: their ranks are neighbours. */
-  below: [unit: number, rank: number][];
+  below: Branch[];
 }
 
 /** Between two neighbours, and after the last of them, there is room for units that come later. */
@@ -38,7 +48,6 @@ export function treeOf(units: readonly TreeUnit[]): TreeRow[] {
   const isInner = (id: number) => children.has(id);
   const innerBelow = (id: number | null) => (children.get(id) ?? []).filter(isInner);
   const ranks = ranksOf(innerBelow);
-  const ranked = (id: number): [number, number] => [id, ranks.get(id) ?? 0];
   const rows: TreeRow[] = [];
   let next = gap;
   const leaf = (unit: number, above: TreeRow['above']) => {
@@ -47,21 +56,21 @@ export function treeOf(units: readonly TreeUnit[]): TreeRow[] {
     next += gap;
   };
   const visit = (unit: number, above: TreeRow['above']): TreeRow => {
-    const below = innerBelow(unit).map(ranked);
     const wards = (children.get(unit) ?? []).filter((id) => !isInner(id));
     const rank = ranks.get(unit) ?? 0;
     const at = { place: next, direct: 0, last: 0 };
-    const row: TreeRow = { unit, rank, ...at, wards: wards.length, innerUnits: 1, above, below };
+    const row: TreeRow = { unit, rank, ...at, wards: wards.length, innerUnits: 1, above, below: [] };
     rows.push(row);
     next += gap;
     const trail: TreeRow['above'] = [[unit, rank], ...above];
     for (const ward of wards) leaf(ward, trail);
     next += room;
     row.direct = next - 1;
-    for (const [inner] of below) {
+    for (const inner of innerBelow(unit)) {
       const made = visit(inner, trail);
       row.wards += made.wards;
       row.innerUnits += made.innerUnits;
+      row.below.push([inner, ranks.get(inner) ?? 0, made.place, made.direct, made.wards, made.innerUnits]);
     }
     next += room;
     row.last = next - 1;
