@@ -11,7 +11,7 @@ const keys = await Promise.all(
     const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
     return {
       issuer,
-      open: { ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' },
+      open: { ...(await exportJWK(publicKey)), kid: 'test', use: 'sig' },
       secret: await exportJWK(privateKey),
     };
   }),

@@ -109,26 +109,27 @@ export interface TokenOptions {
   key?: string;
   audience?: string;
   sub?: string;
+  algorithm?: string;
   verified?: unknown;
   at?: string;
   minutes?: number;
 }
 
 export async function tokenFor(email: string, options: TokenOptions = {}): Promise<string> {
-  const { issuer = localIssuer, at = now, minutes = 60 } = options;
+  const { issuer = localIssuer, at = now, minutes = 60, algorithm = 'RS256' } = options;
   const issued = Math.floor(new Date(at).getTime() / 1000);
   return new SignJWT({
     email,
     ...(options.verified === null ? {} : { email_verified: options.verified ?? true }),
     name: 'Tên trong tài khoản',
   })
-    .setProtectedHeader({ alg: 'RS256', kid: 'test' })
+    .setProtectedHeader({ alg: algorithm, kid: 'test' })
     .setIssuer(issuer)
     .setAudience(options.audience ?? audience)
     .setSubject(options.sub ?? `sub of ${email}`)
     .setIssuedAt(issued)
     .setExpirationTime(issued + minutes * 60)
-    .sign(await importJWK(env.KEYS[options.key ?? issuer]!, 'RS256'));
+    .sign(await importJWK(env.KEYS[options.key ?? issuer]!, algorithm));
 }
 
 export interface Call {

@@ -28,6 +28,7 @@ describe('a token', () => {
     ['for another audience', { audience: 'somebody-else' }],
     ['from another issuer', { issuer: google, key: 'https://www.googleapis.com' }],
     ['signed by another key', { key: 'stranger' }],
+    ['signed by the right key in another way', { algorithm: 'RS512' }],
     ['with an e-mail that Google has not verified', { verified: false }],
     ['that does not say whether the e-mail is verified', { verified: null }],
   ])('%s is refused', async (_name, options) => {
