@@ -1,0 +1,85 @@
+// What has happened before a test begins: a ward's workbook filled with the figures of 2016, reports already sent.
+import { fillWorkbook } from '../../demo/fill.ts';
+import { submissionOf, yearOfDistrict, yearOfWard } from '../../demo/reports.ts';
+import { codeOf, type DemoWard, sendingTime, year } from '../../demo/units.ts';
+import type { Slot } from '../../shared/period.ts';
+import { slots } from '../../shared/period.ts';
+import type { Receipt, Submission } from '../../shared/submission.ts';
+import { type Office, openOffice } from './addon.ts';
+import { Book } from './addon-book.ts';
+import type { District } from './addon-district.ts';
+
+/** A ward's workbook as the template leaves it. */
+export function makeBook(office: Office, ward: DemoWard): Book {
+  const book = office.newBook(ward.email);
+  const answer = book.run<{ ok: boolean }>('createBook', ward.id, year);
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return book;
+}
+
+/** A ward's workbook with the whole year filled in, without a mistake. */
+export async function fillBook(
+  office: Office,
+  ward: DemoWard,
+  receipts: Partial<Record<Slot, Receipt>> = {},
+): Promise<Book> {
+  const book = office.newBook(ward.email);
+  const { host } = office;
+  await fillWorkbook(
+    {
+      run: async (...given) => host.run(...given),
+      edit: async (...given) => host.edit(...given),
+      view: async (document) => host.view(document),
+    },
+    book.document,
+    ward,
+    yearOfWard(ward),
+    receipts,
+  );
+  return book;
+}
+
+/** A workbook put away after it was prepared, to be opened anew by every test. */
+export class Prepared {
+  readonly #saved: string;
+  readonly #document: string;
+  readonly ward: DemoWard;
+  readonly district: District;
+
+  constructor(office: Office, book: Book, ward: DemoWard) {
+    this.#saved = office.host.save();
+    this.#document = book.document;
+    this.ward = ward;
+    this.district = office.district;
+  }
+
+  open(options: Parameters<typeof openOffice>[0] = {}): { office: Office; book: Book } {
+    const office = openOffice({ ...options, district: this.district });
+    office.host.load(this.#saved);
+    return { office, book: new Book(office.host, this.#document, this.ward.email) };
+  }
+}
+
+/** The content that a ward's filled workbook sends for a period. */
+export function contentOf(ward: DemoWard, slot: Slot): Submission {
+  return submissionOf(yearOfWard(ward), slot);
+}
+
+/** Sends reports past the add-on, at the time at which the ward would have sent them. */
+export function send(office: Office, ward: DemoWard, sent: readonly Slot[] = slots): Receipt[] {
+  return sent.map((slot) => {
+    office.moveTo(sendingTime(ward.index, slot));
+    const path = `/v1/units/${ward.id}/reports/${codeOf(slot)}`;
+    const { status, body } = office.ask(ward.email, 'PUT', path, contentOf(ward, slot));
+    if (status !== 201) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+    return body as Receipt;
+  });
+}
+
+/** The district's own annual figures. */
+export function sendOwn(office: Office): void {
+  const { id, officer } = office.district;
+  const path = `/v1/units/${id}/reports/${codeOf('Y')}`;
+  const { status, body } = office.ask(officer, 'PUT', path, submissionOf(yearOfDistrict(), 'Y'));
+  if (status !== 201) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+}

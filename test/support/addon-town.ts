@@ -1,0 +1,82 @@
+// The town in which the add-on's tests live: the real Worker on a fresh database, an identity issuer, the built add-on.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { deadlines, year } from '../../demo/units.ts';
+import { buildAddon } from '../../scripts/build-addon.ts';
+import { migrate, startWorker, withDatabase } from '../../scripts/local-worker.ts';
+import { openDatabase } from '../../worker/store/database.ts';
+import { saveMemberships } from '../../worker/store/memberships.ts';
+import { savePeriodSettings } from '../../worker/store/period-settings.ts';
+import { saveTree, saveUnits } from '../../worker/store/units.ts';
+import { districts, publicUrl, secondOfficerOf, type Town } from './addon-district.ts';
+
+/** Brings the town up; the second value takes it down again. */
+export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'town-'));
+  const addonFolder = join(folder, 'add-on');
+  const database = join(folder, 'worker');
+  mkdirSync(database);
+  await Promise.all([buildAddon(addonFolder, publicUrl), migrate(database)]);
+  await withDatabase(database, async (binding) => {
+    const db = openDatabase(binding);
+    const all = districts();
+    await saveUnits(
+      db,
+      all.flatMap(({ id, name, wards }) => [
+        { id, code: String(id), name, tier: 'Quận', parent: null },
+        ...wards.map((ward) => ({ ...ward, code: `${id}.${ward.code}` })),
+      ]),
+    );
+    await saveTree(db, year);
+    await saveMemberships(
+      db,
+      all.flatMap(({ id, officer, viewer, wards }) => [
+        { email: officer, unit: id, role: 'tong_hop' as const, name: 'Chuyên viên tổng hợp' },
+        { email: viewer, unit: id, role: 'xem' as const, name: 'Người xem' },
+        ...wards.flatMap((ward) => [
+          { email: ward.email, unit: ward.id, role: 'nhap_lieu' as const, name: `Cán bộ ${ward.name}` },
+          {
+            email: secondOfficerOf(ward),
+            unit: ward.id,
+            role: 'nhap_lieu' as const,
+            name: `Cán bộ thứ hai ${ward.name}`,
+          },
+        ]),
+      ]),
+    );
+    await savePeriodSettings(
+      db,
+      all.flatMap(({ id }) =>
+        deadlines.map((deadline) => ({ ...deadline, unit: id, year, inclusive: true, closed: false })),
+      ),
+    );
+  });
+  const issuer = new Worker(new URL('./addon-issuer-thread.ts', import.meta.url), { workerData: { folder } });
+  const issuerUrl = await new Promise<string>((resolve, reject) => {
+    issuer.once('message', resolve);
+    issuer.once('error', reject);
+  });
+  const worker = await startWorker({ folder: database, port: await freePort(), issuer: issuerUrl });
+  return {
+    town: { folder, addonFolder, workerUrl: worker.url, issuerUrl },
+    async stop() {
+      await worker.stop();
+      await issuer.terminate();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
