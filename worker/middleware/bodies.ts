@@ -28,6 +28,16 @@ export const bodies = createMiddleware<Env>(async (c, next) => {
       'Báo cáo lớn hơn 1 MB. Hãy rút gọn phần thuyết minh hoặc bớt dòng trong các bảng rồi nộp lại.',
     );
   }
-  c.req.raw = new Request(raw, { body: await new Blob(parts).arrayBuffer() });
+  c.req.raw = new Request(raw, { body: joined(parts, size) });
   return next();
 });
+
+function joined(parts: readonly Uint8Array[], size: number): ArrayBuffer {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole.buffer;
+}
