@@ -1,5 +1,5 @@
 // Reading a workbook: the gathered grid and the layout become figures, notes and cells that cannot be read.
-import { fold, type Reading, readCell } from './catalogue/cells.ts';
+import { fold, type RawCell, type Reading, readCell } from './catalogue/cells.ts';
 import type { Field } from './catalogue/kinds.ts';
 import { isDerivedIn } from './derive.ts';
 import type { Figures, TableRow, Tables } from './figures.ts';
@@ -166,12 +166,7 @@ function readForm(book: Book, sheet: FormSheet, block: Grid): void {
       for (const { slot, column } of columns) book.shares[slot][row.key] = block.values[i]?.[column] ?? '';
       continue;
     }
-    const noted =
-      note < 0
-        ? ''
-        : String(block.values[i]?.[note] ?? '')
-            .normalize('NFC')
-            .trim();
+    const noted = note < 0 ? '' : noteIn(cellAt(block, { block: id, row: i, column: note }));
     if (noted !== '') book.notes[row.key] = noted;
     for (const { slot, column } of columns) {
       if (column >= 0) readFormCell(book, row, slot, block, { block: id, row: i, column }, noted);
@@ -294,6 +289,12 @@ type Asked = Pick<Field, 'cell' | 'options'>;
 
 function tableField(column: TableSheet['table']['columns'][number]): Asked {
   return { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
+}
+
+/** A note as the officer sees it, also where the sheet took it for a number or a day. */
+function noteIn(raw: RawCell): string {
+  const reading = readCell(raw, { cell: 'text' });
+  return reading.state === 'value' ? String(reading.value) : '';
 }
 
 function cellAt(block: Grid, spot: Spot): { value: unknown; text: string } {

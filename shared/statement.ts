@@ -210,6 +210,7 @@ function unsureOf(catalogue: Catalogue, book: Book): (key: string, slot: Slot) =
 
 /** A row without its day, or of another year, belongs to no period and would be lost: said whatever is being checked. */
 function withoutPeriod(catalogue: Catalogue, year: number, book: Book): Omit<Finding, 'place'>[] {
+  const unreadable = new Set(book.unreadable.map((cell) => `${cell.at}/${cell.column}`));
   return catalogue.tables.flatMap((table) => {
     const { dated } = table;
     const column = table.columns.find((one) => one.code === dated);
@@ -229,7 +230,7 @@ function withoutPeriod(catalogue: Catalogue, year: number, book: Book): Omit<Fin
           },
         ];
       }
-      if (book.unreadable.some((cell) => cell.at === at && cell.column === dated)) return [];
+      if (unreadable.has(`${at}/${dated}`)) return [];
       return [
         {
           code: 'R01',

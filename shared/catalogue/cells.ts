@@ -253,7 +253,7 @@ function noneIn(text: string): Reading | null {
   return match ? { state: 'none', reason: (match[2] ?? '').trim() } : null;
 }
 
-/** Compares words without regard to case, spacing or where a tone mark sits in «hoà» and «hòa». */
+/** Words without their case, spacing and tone marks, for comparing: «Hoà» is «hòa», wherever the mark sits. */
 export function fold(text: string): string {
   return plainText(text)
     .toLowerCase()

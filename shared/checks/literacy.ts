@@ -107,7 +107,7 @@ function unlikelyRates({ figures }: Report): ReturnType<Check> {
             severity: 'info',
             at: 'pcth_18_21.tu',
             fault: `Phổ cập bậc trung học (${showShare(upper)}) cao hơn phổ cập THCS (${showShare(lower)}).`,
-            remedy: 'Bậc học trên thường thấp hơn bậc dưới; xem lại nếu cần.',
+            remedy: 'Tỷ lệ của bậc học trên thường thấp hơn bậc dưới; xem lại nếu cần.',
           },
         ]
       : [];

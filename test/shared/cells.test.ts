@@ -194,6 +194,19 @@ describe('a choice', () => {
     expect(asked.remedy).toBe('Chọn một trong: «Có», «Không».');
   });
 
+  test('all five tone marks may sit where they like', () => {
+    for (const [old, now] of [
+      ['hoà', 'hòa'],
+      ['hoá', 'hóa'],
+      ['hoả', 'hỏa'],
+      ['hoã', 'hõa'],
+      ['hoạ', 'họa'],
+    ] as const)
+      expect(fold(old)).toBe(fold(now));
+    expect(fold('Quý I')).not.toBe(fold('Quý II'));
+    expect(fold('tổ')).not.toBe(fold('tơ'));
+  });
+
   test('no list of the catalogue has two answers that read the same', () => {
     const lists = [
       ...[...lookup(catalogue).fields.values()].map(({ field }) => field.options ?? []),

@@ -124,6 +124,13 @@ describe('from the table of classes', () => {
   });
 });
 
+test('no sort of class has a sign in its name that a condition would take for a pattern or a comparison', () => {
+  for (const { table } of layout.tables) {
+    for (const option of table.columns.flatMap((column) => column.options ?? []))
+      expect(option.label).not.toMatch(/[*?~"]|^[=<>]/);
+  }
+});
+
 test('formulas follow their cells to wherever a tab was renamed and a block moved', () => {
   const home = placesOf(layout);
   const moved = formulasOf(layout, {

@@ -49,6 +49,13 @@ describe('a form', () => {
     expect(book.columns['A/Y']).toBe(9);
   });
 
+  test('takes a note as the officer sees it, also where the sheet made a number or a day of it', () => {
+    const grid = gridFrom({});
+    typeInto(grid, 'hop_giao_ban', 'Ghi chú', new Date('2016-01-19T17:00:00Z'), '20/01');
+    typeInto(grid, 'kt_tieu_ban', 'Ghi chú', 45, '045');
+    expect(readBook(wardLayout, grid).notes).toEqual({ hop_giao_ban: '20/01', kt_tieu_ban: '045' });
+  });
+
   test('composes letters of notes, so that the same words are the same report', () => {
     const grid = gridFrom({ notes: { hop_giao_ban: 'giấy mời đến muộn'.normalize('NFD') } });
     expect(readBook(wardLayout, grid).notes.hop_giao_ban).toBe('giấy mời đến muộn');
