@@ -53,6 +53,10 @@ export function updateMaster(period: string) {
   return guarded(() => master.updateMaster(period));
 }
 
+export function focusMaster(on: boolean) {
+  return guarded(() => master.focusMaster(on));
+}
+
 export function focusPeriod(slot: Slot, on: boolean) {
   return guarded(() => focus.focusPeriod(slot, on));
 }

@@ -62,7 +62,7 @@ export function readAndJudge(
 
 /**
  * A cell into which «86,44%» was typed keeps the percent format, and the right count typed next would be read as a
- * percentage again. The format goes back to plain numbers; decimals stay visible until the cell is corrected.
+ * percentage again. The format goes back to automatic, in which decimals stay visible until the cell is corrected.
  */
 function freeFromPercent(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -74,7 +74,7 @@ function freeFromPercent(
     bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
   }
   for (const [sheet, cells] of bySheet) {
-    spreadsheet.getSheetByName(sheet)?.getRangeList(cells).setNumberFormat('#,##0.####');
+    spreadsheet.getSheetByName(sheet)?.getRangeList(cells).setNumberFormat('General');
   }
 }
 

@@ -2,8 +2,9 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { periodCode, readPeriodCode } from '../../shared/period.ts';
 import { fetchMaster, fetchMe } from '../client.ts';
+import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
-import { timeText } from '../sheets/master-blocks.ts';
+import { timeText, totalsColumns, totalsSheet } from '../sheets/master-blocks.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf, foreign } from './state.ts';
 
@@ -47,4 +48,37 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
       at,
     },
   };
+}
+
+/**
+ * Hides the rows of the totals that no ward has a figure for, with the titles under which nothing is left; or shows
+ * every row again. Sheets and rows below the block are left alone.
+ */
+export function focusMaster(on: boolean): Outcome<object> {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(totalsSheet);
+  if (!sheet) return failure('Chưa có trang «Tổng hợp».', 'Bấm «Cập nhật bảng tổng hợp» trước.');
+  sheet.showRows(1, sheet.getMaxRows());
+  if (!on) return { ok: true };
+  const values = sheet.getRange(1, 1, sheet.getLastRow(), totalsColumns.coverage).getValues();
+  const hidden = emptyRows(values);
+  for (const [from, to] of runsOf(hidden)) sheet.hideRows(from, to - from + 1);
+  return { ok: true };
+}
+
+/** Rows (from 1) of the totals without a figure: «—» as total; titles count as empty when everything below them is. */
+function emptyRows(values: unknown[][]): number[] {
+  const rows = values.map((row, i) => ({
+    at: i + 1,
+    isLine: String(row[totalsColumns.coverage - 1] ?? '') !== '' && i + 1 > 3,
+    isEmpty: row[totalsColumns.total - 1] === '—',
+    isForm: /^([A-L]\. |THUYẾT MINH)/.test(String(row[0] ?? '')),
+  }));
+  return rows.flatMap((row, i) => {
+    if (row.at <= 3) return [];
+    if (row.isLine) return row.isEmpty ? [row.at] : [];
+    const rest = rows.slice(i + 1);
+    const end = rest.findIndex((one) => !one.isLine && (one.isForm || !row.isForm));
+    const below = end < 0 ? rest : rest.slice(0, end);
+    return below.some((one) => one.isLine && !one.isEmpty) ? [] : [row.at];
+  });
 }

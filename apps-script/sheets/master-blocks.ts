@@ -38,6 +38,9 @@ export interface MasterContent {
 /** Tab of the totals. */
 export const totalsSheet = 'Tổng hợp';
 
+/** Columns of the totals that are read back, from 1. */
+export const totalsColumns = { total: 3, coverage: 6 } as const;
+
 /** Every sheet of the summary, in order. */
 export function masterSheets(content: MasterContent): MasterSheet[] {
   return [

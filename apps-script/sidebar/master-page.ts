@@ -14,6 +14,12 @@ export function masterPage(page: HTMLElement, state: Master): void {
     { id: 'period' },
     ...state.periods.map((one) => element('option', { value: one.period }, one.name)),
   );
+  const focus = element('input', {
+    type: 'checkbox',
+    id: 'focus',
+    checked: true,
+    change: () => void hideEmpty(),
+  });
   const opened = state.periods.filter((one) => one.state !== 'chua_mo');
   select.value = opened[opened.length - 1]?.period ?? state.periods[0]?.period ?? '';
   page.replaceChildren(
@@ -28,6 +34,12 @@ export function masterPage(page: HTMLElement, state: Master): void {
         { class: 'primary', id: 'update', click: () => void update() },
         'Cập nhật bảng tổng hợp',
       ),
+    ),
+    element(
+      'div',
+      { class: 'tick' },
+      focus,
+      element('label', { for: 'focus' }, 'Trang «Tổng hợp»: ẩn dòng chưa phường nào có số liệu'),
     ),
     element(
       'p',
@@ -53,6 +65,13 @@ export function masterPage(page: HTMLElement, state: Master): void {
     );
     if (missing.length > 0) done.append(element('p', {}, `Chưa nộp: ${missing.join(', ')}.`));
     outcomeArea.replaceChildren(done);
+    if (focus.checked) await hideEmpty();
     say(`Đã cập nhật: ${reported}/${due} phường đã nộp.`);
+  }
+
+  async function hideEmpty(): Promise<void> {
+    const words = focus.checked ? 'Đang ẩn dòng chưa có số liệu…' : 'Đang hiện lại mọi dòng…';
+    const outcome = await call<{ ok: true }>(words, 'focusMaster', focus.checked);
+    if (!outcome.ok) outcomeArea.replaceChildren(failureCard(outcome));
   }
 }

@@ -89,7 +89,14 @@ export class Book {
   /** Another window or a run may have changed the document; without a version nothing is known of what was missed. */
   async changed(version = Number.POSITIVE_INFINITY): Promise<void> {
     await this.#inTurn(async () => {
-      if (version > this.view.version) this.#take(await server.view(this.actor, this.sheet), false);
+      while (version > this.view.version && !this.#closed) {
+        const { sheet } = this;
+        const view = await server.view(this.actor, sheet);
+        // A run that ended meanwhile may have brought a newer view, or led to another sheet: that one stays.
+        if (this.sheet !== sheet) continue;
+        if (view.version >= this.view.version) this.#take(view, false);
+        break;
+      }
       return true;
     });
   }
