@@ -1,0 +1,159 @@
+// Takes the pictures of the documents from a demo of its own. Run: node scripts/screenshots.ts [--port 4900]
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { districtOfficer, openWard, year } from '../demo/units.ts';
+import { catalogue } from '../shared/catalogue/current.ts';
+import { letters } from '../shared/formula.ts';
+import { firstRow, layoutOf, slotColumn } from '../shared/layout.ts';
+import type { Slot } from '../shared/period.ts';
+import { launchBrowser, openWorkbench, type Sheet } from '../test/browser/support.ts';
+import { type Demo, startDemo } from './demo.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4900' } } });
+const pictures = join(import.meta.dirname, '../docs/images');
+
+/** Tab and address of a figure's cell in a ward's workbook as it is built. */
+function placeOf(key: string, slot: Slot): { tab: string; cell: string } {
+  for (const form of layoutOf(catalogue, year, 'ward').forms) {
+    const i = form.rows.findIndex((row) => row.key === key);
+    if (i >= 0) return { tab: form.name, cell: `${letters(slotColumn(slot))}${firstRow + i}` };
+  }
+  throw new Error(`${key} has no cell`);
+}
+
+const recognised = placeOf('gdht_cong_nhan.tu', 'Y');
+const trained = placeOf('cbccvc_hoc_cntt.tu', 'Y');
+
+async function take({ page }: Sheet, name: string): Promise<void> {
+  await page.mouse.move(640, 60);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  console.log(`docs/images/${name}.png`);
+}
+
+/** Presses a button of the sidebar and waits until it has done its work. */
+async function press({ sidebar }: Sheet, name: string): Promise<void> {
+  await sidebar.getByRole('button', { name, exact: true }).first().click();
+  await sidebar.locator('main[aria-busy="false"]').waitFor();
+}
+
+/** Scrolls the sidebar to what it answered. */
+async function showResult({ sidebar }: Sheet): Promise<void> {
+  await sidebar
+    .locator('section')
+    .first()
+    .evaluate((section) => section.scrollIntoView());
+}
+
+async function openSidebar(sheet: Sheet): Promise<void> {
+  await sheet.chooseAddon('Mở thanh bên');
+  await sheet.sidebar.locator('main[aria-busy="false"] h1').waitFor();
+}
+
+async function wardPictures(sheet: Sheet): Promise<void> {
+  await sheet.showSheet(recognised.tab);
+  await sheet.goTo(recognised.cell);
+  await openSidebar(sheet);
+  await take(sheet, 'so-phuong');
+
+  await press(sheet, 'Kiểm tra');
+  await showResult(sheet);
+  await take(sheet, 'kiem-tra');
+
+  await sheet.sidebar.getByRole('checkbox').check();
+  await sheet.sidebar.locator('main[aria-busy="false"]').waitFor();
+  await sheet.showSheet(trained.tab);
+  await sheet.goTo(trained.cell);
+  await take(sheet, 'chi-hien-ky-nay');
+  await sheet.sidebar.getByRole('checkbox').uncheck();
+  await sheet.sidebar.locator('main[aria-busy="false"]').waitFor();
+
+  await sheet.type(trained.cell, '51');
+  await sheet.showSheet(recognised.tab);
+  await sheet.type(recognised.cell, '4066');
+  await press(sheet, 'Nộp báo cáo');
+  await sheet.sidebar.locator('#receipt').waitFor();
+  await showResult(sheet);
+  await take(sheet, 'bien-nhan');
+
+  const classes = catalogue.tables.find((table) => table.id === 'bang_lop_chuyen_de');
+  await sheet.showSheet(classes?.sheet ?? '');
+  await sheet.goTo('C4');
+  await take(sheet, 'lop-chuyen-de');
+}
+
+async function districtPictures(sheet: Sheet, demo: Demo): Promise<void> {
+  await openSidebar(sheet);
+  await press(sheet, 'Cập nhật bảng tổng hợp');
+  await sheet.showSheet('Tổng hợp');
+  await showRow(sheet, demo, 'Tham gia lớp tin học');
+  await take(sheet, 'tong-hop');
+  await sheet.showSheet('Theo phường');
+  await showRow(sheet, demo, 'Tham gia lớp tin học');
+  await take(sheet, 'theo-phuong');
+  await sheet.showSheet('Tiến độ');
+  await take(sheet, 'tien-do');
+}
+
+/** Scrolls the open sheet so that the row that begins with these words is in the middle. */
+async function showRow(sheet: Sheet, { workbench }: Demo, words: string): Promise<void> {
+  const address = new URL(sheet.page.url()).searchParams.get('document') ?? '';
+  const { cells } = (await workbench.host.view(address)).sheet;
+  const found = cells.find((cell) => cell.column === 1 && cell.text === words);
+  if (!found) throw new Error(`no row begins with ${words}`);
+  await sheet.goTo(`A${found.row + 14}`);
+  await sheet.goTo(`A${found.row}`);
+}
+
+/** Somebody else submits the report while this workbook still knows the revision before. */
+async function submitElsewhere({ workbench, workerUrl }: Demo): Promise<void> {
+  const path = `${workerUrl}/v1/units/${openWard.id}/reports/${year}-Y`;
+  const headers = {
+    Authorization: `Bearer ${await workbench.tokenFor(openWard.email)}`,
+    'Content-Type': 'application/json',
+    'X-Demo-Clock': workbench.clock.now().toISOString(),
+  };
+  const { submission } = await (await fetch(path, { headers })).json();
+  submission.base = 1;
+  submission.figures['cbccvc_hoc_cntt.tu'] = 50;
+  const answer = await fetch(path, { method: 'PUT', headers, body: JSON.stringify(submission) });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+async function troublePictures(sheet: Sheet, demo: Demo): Promise<void> {
+  await submitElsewhere(demo);
+  await sheet.showSheet(trained.tab);
+  await sheet.type(trained.cell, '52');
+  await press(sheet, 'Nộp báo cáo');
+  await sheet.sidebar.getByText('Bản trong sổ này chưa thay thế bản đã nộp.').waitFor();
+  await showResult(sheet);
+  await take(sheet, 'bi-trung');
+
+  await sheet.showSheet(recognised.tab);
+  await sheet.goTo(recognised.cell);
+  await sheet.cell(recognised.cell).click({ button: 'right' });
+  await sheet.page.getByRole('menuitem', { name: /^Xóa hàng/ }).click();
+  await sheet.page.getByRole('button', { name: 'Vẫn sửa' }).click();
+  await sheet.settled();
+  await press(sheet, 'Kiểm tra');
+  await showResult(sheet);
+  await take(sheet, 'bieu-mau-bi-thay-doi');
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-'));
+await mkdir(pictures, { recursive: true });
+const demo = await startDemo({ folder, port: Number(values.port), say: (line) => console.log(line) });
+const browser = await launchBrowser();
+try {
+  const ward = await openWorkbench(browser, demo.workbench.url);
+  await wardPictures(ward);
+  const district = await openWorkbench(browser, demo.workbench.url, { person: districtOfficer.email });
+  await districtPictures(district, demo);
+  await troublePictures(ward, demo);
+} finally {
+  await browser.close();
+  await demo.close();
+  await rm(folder, { recursive: true, force: true });
+}
