@@ -1,5 +1,6 @@
 // Writes one form as a sheet: rows are indicators, columns are the periods of the year.
 import { numberFormatOf } from '../../shared/catalogue/cells.ts';
+import { isDerivedIn } from '../../shared/derive.ts';
 import { formulasOf, letters, type Places } from '../../shared/formula.ts';
 import {
   type FormRow,
@@ -12,7 +13,7 @@ import {
   type Layout,
   slotColumn,
 } from '../../shared/layout.ts';
-import { slots } from '../../shared/period.ts';
+import { type Slot, slots } from '../../shared/period.ts';
 import { dropAnchors } from './anchors.ts';
 import { cellRuleOf } from './cell-rules.ts';
 import { colours } from './colours.ts';
@@ -152,15 +153,18 @@ function valuesOf(
   ];
 }
 
-function formatOf(row: FormRow): string {
+function formatOf(row: FormRow, slot: Slot): string {
   if (row.role === 'share') return '0.00%';
-  return row.role === 'field' ? numberFormatOf(row.field.cell) : '@';
+  if (row.role !== 'field') return '@';
+  const format = numberFormatOf(row.field.cell);
+  // Text format would keep a formula from being worked out.
+  return format === '@' && isDerivedIn(row.indicator, row.field, slot) ? 'General' : format;
 }
 
 /** Text format everywhere but in the period columns. */
 function formatsOf(row: FormRow): string[] {
   const formats = full('@', width);
-  for (const slot of slots) formats[slotColumn(slot) - 1] = formatOf(row);
+  for (const slot of slots) formats[slotColumn(slot) - 1] = formatOf(row, slot);
   // The mark is a formula: text format would keep it from being worked out.
   formats[formColumns.mark - 1] = 'General';
   return formats;
