@@ -4,7 +4,7 @@ import { Problem } from './problems.ts';
 import type { PeriodSetting } from './store/period-settings.ts';
 import { dayInWords } from './time.ts';
 
-export type PeriodState = 'chua_mo' | 'dang_mo' | 'da_khoa';
+type PeriodState = 'chua_mo' | 'dang_mo' | 'da_khoa';
 
 /** A period opens on the day the district says, never before its own first day; without a setting it is not open. */
 export function stateOf(period: Period, setting: PeriodSetting | null, today: string): PeriodState {

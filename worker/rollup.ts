@@ -34,7 +34,7 @@ export type Adding =
   | { building: true; done: number; total: number };
 
 /** How many reports one call may add up. */
-export const stepOf = 250;
+const stepOf = 250;
 
 /** A rollup in force, read only when it is needed. */
 export function inForceNow(row: RollupRow): Adding {

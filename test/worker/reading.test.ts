@@ -1,5 +1,5 @@
 // Reading: who am I, what is open, what has come, and the description of the interface itself.
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { call, db, emailOf, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
@@ -180,4 +180,26 @@ test('every answer carries a request id, and a caller’s own is kept', async ()
   }
   const mine = await call('/healthz', { headers: { 'X-Request-Id': 'my-own-id-1' } });
   expect(mine.headers.get('X-Request-Id')).toBe('my-own-id-1');
+});
+
+test('the log has one line a request, without names, addresses or figures', async () => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const report = { ...reportOf('2016-Q1', { phat_thanh_lan: 4242 }), asOf: '2016-03-20' };
+  await submit(6, '2016-Q1', report);
+  await call('/v1/me', { as: 'stranger@gmail.com' });
+  const lines = log.mock.calls.map(([line]) => String(line));
+  log.mockRestore();
+  expect(lines).toHaveLength(2);
+  expect(JSON.parse(lines[0] ?? '')).toEqual({
+    request: expect.any(String),
+    method: 'PUT',
+    route: '/v1/units/:unit/reports/:period',
+    status: 201,
+    milliseconds: expect.any(Number),
+    caller: expect.stringMatching(/^[0-9a-f]{12}$/),
+    rowsRead: expect.any(Number),
+    rowsWritten: expect.any(Number),
+    statements: expect.any(Number),
+  });
+  for (const line of lines) expect(line).not.toMatch(/@|4242|Cán bộ|Nguyễn/);
 });

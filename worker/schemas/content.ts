@@ -9,7 +9,7 @@ import type { Submission } from '../../shared/submission.ts';
 import { bounds, day, envelope } from './submission.ts';
 
 /** One place of a body that is not as it must be: a JSON pointer and a sentence. */
-export interface Fault {
+interface Fault {
   at: string;
   fault: string;
 }

@@ -1,7 +1,7 @@
 // The database as the store uses it: statements with values, and a count of the rows that D1 says they cost.
 import type { D1Database, D1Result } from '@cloudflare/workers-types';
 
-export type SqlValue = string | number | null;
+type SqlValue = string | number | null;
 
 export interface Statement {
   sql: string;

@@ -5,7 +5,7 @@ import type { Period, Slot } from '../../shared/period.ts';
 const slotNumbers: Record<Slot, number> = { Q1: 0, Q2: 1, H1: 2, Q3: 3, Q4: 4, Y: 5 };
 
 /** Places lie below this number; see `tree.ts` for how they are given out. */
-export const places = 2 ** 24;
+const places = 2 ** 24;
 
 /** Revisions of one report, accepted ones from 1, contents set aside from 2048. */
 const revisions = 4096;

@@ -5,7 +5,7 @@ import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
 import type { Place } from './units.ts';
 
-export interface SubmissionRow extends ReportRow {
+interface SubmissionRow extends ReportRow {
   code: string;
   name: string;
   /** The submission as JSON text. */
