@@ -1,6 +1,7 @@
 // Makes the demo's workbooks as their officers would: the add-on builds the template, the figures are pasted into it.
-import { catalogue } from '../shared/catalogue/current.ts';
+
 import { noFigure, showFigure } from '../shared/catalogue/cells.ts';
+import { catalogue } from '../shared/catalogue/current.ts';
 import { type Figures, isMissing } from '../shared/figures.ts';
 import { gatherSheet } from '../shared/formula.ts';
 import { type FormRow, firstRow, formColumns, layoutOf, slotColumn, tableColumns } from '../shared/layout.ts';
@@ -46,7 +47,9 @@ export async function fillWorkbook(
 ): Promise<void> {
   const made = await documents.run(document, ward.email, 'createBook', [ward.id, year]);
   if (made.error || !/"ok":true/.test(made.value ?? '')) {
-    throw new Error(`Không tạo được sổ của ${ward.name}: ${made.error?.message ?? made.value}`);
+    throw new Error(
+      `Không tạo được sổ của ${ward.name}: ${made.error?.message ?? made.value}\n${made.log.join('\n')}`,
+    );
   }
   const { tabs } = await documents.view(document);
   const idOf = (name: string) => {
@@ -69,14 +72,16 @@ export async function fillWorkbook(
             textOf(content.figures[slot][row.key], row))
           : null,
       );
-      for (const run of filledRuns(texts)) await paste(form.name, firstRow + run.from, slotColumn(slot), run.texts);
+      for (const run of filledRuns(texts))
+        await paste(form.name, firstRow + run.from, slotColumn(slot), run.texts);
     }
     const notes = form.rows.map((row) => {
       if (row.role !== 'field') return null;
       const mistake = wrong.find((one) => one.key === row.key);
       return mistake?.note ?? content.notes[row.key] ?? reasonOf(row, content);
     });
-    for (const run of filledRuns(notes)) await paste(form.name, firstRow + run.from, formColumns.note, run.texts);
+    for (const run of filledRuns(notes))
+      await paste(form.name, firstRow + run.from, formColumns.note, run.texts);
   }
   for (const { table, name } of layout.tables) {
     const rows = content.tables[table.id] ?? [];

@@ -51,7 +51,11 @@ export function yearOfDistrict(): DemoYear {
     hoc_bong_hieu_hoc_suat: 69,
     hoc_bong_hieu_hoc_tien: 115_000_000,
   };
-  return { figures: complete('district', {}, (key, slot) => (slot === 'Y' ? own[key] : undefined)), tables: {}, notes: {} };
+  return {
+    figures: complete('district', {}, (key, slot) => (slot === 'Y' ? own[key] : undefined)),
+    tables: {},
+    notes: {},
+  };
 }
 
 /** The submission of one period. */
@@ -122,7 +126,12 @@ const classes: { figure: string; nhom: string; hinh_thuc: string; ten: string }[
     ten: 'Chuyên đề phát triển kinh tế gia đình',
   },
   { figure: 'hd_phap_luat', nhom: 'phap_luat', hinh_thuc: 'chuyen_de', ten: 'Chuyên đề giáo dục pháp luật' },
-  { figure: 'hd_y_te_suc_khoe', nhom: 'suc_khoe', hinh_thuc: 'chuyen_de', ten: 'Chuyên đề chăm sóc sức khỏe' },
+  {
+    figure: 'hd_y_te_suc_khoe',
+    nhom: 'suc_khoe',
+    hinh_thuc: 'chuyen_de',
+    ten: 'Chuyên đề chăm sóc sức khỏe',
+  },
   {
     figure: 'hd_van_nghe_tdtt',
     nhom: 'van_nghe_tdtt',
@@ -159,23 +168,29 @@ function classesOf(given: Record<string, number>): TableRow[] {
 }
 
 function trainingOf(given: Record<string, number>): TableRow[] {
-  return quarters.map((_, quarter): TableRow => ({
-    ten: `Lớp bồi dưỡng nghiệp vụ quý ${['I', 'II', 'III', 'IV'][quarter]} (minh họa)`,
-    so_nguoi: quarterOf(given.dt_phuong_to_chuc ?? 0, quarter),
-    don_vi_to_chuc: 'UBND phường và TTHTCĐ',
-    tu_ngay: dayIn(quarter, 12),
-  }));
+  return quarters.map(
+    (_, quarter): TableRow => ({
+      ten: `Lớp bồi dưỡng nghiệp vụ quý ${['I', 'II', 'III', 'IV'][quarter]} (minh họa)`,
+      so_nguoi: quarterOf(given.dt_phuong_to_chuc ?? 0, quarter),
+      don_vi_to_chuc: 'UBND phường và TTHTCĐ',
+      tu_ngay: dayIn(quarter, 12),
+    }),
+  );
 }
 
 /** Texts drawn from what document 000 says of all ten wards (S0:33, 39, 55, 61, 171-177). */
 function narrative(key: string, slot: Slot, ward: DemoWard): string | undefined {
   const texts: Record<string, string> = {
     tuyen_truyen_mo_ta: `${ward.name} đã lồng ghép tuyên truyền xây dựng xã hội học tập vào sinh hoạt định kỳ hằng tháng của khu phố, tổ dân phố. ${slot === 'Q4' || slot === 'Y' ? 'Tuần lễ hưởng ứng học tập suốt đời được tổ chức trong năm.' : 'Nội dung được thông báo tại các buổi họp dân.'}`,
-    tm_chuyen_mon: 'Ban Giám đốc Trung tâm học tập cộng đồng và chuyên trách phổ cập dự tập huấn hằng năm do Thành phố tổ chức. Các lớp bồi dưỡng trong năm được ghi ở bảng lớp đào tạo.',
+    tm_chuyen_mon:
+      'Ban Giám đốc Trung tâm học tập cộng đồng và chuyên trách phổ cập dự tập huấn hằng năm do Thành phố tổ chức. Các lớp bồi dưỡng trong năm được ghi ở bảng lớp đào tạo.',
     tm_mo_hinh: `${ward.name} triển khai các mô hình «Gia đình học tập», «Dòng họ học tập», «Cộng đồng học tập» và «Đơn vị học tập». Số liệu ghi ở Biểu I.`,
-    tm_uu_diem: 'Nhận thức về xây dựng xã hội học tập chuyển biến tích cực. Các tầng lớp nhân dân, cơ quan, doanh nghiệp trên địa bàn cùng tham gia chăm lo khuyến học, khuyến tài.',
-    tm_han_che: 'Nhân sự thường xuyên điều chuyển nên việc theo dõi chưa xuyên suốt. Nội dung hoạt động của trung tâm chưa phong phú, báo cáo viên phần lớn là thỉnh giảng.',
-    tm_nguyen_nhan: 'Người dân cho thuê nhà, đi ở nơi khác nhiều nên khó vận động xóa mù chữ, phổ cập. Kinh phí hoạt động chưa xã hội hóa cao.',
+    tm_uu_diem:
+      'Nhận thức về xây dựng xã hội học tập chuyển biến tích cực. Các tầng lớp nhân dân, cơ quan, doanh nghiệp trên địa bàn cùng tham gia chăm lo khuyến học, khuyến tài.',
+    tm_han_che:
+      'Nhân sự thường xuyên điều chuyển nên việc theo dõi chưa xuyên suốt. Nội dung hoạt động của trung tâm chưa phong phú, báo cáo viên phần lớn là thỉnh giảng.',
+    tm_nguyen_nhan:
+      'Người dân cho thuê nhà, đi ở nơi khác nhiều nên khó vận động xóa mù chữ, phổ cập. Kinh phí hoạt động chưa xã hội hóa cao.',
   };
   return texts[key];
 }
@@ -186,4 +201,3 @@ function emptyNarratives(figures: Record<Slot, Figures>): string[] {
     .map(({ indicator }) => indicator.id)
     .filter((id) => figures.Y[id] === undefined);
 }
-

@@ -62,7 +62,15 @@ export async function seedReports(workerUrl: string, token: TokenMaker): Promise
     }
   }
   const own = submissionOf(yearOfDistrict(), 'Y');
-  await submit(workerUrl, token, district.id, districtOfficer.email, 'Y', own, new Date('2016-12-27T15:20:00+07:00'));
+  await submit(
+    workerUrl,
+    token,
+    district.id,
+    districtOfficer.email,
+    'Y',
+    own,
+    new Date('2016-12-27T15:20:00+07:00'),
+  );
   return count + 1;
 }
 
@@ -98,7 +106,8 @@ async function submit(
     body: JSON.stringify(content),
   });
   const answer = await response.text();
-  if (!response.ok) throw new Error(`Không nộp được báo cáo mẫu ${email} ${slot}: ${response.status} ${answer}`);
+  if (!response.ok)
+    throw new Error(`Không nộp được báo cáo mẫu ${email} ${slot}: ${response.status} ${answer}`);
 }
 
 async function headers(token: TokenMaker, email: string, now: Date): Promise<Record<string, string>> {

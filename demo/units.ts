@@ -43,7 +43,7 @@ export const wards: DemoWard[] = data.wards.map((ward, index) => ({
 export const openWard = wards.find((ward) => ward.code === '26758') as DemoWard;
 
 export function officerOf(ward: DemoWard): { email: string; name: string } {
-  return { email: ward.email, name: `Cán bộ nhập liệu ${ward.name.replace("Phường", "phường")}` };
+  return { email: ward.email, name: `Cán bộ nhập liệu ${ward.name.replace('Phường', 'phường')}` };
 }
 
 /** «vào ngày 30 của tháng cuối quý», included (S3:161). */

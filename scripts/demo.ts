@@ -12,8 +12,8 @@ import {
   district,
   districtOfficer,
   officerOf,
-  openWard,
   opening,
+  openWard,
   stranger,
   wards,
   year,
@@ -49,8 +49,19 @@ export interface Demo {
 /** A port that somebody else holds; the message says how to choose another. */
 export class PortTakenError extends Error {}
 
-export async function startDemo({ folder, port, say }: DemoOptions): Promise<Demo> {
-  for (const one of [port, port + 1, port + 2]) await refuseTaken(one);
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  for (const offset of [0, 1, 2]) await refuseTaken(options.port + offset);
+  // What was started is stopped again where a later step fails, last first.
+  const started: (() => Promise<void>)[] = [];
+  try {
+    return await bringUp(options, started);
+  } catch (error) {
+    for (const stop of started.reverse()) await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promise<void>)[]): Promise<Demo> {
   const complete = join(folder, 'complete');
   // A first start that was cut short leaves half a demo: begin again.
   if (!existsSync(complete)) await rm(folder, { recursive: true, force: true });
@@ -62,11 +73,16 @@ export async function startDemo({ folder, port, say }: DemoOptions): Promise<Dem
   const addonFolder = join(folder, 'add-on');
 
   say('Đang dựng tiện ích và bàn thử…');
-  await Promise.all([buildAddon(addonFolder, publicUrl), buildWorkbench(), mkdir(databaseFolder, { recursive: true })]);
+  await Promise.all([
+    buildAddon(addonFolder, publicUrl),
+    buildWorkbench(),
+    mkdir(databaseFolder, { recursive: true }),
+  ]);
   say('Đang chuẩn bị cơ sở dữ liệu…');
   await migrate(databaseFolder);
   if (fresh) await withDatabase(databaseFolder, seedUnits);
   const worker = await startWorker({ folder: databaseFolder, port: port + 2, issuer: issuerUrl });
+  started.push(worker.stop);
   const workbench = await startWorkbench({
     dataFolder: join(folder, 'workbench'),
     port,
@@ -77,15 +93,17 @@ export async function startDemo({ folder, port, say }: DemoOptions): Promise<Dem
     clockStart: opening,
     audience,
   });
-  const issuer = await openIssuer(join(folder, 'workbench'), issuerUrl);
-  const token = (email: string, now: Date) => issuer.tokenFor(email, { now, audience, name: nameOf(email) });
-  const fill = async (ward: DemoWard) => {
-    const receipts = await receiptsOf(workerUrl, token, ward.id, ward.email, opening);
-    await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward), receipts);
-  };
+  started.push(workbench.close);
   let allFilled = Promise.resolve();
   let closing = false;
   if (fresh) {
+    const issuer = await openIssuer(join(folder, 'workbench'), issuerUrl);
+    const token = (email: string, now: Date) =>
+      issuer.tokenFor(email, { now, audience, name: nameOf(email) });
+    const fill = async (ward: DemoWard) => {
+      const receipts = await receiptsOf(workerUrl, token, ward.id, ward.email, opening);
+      await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward), receipts);
+    };
     say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
     const count = await seedReports(workerUrl, token);
     say(`Đã nộp ${count} báo cáo mẫu. Đang dựng sổ của ${openWard.name}…`);

@@ -19,9 +19,13 @@ try {
   });
 } catch (error) {
   console.error(error instanceof PortTakenError ? error.message : error);
+  if (!(error instanceof PortTakenError))
+    console.error('Không khởi động được. Thử: npm run reset rồi npm start.');
   process.exit(1);
 }
-console.log(`\nSổ Học Tập đã sẵn sàng. Mở trình duyệt tại:\n\n    ${demo.url}\n\nDừng: Ctrl+C. Xóa dữ liệu mẫu: npm run reset\n`);
+console.log(
+  `\nSổ Học Tập đã sẵn sàng. Mở trình duyệt tại:\n\n    ${demo.url}\n\nDừng: Ctrl+C. Xóa dữ liệu mẫu: npm run reset\n`,
+);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
