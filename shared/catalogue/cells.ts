@@ -27,6 +27,12 @@ export type Restriction =
   | { allow: 'list'; labels: string[] }
   | { allow: 'anything' };
 
+/**
+ * Largest number of a cell: a thousand tỷ. Sums over every ward of a province and four quarters stay exact (below 2^53),
+ * so that they never depend on the order in which they were added.
+ */
+export const largestFigure = 1e12;
+
 /** The stated absence of a figure, as it is written in a cell. */
 export const noFigure = 'không có số liệu';
 
@@ -54,8 +60,12 @@ function numberCell(whole: boolean, numberFormat: string): Cell {
       const n = found.value as number;
       if (n < 0)
         return bad(`«${shownIn(raw)}» là số âm.`, 'Số liệu không nhỏ hơn 0; kiểm tra lại rồi gõ số dương.');
-      if (n > Number.MAX_SAFE_INTEGER)
-        return bad(`«${shownIn(raw)}» quá lớn để lưu chính xác.`, 'Kiểm tra lại số chữ số.');
+      if (n > largestFigure) {
+        return bad(
+          `«${shownIn(raw)}» quá lớn, nhiều nhất là ${showNumber(largestFigure)}.`,
+          'Kiểm tra lại số chữ số.',
+        );
+      }
       if (whole && !Number.isInteger(n)) return fraction(raw, n);
       if (asked.max !== undefined && n > asked.max) {
         return bad(

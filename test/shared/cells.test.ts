@@ -100,14 +100,14 @@ describe('a count', () => {
     expect(refusal(typed('-1.618')).fault).toBe('«-1.618» là số âm.');
   });
 
-  test('beyond what can be stored exactly (2^53) is refused, the last exact number is not', () => {
-    expect(readCell({ value: 2 ** 53 - 1, text: '' }, { cell: 'whole' })).toEqual({
-      state: 'value',
-      value: 9007199254740991,
-    });
-    for (const value of [2 ** 53, '9007199254740993', '9'.repeat(400), 1e300]) {
-      expect(refusal(typed(value)).fault).toMatch(/quá lớn để lưu chính xác\.$/);
-    }
+  test('up to a thousand tỷ is taken, so that sums over a province stay exact (2^53); more is refused', () => {
+    expect(readCell({ value: 1e12, text: '' }, { cell: 'money' })).toEqual({ state: 'value', value: 1e12 });
+    // 168 wards, as Thành phố Hồ Chí Minh has, four quarters each.
+    expect(168 * 4 * 1e12).toBeLessThan(Number.MAX_SAFE_INTEGER);
+    for (const value of [1e12 + 1, 2 ** 53, '9007199254740993', '9'.repeat(400), 1e300])
+      expect(refusal(readCell({ value, text: String(value) }, { cell: 'money' })).fault).toMatch(
+        /quá lớn, nhiều nhất là 1\.000\.000\.000\.000\.$/,
+      );
   });
 
   test.each([

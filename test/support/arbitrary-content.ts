@@ -1,7 +1,7 @@
 // Arbitrary contents of a ward's workbook, for properties: any figure that its cell may hold, any row of its tables.
 import fc from 'fast-check';
 import type { Column } from '../../shared/catalogue/catalogue.ts';
-import { fold } from '../../shared/catalogue/cells.ts';
+import { fold, largestFigure } from '../../shared/catalogue/cells.ts';
 import type { Field } from '../../shared/catalogue/kinds.ts';
 import type { Figure, Figures, TableRow, Tables, Value } from '../../shared/figures.ts';
 import type { FormRow } from '../../shared/layout.ts';
@@ -30,7 +30,7 @@ function valueIn(field: Pick<Field, 'cell' | 'options' | 'max'> | Column): fc.Ar
   if (field.cell === 'date') return day;
   if (field.cell === 'text') return text;
   if (field.cell === 'decimal') return fc.nat({ max: max * 4 }).map((quarters) => quarters / 4);
-  return fc.nat({ max: Number.MAX_SAFE_INTEGER });
+  return fc.nat({ max: largestFigure });
 }
 
 function figureIn(field: Field): fc.Arbitrary<Figure> {
