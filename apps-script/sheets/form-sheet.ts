@@ -1,5 +1,6 @@
 // Writes one form as a sheet: rows are indicators, columns are the periods of the year.
 import { numberFormatOf } from '../../shared/catalogue/cells.ts';
+import { supplierNames } from '../../shared/catalogue/suppliers.ts';
 import { isDerivedIn } from '../../shared/derive.ts';
 import { formulasOf, letters, type Places } from '../../shared/formula.ts';
 import {
@@ -26,7 +27,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type TypedCells = ReadonlyMap<string, { cells: unknown[]; note: unknown }>;
 
 const width = formColumns.mark;
-const textWidths = { number: 44, label: 330, unit: 84, slot: 118, note: 220, supplier: 130 };
+const textWidths = { number: 44, label: 330, unit: 84, slot: 118, note: 220, supplier: 160 };
 
 /** Writes the form into an empty sheet. Typed cells go back where they belong; everything else comes from the layout. */
 export function writeFormSheet(
@@ -148,7 +149,7 @@ function valuesOf(
     row.field.unit,
     ...cells,
     kept?.note ?? '',
-    row.indicator.supplier,
+    supplierNames[row.indicator.supplier],
     formulas.mark(at),
   ];
 }

@@ -49,6 +49,7 @@ export function writeTableSheet(
     ['', subtitle, ...repeat(gatheredWidth - 2, '')],
     tableHeadings(table),
   ]);
+  body.setVerticalAlignment('top');
   body.setValues(bodyOf(place, count, typed));
   head.setBackgrounds([
     ['', ...repeat(gatheredWidth - 1, colours.title)],
@@ -65,7 +66,7 @@ export function writeTableSheet(
   heading.setWrap(true).setHorizontalAlignment('center').setVerticalAlignment('middle');
   heading.setNotes([['', ...table.columns.map((column) => column.definition ?? '')]]);
   const entries = sheet.getRange(firstRow, tableColumns.first, count, columns);
-  entries.setBackground(colours.toFill).setWrap(true).setVerticalAlignment('top');
+  entries.setBackground(colours.toFill).setWrap(true);
   entries.setDataValidations(
     new Array(count)
       .fill(0)
