@@ -115,7 +115,7 @@ export const gatherRow = 3;
 
 /** Where the last check leaves its marks on it: key, and the slots with their severity. */
 export const marksColumn = 20;
-const marksRange = '$T$3:$U$502';
+export const marksRange = '$T$3:$U$502';
 
 /** Marks of table rows are found by the row's place below the headings. */
 export function tableMarkFormula(table: string, row: number): string {

@@ -88,9 +88,10 @@ export function placeFindings(
   const { book } = workbook;
   // Notes of table rows carry the workbook's numbering here, as the findings do.
   const notes = { ...statement.report.notes, ...book.notes };
+  const unreadable = new Map(book.unreadable.map((cell) => [`${cell.at}\n${cell.fault}`, cell]));
   return findings.map((finding): PlacedFinding => {
-    const unreadable = book.unreadable.find((cell) => cell.at === finding.at && cell.fault === finding.fault);
-    const spot = unreadable?.spot ?? spotOf(workbook, finding.at, slot);
+    const cell = unreadable.get(`${finding.at}\n${finding.fault}`);
+    const spot = cell?.spot ?? spotOf(workbook, finding.at, slot);
     const address = spot ? addressOf(workbook, spot) : null;
     return {
       ...finding,

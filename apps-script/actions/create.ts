@@ -4,7 +4,8 @@ import { layoutOf } from '../../shared/layout.ts';
 import { fetchMe } from '../client.ts';
 import { type BookData, templateVersion, writeGatherSheet } from '../sheets/gather-sheet.ts';
 import { totalsSheet } from '../sheets/master-blocks.ts';
-import { repairTemplate, writeTemplate } from '../sheets/template.ts';
+import { repairTemplate } from '../sheets/repair.ts';
+import { writeTemplate } from '../sheets/template.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
@@ -51,7 +52,16 @@ function create(unitId: number, year: number, sort: BookData['sort']): Outcome<{
     if (first && first.getLastRow() === 0) first.setName(totalsSheet);
     writeGatherSheet(spreadsheet, data, [], {});
   } else {
-    writeTemplate(spreadsheet, layoutOf(catalogue, year, unit.reporter), data);
+    const layout = layoutOf(catalogue, year, unit.reporter);
+    const names = [...layout.forms.map((form) => form.name), ...layout.tables.map((table) => table.name)];
+    const taken = names.filter((name) => spreadsheet.getSheetByName(name) !== null);
+    if (taken.length > 0) {
+      return failure(
+        `Tệp này đã có trang «${taken[0]}».`,
+        'Để không ghi đè lên số liệu đang có, hãy mở một bảng tính trống rồi tạo sổ mới ở đó.',
+      );
+    }
+    writeTemplate(spreadsheet, layout, data);
   }
   return { ok: true, made: true };
 }

@@ -6,7 +6,7 @@ import type { Slot } from '../../shared/period.ts';
 import { readPeriodCode } from '../../shared/period.ts';
 import { completenessOf } from '../../shared/statement.ts';
 import { fetchMe } from '../client.ts';
-import { type BookData, readBookData } from '../sheets/gather-sheet.ts';
+import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 
@@ -90,10 +90,11 @@ export function foreign(me: Me, data: BookData): Outcome<never> {
   );
 }
 
-/** What the open spreadsheet is, by its hidden sheet; null where it is none of ours. */
+/** What the open spreadsheet is, by its hidden sheet or, where that is gone, by the file; null where it is none of ours. */
 export function bookDataOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): BookData | null {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
-  return sheet ? (readBookData(sheet.getRange(1, 1, 2, 2).getValues())?.data ?? null) : null;
+  const known = sheet ? readBookData(sheet.getRange(1, 1, 2, 2).getValues()) : null;
+  return (known ?? recallBookData(spreadsheet))?.data ?? null;
 }
 
 export function periodsOf(unit: MyUnit, year: number): MyPeriod[] {

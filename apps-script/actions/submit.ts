@@ -74,7 +74,10 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   const period = periodCode(report.period);
   const answer = submitReport(workbook.data.unit.id, period, submission);
   if (answer.ok) {
-    writeReceipts(SpreadsheetApp.getActive(), { ...workbook.receipts, [slot]: answer.value });
+    writeReceipts(SpreadsheetApp.getActive(), workbook.data, {
+      ...workbook.receipts,
+      [slot]: answer.value,
+    });
     return { ok: true, receipt: answer.value, result, again: answer.status === 200 };
   }
   if (answer.why !== 'refused') return { ...failureOf(answer), why: 'failed' };

@@ -18,13 +18,14 @@ import { type Slot, slots } from '../../shared/period.ts';
 import { dropAnchors } from './anchors.ts';
 import { cellRuleOf } from './cell-rules.ts';
 import { colours } from './colours.ts';
+import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { markRules, runsOf } from './marks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What people had typed into a form before it is written anew: by row key, six cells and the note. */
-export type TypedCells = ReadonlyMap<string, { cells: unknown[]; note: unknown }>;
+export type TypedCells = ReadonlyMap<string, { cells: KeptCell[]; note: unknown }>;
 
 const width = formColumns.mark;
 const textWidths = { number: 44, label: 330, unit: 84, slot: 118, note: 220, supplier: 160 };
@@ -46,7 +47,7 @@ export function writeFormSheet(
   const body = sheet.getRange(firstRow, 1, count, width);
   const formulas = formulasOf(layout, places);
 
-  all.setNumberFormats([...blank(headingRow, '@'), ...form.rows.map((row) => formatsOf(row))]);
+  all.setNumberFormats([...blank(headingRow, '@'), ...form.rows.map((row) => formatsOf(row, typed))]);
   all.setValues([
     ['', formTitle(form.form), ...empties(width - 2)],
     ['', subtitle, ...empties(width - 2)],
@@ -140,7 +141,7 @@ function valuesOf(
   if (row.role === 'section') return [row.key, row.label, ...empties(width - 2)];
   if (row.role === 'title') return [row.key, row.number, row.label, ...empties(width - 3)];
   const kept = typed.get(row.key);
-  const cells = slots.map((slot, i) => formulas.of(form, row, slot) || (kept?.cells[i] ?? ''));
+  const cells = slots.map((slot, i) => formulas.of(form, row, slot) || keptValue(row, kept?.cells[i]));
   if (row.role === 'share') return [row.key, '', row.label, '%', ...cells, '', '', ''];
   return [
     row.key,
@@ -154,18 +155,26 @@ function valuesOf(
   ];
 }
 
-function formatOf(row: FormRow, slot: Slot): string {
+function keptValue(row: FormRow, kept: KeptCell | undefined): unknown {
+  return kept && row.role === 'field' ? valueToWrite(kept, row.field.cell) : '';
+}
+
+function formatOf(row: FormRow, slot: Slot, kept: KeptCell | undefined): string {
   if (row.role === 'share') return '0.00%';
   if (row.role !== 'field') return '@';
-  const format = numberFormatOf(row.field.cell);
+  const { cell } = row.field;
+  if (!isDerivedIn(row.indicator, row.field, slot))
+    return kept ? formatToWrite(kept, cell) : numberFormatOf(cell);
   // Text format would keep a formula from being worked out.
-  return format === '@' && isDerivedIn(row.indicator, row.field, slot) ? 'General' : format;
+  return numberFormatOf(cell) === '@' ? 'General' : numberFormatOf(cell);
 }
 
 /** Text format everywhere but in the period columns. */
-function formatsOf(row: FormRow): string[] {
+function formatsOf(row: FormRow, typed: TypedCells): string[] {
   const formats = full('@', width);
-  for (const slot of slots) formats[slotColumn(slot) - 1] = formatOf(row, slot);
+  slots.forEach((slot, i) => {
+    formats[slotColumn(slot) - 1] = formatOf(row, slot, typed.get(row.key)?.cells[i]);
+  });
   // The mark is a formula: text format would keep it from being worked out.
   formats[formColumns.mark - 1] = 'General';
   return formats;

@@ -30,9 +30,9 @@ export function writeGatherSheet(
   blocks: readonly GatheredBlock[],
   receipts: Receipts,
 ): void {
+  // An old one is written over: formulas that look marks up in it would lose a sheet that is deleted.
   const old = book.getSheetByName(gatherSheet);
-  if (old) book.deleteSheet(old);
-  const sheet = book.insertSheet(gatherSheet, book.getNumSheets());
+  const sheet = old ? old.clear() : book.insertSheet(gatherSheet, book.getNumSheets());
   sheet.getRange(1, 1, 2, 2).setNumberFormat('@');
   sheet.getRange(1, 1, 2, 2).setValues([
     ['Sổ Học Tập', JSON.stringify(data)],
@@ -40,16 +40,37 @@ export function writeGatherSheet(
   ]);
   if (blocks.length > 0) {
     // Room for the whole stack and for what people add, so that it never has to push anything down.
-    sheet.insertRowsAfter(sheet.getMaxRows(), 2000);
+    if (!old) sheet.insertRowsAfter(sheet.getMaxRows(), 2000);
     sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));
   }
   sheet.protect().setDescription('Trang kỹ thuật của Sổ Học Tập: xin đừng sửa').setWarningOnly(true);
   sheet.hideSheet();
+  remember(book, data, receipts);
 }
 
 /** Keeps the receipt of a period that was just submitted or read back. */
-export function writeReceipts(book: Spreadsheet, receipts: Receipts): void {
+export function writeReceipts(book: Spreadsheet, data: BookData, receipts: Receipts): void {
   book.getSheetByName(gatherSheet)?.getRange(2, 2).setValue(JSON.stringify(receipts));
+  remember(book, data, receipts);
+}
+
+/** What the workbook knows of itself stands on the file as well, for when somebody deletes the hidden sheet. */
+const dataKey = 'so_hoc_tap_so';
+
+function remember(book: Spreadsheet, data: BookData, receipts: Receipts): void {
+  const text = JSON.stringify({ data, receipts });
+  const [known] = book.createDeveloperMetadataFinder().withKey(dataKey).find();
+  if (known) known.setValue(text);
+  else book.addDeveloperMetadata(dataKey, text);
+}
+
+/** The workbook's own data from its file, where the hidden sheet is gone. */
+export function recallBookData(book: Spreadsheet): { data: BookData; receipts: Receipts } | null {
+  const [known] = book.createDeveloperMetadataFinder().withKey(dataKey).find();
+  const kept = readJson(known?.getValue());
+  return typeof kept === 'object' && kept !== null && 'data' in kept
+    ? (kept as { data: BookData; receipts: Receipts })
+    : null;
 }
 
 /** Reads the workbook's own data from the first rows of the hidden sheet; null where it is no workbook of ours. */

@@ -12,6 +12,7 @@ import {
 import { dropAnchors } from './anchors.ts';
 import { cellRuleOf } from './cell-rules.ts';
 import { colours } from './colours.ts';
+import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { rowMarkRules } from './marks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -23,7 +24,7 @@ export function writeTableSheet(
   sheet: Sheet,
   place: TableSheet,
   subtitle: string,
-  typed: readonly unknown[][],
+  typed: readonly KeptCell[][],
 ): void {
   const { table } = place;
   const columns = table.columns.length;
@@ -37,10 +38,13 @@ export function writeTableSheet(
   const body = sheet.getRange(firstRow, 1, count, gatheredWidth);
   head.setNumberFormat('@');
   body.setNumberFormats(
-    repeat(count, [
+    repeat(count, 0).map((_, i) => [
       '@',
       '0',
-      ...table.columns.map((column) => numberFormatOf(column.cell)),
+      ...table.columns.map((column, c) => {
+        const kept = typed[i]?.[c];
+        return kept ? formatToWrite(kept, column.cell) : numberFormatOf(column.cell);
+      }),
       ...repeat(gatheredWidth - 2 - columns, 'General'),
     ]),
   );
@@ -105,7 +109,7 @@ export function writeTableSheet(
   dropAnchors(book, sheet, table.id, count + 1, gatheredWidth, false);
 }
 
-function bodyOf({ table }: TableSheet, count: number, typed: readonly unknown[][]): unknown[][] {
+function bodyOf({ table }: TableSheet, count: number, typed: readonly KeptCell[][]): unknown[][] {
   const first = letters(tableColumns.first);
   return repeat(count, 0).map((_, i) => {
     const at = firstRow + i;
@@ -113,7 +117,7 @@ function bodyOf({ table }: TableSheet, count: number, typed: readonly unknown[][
     const entered = typed[i];
     const cells = table.columns.map((column, c) => {
       const kept = entered?.[c];
-      return kept !== undefined && kept !== '' ? kept : (given?.[column.code] ?? '');
+      return kept && kept.value !== '' ? valueToWrite(kept, column.cell) : (given?.[column.code] ?? '');
     });
     const row: unknown[] = ['', `=IF(${first}${at}="";"";ROW(A${at})-ROW(A$${headingRow}))`, ...cells];
     while (row.length < gatheredWidth - 1) row.push('');

@@ -1,20 +1,18 @@
-// Builds a unit's workbook for a year, and repairs one: sheets that stand as they were written are left alone, what
-// people typed is kept.
-
-import { fold } from '../../shared/catalogue/cells.ts';
-import { blocksOf, type GatheredBlock, letters, type Places, placesOf } from '../../shared/formula.ts';
-import type { FormSheet, Layout, TableSheet } from '../../shared/layout.ts';
-import { slots } from '../../shared/period.ts';
-import { type TypedCells, writeFormSheet } from './form-sheet.ts';
+// Builds a unit's workbook for a year.
+import { blocksOf } from '../../shared/formula.ts';
+import type { Layout } from '../../shared/layout.ts';
+import { writeFormSheet } from './form-sheet.ts';
 import { type BookData, writeGatherSheet } from './gather-sheet.ts';
 import { guideSheet, writeGuideSheet } from './guide-sheet.ts';
 import { writeTableSheet } from './table-sheet.ts';
-import type { Workbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Writes a whole new workbook into a spreadsheet that has none. Its empty first sheet becomes the guide. */
+/**
+ * Writes a whole new workbook into a spreadsheet that has none, and no tab with a name of the template. Its empty first
+ * sheet becomes the guide.
+ */
 export function writeTemplate(book: Spreadsheet, layout: Layout, data: BookData): void {
   book.setSpreadsheetLocale('vi_VN');
   book.setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
@@ -31,173 +29,6 @@ export function writeTemplate(book: Spreadsheet, layout: Layout, data: BookData)
   book.setActiveSheet(guide);
 }
 
-/** What a repair did, in an officer's words. */
-export interface Repair {
-  rewritten: string[];
-  /** Copies of the sheets as they were, for comparison. */
-  copies: string[];
-}
-
-/**
- * Writes the damaged sheets of a workbook anew and leaves the others alone. A sheet that is rewritten stays beside the
- * new one as a hidden copy, and every cell that people had typed goes back to its place, readable or not.
- */
-export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
-  const { layout, data } = workbook;
-  const broken = brokenBlocks(book, workbook);
-  const repair: Repair = { rewritten: [], copies: [] };
-  const places = placesAfter(workbook, broken);
-  const subtitle = subtitleOf(data);
-  for (const table of layout.tables) {
-    if (!broken.has(table.table.id)) continue;
-    const typed = typedRowsOf(workbook, table);
-    writeTableSheet(
-      book,
-      freshSheet(book, workbook, table.table.id, table.name, repair),
-      table,
-      subtitle,
-      typed,
-    );
-  }
-  for (const form of layout.forms) {
-    if (!broken.has(form.form.id)) continue;
-    const typed = typedCellsOf(workbook, form);
-    const sheet = freshSheet(book, workbook, form.form.id, form.name, repair);
-    writeFormSheet(book, sheet, layout, form, subtitle, typed, places);
-  }
-  writeGatherSheet(book, data, blocksAfter(workbook, broken), workbook.receipts);
-  return repair;
-}
-
-/** Blocks that are gone, lack a row or column, lost a hidden key, or in which a formula was typed over. */
-function brokenBlocks(book: Spreadsheet, workbook: Workbook): Set<string> {
-  const broken = new Set(workbook.book.damage.map((damage) => damage.block));
-  for (const form of workbook.layout.forms) {
-    const id = form.form.id;
-    const origin = workbook.origins.get(id);
-    const grid = workbook.grids.get(id);
-    const sheet = origin ? book.getSheetByName(origin.sheet) : null;
-    if (!origin || !grid || !sheet || origin.column < 1) {
-      broken.add(id);
-      continue;
-    }
-    const formulas = sheet
-      .getRange(origin.row, origin.column, grid.values.length, (grid.values[0] ?? []).length)
-      .getFormulas();
-    for (const row of form.rows) {
-      const spot = workbook.book.spots[row.key];
-      if (row.role === 'section' || row.role === 'title' || !spot) continue;
-      if (grid.values[spot.row]?.[0] !== row.key) broken.add(id);
-      for (const slot of slots) {
-        const column = workbook.book.columns[`${id}/${slot}`];
-        const computed =
-          row.role === 'share' ? row.shown.indexOf(slot) >= 0 : isComputed(row.cells[slot].role);
-        if (computed && column !== undefined && !formulas[spot.row]?.[column]) broken.add(id);
-      }
-    }
-  }
-  for (const { table } of workbook.layout.tables) {
-    const origin = workbook.origins.get(table.id);
-    if (!origin || origin.column < 1) broken.add(table.id);
-  }
-  return broken;
-}
-
-function isComputed(role: string): boolean {
-  return role === 'derived' || role === 'over-time';
-}
-
-/** Where everything stands once the broken blocks are written anew: those as the layout says, the others as found. */
-function placesAfter(workbook: Workbook, broken: ReadonlySet<string>): Places {
-  const standard = placesOf(workbook.layout);
-  const { book, origins } = workbook;
-  return {
-    cell: (key, slot) => {
-      const spot = book.spots[key];
-      const origin = spot && !broken.has(spot.block) ? origins.get(spot.block) : undefined;
-      const column = spot && book.columns[`${spot.block}/${slot}`];
-      if (!spot || !origin || column === undefined) return standard.cell(key, slot);
-      return { sheet: origin.sheet, row: origin.row + spot.row, letter: letters(origin.column + column) };
-    },
-    column: (table, code) => {
-      const origin = broken.has(table) ? undefined : origins.get(table);
-      const column = book.columns[`${table}/${code}`];
-      if (!origin || column === undefined) return standard.column(table, code);
-      return { sheet: origin.sheet, row: origin.row, letter: letters(origin.column + column) };
-    },
-  };
-}
-
-function blocksAfter(workbook: Workbook, broken: ReadonlySet<string>): GatheredBlock[] {
-  const { layout, origins, grids } = workbook;
-  const ids = [
-    ...layout.forms.map((sheet) => sheet.form.id),
-    ...layout.tables.map((sheet) => sheet.table.id),
-  ];
-  return blocksOf(layout).map((standard, i) => {
-    const id = ids[i] ?? '';
-    const origin = broken.has(id) ? undefined : origins.get(id);
-    if (!origin) return standard;
-    const length = grids.get(id)?.values.length ?? 1;
-    return { ...origin, last: standard.last === null ? null : origin.row + length - 1 };
-  });
-}
-
-/** The raw cells of a form as people left them; formulas are not typed cells and are left to the layout. */
-export function typedCellsOf(workbook: Workbook, form: FormSheet): TypedCells {
-  const grid = workbook.grids.get(form.form.id);
-  const typed = new Map<string, { cells: unknown[]; note: unknown }>();
-  if (!grid) return typed;
-  const note = (grid.values[0] ?? []).findIndex((cell) => fold(String(cell)) === fold('Ghi chú'));
-  for (const row of form.rows) {
-    const spot = workbook.book.spots[row.key];
-    if (row.role === 'section' || row.role === 'title' || !spot) continue;
-    const values = grid.values[spot.row] ?? [];
-    typed.set(row.key, {
-      cells: slots.map((slot) => {
-        const column = workbook.book.columns[`${form.form.id}/${slot}`];
-        return column === undefined ? '' : (values[column] ?? '');
-      }),
-      note: note < 0 ? '' : (values[note] ?? ''),
-    });
-  }
-  return typed;
-}
-
-function typedRowsOf(workbook: Workbook, { table }: TableSheet): unknown[][] {
-  const grid = workbook.grids.get(table.id);
-  if (!grid) return [];
-  const columns = table.columns.map((column) => workbook.book.columns[`${table.id}/${column.code}`]);
-  const rows = grid.values
-    .slice(1)
-    .map((values) => columns.map((column) => (column === undefined ? '' : (values[column] ?? ''))));
-  while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
-  return rows;
-}
-
-/** A new empty sheet in the place of a block's old one; the old one stays as a hidden copy. */
-function freshSheet(book: Spreadsheet, workbook: Workbook, id: string, name: string, repair: Repair): Sheet {
-  const origin = workbook.origins.get(id);
-  const old = origin ? book.getSheetByName(origin.sheet) : null;
-  repair.rewritten.push(name);
-  if (!old) return book.insertSheet(freeName(book, name), book.getNumSheets());
-  const index = old.getIndex();
-  for (const data of old.getDeveloperMetadata()) data.remove();
-  const copy = freeName(book, `Lưu ${name}`.slice(0, 80));
-  old.setName(copy);
-  repair.copies.push(copy);
-  const fresh = book.insertSheet(name, index - 1);
-  old.hideSheet();
-  return fresh;
-}
-
-function freeName(book: Spreadsheet, wanted: string): string {
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!book.getSheetByName(name)) return name;
-  }
-}
-
 function sheetOf(book: Spreadsheet, name: string): Sheet {
   const sheet = book.getSheetByName(name);
   if (!sheet) throw new Error(`sheet ${name} is not there`);
@@ -212,6 +43,6 @@ function guideOf(book: Spreadsheet): Sheet {
   return book.insertSheet(guideSheet, 0);
 }
 
-function subtitleOf(data: BookData): string {
+export function subtitleOf(data: BookData): string {
   return `${data.unit.name} – năm ${data.year}. Điền vào ô nền vàng; không thu thập được thì ghi «không có số liệu» và lý do.`;
 }

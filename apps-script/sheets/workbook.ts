@@ -5,7 +5,7 @@ import { gatherRow, gatherSheet, letters, readGatherFormula } from '../../shared
 import { type Book, type Grid, readBook, type Spot } from '../../shared/grid.ts';
 import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/layout.ts';
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
-import { type BookData, type Receipts, readBookData } from './gather-sheet.ts';
+import { type BookData, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -33,14 +33,13 @@ export interface Workbook {
 /** Reads the open spreadsheet; null where it is no workbook of ours. */
 export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Workbook | null {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
-  if (!sheet) return null;
-  const range = sheet.getDataRange();
-  const values = range.getValues();
-  const known = readBookData(values);
+  const range = sheet?.getDataRange();
+  const values = range?.getValues() ?? [];
+  const known = readBookData(values) ?? recallBookData(spreadsheet);
   if (known?.data.sort !== 'book') return null;
   const layout = layoutOf(catalogue, known.data.year, known.data.reporter);
   const marks = values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length;
-  const quick = quickRead(layout, values, range, sheet);
+  const quick = sheet && range ? quickRead(layout, values, range, sheet) : null;
   if (quick && quick.book.damage.length === 0) return { ...known, layout, marks, ...quick, shaken: false };
   const slow = slowRead(spreadsheet, layout);
   return { ...known, layout, marks, ...slow, shaken: true };
