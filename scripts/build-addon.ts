@@ -38,7 +38,9 @@ async function buildCode(folder: string, workerUrl: string): Promise<void> {
   const listed = await build({ ...options, format: 'esm', metafile: true });
   const names = Object.values(listed.metafile.outputs)[0]?.exports ?? [];
   const bundle = await build({ ...options, format: 'iife', globalName: 'addOn' });
-  const functions = names.map((name) => `function ${name}() { return addOn.${name}.apply(this, arguments); }`);
+  const functions = names.map(
+    (name) => `function ${name}() { return addOn.${name}.apply(this, arguments); }`,
+  );
   await writeFile(join(folder, 'Code.js'), `${bundle.outputFiles[0]?.text}\n${functions.join('\n')}\n`);
 }
 
@@ -63,7 +65,10 @@ async function buildSidebar(folder: string): Promise<void> {
 }
 
 async function buildManifest(folder: string, workerUrl: string): Promise<void> {
-  const manifest = JSON.parse(await readFile(join(source, 'appsscript.json'), 'utf8')) as Record<string, unknown>;
+  const manifest = JSON.parse(await readFile(join(source, 'appsscript.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   manifest.urlFetchWhitelist = [`${workerUrl}/`];
   await writeFile(join(folder, 'appsscript.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

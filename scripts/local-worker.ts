@@ -30,7 +30,10 @@ export async function migrate(folder: string): Promise<void> {
 }
 
 /** The database in `folder`, for setting up what the Worker's interface does not: units, people, deadlines. */
-export async function withDatabase(folder: string, work: (database: D1Database) => Promise<void>): Promise<void> {
+export async function withDatabase(
+  folder: string,
+  work: (database: D1Database) => Promise<void>,
+): Promise<void> {
   process.env.WRANGLER_LOG_PATH = join(folder, 'logs');
   const proxy = await getPlatformProxy<{ DB: D1Database }>({
     configPath: join(root, 'wrangler.toml'),
@@ -49,7 +52,11 @@ export interface LocalWorker {
 }
 
 /** Starts the Worker and waits until it answers; refuses with what it printed where it does not. */
-export async function startWorker(options: { folder: string; port: number; issuer: string }): Promise<LocalWorker> {
+export async function startWorker(options: {
+  folder: string;
+  port: number;
+  issuer: string;
+}): Promise<LocalWorker> {
   const { folder, port, issuer } = options;
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
@@ -61,7 +68,11 @@ export async function startWorker(options: { folder: string; port: number; issue
       ...['--persist-to', folder, '--log-level', 'warn', '--show-interactive-dev-session=false'],
       ...['--var', 'STAGE:local', `LOCAL_ISSUER:${issuer}`],
     ],
-    { cwd: root, env: { ...environment, WRANGLER_LOG_PATH: join(folder, 'logs') }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: root,
+      env: { ...environment, WRANGLER_LOG_PATH: join(folder, 'logs') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

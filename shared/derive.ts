@@ -10,8 +10,8 @@ import { covers, isQuarter, type Period, type Slot } from './period.ts';
 export const partMissing = 'thiếu số liệu thành phần';
 
 /**
- * Fills in every derived figure of one period. `others` are the figures of the year's other periods; `tables` may hold
- * the rows of the whole year. Typed figures are kept as they are.
+ * Fills in every derived figure of one period. `others` are the figures of the year's other periods, as far as they
+ * are known; `tables` may hold the rows of the whole year. Typed figures are kept as they are.
  *
  * A total is known only when all its parts are: a part not yet filled leaves it unfilled, a part without a figure
  * leaves it without one.
@@ -32,6 +32,9 @@ export function withDerived(
     if (!place || trail.indexOf(key) >= 0) return figures[key];
     const role = roleOf(place.indicator, place.field, period.slot);
     if (role.role === 'typed' || role.role === 'not-asked') return figures[key];
+    // Nothing is known of a quarter that is not among the others: what is given stands.
+    if (role.role === 'over-time' && role.from.some((slot) => others[slot] === undefined))
+      return figures[key];
     const figure =
       role.role === 'over-time'
         ? overTime(

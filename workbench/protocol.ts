@@ -26,7 +26,12 @@ type EditAct =
       toRow: number;
       toColumn: number;
     }
-  | { kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'; sheet: number; at: number; count: number }
+  | {
+      kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns';
+      sheet: number;
+      at: number;
+      count: number;
+    }
   | { kind: 'renameSheet'; sheet: number; name: string }
   /** `to` counts from 1 among all sheets. */
   | { kind: 'moveSheet'; sheet: number; to: number }

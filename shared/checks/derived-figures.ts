@@ -6,13 +6,19 @@ import { roleOf } from '../cell-role.ts';
 import { withDerived } from '../derive.ts';
 import { type Figure, isMissing, numberAt } from '../figures.ts';
 import { showNumber } from '../number-text.ts';
-import { periodInText } from '../period.ts';
+import { periodInText, quartersOf, slotName } from '../period.ts';
 import type { Check, Finding, Report } from './finding.ts';
 
-export const checkDerivedFigures: Check = (report) => [...againstParts(report), ...againstHalfYear(report)];
+export const checkDerivedFigures: Check = (report) => [
+  ...againstParts(report),
+  ...unfilledQuarters(report),
+  ...againstHalfYear(report),
+];
 
 function againstParts(report: Report): Omit<Finding, 'place'>[] {
   const { catalogue, reporter, period, figures, tables, others } = report;
+  // Sums within the period are judged by the parts as reported, the parts themselves by the quarters.
+  const summed = withDerived(catalogue, reporter, period, figures, tables, {});
   const right = withDerived(catalogue, reporter, period, figures, tables, others);
   return lookup(catalogue).indicators.flatMap(({ indicator }) =>
     kindOf(indicator)
@@ -21,7 +27,7 @@ function againstParts(report: Report): Omit<Finding, 'place'>[] {
         if (!isReportedBy(indicator, reporter)) return [];
         const role = roleOf(indicator, field, period.slot);
         const given = figures[field.key];
-        const known = right[field.key];
+        const known = role.role === 'derived' ? summed[field.key] : right[field.key];
         if (role.role === 'derived' && !same(given, known)) {
           return [
             {
@@ -50,6 +56,41 @@ function againstParts(report: Report): Omit<Finding, 'place'>[] {
         return [];
       }),
   );
+}
+
+/** A year or half-year cannot be worked out while one of its quarters is not filled in: said once a quarter. */
+function unfilledQuarters({
+  catalogue,
+  reporter,
+  period,
+  figures,
+  others,
+}: Report): Omit<Finding, 'place'>[] {
+  return quartersOf(period.slot)
+    .filter((quarter) => quarter !== period.slot)
+    .flatMap((quarter): Omit<Finding, 'place'>[] => {
+      const lacking = lookup(catalogue).indicators.flatMap(({ indicator }) => {
+        if (!isReportedBy(indicator, reporter)) return [];
+        return kindOf(indicator)
+          .fields()
+          .filter((field) => {
+            const role = roleOf(indicator, field, period.slot);
+            if (role.role !== 'over-time' || field.optional || figures[field.key] !== undefined) return false;
+            return role.from.indexOf(quarter) >= 0 && others[quarter]?.[field.key] === undefined;
+          });
+      });
+      const [first] = lacking;
+      if (!first) return [];
+      return [
+        {
+          code: 'R01',
+          severity: 'error',
+          at: first.key,
+          fault: `${slotName(quarter)} còn ${lacking.length} ô chưa có số liệu nên cột ${slotName(period.slot)} chưa tính được.`,
+          remedy: `Chọn kỳ ${slotName(quarter)} ở thanh bên và điền đủ (gõ 0, hoặc «không có số liệu» kèm lý do).`,
+        },
+      ];
+    });
 }
 
 /** What happened in the first half-year is part of the year. */

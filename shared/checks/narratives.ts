@@ -23,7 +23,7 @@ export const checkNarratives: Check = ({ catalogue, reporter, period, figures, l
       ];
     }
     if (typeof text !== 'string') return [];
-    if (sentencesIn(text) < 2) {
+    if (sentencesIn(text) < 2 && !nothing.test(text.trim())) {
       return [
         {
           ...base,
@@ -43,6 +43,9 @@ export const checkNarratives: Check = ({ catalogue, reporter, period, figures, l
     }
     return [];
   });
+
+/** Stating that there is nothing to report is a full answer. */
+const nothing = /^không (phát sinh|có)( |\.|$)/i;
 
 function sentencesIn(text: string): number {
   return text.split(/[.!?;]+(?:\s|$)|\n/).filter((sentence) => sentence.trim().length > 2).length;

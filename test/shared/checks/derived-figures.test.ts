@@ -89,3 +89,35 @@ describe('R20: the year agrees with its quarters', () => {
     expect(findings(reportOf({ gv_biet_phai_so: 1 }, teachers), 'R20')).toEqual([]);
   });
 });
+
+const activities = [
+  'tin_hoc',
+  'nghe_ngan_han',
+  'tu_van_kinh_te_gd',
+  'phap_luat',
+  'y_te_suc_khoe',
+  'van_nghe_tdtt',
+  'noi_dung_khac',
+];
+/** Seven activities of 1.005 each: 7.035 in all. */
+const year = Object.fromEntries(activities.map((name) => [`hd_${name}`, 1005]));
+
+test('a year whose quarters never came is judged by its own parts: 7 × 1.005 = 7.035', () => {
+  const report = { ...reportOf({}), figures: { ...year, hd_tong: 7035 }, others: {} };
+  expect(findings(report, 'R12', 'R20').filter((one) => one.at.startsWith('hd_'))).toEqual([]);
+  const wrong = { ...report, figures: { ...year, hd_tong: 7034 } };
+  expect(findings(wrong, 'R12').map((one) => one.at)).toEqual(['hd_tong']);
+});
+
+test('a quarter that was corrected since is asked about where it differs, and its sum is not called wrong', () => {
+  const quarters = Object.fromEntries(
+    (['Q1', 'Q2', 'Q3', 'Q4'] as const).map((slot) => [
+      slot,
+      Object.fromEntries(activities.map((name) => [`hd_${name}`, 250])),
+    ]),
+  );
+  const report = { ...reportOf({}), figures: { ...year, hd_tong: 7035 }, others: quarters };
+  // 4 × 250 = 1.000 in the quarters, 1.005 in the year.
+  expect(findings(report, 'R20').filter((one) => one.at === 'hd_tin_hoc')[0]?.fault).toContain('1.005');
+  expect(findings(report, 'R12').filter((one) => one.at === 'hd_tong')).toEqual([]);
+});

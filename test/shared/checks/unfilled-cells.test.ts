@@ -51,9 +51,17 @@ test('a period asks only for its own cells', () => {
   expect(empty('Q1')).not.toContain('gdht_tong_ho');
   expect(empty('Q1')).not.toContain('toa_dam_hoi_thao');
   expect(empty('H1')).toContain('toa_dam_hoi_thao');
-  expect(empty('H1')).not.toContain('hop_giao_ban');
+  expect(empty('H1')).not.toContain('kt_tieu_ban');
   expect(empty('Y')).toContain('gdht_tong_ho');
   expect(empty('Y')).not.toContain('gdht_dang_ky.mau');
+});
+
+test('a half-year that cannot be worked out names each quarter that is not filled in, once', () => {
+  const said = findings(reportOf({}, { slot: 'H1', others: { Q1: {}, Q2: {} } }), 'R01').filter((one) =>
+    one.fault.includes('chưa tính được'),
+  );
+  expect(said.map((one) => one.fault.slice(0, 11))).toEqual(['Quý I còn 4', 'Quý II còn ']);
+  expect(said[0]?.remedy).toContain('Chọn kỳ Quý I ở thanh bên');
 });
 
 test('document numbers, dates of decisions and what many wards do not have may stay empty', () => {
