@@ -1,0 +1,377 @@
+// What Google Sheets really does, beside what the workbench expects of it. Nothing of this project runs it.
+//
+// 1. Make an empty spreadsheet, open Tiện ích mở rộng › Apps Script, paste this file in place of Code.gs.
+// 2. In Project settings switch «Show appsscript.json» on and add to the manifest:
+//      "oauthScopes": ["openid", "https://www.googleapis.com/auth/userinfo.email",
+//                      "https://www.googleapis.com/auth/spreadsheets.currentonly"]
+// 3. Run tellTheTruth, allow what it asks for, read the sheet «Sự thật» (and the log).
+//
+// It sets the spreadsheet's locale to vi_VN, works on sheets of its own named «thử …», removes them, and sends nothing
+// anywhere. «giống»: as expected · «KHÁC»: the workbench is wrong · «xem»: nothing is expected, only told.
+// Marks: [D] Google's documentation, [F] field reports, [M] memory. Expectations stand in test/workbench/.
+
+function tellTheTruth() {
+  var book = SpreadsheetApp.getActive();
+  book.setSpreadsheetLocale('vi_VN');
+  book.setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
+  var rows = probes().map(function (probe, i) {
+    var got = answerOf(book, probe);
+    var expected = probe.expect === undefined ? '' : JSON.stringify(probe.expect);
+    var verdict = expected === '' ? 'xem' : expected === got ? 'giống' : 'KHÁC';
+    console.log([verdict, probe.ask, expected, got].join(' | '));
+    return [i + 1, verdict, probe.ask, probe.mark, expected, got];
+  });
+  var old = book.getSheetByName('Sự thật');
+  if (old) book.deleteSheet(old);
+  var sheet = book.insertSheet('Sự thật', book.getNumSheets());
+  var table = [['', '', 'Câu hỏi', 'Nguồn', 'Bàn thử trông đợi', 'Google trả lời']].concat(rows);
+  sheet.getRange(1, 1, table.length, 6).setNumberFormat('@').setValues(table).setWrap(true);
+  sheet.getRange(1, 1, 1, 6).setFontWeight('bold');
+  [40, 60, 380, 50, 380, 380].forEach(function (width, i) { sheet.setColumnWidth(i + 1, width); });
+  return rows.filter(function (row) { return row[1] === 'KHÁC'; }).length;
+}
+
+/** Runs one probe on a fresh sheet; what it returns, or the exception's text, as JSON. */
+function answerOf(book, probe) {
+  var sheet = book.insertSheet('thử ' + Utilities.getUuid().slice(0, 8), book.getNumSheets());
+  var before = book.getSheets().map(function (one) { return one.getSheetId(); });
+  var got;
+  try {
+    got = JSON.stringify(probe.run(sheet, book));
+  } catch (error) {
+    got = JSON.stringify(error.name + ': ' + error.message);
+  }
+  SpreadsheetApp.flush();
+  book.getSheets().forEach(function (one) {
+    if (before.indexOf(one.getSheetId()) < 0 || one.getSheetId() === sheet.getSheetId()) book.deleteSheet(one);
+  });
+  return got === undefined ? 'null' : got;
+}
+
+/** Two sheets to stack: texts, blanks, a number, a percentage, a day, a formula. */
+function stack(book) {
+  var first = book.insertSheet('thử A. Tên', book.getNumSheets());
+  var second = book.insertSheet('thử B', book.getNumSheets());
+  first.getRange('A1:B3').setValues([['', ''], ['x', 1], ['y', '']]);
+  first.getRange('B2').setNumberFormat('0%');
+  second.getRange('A1:B2').setValues([['', ''], ['z', '']]);
+  second.getRange('B2').setFormula('=1+1');
+  return { first: first, second: second, formula: "={'thử A. Tên'!A2:B3;'thử B'!A2:B}" };
+}
+
+function messageOf(work) {
+  try {
+    work();
+    SpreadsheetApp.flush();
+    return 'không báo lỗi';
+  } catch (error) {
+    return error.name + ': ' + error.message;
+  }
+}
+
+function probes() {
+  return [
+    // Exceptions. Google translates them by the account's language: run it with an English account to compare texts.
+    {
+      ask: 'setValues: five columns into four', mark: 'F',
+      expect: 'Exception: The number of columns in the data does not match the number of columns in the range. The data has 5 but the range has 4.',
+      run: function (s) { return messageOf(function () { s.getRange('A1:D1').setValues([[1, 2, 3, 4, 5]]); }); },
+    },
+    {
+      ask: 'setValues: one row into two', mark: 'F',
+      expect: 'Exception: The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+      run: function (s) { return messageOf(function () { s.getRange('A1:A2').setValues([[1]]); }); },
+    },
+    {
+      ask: 'getRange beyond a new sheet (1000 × 26)', mark: 'F',
+      expect: 'Exception: The coordinates of the range are outside the dimensions of the sheet.',
+      run: function (s) { return messageOf(function () { s.getRange(1, 1, 200, 30); }); },
+    },
+    {
+      ask: 'getRange without rows', mark: 'F',
+      expect: 'Exception: The number of rows in the range must be at least 1.',
+      run: function (s) { return messageOf(function () { s.getRange(1, 1, 0, 1); }); },
+    },
+    { ask: 'getRange row 0', mark: 'F', run: function (s) { return messageOf(function () { s.getRange(0, 1); }); } },
+    { ask: 'getRange of no address', mark: 'M', run: function (s) { return messageOf(function () { s.getRange('không phải ô'); }); } },
+    {
+      ask: 'a property of more than 9 KB', mark: 'M', expect: 'Exception: Argument too large: value',
+      run: function () {
+        return messageOf(function () { PropertiesService.getUserProperties().setProperty('thu', new Array(9218).join('x')); });
+      },
+    },
+    // Values.
+    {
+      ask: 'setValues of texts 1.500 · 1,5 · 15% in vi_VN: values', mark: 'M', expect: [1500, 1.5, 0.15],
+      run: function (s) { return s.getRange('A1:C1').setValues([['1.500', '1,5', '15%']]).getValues()[0]; },
+    },
+    {
+      ask: 'the same: what the cells show', mark: 'M', expect: ['1.500', '1,5', '15%'],
+      run: function (s) { return s.getRange('A1:C1').setValues([['1.500', '1,5', '15%']]).getDisplayValues()[0]; },
+    },
+    {
+      ask: 'a telephone number as text, without and with format @', mark: 'F', expect: [912345678, '0912345678'],
+      run: function (s) {
+        s.getRange('B1').setNumberFormat('@');
+        return s.getRange('A1:B1').setValues([['0912345678', '0912345678']]).getValues()[0];
+      },
+    },
+    {
+      ask: '=1+1 by setValues, without and with format @', mark: 'D', expect: [2, '=1+1'],
+      run: function (s) {
+        s.getRange('B1').setNumberFormat('@');
+        return s.getRange('A1:B1').setValues([['=1+1', '=1+1']]).getValues()[0];
+      },
+    },
+    {
+      ask: '+1 · -1 · @x by setValues under format @', mark: 'F', expect: ['+1', '-1', '@x'],
+      run: function (s) { return s.getRange('A1:C1').setNumberFormat('@').setValues([['+1', '-1', '@x']]).getValues()[0]; },
+    },
+    {
+      ask: '«15%» by setValue into format #,##0: value and format afterwards', mark: 'M',
+      run: function (s) {
+        var cell = s.getRange('A1').setNumberFormat('#,##0').setValue('15%');
+        return [cell.getValue(), cell.getNumberFormat(), cell.getDisplayValue()];
+      },
+    },
+    {
+      ask: '0,8644 under format #,##0.#### after a percent format', mark: 'M', expect: '0,8644',
+      run: function (s) { return s.getRange('A1').setValue(0.8644).setNumberFormat('0.00%').setNumberFormat('#,##0.####').getDisplayValue(); },
+    },
+    {
+      ask: '52 under format #,##0.####', mark: 'M',
+      run: function (s) { return s.getRange('A1').setValue(52).setNumberFormat('#,##0.####').getDisplayValue(); },
+    },
+    {
+      ask: '4315 under #,##0 and 0.9915 under 0.00%', mark: 'M', expect: ['4.315', '99,15%'],
+      run: function (s) { return s.getRange('A1:B1').setValues([[4315, 0.9915]]).setNumberFormats([['#,##0', '0.00%']]).getDisplayValues()[0]; },
+    },
+    {
+      ask: 'a Date comes back as one; what it shows', mark: 'D', expect: [true, true, '20/11/2016'],
+      run: function (s) {
+        var day = new Date(Date.UTC(2016, 10, 19, 17));
+        var cell = s.getRange('A1').setValue(day);
+        return [cell.getValue() instanceof Date, cell.getValue().getTime() === day.getTime(), cell.getDisplayValue()];
+      },
+    },
+    // Formulas.
+    {
+      ask: 'setFormula with «;»: value and formula', mark: 'M', expect: [2, '=IF(1=1;2;3)'],
+      run: function (s) { var c = s.getRange('A1').setFormula('=IF(1=1;2;3)'); return [c.getValue(), c.getFormula()]; },
+    },
+    {
+      ask: 'setFormula with «,»: value and formula', mark: 'M',
+      run: function (s) { var c = s.getRange('A1').setFormula('=IF(1=1,2,3)'); return [c.getValue(), c.getFormula()]; },
+    },
+    {
+      ask: 'a formula that passes on a blank cell', mark: 'M', expect: ['', ''],
+      run: function (s) {
+        s.getRange('A1').setFormula('=B1');
+        s.getRange('A2').setFormula('=IF(C1<>"";C1;B1)');
+        return [s.getRange('A1').getValue(), s.getRange('A2').getValue()];
+      },
+    },
+    {
+      ask: '=1/0', mark: 'D', expect: '#DIV/0!',
+      run: function (s) { return s.getRange('A1').setFormula('=1/0').getValue(); },
+    },
+    {
+      ask: 'one formula on a block: the third cell', mark: 'M', expect: 9,
+      run: function (s) {
+        s.getRange('A1:A3').setValues([[1], [2], [3]]);
+        s.getRange('B1:B3').setFormula('=A1*$A$3');
+        return s.getRange('B3').getValue();
+      },
+    },
+    {
+      ask: 'the template’s sum: filled, blank, «không có số liệu»', mark: 'M', expect: [3, '', 'không có số liệu'],
+      run: function (s) {
+        s.getRange('A1:B3').setValues([[1, 2], [1, ''], [1, 'không có số liệu: chưa gửi']]);
+        return [1, 2, 3].map(function (row) {
+          var a = 'A' + row, b = 'B' + row;
+          return s.getRange('C' + row).setFormula('=IF(OR(' + a + '="";' + b + '="");"";IF(COUNT(' + a + ';' + b + ')<2;"không có số liệu";' + a + '+' + b + '))').getValue();
+        });
+      },
+    },
+    {
+      ask: 'SUMIFS and COUNTIFS over open ranges of another sheet, by words and days', mark: 'M', expect: [7, 1],
+      run: function (s, book) {
+        var other = book.insertSheet('thử bảng', book.getNumSheets());
+        other.getRange('A1:A3').setNumberFormat('@').setValues([['Lớp'], ['Lớp'], ['Câu lạc bộ']]);
+        other.getRange('B1:B3').setValues([[7], [9], [11]]);
+        other.getRange('C1:C3').setValues([[new Date(Date.UTC(2016, 1, 3))], [new Date(Date.UTC(2016, 4, 3))], [new Date(Date.UTC(2016, 1, 4))]]);
+        var range = function (letter) { return "'thử bảng'!" + letter + '$1:' + letter; };
+        var where = range('A') + ';"Lớp";' + range('C') + ';">="&DATE(2016;1;1);' + range('C') + ';"<="&DATE(2016;3;31)';
+        s.getRange('A1').setFormula('=SUMIFS(' + range('B') + ';' + where + ')');
+        s.getRange('A2').setFormula('=COUNTIFS(' + where + ')');
+        return [s.getRange('A1').getValue(), s.getRange('A2').getValue()];
+      },
+    },
+    // The array literal that gathers a workbook.
+    {
+      ask: 'array literal over two sheets: values', mark: 'M', expect: [['x', 1], ['y', ''], ['z', 2], ['', '']],
+      run: function (s, book) { s.getRange('A5').setFormula(stack(book).formula); return s.getRange('A5:B8').getValues(); },
+    },
+    {
+      ask: 'array literal: does a percent format shine through', mark: 'M', expect: '100%',
+      run: function (s, book) { s.getRange('A5').setFormula(stack(book).formula); return s.getRange('B5').getDisplayValue(); },
+    },
+    {
+      ask: 'array literal: does a text «01» stay text, a Date a Date', mark: 'M', expect: ['01', true],
+      run: function (s, book) {
+        var made = stack(book);
+        made.first.getRange('A2').setNumberFormat('@').setValue('01');
+        made.first.getRange('B2').setNumberFormat('dd/mm/yyyy').setValue(new Date(Date.UTC(2016, 1, 3)));
+        s.getRange('A5').setFormula(made.formula);
+        return [s.getRange('A5').getValue(), s.getRange('B5').getValue() instanceof Date];
+      },
+    },
+    {
+      ask: 'array literal: getFormula as it was set', mark: 'M', expect: "={'thử A. Tên'!A2:B3;'thử B'!A2:B}",
+      run: function (s, book) { s.getRange('A5').setFormula(stack(book).formula); return s.getRange('A5').getFormula(); },
+    },
+    {
+      ask: 'array literal: getFormula after a row was inserted above and the tab renamed', mark: 'M', expect: "={'thử Mới'!A3:B4;'thử B'!A2:B}",
+      run: function (s, book) {
+        var made = stack(book);
+        s.getRange('A5').setFormula(made.formula);
+        made.first.insertRowsBefore(1, 1);
+        made.first.setName('thử Mới');
+        SpreadsheetApp.flush();
+        return s.getRange('A5').getFormula();
+      },
+    },
+    {
+      ask: 'array literal: a row inserted inside a block', mark: 'M', expect: "={'thử A. Tên'!A2:B4;'thử B'!A2:B}",
+      run: function (s, book) {
+        var made = stack(book);
+        s.getRange('A5').setFormula(made.formula);
+        made.first.insertRowsAfter(2, 1);
+        SpreadsheetApp.flush();
+        return s.getRange('A5').getFormula();
+      },
+    },
+    {
+      ask: 'array literal: something stands in the way', mark: 'M', expect: ['#REF!', 'cản'],
+      run: function (s, book) {
+        s.getRange('A5').setFormula(stack(book).formula);
+        s.getRange('B6').setValue('cản');
+        SpreadsheetApp.flush();
+        return [s.getRange('A5').getValue(), s.getRange('B6').getValue()];
+      },
+    },
+    {
+      ask: 'array literal: a sheet was deleted', mark: 'M', expect: ['#REF!', "={'thử A. Tên'!A2:B3;#REF!}"],
+      run: function (s, book) {
+        var made = stack(book);
+        s.getRange('A5').setFormula(made.formula);
+        book.deleteSheet(made.second);
+        SpreadsheetApp.flush();
+        return [s.getRange('A5').getValue(), s.getRange('A5').getFormula()];
+      },
+    },
+    // Rules and protections.
+    {
+      ask: 'a rejecting rule and a script: at setValue, at flush, what stands there', mark: 'F',
+      expect: ['không báo lỗi', 'Exception: The data you entered in cell A1 violates the data validation rules set on this cell.', 3],
+      run: function (s) {
+        var cell = s.getRange('A1').setValue(3);
+        cell.setDataValidation(SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false).build());
+        SpreadsheetApp.flush();
+        var early = 'không báo lỗi', late = 'không báo lỗi';
+        try { cell.setValue(-1); } catch (error) { early = error.name + ': ' + error.message; }
+        try { SpreadsheetApp.flush(); } catch (error) { late = error.name + ': ' + error.message; }
+        return [early, late, cell.getValue()];
+      },
+    },
+    {
+      ask: 'a warning rule lets a script write', mark: 'D', expect: -1,
+      run: function (s) {
+        var cell = s.getRange('A1').setDataValidation(SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=A1>=0').setAllowInvalid(true).build());
+        cell.setValue(-1);
+        SpreadsheetApp.flush();
+        return cell.getValue();
+      },
+    },
+    {
+      ask: 'the template’s rule by formula is taken as it is', mark: 'M',
+      expect: '=IF(ISNUMBER(A1);AND(A1>=0;A1=INT(A1));LEFT(LOWER(A1);16)="không có số liệu")',
+      run: function (s) {
+        var rule = SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=IF(ISNUMBER(A1);AND(A1>=0;A1=INT(A1));LEFT(LOWER(A1);16)="không có số liệu")').build();
+        return s.getRange('A1').setDataValidation(rule).getDataValidation().getCriteriaValues()[0];
+      },
+    },
+    {
+      ask: 'clear leaves note and rule', mark: 'F', expect: ['', 'ghi chú', true],
+      run: function (s) {
+        var cell = s.getRange('A1').setValue(5).setNote('ghi chú');
+        cell.setDataValidation(SpreadsheetApp.newDataValidation().requireNumberGreaterThan(1).build());
+        cell.clear();
+        return [cell.getValue(), cell.getNote(), cell.getDataValidation() !== null];
+      },
+    },
+    {
+      ask: 'a warning protection does not stop a script', mark: 'D', expect: 7,
+      run: function (s) { s.protect().setWarningOnly(true); return s.getRange('A1').setValue(7).getValue(); },
+    },
+    // How things are found again.
+    {
+      ask: 'a named range after rows were inserted above it', mark: 'M', expect: 'A8:B9',
+      run: function (s, book) {
+        book.setNamedRange('thu_neo', s.getRange('A5:B6'));
+        s.insertRowsBefore(2, 3);
+        SpreadsheetApp.flush();
+        var notation = book.getRangeByName('thu_neo').getA1Notation();
+        book.removeNamedRange('thu_neo');
+        return notation;
+      },
+    },
+    {
+      ask: 'metadata of a column after a column was inserted before it', mark: 'M', expect: 6,
+      run: function (s) {
+        s.getRange(1, 5, s.getMaxRows(), 1).addDeveloperMetadata('thu_cot', 'E');
+        s.insertColumnsBefore(2, 1);
+        SpreadsheetApp.flush();
+        return s.createDeveloperMetadataFinder().withKey('thu_cot').find()[0].getLocation().getColumn().getColumn();
+      },
+    },
+    {
+      ask: 'metadata of a sheet after it was renamed', mark: 'M', expect: 'thử đổi tên',
+      run: function (s, book) {
+        s.addDeveloperMetadata('thu_trang', 'A');
+        s.setName('thử đổi tên');
+        return book.createDeveloperMetadataFinder().withKey('thu_trang').find()[0].getLocation().getSheet().getName();
+      },
+    },
+    // Identity and runtime.
+    {
+      ask: 'the identity token: claims, issuer, audience, seconds of life, e-mail verified, hd', mark: 'M',
+      run: function () {
+        var token = ScriptApp.getIdentityToken();
+        if (!token) return 'null: openid is not in the manifest, or was not granted';
+        var part = token.split('.')[1];
+        var bytes = Utilities.base64DecodeWebSafe(part + '==='.slice((part.length + 3) % 4));
+        var claims = JSON.parse(Utilities.newBlob(bytes).getDataAsString());
+        return [Object.keys(claims).sort().join(' '), claims.iss, claims.aud, claims.exp - claims.iat, claims.email_verified, claims.hd || ''];
+      },
+    },
+    {
+      ask: 'what the runtime lacks', mark: 'D', expect: 'setTimeout fetch URL TextEncoder crypto structuredClone',
+      run: function () {
+        return ['setTimeout', 'fetch', 'URL', 'TextEncoder', 'crypto', 'structuredClone'].filter(function (name) { return typeof globalThis[name] === 'undefined'; }).join(' ');
+      },
+    },
+    {
+      ask: 'Intl, normalize, groupBy, toSorted', mark: 'M',
+      run: function () { return [typeof Intl, typeof ''.normalize, typeof Object.groupBy, typeof [].toSorted]; },
+    },
+    {
+      ask: 'milliseconds: 20 getValues of a sheet of 1000 × 26, one after another', mark: 'M',
+      run: function (s) {
+        var begin = Date.now();
+        for (var i = 0; i < 20; i++) s.getRange(1, 1, 1000, 26).getValues();
+        return Date.now() - begin;
+      },
+    },
+  ];
+}
