@@ -10,6 +10,9 @@ declare const google: { script: { run: Runner } };
 
 let busy = false;
 
+/** What had the keyboard before a call: a control that is switched off loses it. */
+let focused: Element | null = null;
+
 /**
  * Runs a function of the add-on. While it runs, every button and field is off. A call that Google itself refuses comes
  * back as a failure in plain words: most often it is the browser that is signed in with several accounts.
@@ -52,12 +55,14 @@ export interface CallFailure {
 
 function setBusy(on: boolean, words: string): void {
   busy = on;
+  if (on) focused = document.activeElement;
   document.getElementById('page')?.setAttribute('aria-busy', String(on));
   for (const control of document.querySelectorAll<HTMLButtonElement | HTMLInputElement | HTMLSelectElement>(
     'button, input, select',
   )) {
     control.disabled = on;
   }
+  if (!on && focused instanceof HTMLElement && focused.isConnected) focused.focus();
   say(words, on);
 }
 
