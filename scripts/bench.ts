@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Period } from '../shared/period.ts';
 import { periodCode, slots } from '../shared/period.ts';
 import type { Place } from '../worker/store/units.ts';
+import { callsPerAction } from './bench-calls.ts';
 import { fill, makeWorld, officer, reader, reportOf, top, years } from './bench-data.ts';
 import { type Answer, type Ask, ask, closeConnections, median, throughput } from './bench-load.ts';
 import { type BenchWorker, now, startBare, startWorker } from './bench-worker.ts';
@@ -28,6 +29,7 @@ for (const scale of scales) {
 }
 await bare.stop();
 closeConnections();
+rows.push(...(await callsPerAction()));
 print();
 
 async function measure(worker: BenchWorker, scale: number): Promise<void> {
