@@ -165,13 +165,14 @@ export function readGatherFormula(formula: string): { sheet: string; row: number
     blocks.push({
       sheet: (match[1] ?? match[2] ?? '').replace(/''/g, "'"),
       row: Number(match[4]),
-      column: numberOf(match[3] ?? 'A'),
+      column: columnNumber(match[3] ?? 'A'),
     });
   }
   return blocks.length > 0 ? blocks : null;
 }
 
-function numberOf(text: string): number {
+/** Letters of a column → its number: AA → 27. */
+export function columnNumber(text: string): number {
   return text.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 

@@ -2,7 +2,7 @@
 
 import { noFigure, readCell } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { letters } from '../../shared/formula.ts';
+import { columnNumber, letters } from '../../shared/formula.ts';
 import type { Slot } from '../../shared/period.ts';
 import { checkBook } from '../../shared/statement.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
@@ -80,7 +80,7 @@ export function fillEmpty(slot: Slot, reason: string): Outcome<{ filled: number 
 
 function rangeAt(sheet: string, cell: string): GoogleAppsScript.Spreadsheet.Range | null {
   const tab = SpreadsheetApp.getActive().getSheetByName(sheet);
-  const match = /^([A-Z]{1,3})(\d{1,6})$/.exec(cell);
+  const match = /^([A-Z]{1,3})([1-9]\d{0,5})$/.exec(cell);
   if (!tab || !match || Number(match[2]) > tab.getMaxRows()) return null;
-  return tab.getRange(cell);
+  return columnNumber(match[1] ?? '') > tab.getMaxColumns() ? null : tab.getRange(cell);
 }

@@ -14,10 +14,13 @@ export function valueToWrite({ value }: KeptCell, cell: CellName): unknown {
   return /^[=+\-@']|\d/.test(value) ? `'${value}` : value;
 }
 
-/** The format in which the cell shows what it showed: a day or a percentage typed into a count stays one. */
+/** The format in which the cell shows what it showed: a day, a fraction or a percentage typed into a count stays one. */
 export function formatToWrite({ value, text }: KeptCell, cell: CellName): string {
   const own = numberFormatOf(cell);
   if (own === '@') return own;
   if (Object.prototype.toString.call(value) === '[object Date]') return numberFormatOf('date');
-  return typeof value === 'number' && /%\s*$/.test(text) ? '0.00%' : own;
+  if (typeof value !== 'number') return own;
+  if (/%\s*$/.test(text)) return '0.00%';
+  // A count's format would hide what stands behind the comma.
+  return value === Math.floor(value) ? own : 'General';
 }

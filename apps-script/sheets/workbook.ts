@@ -1,6 +1,7 @@
 // Reads the workbook: in three calls through the hidden sheet where all is well, block by block through its anchors
 // where something is not.
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import { fold } from '../../shared/catalogue/cells.ts';
 import { gatherRow, gatherSheet, letters, readGatherFormula } from '../../shared/formula.ts';
 import { type Book, type Grid, readBook, type Spot } from '../../shared/grid.ts';
 import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/layout.ts';
@@ -88,9 +89,14 @@ function slowRead(spreadsheet: Spreadsheet, layout: Layout): Found {
     const range = sheet.getRange(block.heading, block.column, rows, width);
     const grid = withKeys(block.id, { values: range.getValues(), texts: range.getDisplayValues() });
     const shift = grid.shifted ? 1 : 0;
+    const headings = grid.values[0] ?? [];
+    const known = new Set(headingOfSlot(block.id).map(({ heading }) => fold(heading)));
+    const read = new Set(headings.map((heading) => fold(String(heading))));
     for (const { slot, heading } of headingOfSlot(block.id)) {
-      const column = columns.get(slot);
-      if (column !== undefined && grid.values[0]) grid.values[0][column - block.column + shift] = heading;
+      // A column's mark stays where it is when only the cells are moved: it counts where no heading tells.
+      const at = (columns.get(slot) ?? 0) - block.column + shift;
+      if (read.has(fold(heading)) || at < shift || known.has(fold(String(headings[at] ?? '')))) continue;
+      headings[at] = heading;
     }
     origins.set(block.id, { sheet: sheet.getName(), row: block.heading, column: block.column - shift });
     grids.set(block.id, grid);

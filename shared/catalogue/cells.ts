@@ -87,7 +87,8 @@ function numberCell(whole: boolean, numberFormat: string): Cell {
 const cells: Record<CellName, Cell> = {
   whole: numberCell(true, '#,##0'),
   money: numberCell(true, '#,##0'),
-  decimal: numberCell(false, '#,##0.##'),
+  // «#,##0.##» would show 88 as «88,».
+  decimal: numberCell(false, 'General'),
   choice: {
     numberFormat: '@',
     read: (raw, asked) => {

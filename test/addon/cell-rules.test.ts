@@ -70,6 +70,7 @@ describe('other cells', () => {
 
   test('points may have a fraction, up to 100', () => {
     expect(typed('xl_tthtcd_diem.tu_danh_gia', '88,5')).toMatchObject({ shown: '88,5', marked: false });
+    expect(typed('xl_tthtcd_diem.tu_danh_gia', '88')).toMatchObject({ shown: '88', marked: false });
     expect(typed('xl_tthtcd_diem.tu_danh_gia', '101')).toMatchObject({ marked: true });
   });
 

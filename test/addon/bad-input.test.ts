@@ -1,0 +1,123 @@
+// What people paste and type that no form foresees: it gets a clear answer, nothing is lost, nothing runs.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { firstRow, layoutOf, slotColumn } from '../../shared/layout.ts';
+import type { Submission } from '../../shared/submission.ts';
+import { inTown, openOffice } from '../support/addon.ts';
+import { addressOf, type Book } from '../support/addon-book.ts';
+import { fillBook, makeBook, Prepared, send } from '../support/addon-story.ts';
+
+inTown();
+
+const classes = 'D2. Lớp, chuyên đề';
+
+interface Checked {
+  ok: true;
+  result: {
+    findings: { code: string; severity: string; at: string; sheet: string; cell: string; fault: string }[];
+    damage: string[];
+  };
+}
+
+let prepared: Prepared;
+
+beforeAll(async () => {
+  const office = openOffice();
+  const ward = office.district.wards[8]!;
+  send(office, ward, ['Q1', 'Q2', 'H1', 'Q3', 'Q4']);
+  prepared = new Prepared(office, await fillBook(office, ward), ward);
+}, 60_000);
+
+test('every cell wrong at once: each is named at its place, the add-on stays within its calls, what was typed stays', () => {
+  const office = openOffice();
+  const book = makeBook(office, office.district.wards[0]!);
+  let count = 0;
+  for (const form of layoutOf(catalogue, 2016, 'ward').forms) {
+    form.rows.forEach((row, i) => {
+      if (row.role !== 'field' || row.cells.Y.role !== 'typed' || row.field.cell === 'text') return;
+      book.type(form.name, addressOf(firstRow + i, slotColumn('Y')), 'sai hết');
+      count += 1;
+    });
+  }
+  const { result } = book.run<Checked>('checkPeriod', 'Y');
+  expect(book.calls).toBeLessThanOrEqual(6);
+  const wrong = result.findings.filter(({ fault }) => fault.includes('«sai hết»'));
+  expect(wrong).toHaveLength(count);
+  expect(new Set(wrong.map(({ sheet, cell }) => `${sheet} ${cell}`)).size).toBe(count);
+  expect(book.figure('dau_sach', 'Y')).toMatchObject({ text: 'sai hết', background: '#f8c9c4' });
+});
+
+test('5.000 rows pasted into the classes are all read and counted', () => {
+  const { book } = prepared.open();
+  const subject = book.cell(classes, 'D4').options!.find((option) => option.endsWith('tin học'))!;
+  const row = (i: number) => [`Lớp ${i}`, subject, 'Lớp', '', '', '15/02/2016', '', '', '1', '2'].join('\t');
+  const lines = Array.from({ length: 5000 }, (_, i) => row(i));
+  book.edit({ kind: 'insertRows', sheet: book.idOf(classes), at: 303, count: 4900 });
+  book.paste(classes, 'C4', lines.join('\n'));
+  const { result } = book.run<Checked>('checkPeriod', 'Q1');
+  expect(book.calls).toBeLessThanOrEqual(6);
+  expect(result.damage).toEqual([]);
+  expect(book.figure('hd_tin_hoc', 'Q1').text).toBe('10.000');
+  expect(book.text(classes, 'C5003')).toBe('Lớp 4999');
+  expect(result.findings.filter(({ code, severity }) => code === 'R12' && severity === 'error')).toEqual([]);
+});
+
+test('a row of a table without its day, or of another year, is named and not silently left out', () => {
+  const { book } = prepared.open();
+  book.type(classes, 'H4', '');
+  book.type(classes, 'H5', '15/02/2015');
+  const { findings } = book.run<Checked>('checkPeriod', 'Y').result;
+  const told = findings.filter(({ sheet, severity }) => sheet === classes && severity === 'error');
+  expect(told.map(({ cell, fault }) => [cell.replace(/\D/g, ''), fault])).toEqual([
+    ['4', expect.stringContaining('chưa có «Từ ngày»')],
+    ['5', 'Ngày ở cột «Từ ngày» không thuộc năm 2016.'],
+  ]);
+});
+
+describe('texts that could do harm travel as text, letter for letter', () => {
+  const texts = [
+    '=IMPORTXML("https://xau.example/"; "//a"). Câu thứ hai.',
+    '+1 lớp so với năm trước. Câu thứ hai.',
+    '-1 lớp so với năm trước. Câu thứ hai.',
+    '@tất cả các tổ. Câu thứ hai.',
+    '<script>alert(1)</script> & "nháy". Câu thứ hai.',
+    'Phong trào 👨‍👩‍👧‍👦 học tập 🎓. Câu thứ hai.',
+    'Trường học đẹp, dấu rời. Câu thứ hai.'.normalize('NFD'),
+    'Chữ ngược \u202eabc\u202c. Câu thứ hai.',
+  ];
+
+  test.each(texts)('%s', (text) => {
+    const { book, office } = prepared.open();
+    book.typeFigure('tm_uu_diem', 'Y', text);
+    book.type(classes, 'C4', text);
+    expect(book.figure('tm_uu_diem', 'Y').input ?? book.figure('tm_uu_diem', 'Y').text).toBe(text);
+    let sent: Submission | undefined;
+    office.standIn = (request) => {
+      if (request.method.toUpperCase() === 'PUT') sent = JSON.parse(request.body ?? '') as Submission;
+      return undefined;
+    };
+    const base = currentRevision(book);
+    const answer = book.run<{ ok: boolean }>('submitPeriod', { slot: 'Y', asOf: '2016-12-31', over: base });
+    expect(answer).toMatchObject({ ok: true });
+    const plain = text.normalize('NFC').trim();
+    expect(sent!.figures.tm_uu_diem).toBe(plain);
+    expect(sent!.tables.bang_lop_chuyen_de![0]!.ten).toBe(plain);
+    const gathered = office.newBook(office.district.officer);
+    gathered.run('createMaster', office.district.id, 2016);
+    gathered.run('updateMaster', '2016-Y');
+    const cells = gathered.sheet('Thuyết minh').cells.filter((cell) => cell.text === plain);
+    expect(cells).toHaveLength(1);
+    expect(cells[0]!.input ?? plain).toBe(plain);
+    const stacked = gathered.sheet(classes).cells.filter((cell) => cell.text === plain);
+    expect(stacked).toHaveLength(1);
+    expect(office.host.save()).not.toMatch(/"formula":"[=+@-](IMPORTXML|1 lớp|tất cả)/);
+  });
+});
+
+/** The revision that the Worker has of the ward's annual report. */
+function currentRevision(book: Book): number {
+  const { state } = book.run<{
+    state: { periods: { slot: string; receipt: { revision: number } | null }[] };
+  }>('loadState');
+  return state.periods.find(({ slot }) => slot === 'Y')?.receipt?.revision ?? 0;
+}

@@ -1,0 +1,197 @@
+// «Kiểm tra»: what it finds, where it leads, how the cells show it, and the small works offered beside a finding.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { mistakes } from '../../demo/fill.ts';
+import { inTown, openOffice } from '../support/addon.ts';
+import type { Book } from '../support/addon-book.ts';
+import { fillBook, makeBook, Prepared } from '../support/addon-story.ts';
+
+inTown();
+
+const wrong = '#f8c9c4';
+const doubtful = '#fde3b8';
+const models = 'I. Các mô hình học tập';
+
+interface Found {
+  code: string;
+  severity: string;
+  at: string;
+  sheet: string;
+  cell: string;
+  place: string;
+  fault: string;
+  remedy: string;
+  readings?: string[];
+  answered: boolean;
+}
+
+interface Result {
+  findings: Found[];
+  filled: number;
+  asked: number;
+  damage: string[];
+}
+
+let prepared: Prepared;
+
+beforeAll(async () => {
+  const office = openOffice();
+  const ward = office.district.wards[8]!;
+  prepared = new Prepared(office, await fillBook(office, ward), ward);
+}, 60_000);
+
+const check = (book: Book, slot = 'Y') => book.run<{ result: Result }>('checkPeriod', slot).result;
+const errors = (book: Book) => check(book).findings.filter((finding) => finding.severity === 'error');
+
+function withMistakes(): Book {
+  const { book } = prepared.open();
+  for (const { key, slot, text } of mistakes) book.typeFigure(key, slot, text);
+  return book;
+}
+
+describe('two honest mistakes', () => {
+  test('are found, each at its cell, with the fault and what to do', () => {
+    const found = errors(withMistakes());
+    expect(found.map(({ code, sheet, cell }) => [code, sheet, cell])).toEqual([
+      ['R26', 'F. Trình độ tin học, ngoại ngữ', 'J7'],
+      ['R03', models, 'J11'],
+    ]);
+    expect(found[0]!.fault).toBe('«86,44%» là tỷ lệ phần trăm, ô này cần số đếm.');
+    expect(found[1]!.fault).toContain('là 4.700, lớn hơn');
+    for (const { place, sheet, cell } of found) expect(place).toBe(`${sheet}, ô ${cell}`);
+  });
+
+  test('are found where they stand now, after rows were inserted and the tab renamed', () => {
+    const book = withMistakes();
+    book.edit({ kind: 'insertRows', sheet: book.idOf(models), at: 2, count: 3 });
+    book.edit({ kind: 'insertColumns', sheet: book.idOf(models), at: 5, count: 1 });
+    book.edit({ kind: 'renameSheet', sheet: book.idOf(models), name: 'Biểu I' });
+    const found = errors(book).find((finding) => finding.code === 'R03');
+    expect(found).toMatchObject({ sheet: 'Biểu I', cell: 'K14' });
+    expect(book.text('Biểu I', 'K14')).toBe('4.700');
+  });
+
+  test('colour their cells red, and only theirs; corrected, the colour goes with the next check', () => {
+    const book = withMistakes();
+    check(book);
+    const red = () => book.sheet(models).cells.filter((cell) => cell.background === wrong);
+    expect(red().map((cell) => [cell.row, cell.column])).toEqual([[11, 10]]);
+    expect(book.figure('cbccvc_hoc_cntt.tu', 'Y').background).toBe(wrong);
+    book.typeFigure('gdht_cong_nhan.tu', 'Y', '4066');
+    book.typeFigure('cbccvc_hoc_cntt.tu', 'Y', '51');
+    expect(errors(book)).toEqual([]);
+    expect(red()).toEqual([]);
+    expect(book.figure('cbccvc_hoc_cntt.tu', 'Y')).toMatchObject({ text: '51', background: '#ffffff' });
+  });
+
+  test('cost at most six calls to Google to find', () => {
+    const book = withMistakes();
+    check(book);
+    expect(book.calls).toBeLessThanOrEqual(6);
+    check(book);
+    expect(book.calls).toBeLessThanOrEqual(6);
+  });
+});
+
+test('the right count typed over a percentage is a count', () => {
+  const book = withMistakes();
+  check(book);
+  book.typeFigure('cbccvc_hoc_cntt.tu', 'Y', '51');
+  expect(book.figure('cbccvc_hoc_cntt.tu', 'Y')).toMatchObject({ text: '51', numeric: true });
+});
+
+describe('beside a finding', () => {
+  test('a figure with two readings is asked about, and the chosen one becomes a number', () => {
+    const { book } = prepared.open();
+    book.typeFigure('dau_sach', 'Y', '4,315');
+    const found = errors(book).find(({ at }) => at === 'dau_sach')!;
+    expect(found).toMatchObject({ code: 'R27', readings: ['4.315'] });
+    expect(book.run('takeReading', found.sheet, found.cell, '4.315')).toEqual({ ok: true });
+    expect(book.figure('dau_sach', 'Y')).toMatchObject({ text: '4.315', input: '4315', numeric: true });
+    expect(errors(book)).toEqual([]);
+  });
+
+  test('a dash may be 0 or no figure: the officer says which', () => {
+    const { book } = prepared.open();
+    book.typeFigure('dau_sach', 'Y', '-');
+    const found = errors(book).find(({ at }) => at === 'dau_sach')!;
+    expect(found.readings).toEqual(['0', 'không có số liệu']);
+    book.run('takeReading', found.sheet, found.cell, 'không có số liệu');
+    expect(book.figure('dau_sach', 'Y').text).toBe('không có số liệu');
+    expect(errors(book)).toMatchObject([{ code: 'R01', fault: expect.stringContaining('chưa có lý do') }]);
+    book.run('takeReading', found.sheet, found.cell, '0');
+    expect(book.figure('dau_sach', 'Y').input ?? book.figure('dau_sach', 'Y').text).toBe('0');
+  });
+
+  test('a warning turns its cell orange until a note answers it; the note stays text whatever it begins with', () => {
+    const { book } = prepared.open();
+    book.typeFigure('hoc_bong_tien', 'Q1', '500');
+    const warning = check(book, 'Q1').findings.find((one) => one.severity === 'warning' && !one.answered)!;
+    expect(warning).toMatchObject({
+      code: 'R13',
+      cell: 'E6',
+      fault: 'Số tiền là 500 đồng: có phải đã ghi theo triệu đồng?',
+    });
+    expect(book.cell(warning.sheet, warning.cell).background).toBe(doubtful);
+    expect(book.run('writeNote', warning.at, '=Chuyển sang năm sau')).toEqual({ ok: true });
+    const after = check(book, 'Q1').findings.find(
+      ({ at, code }) => at === warning.at && code === warning.code,
+    );
+    expect(after).toMatchObject({ answered: true });
+    expect(book.cell(warning.sheet, warning.cell).background).not.toBe(doubtful);
+    const noted = book.sheet(warning.sheet).cells.find(({ text }) => text === '=Chuyển sang năm sau');
+    expect(noted).toMatchObject({ column: 11 });
+    expect(noted?.input ?? noted?.text).toBe('=Chuyển sang năm sau');
+  });
+
+  test('going to a cell shows its tab, row and column again if they were hidden', () => {
+    const { book } = prepared.open();
+    book.run('focusPeriod', 'Q1', true);
+    expect(book.tabs.find((tab) => tab.name === models)).toMatchObject({ hidden: true });
+    expect(book.run('goToCell', models, 'J11')).toEqual({ ok: true });
+    const sheet = book.sheet(models);
+    expect(sheet).toMatchObject({ hidden: false });
+    expect(sheet.hiddenColumns).not.toContain(10);
+    expect(book.host.view(book.document).selection).toMatchObject({ sheet: sheet.id, row: 11, column: 10 });
+  });
+
+  test.each([
+    ['a tab that is gone', 'Không có', 'J11'],
+    ['a row beyond the sheet', models, 'J99999'],
+    ['no address', models, 'x; y'],
+    ['a column beyond the sheet', models, 'ZZZ4'],
+  ])('going to %s says that the cell is gone', (_, sheet, cell) => {
+    const { book } = prepared.open();
+    expect(book.run('goToCell', sheet, cell)).toMatchObject({
+      ok: false,
+      title: 'Không tìm thấy ô này nữa.',
+    });
+  });
+});
+
+describe('an empty workbook', () => {
+  test('is complete in nothing; every empty cell is named, and none is coloured', () => {
+    const office = openOffice();
+    const book = makeBook(office, office.district.wards[0]!);
+    const { findings, filled, asked } = check(book);
+    expect(filled).toBe(0);
+    expect(asked).toBeGreaterThan(150);
+    expect(findings.filter((one) => one.fault === 'Ô này còn trống.').length).toBeGreaterThan(150);
+    expect(book.sheet(models).cells.filter((cell) => cell.background === wrong)).toEqual([]);
+  });
+
+  test('one reason for all that is not collected fills the empty cells of that period and no others', () => {
+    const office = openOffice();
+    const book = makeBook(office, office.district.wards[0]!);
+    book.typeFigure('hop_giao_ban', 'Q1', '3');
+    expect(book.run('fillEmpty', 'Q1', 'x')).toMatchObject({ ok: false, title: 'Chưa có lý do.' });
+    const { filled } = book.run<{ filled: number }>('fillEmpty', 'Q1', 'quý này không thu thập');
+    expect(book.figure('hop_giao_ban', 'Q1').text).toBe('3');
+    expect(book.figure('kt_tieu_ban', 'Q1').text).toBe('không có số liệu: quý này không thu thập');
+    expect(book.figure('kt_tieu_ban', 'Q2').text).toBe('');
+    expect(book.figure('dau_sach', 'Y').text).toBe('');
+    const after = check(book, 'Q1');
+    expect(after.findings.filter((one) => one.severity === 'error')).toEqual([]);
+    expect(filled).toBeGreaterThan(20);
+    expect(book.run('fillEmpty', 'Q1', 'quý này không thu thập')).toMatchObject({ ok: true, filled: 0 });
+  });
+});
