@@ -308,28 +308,40 @@ const kinds: { [K in KindName]: Kind<Extract<Indicator, { kind: K }>> } = {
 };
 
 /** The kind of an indicator, with its questions bound to it. */
-export function kindOf(indicator: Indicator): {
-  gathers: readonly Gathering[];
-  fields(): Field[];
-  shares(): Share[];
-  tallyKeys(): string[];
+interface BoundKind {
+  readonly gathers: readonly Gathering[];
+  fields(): readonly Field[];
+  shares(): readonly Share[];
+  tallyKeys(): readonly string[];
   tallies(figures: Figures, year: number): [key: string, amount: number][];
-  lines(): Line[];
-} {
+  lines(): readonly Line[];
+}
+
+/** A declaration never changes, so its answers are worked out once: checks ask for them hundreds of times a report. */
+const bound = new WeakMap<Indicator, BoundKind>();
+
+export function kindOf(indicator: Indicator): BoundKind {
+  const known = bound.get(indicator);
+  if (known) return known;
   // The table above pairs every name with a kind for exactly that declaration; the compiler cannot follow the pairing
   // through an indexed access, hence the one cast.
   const kind = kinds[indicator.kind] as Kind<Indicator>;
-  return {
+  const fields = kind
+    .fields(indicator)
+    .map((field): Field => (indicator.optional ? { ...field, optional: true } : field));
+  const shares = kind.shares(indicator);
+  const tallyKeys = kind.tallyKeys(indicator);
+  const lines = kind.lines(indicator);
+  const made: BoundKind = {
     gathers: kind.gathers,
-    fields: () =>
-      indicator.optional
-        ? kind.fields(indicator).map((field) => ({ ...field, optional: true }))
-        : kind.fields(indicator),
-    shares: () => kind.shares(indicator),
-    tallyKeys: () => kind.tallyKeys(indicator),
+    fields: () => fields,
+    shares: () => shares,
+    tallyKeys: () => tallyKeys,
     tallies: (figures, year) => kind.tallies(indicator, figures, year),
-    lines: () => kind.lines(indicator),
+    lines: () => lines,
   };
+  bound.set(indicator, made);
+  return made;
 }
 
 function derived(from: Derivation | undefined): { from: Derivation } | Record<string, never> {
