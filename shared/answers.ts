@@ -68,7 +68,7 @@ export interface Progress {
   unit: UnitName;
   year: number;
   periods: { period: PeriodCode; slot: Slot; name: string; reported: number; due: number }[];
-  items: { unit: UnitName; reporter: 'ward' | 'district'; periods: ProgressCell[] }[];
+  items: { unit: UnitName & { tier: string }; reporter: 'ward' | 'district'; periods: ProgressCell[] }[];
   next: number | null;
 }
 

@@ -42,7 +42,7 @@ export function refuseUnlessReader(
   if (memberships.some(({ unit }) => above.has(unit))) return;
   throw new Problem(
     'not-allowed',
-    `Tài khoản ${identity.email} không được xem số liệu của ${place.tier} ${place.name}. Hãy chọn đúng đơn vị, hoặc đúng tài khoản.`,
+    `Tài khoản ${identity.email} không được xem số liệu của ${place.name}. Hãy chọn đúng đơn vị, hoặc đúng tài khoản.`,
   );
 }
 
@@ -54,6 +54,6 @@ export function maySubmit(own: Membership | null, place: Place): own is Membersh
 export function refusalToSubmit(identity: Identity, place: Place): Problem {
   return new Problem(
     'not-allowed',
-    `Tài khoản ${identity.email} không được nộp báo cáo của ${place.tier} ${place.name}. Chỉ người nhập liệu hoặc lãnh đạo của chính đơn vị được nộp.`,
+    `Tài khoản ${identity.email} không được nộp báo cáo của ${place.name}. Chỉ người nhập liệu hoặc lãnh đạo của chính đơn vị được nộp.`,
   );
 }

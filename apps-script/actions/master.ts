@@ -4,13 +4,15 @@ import { periodCode, readPeriodCode } from '../../shared/period.ts';
 import { fetchMaster, fetchMe } from '../client.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
-import { timeText, totalsColumns, totalsSheet } from '../sheets/master-blocks.ts';
+import { timeText, totalsColumns, totalsSheet, wordOf } from '../sheets/master-blocks.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf, foreign } from './state.ts';
 
 export interface MasterResult {
   reported: number;
   due: number;
+  /** «phường», «xã» or «đơn vị». */
+  word: string;
   /** Wards that have not sent the period. */
   missing: string[];
   sheets: string[];
@@ -40,6 +42,7 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
     result: {
       reported: summary.reported,
       due: summary.due,
+      word: wordOf(progress),
       missing: progress.items
         .filter((item) => item.reporter === 'ward')
         .filter((item) => item.periods.every((one) => one.slot !== wanted.slot || one.state === 'chua_nop'))

@@ -19,7 +19,7 @@ export function writeGuideSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet, data:
       '',
       false,
       '4',
-      'Lớp học, chuyên đề ghi ở bảng «Lớp, chuyên đề»; số người học ở Biểu D tự cộng từ bảng này.',
+      'Lớp học, chuyên đề ghi ở trang «D2. Lớp, chuyên đề»; số người học ở Biểu D tự cộng từ bảng này.',
     ],
     ['', false, '5', 'Bấm «Kiểm tra», sửa các điểm cần sửa, rồi bấm «Nộp báo cáo». Lưu lại số biên nhận.'],
     ['', false, '', ''],

@@ -94,22 +94,44 @@ function sheetOf(
   };
 }
 
-function heading({ summary, period, at }: MasterContent): { title: string; coverage: string } {
+function heading({ summary, period, at, progress }: MasterContent): {
+  title: string;
+  coverage: string;
+  /** What the units are called, small and with a capital. */
+  word: string;
+  Word: string;
+} {
   const name = periodName(period);
+  const word = wordOf(progress);
   return {
+    word,
+    Word: capital(word),
     title: `${summary.unit.name.toUpperCase()} – ${name.toUpperCase()}`,
-    coverage: `${coverageOf(summary)}. Cập nhật lúc ${at}. Đơn vị chưa nộp không được tính là 0.`,
+    coverage: `${coverageOf(summary, word)}. Cập nhật lúc ${at}. Đơn vị chưa nộp thì để trống, không tính là 0.`,
   };
 }
 
 /** «9/10 phường đã nộp»; R28: no total without it. */
-export function coverageOf(summary: { reported: number; due: number }): string {
-  return `${summary.reported}/${summary.due} phường đã nộp`;
+export function coverageOf(summary: { reported: number; due: number }, word: string): string {
+  return `${summary.reported}/${summary.due} ${word} đã nộp`;
+}
+
+/** What the reporting units are called: «phường», «xã», or «đơn vị» where there are several sorts. */
+export function wordOf(progress: Progress): string {
+  const tiers = new Set(
+    progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit.tier),
+  );
+  const [only] = tiers;
+  return only !== undefined && tiers.size === 1 ? only.toLowerCase() : 'đơn vị';
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function totals(content: MasterContent): MasterSheet {
   const { catalogue, summary } = content;
-  const { title, coverage } = heading(content);
+  const { title, coverage, Word } = heading(content);
   const byKey = new Map(summary.lines.map((line) => [line.key, line]));
   const rows = catalogue.forms.flatMap((form): Row[] => {
     const inner = form.sections.flatMap((section): Row[] => {
@@ -131,13 +153,13 @@ function totals(content: MasterContent): MasterSheet {
       'Chỉ số',
       'Đơn vị tính',
       'Tổng số',
-      'Trên tổng',
+      'Mẫu số',
       'Tỷ lệ',
-      'Phường có số liệu',
+      `${Word} có số liệu`,
       'Thấp nhất',
-      'Phường thấp nhất',
+      `${Word} thấp nhất`,
       'Cao nhất',
-      'Phường cao nhất',
+      `${Word} cao nhất`,
     ],
     rows,
     { widths: [430, 90, 120, 110, 80, 90, 100, 140, 100, 140], frozenColumns: 1, wrapColumns: 1 },
@@ -166,7 +188,7 @@ function totalRow(line: Line, found: SummaryLine | undefined, summary: Summary):
 
 function byUnit(content: MasterContent): MasterSheet {
   const { catalogue, period, reports, progress } = content;
-  const { title, coverage } = heading(content);
+  const { title, coverage, word } = heading(content);
   const wards = progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit);
   const sent = new Map(reports.map((report) => [report.unit.id, report]));
   const layout = layoutOf(catalogue, period.year, 'ward');
@@ -201,8 +223,8 @@ function byUnit(content: MasterContent): MasterSheet {
       return withoutEmptySections([[plain(form.name.toUpperCase(), colours.section)], ...inner]);
     });
   return sheetOf(
-    'Theo phường',
-    `SỐ LIỆU TỪNG PHƯỜNG – ${title}`,
+    `Theo ${word}`,
+    `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`,
     coverage,
     ['Chỉ số', 'Đơn vị tính', ...wards.map((ward) => ward.name)],
     rows,
@@ -239,6 +261,7 @@ function withoutEmptySections(rows: Row[]): Row[] {
 
 function progressSheet(content: MasterContent): MasterSheet {
   const { progress, period, at } = content;
+  const { Word } = heading(content);
   const rows = progress.items
     .filter((item) => item.reporter === 'ward')
     .map(
@@ -267,7 +290,7 @@ function progressSheet(content: MasterContent): MasterSheet {
     'Tiến độ',
     `TIẾN ĐỘ NỘP BÁO CÁO – ${progress.unit.name.toUpperCase()} – NĂM ${period.year}`,
     `Cập nhật lúc ${at}.`,
-    ['Phường', ...slots.map(slotName)],
+    [Word, ...slots.map(slotName)],
     [...rows, counts],
     { widths: [200, ...slots.map(() => 150)], frozenColumns: 1, wrapColumns: 1 + slots.length },
   );
@@ -283,7 +306,7 @@ function stacked(content: MasterContent, id: string): MasterSheet {
   const { catalogue, reports } = content;
   const table = catalogue.tables.find((one) => one.id === id);
   const columns = table?.columns ?? [];
-  const { title, coverage } = heading(content);
+  const { title, coverage, Word } = heading(content);
   const rows = reports.flatMap((report) =>
     (report.tables[id] ?? []).map(
       (row): Row => [
@@ -296,7 +319,7 @@ function stacked(content: MasterContent, id: string): MasterSheet {
     table?.sheet ?? id,
     `${(table?.title ?? id).toUpperCase()} – ${title}`,
     `${rows.length} dòng. ${coverage}`,
-    ['Phường', ...columns.map((column) => column.label)],
+    [Word, ...columns.map((column) => column.label)],
     rows,
     {
       widths: [160, ...columns.map((column) => column.width)],
@@ -315,7 +338,7 @@ function tableCell(value: Cell | undefined, column: Column): Row[number] {
 
 function narratives(content: MasterContent): MasterSheet {
   const { catalogue, reports, period } = content;
-  const { title, coverage } = heading(content);
+  const { title, coverage, word, Word } = heading(content);
   const form = layoutOf(catalogue, period.year, 'ward').forms.find((one) => one.form.id === 'TM');
   const rows = (form?.rows ?? []).flatMap((row): Row[] => {
     if (row.role !== 'field') return [];
@@ -328,9 +351,9 @@ function narratives(content: MasterContent): MasterSheet {
   });
   return sheetOf(
     'Thuyết minh',
-    `THUYẾT MINH CỦA CÁC PHƯỜNG – ${title}`,
+    `THUYẾT MINH CỦA CÁC ${word.toUpperCase()} – ${title}`,
     coverage,
-    ['Phường', 'Nội dung'],
+    [Word, 'Nội dung'],
     rows,
     {
       widths: [200, 900],

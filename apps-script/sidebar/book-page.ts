@@ -180,7 +180,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
             { class: 'quiet' },
             `${current.by} nộp lúc ${timeText(current.at)} (${current.number}).`,
           ),
-        changes.length > 0 && element('p', {}, 'Những chỗ khác so với lần sổ này đã biết:'),
+        changes.length > 0 && element('p', {}, 'Những chỗ khác so với lần nộp mà sổ này đã biết:'),
         element(
           'ol',
           {},

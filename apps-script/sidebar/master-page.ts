@@ -39,7 +39,7 @@ export function masterPage(page: HTMLElement, state: Master): void {
       'div',
       { class: 'tick' },
       focus,
-      element('label', { for: 'focus' }, 'Trang «Tổng hợp»: ẩn dòng chưa phường nào có số liệu'),
+      element('label', { for: 'focus' }, 'Trang «Tổng hợp»: ẩn dòng chưa đơn vị nào có số liệu'),
     ),
     element(
       'p',
@@ -57,16 +57,16 @@ export function masterPage(page: HTMLElement, state: Master): void {
       say(outcome.title);
       return;
     }
-    const { reported, due, missing, sheets, at } = outcome.result;
+    const { reported, due, word, missing, sheets, at } = outcome.result;
     const done = card(
       missing.length === 0 ? 'good' : 'warn',
-      `${reported}/${due} phường đã nộp`,
+      `${reported}/${due} ${word} đã nộp`,
       `Đã cập nhật lúc ${at}: ${sheets.join(', ')}.`,
     );
     if (missing.length > 0) done.append(element('p', {}, `Chưa nộp: ${missing.join(', ')}.`));
     outcomeArea.replaceChildren(done);
     if (focus.checked) await hideEmpty();
-    say(`Đã cập nhật: ${reported}/${due} phường đã nộp.`);
+    say(`Đã cập nhật: ${reported}/${due} ${word} đã nộp.`);
   }
 
   async function hideEmpty(): Promise<void> {

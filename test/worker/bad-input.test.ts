@@ -117,6 +117,12 @@ describe('a figure', () => {
     ['that only a district reports', { dt_quan_cu: 1 }, '/figures/dt_quan_cu', /không có chỉ số/],
     ['below zero', { phat_thanh_lan: -1 }, '/figures/phat_thanh_lan', /nhỏ hơn 0/],
     ['with a fraction where whole', { phat_thanh_lan: 1.5 }, '/figures/phat_thanh_lan', /số nguyên/],
+    [
+      'beyond a thousand tỷ, where sums stop being exact',
+      { phat_thanh_lan: 1e12 + 1 },
+      '/figures/phat_thanh_lan',
+      /1\.000\.000\.000\.000/,
+    ],
     ['beyond 2^53', { phat_thanh_lan: 2 ** 53 }, '/figures/phat_thanh_lan', /số nguyên/],
     ['as text where a number belongs', { phat_thanh_lan: '6 lần' }, '/figures/phat_thanh_lan', /số nguyên/],
     [

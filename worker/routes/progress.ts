@@ -49,7 +49,7 @@ progress.openapi(
           due: place.wards,
         })),
         items: units.map((one) => ({
-          unit: { id: one.id, code: one.code, name: one.name },
+          unit: { id: one.id, code: one.code, name: one.name, tier: one.tier },
           reporter: one.reporter,
           periods: periods.map((period) => cellOf(one, period, settings, reports)),
         })),

@@ -189,7 +189,7 @@ async function changesSince(
 
 function stale(current: Receipt | null, changes: Change[], name: string): Problem {
   const detail = current
-    ? `${current.by} đã nộp lần ${current.revision} của kỳ ${name} lúc ${timeInWords(current.at)}. Nội dung của bạn được giữ trong lịch sử; hãy xem các chỗ khác nhau, sửa nếu cần rồi nộp lại.`
+    ? `${current.by} đã nộp lần ${current.revision} của kỳ báo cáo ${name.charAt(0).toLowerCase()}${name.slice(1)} lúc ${timeInWords(current.at)}. Nội dung của bạn được giữ trong lịch sử; hãy xem các chỗ khác nhau, sửa nếu cần rồi nộp lại.`
     : `Bảng tính này dựa trên một lần nộp mà hệ thống không có. Hãy cập nhật trạng thái trong bảng rồi nộp lại.`;
   return new Problem('base-stale', detail, { current, changes });
 }

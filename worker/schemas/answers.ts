@@ -140,7 +140,7 @@ export const progress = z
     ),
     items: z.array(
       z.object({
-        unit: unitName,
+        unit: unitName.extend({ tier: z.string() }),
         reporter: z.enum(['ward', 'district']),
         periods: z.array(
           z.object({

@@ -1,9 +1,11 @@
 // Judges the shape of a report against the catalogue: every key known and asked for, every value of the right sort.
 import type * as z from 'zod';
 import type { Catalogue, Column, Table } from '../../shared/catalogue/catalogue.ts';
+import { largestFigure } from '../../shared/catalogue/cells.ts';
 import type { CellName, Field } from '../../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
 import { roleOf } from '../../shared/cell-role.ts';
+import { showNumber } from '../../shared/number-text.ts';
 import { isQuarter, type Slot, slotName } from '../../shared/period.ts';
 import type { Submission } from '../../shared/submission.ts';
 import { bounds, day, envelope } from './submission.ts';
@@ -129,11 +131,12 @@ function faultOfFigure(field: Field, figure: unknown): string | null {
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const whole = 'số nguyên không âm, không quá 9.007.199.254.740.991';
+const isWhole = (value: unknown) => Number.isInteger(value) && (value as number) <= largestFigure;
+const whole = `số nguyên không âm, không quá ${showNumber(largestFigure)}`;
 
 const valueFaults: Record<CellName, (value: unknown) => string | null> = {
-  whole: (value) => (Number.isSafeInteger(value) ? null : `Phải là ${whole}`),
-  money: (value) => (Number.isSafeInteger(value) ? null : `Phải là số đồng, ${whole}`),
+  whole: (value) => (isWhole(value) ? null : `Phải là ${whole}`),
+  money: (value) => (isWhole(value) ? null : `Phải là số đồng, ${whole}`),
   decimal: (value) => (isNumber(value) ? null : 'Phải là một số'),
   date: (value) => (day.safeParse(value).success ? null : 'Phải là một ngày có thật, dạng yyyy-mm-dd'),
   choice: (value) => (typeof value === 'string' ? null : 'Phải là mã của một lựa chọn'),

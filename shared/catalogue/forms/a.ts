@@ -89,7 +89,7 @@ export const formA: Form = {
           ...yearYes,
           supplier: 'TTHTCĐ',
           definition:
-            'Chọn «Có» khi trung tâm có kế hoạch năm và nội dung hoạt động từng quý bằng văn bản. Chỉ có lịch miệng thì chọn «Không».',
+            'Chọn «Có» khi trung tâm có kế hoạch năm và nội dung hoạt động từng quý bằng văn bản. Chỉ thống nhất miệng thì chọn «Không».',
           example: 'Có',
           source: 'S0:199',
         },

@@ -78,7 +78,7 @@ export const formB: Form = {
           unit: 'buổi',
           supplier: 'UBND',
           definition:
-            'Cộng số buổi họp khu phố, tổ dân phố trong quý có nói về học tập suốt đời, khuyến học, theo biên bản họp. Mỗi khu phố, tổ họp một buổi tính một.',
+            'Cộng số buổi họp khu phố, tổ dân phố trong quý có nói về học tập suốt đời, khuyến học, theo biên bản họp. Mỗi khu phố, tổ họp một buổi tính là một buổi.',
           example: '24',
           source: 'S0:39',
         },
