@@ -39,13 +39,30 @@ export function writeGatherSheet(
     ['Biên nhận', JSON.stringify(receipts)],
   ]);
   if (blocks.length > 0) {
-    // Room for the whole stack and for what people add, so that it never has to push anything down.
-    if (!old) sheet.insertRowsAfter(sheet.getMaxRows(), 2000);
+    makeRoom(book, sheet, blocks);
     sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));
   }
   sheet.protect().setDescription('Trang kỹ thuật của Sổ Học Tập: xin đừng sửa').setWarningOnly(true);
   sheet.hideSheet();
   remember(book, data, receipts);
+}
+
+/** Rows kept free below the stack, for what people add. */
+const spare = 2000;
+
+/** Makes the hidden sheet tall enough for the whole stack, so that nothing is in its way; tells whether it was too short. */
+export function makeRoom(
+  book: Spreadsheet,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  blocks: readonly Pick<GatheredBlock, 'sheet' | 'row'>[],
+): boolean {
+  const stacked = blocks.reduce((sum, block) => {
+    const rows = book.getSheetByName(block.sheet)?.getMaxRows() ?? 0;
+    return sum + Math.max(0, rows - block.row + 1);
+  }, gatherRow);
+  const lacking = stacked - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking + spare);
+  return lacking > 0;
 }
 
 /** Keeps the receipt of a period that was just submitted or read back. */

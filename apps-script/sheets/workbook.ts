@@ -6,7 +6,7 @@ import { gatherRow, gatherSheet, letters, readGatherFormula } from '../../shared
 import { type Book, type Grid, readBook, type Spot } from '../../shared/grid.ts';
 import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/layout.ts';
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
-import { type BookData, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
+import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -34,11 +34,19 @@ export interface Workbook {
 /** Reads the open spreadsheet; null where it is no workbook of ours. */
 export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Workbook | null {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
-  const range = sheet?.getDataRange();
-  const values = range?.getValues() ?? [];
+  let range = sheet?.getDataRange();
+  let values = range?.getValues() ?? [];
   const known = readBookData(values) ?? recallBookData(spreadsheet);
   if (known?.data.sort !== 'book') return null;
   const layout = layoutOf(catalogue, known.data.year, known.data.reporter);
+  // A table has grown beyond the room that the stack has: the stack shows an error until there is more.
+  if (sheet && values[gatherRow - 1]?.[0] === '#REF!') {
+    const blocks = readGatherFormula(sheet.getRange(gatherRow, 1).getFormula());
+    if (blocks && makeRoom(spreadsheet, sheet, blocks)) {
+      range = sheet.getDataRange();
+      values = range.getValues();
+    }
+  }
   const marks = values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length;
   const quick = sheet && range ? quickRead(layout, values, range, sheet) : null;
   if (quick && quick.book.damage.length === 0) return { ...known, layout, marks, ...quick, shaken: false };

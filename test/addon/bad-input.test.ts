@@ -16,6 +16,7 @@ interface Checked {
   result: {
     findings: { code: string; severity: string; at: string; sheet: string; cell: string; fault: string }[];
     damage: string[];
+    shaken: boolean;
   };
 }
 
@@ -47,16 +48,18 @@ test('every cell wrong at once: each is named at its place, the add-on stays wit
   expect(book.figure('dau_sach', 'Y')).toMatchObject({ text: 'sai hết', background: '#f8c9c4' });
 });
 
-test('5.000 rows pasted into the classes are all read and counted', () => {
+test('5.000 rows pasted into the classes are all read and counted, once room is made for them as fast as before', () => {
   const { book } = prepared.open();
   const subject = book.cell(classes, 'D4').options!.find((option) => option.endsWith('tin học'))!;
   const row = (i: number) => [`Lớp ${i}`, subject, 'Lớp', '', '', '15/02/2016', '', '', '1', '2'].join('\t');
   const lines = Array.from({ length: 5000 }, (_, i) => row(i));
   book.edit({ kind: 'insertRows', sheet: book.idOf(classes), at: 303, count: 4900 });
   book.paste(classes, 'C4', lines.join('\n'));
+  book.run<Checked>('checkPeriod', 'Q1');
+  expect(book.calls).toBeLessThanOrEqual(10);
   const { result } = book.run<Checked>('checkPeriod', 'Q1');
   expect(book.calls).toBeLessThanOrEqual(6);
-  expect(result.damage).toEqual([]);
+  expect(result).toMatchObject({ damage: [], shaken: false });
   expect(book.figure('hd_tin_hoc', 'Q1').text).toBe('10.000');
   expect(book.text(classes, 'C5003')).toBe('Lớp 4999');
   expect(result.findings.filter(({ code, severity }) => code === 'R12' && severity === 'error')).toEqual([]);
