@@ -185,7 +185,9 @@ function sumFormula(plus: string[], minus: string[]): string {
   const all = [...plus, ...minus];
   const blank = all.map((part) => `${part}=""`).join(';');
   const sum = plus.join('+') + minus.map((part) => `-${part}`).join('');
-  return `=IF(OR(${blank});"";IF(COUNT(${all.join(';')})<${all.length};"${noFigure}";${sum}))`;
+  // Words that are neither a number nor the stated absence («64 suất») leave the sum open until they are settled.
+  const none = all.map((part) => `LEFT(${part};${noFigure.length})="${noFigure}"`).join(';');
+  return `=IF(OR(${blank});"";IF(COUNT(${all.join(';')})<${all.length};IF(OR(${none});"${noFigure}";"");${sum}))`;
 }
 
 /** One «Có» is enough; «Không» only where every part says so. */

@@ -9,7 +9,7 @@ import { rowsIn, withDerived } from './derive.ts';
 import { type Figures, isMissing, type Tables } from './figures.ts';
 import type { Book, Unreadable } from './grid.ts';
 import type { Layout } from './layout.ts';
-import { showShare } from './number-text.ts';
+import { showNumber, showShare } from './number-text.ts';
 import { covers, type Slot, slots } from './period.ts';
 import { shareOf } from './summary.ts';
 
@@ -71,9 +71,12 @@ export function checkBook(
   const fromSheet = [
     ...unreadable.map((cell) => findingOf(cell)),
     ...overwritten(catalogue, layout, book, slot, report.figures),
+    ...wordedCells(book, slot),
     ...withoutPeriod(catalogue, layout.year, book),
   ].map((finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
-  const told = new Set(fromSheet.map((finding) => finding.at));
+  const told = new Set(
+    fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),
+  );
   const judged = check(report)
     .map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
     // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
@@ -206,6 +209,25 @@ function unsureOf(catalogue: Catalogue, book: Book): (key: string, slot: Slot) =
     return [...from.sum, ...(from.minus ?? [])].some((part) => unsure(part, slot));
   };
   return unsure;
+}
+
+/** Text that reads as one number all the same: the sheet's own formulas cannot add it up until it is one. */
+function wordedCells(book: Book, slot: Slot): Omit<Finding, 'place'>[] {
+  return book.worded.flatMap((place): Omit<Finding, 'place'>[] => {
+    const at = place.slice(slot.length + 1);
+    const value = book.figures[slot][at];
+    if (place.indexOf(`${slot}/`) !== 0 || typeof value !== 'number') return [];
+    return [
+      {
+        code: 'R27',
+        severity: 'info',
+        at,
+        fault: `Chữ trong ô được đọc là ${showNumber(value)}; các ô tự tính của sổ chỉ cộng được số.`,
+        remedy: 'Ghi số vào ô để cột «6 tháng», «Năm» và tỷ lệ hiện đủ.',
+        readings: [showNumber(value)],
+      },
+    ];
+  });
 }
 
 /** A row without its day, or of another year, belongs to no period and would be lost: said whatever is being checked. */

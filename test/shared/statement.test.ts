@@ -121,13 +121,21 @@ describe('cells that work themselves out', () => {
   });
 
   test('are not blamed for words that only we read as a number', () => {
-    // Google cannot add «4 lần»; its formula shows «không có số liệu», while the report says 1 + 4 = 5.
+    // Google cannot add «4 lần»; its formula stays empty, while the report says 1 + 4 = 5.
     const grid = gridFrom({ figures: { Q1: { hop_giao_ban: 1 } } });
     typeInto(grid, 'hop_giao_ban', 'Quý II', '4 lần');
     typeInto(grid, 'hop_giao_ban', '6 tháng', 'không có số liệu');
     const { statement, findings } = checkBook(catalogue, wardLayout, readBook(wardLayout, grid), 'H1');
     expect(statement.report.figures.hop_giao_ban).toBe(5);
     expect(findings.filter((one) => one.at === 'hop_giao_ban')).toEqual([]);
+  });
+
+  test('words that read as one number are offered as that number, and hinder nobody', () => {
+    const grid = gridFrom({ figures: { Q1: { hop_giao_ban: 1 } } });
+    typeInto(grid, 'hop_giao_ban', 'Quý II', '4 lần');
+    const found = findingsOf(readBook(wardLayout, grid), 'Q2').filter((one) => one.at === 'hop_giao_ban');
+    expect(found.map((one) => [one.code, one.severity, one.readings])).toEqual([['R27', 'info', ['4']]]);
+    expect(findingsOf(readBook(wardLayout, grid), 'Q1').filter((one) => one.code === 'R27')).toEqual([]);
   });
 
   test('are not blamed for a day or a number of people that the table holds as words', () => {
