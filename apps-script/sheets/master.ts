@@ -8,43 +8,42 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Content = Parameters<typeof masterSheets>[0];
 
-const sizeKey = 'so_hoc_tap_tong_hop';
+const blockKey = 'so_hoc_tap_tong_hop';
 
 /** Writes every sheet of the summary; gives their names, in order. */
 export function writeMaster(book: Spreadsheet, content: Content): string[] {
-  const sheets = masterSheets(content);
-  const known = knownSizes(book);
-  for (const one of sheets) writeSheet(book, one, known.get(one.name));
-  return sheets.map((one) => one.name);
+  const known = knownBlocks(book);
+  return masterSheets(content).map((one) => writeSheet(book, one, known.get(one.name)));
 }
 
-interface Size {
+/** A block as it was last written. */
+interface Block {
+  sheet: Sheet;
   rows: number;
   columns: number;
-  remember(size: string): void;
+  /** Which of its rows are bold. */
+  bold: string;
+  remember(text: string): void;
 }
 
-/** How large each block was when it was last written, from the marks left on the sheets. */
-function knownSizes(book: Spreadsheet): Map<string, Size> {
-  const sizes = new Map<string, Size>();
-  for (const data of book.createDeveloperMetadataFinder().withKey(sizeKey).find()) {
+/** The blocks that were written before, by the marks left on their sheets, whatever the tabs are called now. */
+function knownBlocks(book: Spreadsheet): Map<string, Block> {
+  const blocks = new Map<string, Block>();
+  for (const data of book.createDeveloperMetadataFinder().withKey(blockKey).find()) {
     const sheet = data.getLocation().getSheet();
-    const [rows, columns] = (data.getValue() ?? '').split('x').map(Number);
-    if (!sheet || !rows || !columns) continue;
-    sizes.set(sheet.getName(), {
-      rows,
-      columns,
-      remember: (size) => {
-        data.setValue(size);
-      },
-    });
+    const [name = '', rows, columns, bold = ''] = (data.getValue() ?? '').split('|');
+    // A copy of a sheet has its mark as well: the one that kept its name is meant.
+    if (!sheet || (blocks.has(name) && sheet.getName() !== name)) continue;
+    const remember = (text: string) => {
+      data.setValue(text);
+    };
+    blocks.set(name, { sheet, rows: Number(rows), columns: Number(columns), bold, remember });
   }
-  return sizes;
+  return blocks;
 }
 
-function writeSheet(book: Spreadsheet, one: MasterSheet, before: Size | undefined): void {
-  const found = book.getSheetByName(one.name);
-  const sheet = found ?? book.insertSheet(one.name, book.getNumSheets());
+function writeSheet(book: Spreadsheet, one: MasterSheet, before: Block | undefined): string {
+  const sheet = before?.sheet ?? emptySheet(book, one.name);
   const rows = one.values.length;
   const columns = one.columns;
   // A wider block pushes the district's own columns to the right instead of writing over them.
@@ -61,10 +60,26 @@ function writeSheet(book: Spreadsheet, one: MasterSheet, before: Size | undefine
   block.setNumberFormats(padded(one.formats, size, '@'));
   block.setValues(padded(one.values, size, ''));
   block.setBackgrounds(padded(one.backgrounds, size, ''));
-  block.setFontWeights(padded<GoogleAppsScript.Spreadsheet.FontWeight>(one.weights, size, 'normal'));
+  const bold = one.weights.flatMap((row, i) => (row[0] === 'bold' ? [i + 1] : [])).join(',');
+  const resized = before?.rows !== rows || before.columns !== columns;
+  if (resized || before.bold !== bold) {
+    block.setFontWeights(padded<GoogleAppsScript.Spreadsheet.FontWeight>(one.weights, size, 'normal'));
+    const text = [one.name, rows, columns, bold].join('|');
+    if (before) before.remember(text);
+    else sheet.addDeveloperMetadata(blockKey, text);
+  }
   if (!before) firstTime(sheet, one);
-  if (!before) sheet.addDeveloperMetadata(sizeKey, `${rows}x${columns}`);
-  else if (before.rows !== rows || before.columns !== columns) before.remember(`${rows}x${columns}`);
+  return sheet.getName();
+}
+
+/** A sheet that nobody has written on, called so if the name is free. */
+function emptySheet(book: Spreadsheet, wanted: string): Sheet {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted} (${n})`;
+    const sheet = book.getSheetByName(name);
+    if (!sheet) return book.insertSheet(name, book.getNumSheets());
+    if (sheet.getLastRow() === 0) return sheet;
+  }
 }
 
 /** Looks that the district may change afterwards: they are set once. */

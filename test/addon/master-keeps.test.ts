@@ -56,6 +56,28 @@ describe('updating keeps', () => {
     expect(master.cell('Ghi nhớ của quận', 'A1')).toMatchObject({ text: '2', input: '=1+1' });
   });
 
+  test('a tab that the district had under the same name: the summary comes beside it', () => {
+    const own = office.newBook(office.district.officer);
+    own.run('createMaster', office.district.id, 2016);
+    own.edit({ kind: 'addSheet', name: 'Tiến độ' });
+    own.type('Tiến độ', 'A1', 'của quận');
+    for (let time = 0; time < 2; time++) {
+      const { result } = own.run<{ result: { sheets: string[] } }>('updateMaster', '2016-Y');
+      expect(result.sheets).toContain('Tiến độ (2)');
+      expect(own.text('Tiến độ', 'A1')).toBe('của quận');
+      expect(own.text('Tiến độ (2)', 'A1')).toContain('TIẾN ĐỘ NỘP BÁO CÁO');
+    }
+  });
+
+  test('the new name of a tab, and goes on writing there', () => {
+    master.edit({ kind: 'renameSheet', sheet: master.idOf(totals), name: 'Số chung' });
+    const tabs = master.tabs.length;
+    master.type('Số chung', 'C7', 'sai');
+    update();
+    expect(master.tabs).toHaveLength(tabs);
+    expect(master.text('Số chung', 'C7')).not.toBe('sai');
+  });
+
   test('notes on cells and widths of columns', () => {
     master.edit({ kind: 'note', sheet: master.idOf(totals), row: 7, column: 3, text: 'Đã đối chiếu' });
     master.edit({ kind: 'columnWidth', sheet: master.idOf(totals), column: 1, pixels: 555 });

@@ -57,7 +57,7 @@ function row(sheet: string, name: string): string[] {
 
 describe('nine of ten wards have sent the year', () => {
   test('the district officer sees who is missing, and the totals say of how many wards they are', () => {
-    expect(update()).toEqual({
+    expect(update()).toMatchObject({
       ok: true,
       result: {
         reported: 9,
@@ -68,7 +68,7 @@ describe('nine of ten wards have sent the year', () => {
       },
     });
     expect(master.text(totals, 'A2')).toContain('9/10 phường đã nộp');
-    expect(master.text(totals, 'A2')).toContain('Đơn vị chưa nộp không được tính là 0');
+    expect(master.text(totals, 'A2')).toContain('không tính là 0');
     // 74.742 without the 9.008 of Nguyễn Cư Trinh.
     expect(row(totals, 'Người từ 15 tuổi trở lên biết chữ').slice(1, 5)).toEqual([
       '65.734',
@@ -170,7 +170,7 @@ describe('all ten wards have sent the year', () => {
   test('updating again costs at most four calls to Google a sheet and changes nothing but the time', () => {
     const before = master.sheet(totals).cells.filter((cell) => cell.row !== 2);
     update();
-    expect(master.calls / sheets.length).toBeLessThanOrEqual(4.2);
+    expect(master.calls / sheets.length).toBeLessThanOrEqual(4);
     expect(master.sheet(totals).cells.filter((cell) => cell.row !== 2)).toEqual(before);
   });
 });

@@ -36,6 +36,7 @@ export class Book {
     this.host = host;
     this.document = document;
     this.user = user;
+    pictures.delete(host);
   }
 
   /** The same spreadsheet in somebody else's hands. */
