@@ -22,7 +22,8 @@ export default defineConfig({
           env: { TZ: 'America/St_Johns' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file starts a Worker of its own; two cores bear two.
+          // One Worker and one issuer for all of them.
+          globalSetup: ['test/support/addon-town-setup.ts'],
           maxWorkers: 2,
         },
       },

@@ -20,7 +20,9 @@ interface Fixture {
   muc_pcgdth: Record<string, number>;
 }
 
-const fixture: Fixture = JSON.parse(readFileSync(new URL('../../demo/quan1-2016.json', import.meta.url), 'utf8'));
+const fixture: Fixture = JSON.parse(
+  readFileSync(new URL('../../demo/quan1-2016.json', import.meta.url), 'utf8'),
+);
 
 export const book: Ledgered = { catalogue, ledger: tallyKeysOf(catalogue) };
 
