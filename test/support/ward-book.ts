@@ -2,7 +2,6 @@
 import { noFigure, showFigure } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Field } from '../../shared/catalogue/kinds.ts';
-import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { type Figure, type Figures, isMissing, type TableRow, type Tables } from '../../shared/figures.ts';
 import { type Book, type Grid, gridOf, readBook } from '../../shared/grid.ts';
@@ -72,10 +71,4 @@ export function drawnRows(table: string): TableRow[] {
 /** What «Kiểm tra» says about one period. */
 export function findingsOf(book: Book, slot: Slot): Finding[] {
   return checkBook(catalogue, wardLayout, book, slot).findings;
-}
-
-export function fieldOf(key: string): Field {
-  const place = lookup(catalogue).fields.get(key);
-  if (!place) throw new Error(`no field ${key}`);
-  return place.field;
 }
