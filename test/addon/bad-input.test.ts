@@ -78,49 +78,55 @@ test('a row of a table without its day, or of another year, is named and not sil
 });
 
 describe('texts that could do harm travel as text, letter for letter', () => {
-  const texts = [
-    '=IMPORTXML("https://xau.example/"; "//a"). Câu thứ hai.',
-    '+1 lớp so với năm trước. Câu thứ hai.',
-    '-1 lớp so với năm trước. Câu thứ hai.',
-    '@tất cả các tổ. Câu thứ hai.',
-    '<script>alert(1)</script> & "nháy". Câu thứ hai.',
-    'Phong trào 👨‍👩‍👧‍👦 học tập 🎓. Câu thứ hai.',
-    'Trường học đẹp, dấu rời. Câu thứ hai.'.normalize('NFD'),
-    'Chữ ngược \u202eabc\u202c. Câu thứ hai.',
+  const texts: [key: string, text: string][] = [
+    ['tm_lanh_dao', '=IMPORTXML("https://xau.example/"; "//a"). Câu thứ hai.'],
+    ['tm_pcgd_xmc', '+1 lớp so với năm trước. Câu thứ hai.'],
+    ['tm_chuyen_mon', '-1 lớp so với năm trước. Câu thứ hai.'],
+    ['tm_ky_nang_song', '@tất cả các tổ. Câu thứ hai.'],
+    ['tm_mo_hinh', '<script>alert(1)</script> & "nháy". Câu thứ hai.'],
+    ['tm_khen_thuong', 'Phong trào 👨‍👩‍👧‍👦 học tập 🎓. Câu thứ hai.'],
+    ['tm_uu_diem', 'Trường học đẹp, dấu rời. Câu thứ hai.'.normalize('NFD')],
+    ['tm_han_che', 'Chữ ngược \u202eabc\u202c. Câu thứ hai.'],
   ];
+  let book: Book;
+  let master: Book;
+  let sent: Submission;
 
-  test.each(texts)('%s', (text) => {
-    const { book, office } = prepared.open();
-    book.typeFigure('tm_uu_diem', 'Y', text);
-    book.type(classes, 'C4', text);
-    expect(book.figure('tm_uu_diem', 'Y').input ?? book.figure('tm_uu_diem', 'Y').text).toBe(text);
-    let sent: Submission | undefined;
+  beforeAll(() => {
+    const opened = prepared.open();
+    const { office } = opened;
+    book = opened.book;
+    texts.forEach(([key, text], i) => {
+      book.typeFigure(key, 'Y', text);
+      book.type(classes, `C${4 + i}`, text);
+    });
     office.standIn = (request) => {
       if (request.method.toUpperCase() === 'PUT') sent = JSON.parse(request.body ?? '') as Submission;
       return undefined;
     };
-    const base = currentRevision(book);
-    const answer = book.run<{ ok: boolean }>('submitPeriod', { slot: 'Y', asOf: '2016-12-31', over: base });
-    expect(answer).toMatchObject({ ok: true });
-    const plain = text.normalize('NFC').trim();
-    expect(sent!.figures.tm_uu_diem).toBe(plain);
-    expect(sent!.tables.bang_lop_chuyen_de![0]!.ten).toBe(plain);
-    const gathered = office.newBook(office.district.officer);
-    gathered.run('createMaster', office.district.id, 2016);
-    gathered.run('updateMaster', '2016-Y');
-    const cells = gathered.sheet('Thuyết minh').cells.filter((cell) => cell.text === plain);
-    expect(cells).toHaveLength(1);
-    expect(cells[0]!.input ?? plain).toBe(plain);
-    const stacked = gathered.sheet(classes).cells.filter((cell) => cell.text === plain);
-    expect(stacked).toHaveLength(1);
-    expect(office.host.save()).not.toMatch(/"formula":"[=+@-](IMPORTXML|1 lớp|tất cả)/);
+    expect(book.run('submitPeriod', { slot: 'Y', asOf: '2016-12-31' })).toMatchObject({ ok: true });
+    master = office.newBook(office.district.officer);
+    master.run('createMaster', office.district.id, 2016);
+    expect(master.run('updateMaster', '2016-Y')).toMatchObject({ ok: true });
+  });
+
+  test.each(texts)('%s: %s', (key, text) => {
+    const plain = text.normalize('NFC');
+    const typed = book.figure(key, 'Y');
+    expect([typed.text, typed.input ?? text]).toEqual([text, text]);
+    expect(sent.figures[key]).toBe(plain);
+    expect(sent.tables.bang_lop_chuyen_de!.map((row) => row.ten)).toContain(plain);
+    for (const sheet of ['Thuyết minh', classes]) {
+      const found = master.sheet(sheet).cells.filter((cell) => cell.text === plain);
+      expect(found, sheet).toHaveLength(1);
+      // What the formula bar shows of a text is the text: it is no formula.
+      expect(found[0]!.input ?? plain).toBe(plain);
+    }
+  });
+
+  test('and none of them is a formula, in either file', () => {
+    const formulas = book.host.save().match(/"f":"[^"]*/g) ?? [];
+    expect(formulas.length).toBeGreaterThan(100);
+    expect(formulas.filter((formula) => /IMPORTXML|1 lớp|tất cả/.test(formula))).toEqual([]);
   });
 });
-
-/** The revision that the Worker has of the ward's annual report. */
-function currentRevision(book: Book): number {
-  const { state } = book.run<{
-    state: { periods: { slot: string; receipt: { revision: number } | null }[] };
-  }>('loadState');
-  return state.periods.find(({ slot }) => slot === 'Y')?.receipt?.revision ?? 0;
-}

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { firstRow, layoutOf, slotColumn } from '../../shared/layout.ts';
 import { type Slot, slots } from '../../shared/period.ts';
-import type { SheetView } from '../../workbench/protocol.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { makeBook, Prepared } from '../support/addon-story.ts';
@@ -19,21 +18,23 @@ beforeAll(() => {
   prepared = new Prepared(office, makeBook(office, ward), ward);
 });
 
-type Hidden = Pick<SheetView, 'name' | 'hidden' | 'hiddenRows' | 'hiddenColumns'>;
-
-function hiddenIn(book: Book): Hidden[] {
-  return book.tabs.map(({ name }) => {
-    const { hidden, hiddenRows, hiddenColumns } = book.sheet(name);
-    return { name, hidden, hiddenRows, hiddenColumns };
-  });
+/** What is hidden in the file, sheet by sheet. */
+function hiddenIn(book: Book) {
+  return new Map(
+    book.sheets.map(({ name, hidden, hiddenRows, hiddenColumns }) => [
+      name,
+      { hidden, hiddenRows, hiddenColumns },
+    ]),
+  );
 }
 
 describe.each(slots)('%s', (slot: Slot) => {
   test('shows every cell that the period asks for, and no other period', () => {
     const { book } = prepared.open();
     expect(book.run('focusPeriod', slot, true)).toEqual({ ok: true });
+    const hidden = hiddenIn(book);
     for (const form of layout.forms) {
-      const sheet = book.sheet(form.name);
+      const sheet = hidden.get(form.name)!;
       const asked = form.rows.flatMap((row, i) =>
         row.role === 'field' && row.cells[slot].role !== 'not-asked' ? [firstRow + i] : [],
       );
@@ -47,8 +48,8 @@ describe.each(slots)('%s', (slot: Slot) => {
       );
       expect(left).toHaveLength(asked.length);
     }
-    expect(book.tabs.find((tab) => tab.name === '_so')).toMatchObject({ hidden: true });
-    expect(book.tabs.find((tab) => tab.name === 'Hướng dẫn')).toMatchObject({ hidden: false });
+    expect(hidden.get('_so')!.hidden).toBe(true);
+    expect(hidden.get('Hướng dẫn')!.hidden).toBe(false);
   });
 
   test('turned off, the workbook looks as before', () => {
@@ -73,7 +74,7 @@ test('from one period straight to another only the other is shown', () => {
 test('titles stay over the rows that stay, and go with the last of them', () => {
   const { book } = prepared.open();
   book.run('focusPeriod', 'Q1', true);
-  const sheet = book.sheet('A. Công tác chỉ đạo, điều hành');
+  const sheet = hiddenIn(book).get('A. Công tác chỉ đạo, điều hành')!;
   expect(sheet.hiddenRows).not.toContain(21);
   expect(sheet.hiddenRows).toEqual(expect.arrayContaining([4, 5, 14, 20, 24]));
 });
@@ -85,7 +86,7 @@ test('rows that moved, and sheets of one’s own, are respected', () => {
   book.edit({ kind: 'insertColumns', sheet: book.idOf(name), at: 5, count: 1 });
   book.edit({ kind: 'addSheet', name: 'Nháp' });
   book.run('focusPeriod', 'Q1', true);
-  const sheet = book.sheet(name);
+  const sheet = hiddenIn(book).get(name)!;
   expect(sheet.hiddenRows).not.toContain(7);
   expect(sheet.hiddenColumns).toEqual([1, 7, 8, 9, 10, 11, 14]);
   expect(book.tabs.find((tab) => tab.name === 'Nháp')).toMatchObject({ hidden: false });

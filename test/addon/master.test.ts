@@ -62,6 +62,7 @@ describe('nine of ten wards have sent the year', () => {
       result: {
         reported: 9,
         due: 10,
+        word: 'phường',
         missing: ['Phường Nguyễn Cư Trinh'],
         sheets,
         at: expect.stringMatching(/^28\/12\/2016 10:0\d$/),

@@ -62,16 +62,11 @@ const unshaken: [what: string, change: (book: Book, office: Office) => void][] =
   ],
 ];
 
-describe('nothing is lost by', () => {
+describe('nothing is lost, and a repair finds nothing to write anew, after', () => {
   test.each(unshaken)('%s', (_, change) => {
     const { book, office } = prepared.open();
     change(book, office);
     expectSameReport(book);
-  });
-
-  test.each(unshaken)('and a repair afterwards finds nothing to write anew: %s', (_, change) => {
-    const { book, office } = prepared.open();
-    change(book, office);
     expect(book.run('repairBook')).toMatchObject({ ok: true, rewritten: [], copies: [] });
     expectSameReport(book);
   });

@@ -1,8 +1,8 @@
 // The Worker down, slow or answering nonsense; an account without a part in the workbook. Every failure is a plain
 // sentence with what to do, nothing typed is lost, nothing is stored, whatever language Google's own messages have.
-import { beforeAll, describe, expect, test } from 'vitest';
-import { inTown, openOffice, type StandIn } from '../support/addon.ts';
-import type { Failed } from '../support/addon-book.ts';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { inTown, type Office, openOffice, type StandIn } from '../support/addon.ts';
+import type { Book, Failed } from '../support/addon-book.ts';
 import { stranger } from '../support/addon-district.ts';
 import { fillBook, Prepared } from '../support/addon-story.ts';
 
@@ -48,8 +48,17 @@ describe.each([
   false,
   true,
 ])('where Google’s own messages are in a foreign language: %s', (garbledMessages) => {
+  let office: Office;
+  let book: Book;
+  beforeAll(() => {
+    ({ office, book } = prepared.open({ garbledMessages }));
+  });
+  afterEach(() => {
+    office.standIn = undefined;
+    office.token = undefined;
+  });
+
   test.each(failures)('%s: the sidebar says so and nothing is lost', (_, standIn) => {
-    const { book, office } = prepared.open({ garbledMessages });
     book.typeFigure('hop_giao_ban', 'Q1', '17');
     office.standIn = standIn;
     for (const run of [
@@ -69,7 +78,6 @@ describe.each([
   });
 
   test('no identity from Google: the officer is told to allow it', () => {
-    const { book, office } = prepared.open({ garbledMessages });
     office.token = () => {
       throw new Error('Token service is out');
     };

@@ -1,6 +1,8 @@
 // The workbook that the add-on builds: what stands where, what it says, and what it lets people type.
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
+import { supplierNames } from '../../shared/catalogue/suppliers.ts';
 import { firstRow, layoutOf, slotColumn } from '../../shared/layout.ts';
 import { slots } from '../../shared/period.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
@@ -95,13 +97,14 @@ describe('a ward’s workbook for a year', () => {
     expect(explained).toBeGreaterThan(200);
   });
 
-  test('the supplier of a figure stands at the end of its row', () => {
+  test('the supplier of a figure stands in full at the end of its row', () => {
     for (const form of layout.forms) {
       const { cells } = book.sheet(form.name);
       form.rows.forEach((row, i) => {
         if (row.role !== 'field') return;
         const shown = cells.find((cell) => cell.row === firstRow + i && cell.column === 12)?.text ?? '';
-        expect(shown).toBe(row.indicator.supplier);
+        expect(shown).toBe(supplierNames[row.indicator.supplier]);
+        if (row.indicator.supplier === 'CTPC') expect(shown).toBe('Chuyên trách phổ cập');
       });
     }
   });

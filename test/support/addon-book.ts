@@ -12,6 +12,9 @@ import type {
   RunReport,
   SheetView,
 } from '../../workbench/protocol.ts';
+import type { SavedBook } from '../../workbench/services/saving.ts';
+
+type SavedSheet = SavedBook['sheets'][number];
 
 const wardPlaces = placesOf(layoutOf(catalogue, 2016, 'ward'));
 
@@ -86,6 +89,12 @@ export class Book {
 
   text(sheet: string, address: string): string {
     return this.cell(sheet, address).text;
+  }
+
+  /** Every sheet as it is kept in the file, without its cells: much faster than looking at all of them. */
+  get sheets(): Omit<SavedSheet, 'cells'>[] {
+    const { books } = JSON.parse(this.host.save()) as { books: SavedBook[] };
+    return books.find(({ id }) => id === this.document)?.sheets ?? [];
   }
 
   /** Does what a person does, answering a protection's question with yes. */
