@@ -2,7 +2,8 @@
 import type { Finding } from './checks/finding.ts';
 import type { PeriodCode, Slot } from './period.ts';
 import type { Change, Receipt, Submission } from './submission.ts';
-import type { UnitName } from './summary.ts';
+import type { Summary, UnitName } from './summary.ts';
+import type { ReportState, Review } from './workflow.ts';
 
 /** nhập liệu · lãnh đạo đơn vị · chuyên viên tổng hợp · xem · quản trị */
 export type Role = 'nhap_lieu' | 'lanh_dao' | 'tong_hop' | 'xem' | 'quan_tri';
@@ -21,6 +22,12 @@ export interface MyPeriod {
   onTime: boolean | null;
   /** The submission in force. */
   receipt: Receipt | null;
+  /** Where the conversation stands. */
+  report: ReportState;
+  /** The last review, with its remarks, while it is the unit's turn to act on it; otherwise null. */
+  review: Review | null;
+  /** Other periods whose report no longer agrees with a later correction of this one's parts. */
+  outdated: boolean;
 }
 
 export interface MyUnit extends UnitName {
@@ -56,12 +63,16 @@ export interface SentReports {
 
 export interface ProgressCell {
   slot: Slot;
-  state: 'chua_nop' | 'da_nop';
+  state: ReportState;
   revision: number;
   at: string | null;
   by: string | null;
   onTime: boolean | null;
   due: string | null;
+  /** Days after the due day of the first submission, or of today where there is none; 0 in time. */
+  daysLate: number;
+  /** The first submission counts by a pending receipt of the outage window. */
+  offline: boolean;
 }
 
 export interface Progress {
@@ -83,4 +94,32 @@ export interface Problem {
   findings?: Finding[];
   changes?: Change[];
   current?: Receipt | null;
+}
+
+/** A closed period: the summary as it stood, for ever. */
+export interface Snapshot {
+  unit: UnitName;
+  period: PeriodCode;
+  /** Counts from 1; a later closing after addenda makes the next one. */
+  number: number;
+  at: string;
+  by: string;
+  /** SHA-256 of the canonical text of the summary, hexadecimal. */
+  digest: string;
+  /** Short code that the printed report carries: `Q1-2016Y-7KF3-9M2X`. */
+  code: string;
+  summary: Summary;
+}
+
+/** One entry of the audit trail. */
+export interface AuditEntry {
+  id: number;
+  at: string;
+  actor: string;
+  unit: UnitName;
+  action: string;
+  period: PeriodCode | null;
+  request: string;
+  before: string | null;
+  after: string | null;
 }
