@@ -8,6 +8,7 @@ import * as check from './actions/check.ts';
 import * as create from './actions/create.ts';
 import * as focus from './actions/focus.ts';
 import * as master from './actions/master.ts';
+import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
 import { installMenu, showSidebar } from './menu.ts';
@@ -55,6 +56,18 @@ export function updateMaster(period: string) {
 
 export function focusMaster(on: boolean) {
   return guarded(() => master.focusMaster(on));
+}
+
+export function readSelection() {
+  return guarded(() => review.readSelection());
+}
+
+export function reviewUnits(order: review.ReviewOrder) {
+  return guarded(() => review.reviewUnits(order));
+}
+
+export function correctedParts(unit: number) {
+  return guarded(() => review.correctedParts(unit));
 }
 
 export function focusPeriod(slot: Slot, on: boolean) {

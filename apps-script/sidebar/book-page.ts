@@ -6,8 +6,11 @@ import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState, State } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
 import { dayOf, dayText, element, timeText } from './element.ts';
 import { findingGroups } from './findings.ts';
+import { stateChip } from './states.ts';
+import { turnCards } from './turn-card.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
 type Ok<T> = { ok: true } & T;
@@ -65,6 +68,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       element('p', {}, ...stateChips(period)),
       element('p', { class: 'quiet' }, dueText(period)),
       ...(period.receipt ? [receiptLine(period.receipt)] : []),
+      ...turnCards(period, state.periods, state.above),
     );
   }
 
@@ -136,14 +140,32 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   }
 
   function submitted(receipt: Receipt, result: CheckResult, again: boolean): void {
-    if (period) period.receipt = receipt;
-    showState();
-    showProgress(result);
+    if (period) {
+      const unchanged = again && period.report === 'tra_lai';
+      period.receipt = receipt;
+      if (!again) {
+        period.report = period.report === 'tra_lai' || period.report === 'nop_lai' ? 'nop_lai' : 'da_nop';
+        Object.assign(period, { review: null, remarks: [], outdated: false });
+      }
+      showState();
+      showProgress(result);
+      if (unchanged) {
+        outcomeArea.replaceChildren(
+          card(
+            'warn',
+            'Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.',
+            'Sửa theo ý kiến của cấp trên rồi nộp lại; nếu đã xem và giữ nguyên số, bấm «Nộp báo cáo» lần nữa.',
+          ),
+        );
+        say('Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.');
+        return;
+      }
+    }
     outcomeArea.replaceChildren(
       element(
         'section',
         { class: 'card good', label: 'Biên nhận' },
-        element('h2', {}, again ? 'Báo cáo này đã nộp trước đó.' : 'Đã nộp báo cáo.'),
+        element('h2', {}, again ? 'Báo cáo này đã nộp trước đó.' : sentTitle(period)),
         element(
           'dl',
           {},
@@ -244,23 +266,31 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   }
 }
 
-/** The first open period that is not submitted yet; otherwise the last open one. */
+function sentTitle(period: PeriodState | undefined): string {
+  return period?.report === 'nop_lai' ? 'Đã nộp lại báo cáo.' : 'Đã nộp báo cáo.';
+}
+
+/** The first open period that was sent back, then the first that is not submitted yet; otherwise the last open one. */
 function firstToDo(periods: PeriodState[]): PeriodState | undefined {
   const open = periods.filter((period) => period.state === 'dang_mo');
-  return open.find((period) => !period.receipt) ?? open[open.length - 1] ?? periods[0];
+  return (
+    open.find((period) => period.report === 'tra_lai') ??
+    open.find((period) => !period.receipt) ??
+    open[open.length - 1] ??
+    periods[0]
+  );
 }
 
 function optionText(period: PeriodState): string {
   if (period.state === 'chua_mo') return `${period.name} (chưa mở)`;
   if (period.state === 'da_khoa') return `${period.name} (đã khóa)`;
+  if (period.report === 'tra_lai') return `${period.name} (trả lại)`;
   return period.receipt ? `${period.name} ✓` : period.name;
 }
 
 function stateChips(period: PeriodState): HTMLElement[] {
   const state = { chua_mo: 'Chưa mở', dang_mo: 'Đang mở', da_khoa: 'Đã khóa' }[period.state];
-  const sent = period.receipt
-    ? element('span', { class: 'chip good' }, `Đã nộp lần ${period.receipt.revision}`)
-    : element('span', { class: 'chip bad' }, 'Chưa nộp');
+  const sent = stateChip(period.report, period.receipt?.revision);
   const late = period.onTime === false ? [element('span', { class: 'chip bad' }, 'Nộp trễ')] : [];
   return [element('span', { class: 'chip' }, state), ...[sent, ...late].flatMap((chip) => [space(), chip])];
 }
@@ -278,20 +308,4 @@ function dueText(period: PeriodState): string {
 
 function receiptLine(receipt: Receipt): HTMLElement {
   return element('p', { class: 'quiet' }, `Biên nhận ${receipt.number}, ${timeText(receipt.at)}`);
-}
-
-export function card(kind: 'good' | 'bad' | 'warn', title: string, detail: string): HTMLElement {
-  return element(
-    'section',
-    { class: `card ${kind}` },
-    element('h2', {}, title),
-    detail !== '' && element('p', {}, detail),
-  );
-}
-
-export function failureCard({ title, detail, reference }: CallFailure): HTMLElement {
-  const made = card('bad', title, detail);
-  if (reference !== '')
-    made.append(element('p', { class: 'quiet' }, `Mã tra cứu khi cần hỗ trợ: ${reference}`));
-  return made;
 }

@@ -53,9 +53,9 @@ export interface CallFailure {
 function setBusy(on: boolean, words: string): void {
   busy = on;
   document.getElementById('page')?.setAttribute('aria-busy', String(on));
-  for (const control of document.querySelectorAll<HTMLButtonElement | HTMLInputElement | HTMLSelectElement>(
-    'button, input, select',
-  )) {
+  for (const control of document.querySelectorAll<
+    HTMLButtonElement | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+  >('button, input, select, textarea')) {
     control.disabled = on;
   }
   say(words, on);
