@@ -26,8 +26,12 @@ export interface MyPeriod {
   report: ReportState;
   /** The last review, with its remarks, while it is the unit's turn to act on it; otherwise null. */
   review: Review | null;
-  /** Other periods whose report no longer agrees with a later correction of this one's parts. */
+  /** A half-year or year that was sent before the last submission of one of its quarters (R20). */
   outdated: boolean;
+  /** Days after the last day in time of the first submission, or of today where there is none; 0 in time. */
+  daysLate: number;
+  /** The first submission counts by a pending receipt of the outage window. */
+  offline: boolean;
 }
 
 export interface MyUnit extends UnitName {
@@ -73,6 +77,8 @@ export interface ProgressCell {
   daysLate: number;
   /** The first submission counts by a pending receipt of the outage window. */
   offline: boolean;
+  /** As in `MyPeriod`. */
+  outdated: boolean;
 }
 
 export interface Progress {

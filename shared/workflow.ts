@@ -47,7 +47,7 @@ export type Step = { ok: true; state: ReportState } | { ok: false; reason: 'stat
 
 /**
  * What comes of an action. A locked period knows no reviews any more; a submission there becomes a numbered addendum
- * and leaves the state as it is.
+ * and leaves the state as it is, unless it is the unit's first.
  */
 export function stepOf(
   state: ReportState,
@@ -55,22 +55,26 @@ export function stepOf(
   actor: { side: Side; role: Role },
   locked: boolean,
 ): Step {
-  const right = rights[action];
-  if (right.side !== actor.side || right.roles.indexOf(actor.role) < 0) {
+  if (!mayAct(action, actor)) {
     const words =
-      right.side === 'above'
+      rights[action].side === 'above'
         ? `Chỉ chuyên viên tổng hợp của cấp trên mới được ${actionNames[action].toLowerCase()} báo cáo.`
         : 'Chỉ cán bộ nhập liệu hoặc lãnh đạo của đơn vị mới được nộp báo cáo của đơn vị.';
     return { ok: false, reason: 'right', words };
   }
   if (locked) {
     return action === 'submit'
-      ? { ok: true, state }
+      ? { ok: true, state: state === 'chua_nop' ? 'da_nop' : state }
       : { ok: false, reason: 'state', words: 'Kỳ báo cáo đã khóa; chỉ còn nhận báo cáo bổ sung.' };
   }
   const next = steps[state][action];
   if (next) return { ok: true, state: next };
   return { ok: false, reason: 'state', words: refusals[state][action] ?? refusalOf(state, action) };
+}
+
+/** Whether a role may ever do this, whatever the state. */
+export function mayAct(action: Action, { side, role }: { side: Side; role: Role }): boolean {
+  return rights[action].side === side && rights[action].roles.indexOf(role) >= 0;
 }
 
 /** Sentences for the steps that people try most. */

@@ -14,6 +14,7 @@ import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
+import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
@@ -30,7 +31,7 @@ app.use(configuration);
 app.route('/', readinessRoute);
 app.get('/openapi.json', (c) => c.json(describe()));
 app.use('/v1/*', identification);
-for (const part of [me, catalogueRoute, reports, revisions, summaries, submissions, progress])
+for (const part of [me, catalogueRoute, reports, reviews, revisions, summaries, submissions, progress])
   app.route('/', part);
 
 app.openAPIRegistry.registerComponent('securitySchemes', 'google', {

@@ -31,6 +31,11 @@ export const problems = {
   'too-large': { status: 413, title: 'Báo cáo quá lớn' },
   'content-invalid': { status: 422, title: 'Nội dung báo cáo không đúng biểu mẫu' },
   findings: { status: 422, title: 'Báo cáo còn điểm phải sửa hoặc giải trình' },
+  'report-approved': { status: 409, title: 'Báo cáo đã được duyệt' },
+  'report-changed': { status: 409, title: 'Báo cáo đã thay đổi sau khi được đọc' },
+  'step-refused': { status: 409, title: 'Báo cáo không ở trạng thái cho phép bước này' },
+  'review-invalid': { status: 422, title: 'Ý kiến không đúng cách ghi' },
+  'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
   'base-stale': { status: 409, title: 'Báo cáo đã được người khác nộp trước' },
   unexpected: { status: 500, title: 'Máy chủ gặp lỗi' },
 } as const satisfies Record<string, Kind>;

@@ -19,6 +19,17 @@ export async function readerOf(db: Database, identity: Identity, unit: number, y
   return admitReader(db, identity, memberships, place, { unit, year });
 }
 
+/** The same with the caller's memberships, by which more than reading is judged. */
+export async function standingOf(
+  db: Database,
+  identity: Identity,
+  unit: number,
+  year: number,
+): Promise<{ memberships: Membership[]; place: Place }> {
+  const { memberships, place } = await findStanding(db, identity.email, unit, year);
+  return { memberships, place: await admitReader(db, identity, memberships, place, { unit, year }) };
+}
+
 /** The unit and what it adds up to, if that is in force, for somebody who may read it. */
 export async function readerOfRollup(
   db: Database,

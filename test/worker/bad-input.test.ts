@@ -54,7 +54,7 @@ describe('an address', () => {
     ['/v1/units/10/reports/2016-Q2/revisions/7', 'GET', 404, 'revision-unknown'],
     ['/v1/units/10/reports/2016-Q2/revisions/0', 'GET', 404, 'revision-unknown'],
     ['/v1/units/10/progress/16', 'GET', 404, 'period-unknown'],
-    ['/v1/units/10/summaries/2016-Q1?basis=approved', 'GET', 400, 'query-invalid'],
+    ['/v1/units/10/summaries/2016-Q1?basis=everything', 'GET', 400, 'query-invalid'],
     ['/v1/units/10/submissions/2016-Q1?limit=100000', 'GET', 400, 'query-invalid'],
   ])('%s by %s is answered with %i %s', async (path, method, status, code) => {
     const response = await call(path, { as: emailOf(10), method });

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Summary, UnitName } from '../../shared/summary.ts';
+import { review } from './review.ts';
 import { change, receipt, submission } from './submission.ts';
 
 const slot = z.enum(['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y']);
@@ -40,6 +41,10 @@ export const findingsProblem = problem
 export const staleProblem = problem
   .extend({ current: receipt.nullable(), changes: z.array(change) })
   .meta({ id: 'StaleProblem' });
+
+export const changedProblem = problem
+  .extend({ current: receipt.nullable().optional() })
+  .meta({ id: 'ChangedProblem' });
 
 export const health = z.object({ status: z.literal('ok') });
 export const readiness = z.object({ status: z.literal('ok'), migration: z.int() });
@@ -100,6 +105,11 @@ export const submissions = z
   })
   .meta({ id: 'Submissions' });
 
+const reportState = z
+  .enum(['chua_nop', 'da_nop', 'tra_lai', 'nop_lai', 'da_duyet'])
+  .meta({ id: 'ReportState' });
+const position = { daysLate: z.int(), offline: z.boolean(), outdated: z.boolean() };
+
 const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
 
 export const me = z
@@ -124,6 +134,9 @@ export const me = z
             inclusive: z.boolean(),
             onTime: z.boolean().nullable(),
             receipt: receipt.nullable(),
+            report: reportState,
+            review: review.nullable(),
+            ...position,
           }),
         ),
       }),
@@ -145,12 +158,13 @@ export const progress = z
         periods: z.array(
           z.object({
             slot,
-            state: z.enum(['chua_nop', 'da_nop']),
+            state: reportState,
             revision: z.int(),
             at: time.nullable(),
             by: z.string().nullable(),
             onTime: z.boolean().nullable(),
             due: z.string().nullable(),
+            ...position,
           }),
         ),
       }),

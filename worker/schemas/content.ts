@@ -98,16 +98,20 @@ function* faultsOfTable(table: Table, rows: unknown): Faults {
   }
 }
 
+/** Whether a note or a remark can stand there: on a figure, an indicator, a percentage or a row of a table. */
+export function stands(catalogue: Catalogue, key: string): boolean {
+  const { fields, byId, shares, tables } = lookup(catalogue);
+  const table = /^(.+)#[1-9]\d{0,3}$/.exec(key)?.[1];
+  return fields.has(key) || byId.has(key) || shares.has(key) || tables.has(table ?? '');
+}
+
 function* faultsOfNotes(catalogue: Catalogue, notes: Record<string, unknown>): Faults {
-  const known = lookup(catalogue);
   const keys = Object.keys(notes);
   if (keys.length > bounds.keys) yield [['notes'], `Nhiều hơn ${bounds.keys} ghi chú`];
   for (const key of keys.slice(0, bounds.keys)) {
     const note = notes[key];
-    const table = /^(.+)#[1-9]\d{0,3}$/.exec(key)?.[1];
-    const stands =
-      known.fields.has(key) || known.byId.has(key) || known.shares.has(key) || known.tables.has(table ?? '');
-    if (!stands) yield [['notes', key], `Ghi chú «${shortened(key)}» không ứng với chỉ số hay dòng nào`];
+    if (!stands(catalogue, key))
+      yield [['notes', key], `Ghi chú «${shortened(key)}» không ứng với chỉ số hay dòng nào`];
     else if (typeof note !== 'string') yield [['notes', key], 'Phải là văn bản'];
     else if (note.length > bounds.note) yield [['notes', key], tooLong(bounds.note)];
   }

@@ -42,7 +42,7 @@ export const unitPeriod = z.object({ unit, period });
 export const unitPeriodRevision = z.object({ unit, period, n: revision });
 export const unitYear = z.object({ unit, year });
 export const against = z.object({ against: revision.optional() });
-export const basis = z.object({ basis: z.literal('submitted').optional() });
+export const basis = z.object({ basis: z.enum(['submitted', 'approved']).optional() });
 
 /** `after` is the `next` of the page before. */
 export const page = z.object({ after: whole(0, 2 ** 24).optional(), limit: whole(1, 200).optional() });

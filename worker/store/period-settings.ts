@@ -80,6 +80,11 @@ export function nearestSetting(
   return null;
 }
 
+/** The setting of one period that counts for a unit, read from the database. */
+export async function findSetting(db: Database, place: Place, period: Period): Promise<PeriodSetting | null> {
+  return nearestSetting(await listSettings(db, setters(place), period.year), place, period);
+}
+
 /** Sets periods; what was set before for the same unit and period is replaced. */
 export async function savePeriodSettings(db: Database, settings: readonly PeriodSetting[]): Promise<void> {
   const rows = settings.map((s) => [

@@ -2,6 +2,9 @@
 import { type Period, type PeriodCode, periodCode } from '../../shared/period.ts';
 import { type Receipt, receiptNumber, type Submission } from '../../shared/submission.ts';
 import type { UnitName } from '../../shared/summary.ts';
+import type { ReportState } from '../../shared/workflow.ts';
+import { type AuditRecord, linkOf } from '../audit-chain.ts';
+import { auditRow, chainOfReport, type Deed, isOvertaken, recordOnUnit } from './audit.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { reportKey, revisionKey, revisionKeys } from './keys.ts';
 import { markStale } from './rollups.ts';
@@ -16,11 +19,18 @@ export interface ReportRow {
   /** Time of revision 1. */
   first: string;
   by: string;
+  state: Exclude<ReportState, 'chua_nop'>;
+  /** Link of the last audit row about this report. */
+  chain: string;
 }
 
-export const reportColumns = 'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by';
+export const reportColumns = 'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by, r.state, r.chain';
 
-export function receiptOf(row: ReportRow, unit: UnitName, period: PeriodCode): Receipt {
+export function receiptOf(
+  row: Omit<ReportRow, 'key' | 'first' | 'state' | 'chain'>,
+  unit: UnitName,
+  period: PeriodCode,
+): Receipt {
   return {
     number: receiptNumber(unit.code, period, row.revision),
     unit: unit.id,
@@ -32,73 +42,67 @@ export function receiptOf(row: ReportRow, unit: UnitName, period: PeriodCode): R
   };
 }
 
-export interface NewRevision {
+export interface NewRevision extends Deed {
   place: Place;
   period: Period;
   submission: Submission;
   digest: string;
-  at: string;
-  /** The officer's name, and the account for the audit. */
+  /** The officer's name. */
   by: string;
-  actor: string;
-  /** Request id. */
-  request: string;
-  /** Digest of the report in force, null where there was none. */
-  before: string | null;
+  /** What is in force, null where there is nothing. */
+  current: ReportRow | null;
 }
 
 /**
  * Stores a submission as the revision after its base: history, report in force, audit and stale marks, all or nothing.
- * «taken» means that somebody else's revision stands there already and nothing was written.
+ * «taken» means that somebody else's revision stands there already, «overtaken» that the report was reviewed in the
+ * meantime; nothing was written then.
  */
 export async function saveSubmission(
   db: Database,
   revision: NewRevision,
   tallies: readonly number[],
-  first: string,
-): Promise<'saved' | 'taken'> {
-  const { place, period, submission, digest, at, by } = revision;
+  { first, state }: { first: string; state: ReportState },
+): Promise<'saved' | 'taken' | 'overtaken'> {
+  const { place, period, submission, digest, at, by, current } = revision;
   const key = reportKey(period, place.place);
   const n = submission.base + 1;
   const doc = JSON.stringify(submission);
-  const inForce = sql(
-    `INSERT INTO report (key, unit, code, name, revision, bytes, digest, at, first, by, catalogue, tallies)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, bytes = excluded.bytes, digest = excluded.digest,
-       at = excluded.at, by = excluded.by, catalogue = excluded.catalogue, tallies = excluded.tallies`,
-    key,
-    place.id,
-    place.code,
-    place.name,
-    n,
-    doc.length,
-    digest,
-    at,
-    first,
-    by,
-    submission.catalogue,
-    JSON.stringify(tallies),
-  );
+  const record = recordOf(revision, chainOfReport(key));
+  const link = await linkOf(current?.chain ?? '', record);
+  const values = [n, doc.length, digest, at, by, submission.catalogue, JSON.stringify(tallies), state, link];
+  const inForce = current
+    ? sql(
+        `UPDATE report SET revision = iif(chain = ?10, ?1, NULL), bytes = ?2, digest = ?3, at = ?4, by = ?5,
+           catalogue = ?6, tallies = ?7, state = ?8, chain = ?9 WHERE key = ?11`,
+        ...[...values, current.chain, key],
+      )
+    : sql(
+        `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, chain, key, unit, code, name, first)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[...values, key, place.id, place.code, place.name, first],
+      );
   try {
     await db.batch([
       history(revision, revisionKey(key, n), doc),
       inForce,
-      audit(revision, 'submit'),
+      auditRow(record, link),
       ...markStale(place, period),
     ]);
     return 'saved';
   } catch (error) {
     if (/UNIQUE constraint failed: revision\.key/.test(String(error))) return 'taken';
+    if (isOvertaken(error)) return 'overtaken';
     throw error;
   }
 }
 
 /** Keeps a content that came on a stale base, once: what is already somewhere in the history is not kept again. */
 export async function saveSetAside(db: Database, revision: NewRevision): Promise<void> {
-  const report = reportKey(revision.period, revision.place.place);
-  const [from, to] = revisionKeys(report, 'all');
-  const { place, period, submission, digest, at, by } = revision;
-  await db.batch([
+  const { place, period, submission, digest, at, by, actor, request, current } = revision;
+  const [from, to] = revisionKeys(reportKey(period, place.place), 'all');
+  const what = { unit: place.id, period: periodCode(period), action: 'set_aside', after: digest };
+  await recordOnUnit(db, { at, actor, request }, { ...what, before: current?.digest ?? null }, [
     sql(
       `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc)
        SELECT (SELECT MAX(COALESCE(MAX(key), 0), ?2 - 2048) + 1 FROM revision WHERE key BETWEEN ?1 AND ?2),
@@ -114,7 +118,6 @@ export async function saveSetAside(db: Database, revision: NewRevision): Promise
       by,
       JSON.stringify(submission),
     ),
-    audit(revision, 'set_aside'),
   ]);
 }
 
@@ -153,19 +156,10 @@ function history(revision: NewRevision, key: number, doc: string): Statement {
   );
 }
 
-function audit(
-  { place, period, at, actor, request, before, digest }: NewRevision,
-  action: 'submit' | 'set_aside',
-): Statement {
-  return sql(
-    `INSERT INTO audit (at, actor, unit, period, action, request, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    at,
-    actor,
-    place.id,
-    periodCode(period),
-    action,
-    request,
-    before,
-    digest,
-  );
+function recordOf(revision: NewRevision, chain: string): AuditRecord {
+  const { place, period, at, actor, request, current, digest } = revision;
+  return {
+    ...{ chain, at, actor, unit: place.id, period: periodCode(period), action: 'submit', request },
+    ...{ before: current?.digest ?? null, after: digest },
+  };
 }

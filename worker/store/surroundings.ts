@@ -2,6 +2,7 @@
 import type { Figures } from '../../shared/figures.ts';
 import type { Period, Slot } from '../../shared/period.ts';
 import type { Submission } from '../../shared/submission.ts';
+import { isOutdated } from '../periods.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey } from './keys.ts';
 import { type Membership, membershipAt } from './memberships.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   current: ReportRow | null;
   others: Partial<Record<Slot, Figures>>;
   lastYear?: Figures;
+  /** The report in force was sent before the last submission of one of its quarters. */
+  outdated: boolean;
 }
 
 /** Which of the year's other reports a report is judged against: what it sums up, and the one before it. */
@@ -30,7 +33,7 @@ const neighbours: Record<Slot, readonly Slot[]> = {
 /** The columns and subqueries of one row: the unit, its report in force, and everything around it. */
 function surroundingsOf(period: Period): string {
   const newest = (key: string) =>
-    `(SELECT v.doc FROM revision v WHERE v.key BETWEEN (${key}) * 4096 AND (${key}) * 4096 + ${lastAccepted}
+    `(SELECT v.at || v.doc FROM revision v WHERE v.key BETWEEN (${key}) * 4096 AND (${key}) * 4096 + ${lastAccepted}
       ORDER BY v.key DESC LIMIT 1)`;
   const others = neighbours[period.slot].map(
     (slot) => `${newest(`${reportKey({ ...period, slot }, 0)} + t.place`)} AS "${slot}"`,
@@ -38,7 +41,7 @@ function surroundingsOf(period: Period): string {
   const lastYear = newest(`${reportKey({ ...period, year: period.year - 1 }, 0)} + t.before`);
   return [
     placeColumns,
-    'r.key, r.revision, r.digest, r.at, r.first, r.by',
+    'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.chain',
     `${settingOf(period)} AS setting`,
     `iif(t.before IS NULL, NULL, ${lastYear}) AS lastYear`,
     ...others,
@@ -52,6 +55,8 @@ interface SurroundingsRow extends PlaceRow, Partial<Record<Slot, string | null>>
   at: string;
   first: string;
   by: string;
+  state: ReportRow['state'];
+  chain: string;
   setting: string | null;
   lastYear: string | null;
 }
@@ -78,21 +83,30 @@ export async function findSurroundings(
   ]);
   const own = (memberships as Membership[])[0] ?? null;
   const row = (rows as SurroundingsRow[])[0];
-  if (!row) return { own, place: null, surroundings: { setting: null, current: null, others: {} } };
-  const { key, revision, digest, at, first, by } = row;
+  if (!row)
+    return { own, place: null, surroundings: { setting: null, current: null, others: {}, outdated: false } };
+  const { key, revision, digest, at, first, by, state, chain } = row;
   const surroundings: Surroundings = {
     setting: row.setting === null ? null : (settingsFrom([JSON.parse(row.setting)])[0] ?? null),
-    current: key === null ? null : { key, unit, revision, digest, at, first, by },
+    current: key === null ? null : { key, unit, revision, digest, at, first, by, state, chain },
     others: {},
+    outdated: false,
   };
+  const sent = new Map<Slot, { at: string }>([[period.slot, { at: at ?? '' }]]);
   for (const slot of neighbours[period.slot]) {
-    const doc = row[slot];
-    if (doc) surroundings.others[slot] = figuresIn(doc);
+    const text = row[slot];
+    if (!text) continue;
+    surroundings.others[slot] = figuresIn(text);
+    sent.set(slot, { at: text.slice(0, timeLength) });
   }
   if (row.lastYear) surroundings.lastYear = figuresIn(row.lastYear);
+  surroundings.outdated = key !== null && isOutdated(period.slot, sent);
   return { own, place: placeFrom(row), surroundings };
 }
 
-function figuresIn(doc: string): Figures {
-  return (JSON.parse(doc) as Submission).figures;
+/** «2016-12-08T09:15:00+07:00», which stands before the document. */
+const timeLength = 25;
+
+function figuresIn(text: string): Figures {
+  return (JSON.parse(text.slice(timeLength)) as Submission).figures;
 }
