@@ -9,6 +9,7 @@ import { identification } from './middleware/identification.ts';
 import { journal } from './middleware/journal.ts';
 import { answerProblem, answerUnknown } from './middleware/refusals.ts';
 import { refuseParameters } from './parameter-refusals.ts';
+import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
@@ -31,7 +32,7 @@ app.use(configuration);
 app.route('/', readinessRoute);
 app.get('/openapi.json', (c) => c.json(describe()));
 app.use('/v1/*', identification);
-for (const part of [me, catalogueRoute, reports, reviews, revisions, summaries, submissions, progress])
+for (const part of [me, catalogueRoute, reports, reviews, revisions, summaries, submissions, progress, audit])
   app.route('/', part);
 
 app.openAPIRegistry.registerComponent('securitySchemes', 'google', {

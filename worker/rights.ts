@@ -66,3 +66,26 @@ export function actorOf(
   });
   return actors.find((actor) => mayAct(action, actor)) ?? actors[0] ?? null;
 }
+
+const roleNames: Record<Role, string> = {
+  nhap_lieu: 'cán bộ nhập liệu',
+  lanh_dao: 'lãnh đạo đơn vị',
+  tong_hop: 'chuyên viên tổng hợp',
+  xem: 'người xem',
+  quan_tri: 'quản trị',
+};
+
+/** Looking after a unit: one of these roles there, or in a unit above. */
+export function refuseUnlessSteward(
+  memberships: readonly Membership[],
+  place: Place,
+  roles: readonly Role[],
+): Membership {
+  const units = [place.id, ...place.above.map(([unit]) => unit)];
+  const found = memberships.find(({ unit, role }) => units.includes(unit) && roles.includes(role));
+  if (found) return found;
+  throw new Problem(
+    'not-allowed',
+    `Việc này dành cho ${roles.map((role) => roleNames[role]).join(' hoặc ')} của ${place.tier} ${place.name} hoặc của cấp trên.`,
+  );
+}

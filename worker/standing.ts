@@ -1,12 +1,25 @@
 // The caller's standing towards a unit in a year: found once a request, refused when there is none.
 import type { Period } from '../shared/period.ts';
 import { Problem } from './problems.ts';
-import { type Identity, maySubmit, refusalToSubmit, refuseStrangers, refuseUnlessReader } from './rights.ts';
+import {
+  type Identity,
+  maySubmit,
+  refusalToSubmit,
+  refuseStrangers,
+  refuseUnlessReader,
+  refuseUnlessSteward,
+} from './rights.ts';
 import type { Database } from './store/database.ts';
-import { findStanding, listMemberships, type Membership, saveAccount } from './store/memberships.ts';
+import {
+  findStanding,
+  listMemberships,
+  type Membership,
+  type Role,
+  saveAccount,
+} from './store/memberships.ts';
 import { findRollup, type RollupRow } from './store/rollups.ts';
 import { findSurroundings, type Surroundings } from './store/surroundings.ts';
-import { findUnit, listYears, type Place } from './store/units.ts';
+import { findUnit, listPlaces, listYears, type Place } from './store/units.ts';
 
 /** Memberships of the caller; at the first visit the account is bound to them. */
 export async function membershipsOf(db: Database, identity: Identity): Promise<Membership[]> {
@@ -28,6 +41,19 @@ export async function standingOf(
 ): Promise<{ memberships: Membership[]; place: Place }> {
   const { memberships, place } = await findStanding(db, identity.email, unit, year);
   return { memberships, place: await admitReader(db, identity, memberships, place, { unit, year }) };
+}
+
+/** The unit in the newest year that it stands in, for somebody who looks after it, there or from above. */
+export async function stewardOf(
+  db: Database,
+  identity: Identity,
+  unit: number,
+  roles: readonly Role[],
+): Promise<{ member: Membership; place: Place }> {
+  const [newest] = await listPlaces(db, [unit]);
+  const year = newest?.year ?? (await listYears(db))[0] ?? 0;
+  const { memberships, place } = await standingOf(db, identity, unit, year);
+  return { member: refuseUnlessSteward(memberships, place, roles), place };
 }
 
 /** The unit and what it adds up to, if that is in force, for somebody who may read it. */

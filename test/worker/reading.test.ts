@@ -156,6 +156,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /readyz',
     'get /v1/catalogue',
     'get /v1/me',
+    'get /v1/units/{unit}/audit',
     'get /v1/units/{unit}/progress/{year}',
     'put get /v1/units/{unit}/reports/{period}',
     'post get /v1/units/{unit}/reports/{period}/reviews',

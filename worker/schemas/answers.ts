@@ -1,5 +1,6 @@
 // What the Worker answers: the same shapes that the types of `shared/` promise, described for OpenAPI.
 import * as z from 'zod';
+import type { AuditEntry } from '../../shared/answers.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Summary, UnitName } from '../../shared/summary.ts';
 import { review } from './review.ts';
@@ -172,6 +173,24 @@ export const progress = z
     next: z.int().nullable(),
   })
   .meta({ id: 'Progress', description: 'Tiến độ' });
+
+const auditEntry = z
+  .object({
+    id: z.int(),
+    at: time,
+    actor: z.string(),
+    unit: unitName,
+    action: z.string(),
+    period: receipt.shape.period.nullable(),
+    request: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .meta({ id: 'AuditEntry' }) satisfies z.ZodType<AuditEntry>;
+
+export const audit = z
+  .object({ items: z.array(auditEntry), next: z.int().nullable() })
+  .meta({ id: 'Audit', description: 'Nhật ký; một trang có thể trống mà vẫn còn trang sau' });
 
 export const catalogue = z
   .looseObject({ version: z.string(), forms: z.array(z.unknown()), tables: z.array(z.unknown()) })

@@ -38,6 +38,7 @@ const whole = (least: number, most: number) =>
     .refine((n) => n >= least && n <= most)
     .meta({ type: 'integer', minimum: least, maximum: most });
 
+export const oneUnit = z.object({ unit });
 export const unitPeriod = z.object({ unit, period });
 export const unitPeriodRevision = z.object({ unit, period, n: revision });
 export const unitYear = z.object({ unit, year });
@@ -45,4 +46,9 @@ export const against = z.object({ against: revision.optional() });
 export const basis = z.object({ basis: z.enum(['submitted', 'approved']).optional() });
 
 /** `after` is the `next` of the page before. */
+export const auditPage = z.object({
+  after: whole(0, 999_999_999).optional(),
+  limit: whole(1, 200).optional(),
+});
+
 export const page = z.object({ after: whole(0, 2 ** 24).optional(), limit: whole(1, 200).optional() });
