@@ -1,6 +1,6 @@
 // The requests of the conversation about a report: reviews, revisions, closings.
 import type { PeriodCode } from '../shared/period.ts';
-import type { Change, Submission } from '../shared/submission.ts';
+import type { Change, Receipt, Submission } from '../shared/submission.ts';
 import type { Review, ReviewRequest } from '../shared/workflow.ts';
 import { type Answer, call, callAll } from './client.ts';
 
@@ -69,4 +69,20 @@ export function fetchRevision(
     { method: 'get', path: `/v1/units/${unit}/reports/${period}/revisions/${revision}${query}` },
     (value) => 'submission' in value,
   );
+}
+
+/** The reports in force of several periods, all or none. */
+export function fetchReports(
+  unit: number,
+  periods: readonly PeriodCode[],
+): Answer<{ receipt: Receipt; submission: Submission }[]> {
+  const answers = callAll(
+    periods.map((period) => ({ method: 'get', path: `/v1/units/${unit}/reports/${period}` })),
+  );
+  const reports: { receipt: Receipt; submission: Submission }[] = [];
+  for (const answer of answers) {
+    if (!answer.ok) return answer;
+    reports.push(answer.value as { receipt: Receipt; submission: Submission });
+  }
+  return { ok: true, status: 200, value: reports };
 }

@@ -7,6 +7,7 @@ import * as cells from './actions/cells.ts';
 import * as check from './actions/check.ts';
 import * as create from './actions/create.ts';
 import * as focus from './actions/focus.ts';
+import * as history from './actions/history.ts';
 import * as master from './actions/master.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
@@ -68,6 +69,30 @@ export function reviewUnits(order: review.ReviewOrder) {
 
 export function correctedParts(unit: number) {
   return guarded(() => review.correctedParts(unit));
+}
+
+export function listRevisions(slot: Slot) {
+  return guarded(() => history.listRevisions(slot));
+}
+
+export function compareRevisions(slot: Slot, before: number, after: number) {
+  return guarded(() => history.compareRevisions(slot, before, after));
+}
+
+export function previewRevision(slot: Slot, revision: number) {
+  return guarded(() => history.previewRevision(slot, revision));
+}
+
+export function restoreRevision(slot: Slot, revision: number) {
+  return guarded(() => history.restoreRevision(slot, revision));
+}
+
+export function previewYear() {
+  return guarded(() => history.previewYear());
+}
+
+export function restoreYear() {
+  return guarded(() => history.restoreYear());
 }
 
 export function focusPeriod(slot: Slot, on: boolean) {

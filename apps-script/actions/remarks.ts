@@ -50,15 +50,22 @@ export function dropRemarks(
 /** The remarks of the review on which it is the ward's turn to act. */
 export function placedRemarks(workbook: Workbook, period: MyPeriod, slot: Slot): PlacedRemark[] {
   return remarksOf(workbook, period, slot).map((remark) => {
-    const spot = remark.at === '' ? null : spotOfRemark(workbook, remark);
-    const address = spot ? addressOf(workbook, spot) : null;
     return {
       text: remark.text,
       place: remark.at === '' ? 'Cả báo cáo' : placeOf(catalogue, remark.at, slot),
-      sheet: address?.sheet ?? '',
-      cell: address?.cell ?? '',
+      ...placeOfKey(workbook, remark.at, remark.slot),
     };
   });
+}
+
+/** Tab and address of a figure or table row in the workbook; '' where it has none. */
+export function placeOfKey(
+  workbook: Workbook,
+  at: string,
+  slot: Slot | null,
+): { sheet: string; cell: string } {
+  const spot = spotOfRemark(workbook, { at, slot });
+  return (spot ? addressOf(workbook, spot) : null) ?? { sheet: '', cell: '' };
 }
 
 function remarksOf(workbook: Workbook, { review }: MyPeriod, slot: Slot): NotedRemark[] {

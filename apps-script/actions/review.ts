@@ -16,8 +16,8 @@ import {
   type UnitPlaces,
   unitCell,
 } from '../sheets/unit-places.ts';
+import { type ShownChange, shownChange } from '../shown-change.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
-import { type ShownChange, shownChange } from './shown-change.ts';
 
 /** A cell of one ward that a remark can be about. */
 export interface SelectedCell {

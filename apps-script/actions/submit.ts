@@ -5,10 +5,10 @@ import { periodCode, type Slot } from '../../shared/period.ts';
 import type { Receipt, Submission } from '../../shared/submission.ts';
 import { submitReport } from '../client.ts';
 import { writeReceipts } from '../sheets/gather-sheet.ts';
+import { type ShownChange, shownChange } from '../shown-change.ts';
 import { type Failure, failure, failureOf } from './answer.ts';
 import { type CheckResult, placeFindings, readAndJudge } from './check.ts';
 import { dropRemarks } from './remarks.ts';
-import { type ShownChange, shownChange } from './shown-change.ts';
 
 export type SubmitOutcome =
   | { ok: true; receipt: Receipt; result: CheckResult; again: boolean }

@@ -9,6 +9,9 @@ import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { dayOf, dayText, element, timeText } from './element.ts';
 import { findingGroups } from './findings.ts';
+import { handoverPage } from './handover-page.ts';
+import { historyPage } from './history-page.ts';
+import { conflictCard, receiptCard } from './sent-cards.ts';
 import { stateChip } from './states.ts';
 import { turnCards } from './turn-card.ts';
 
@@ -46,6 +49,20 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
     ),
     outcomeArea,
+    element(
+      'nav',
+      { class: 'buttons', label: 'Trang khác' },
+      element(
+        'button',
+        { class: 'link', click: () => period && void historyPage(page, period, reload) },
+        'Lịch sử nộp',
+      ),
+      element(
+        'button',
+        { class: 'link', click: () => handoverPage(page, state, reload) },
+        'Bàn giao, khôi phục',
+      ),
+    ),
   );
   choose(period);
 
@@ -136,7 +153,12 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     if (!('why' in outcome) || outcome.why === 'failed') return failed(outcome);
     if (outcome.why === 'findings')
       return showResult(outcome.result, card('bad', outcome.title, outcome.detail));
-    showConflict(outcome);
+    outcomeArea.replaceChildren(
+      conflictCard(outcome, {
+        look: () => outcomeArea.replaceChildren(),
+        over: (revision) => void submit(revision),
+      }),
+    );
   }
 
   function submitted(receipt: Receipt, result: CheckResult, again: boolean): void {
@@ -161,65 +183,8 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
         return;
       }
     }
-    outcomeArea.replaceChildren(
-      element(
-        'section',
-        { class: 'card good', label: 'Biên nhận' },
-        element('h2', {}, again ? 'Báo cáo này đã nộp trước đó.' : sentTitle(period)),
-        element(
-          'dl',
-          {},
-          element('dt', {}, 'Biên nhận'),
-          element('dd', { id: 'receipt' }, receipt.number),
-          element('dt', {}, 'Lúc'),
-          element('dd', {}, timeText(receipt.at)),
-          element('dt', {}, 'Mã nội dung'),
-          element('dd', {}, receipt.digest),
-          element('dt', {}, 'Người nộp'),
-          element('dd', {}, receipt.by),
-        ),
-        element(
-          'p',
-          { class: 'quiet' },
-          'Sửa số và nộp lại được cho đến khi kỳ báo cáo khóa; lần nộp cũ vẫn được lưu.',
-        ),
-      ),
-    );
+    outcomeArea.replaceChildren(receiptCard(receipt, again, period?.report === 'nop_lai'));
     say(`Đã nộp. Số biên nhận ${receipt.number}.`);
-  }
-
-  function showConflict(outcome: Extract<SubmitOutcome, { ok: false; why: 'conflict' }>): void {
-    const { current, changes } = outcome;
-    outcomeArea.replaceChildren(
-      element(
-        'section',
-        { class: 'card warn', label: 'Báo cáo đã được nộp trước' },
-        element('h2', {}, outcome.title),
-        element('p', {}, outcome.detail),
-        current &&
-          element(
-            'p',
-            { class: 'quiet' },
-            `${current.by} nộp lúc ${timeText(current.at)} (${current.number}).`,
-          ),
-        changes.length > 0 && element('p', {}, 'Những chỗ khác so với lần sổ này đã biết:'),
-        element(
-          'ol',
-          {},
-          ...changes
-            .slice(0, 20)
-            .map((change) => element('li', {}, `${change.place}: ${change.before} → ${change.after}`)),
-        ),
-        element('p', {}, 'Bản trong sổ này chưa thay thế bản đã nộp.'),
-        element(
-          'div',
-          { class: 'buttons' },
-          element('button', { click: () => outcomeArea.replaceChildren() }, 'Để tôi xem lại'),
-          current &&
-            element('button', { click: () => void submit(current.revision) }, 'Nộp bản trong sổ này'),
-        ),
-      ),
-    );
   }
 
   async function focusPeriod(): Promise<void> {
@@ -264,10 +229,6 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     );
     reload();
   }
-}
-
-function sentTitle(period: PeriodState | undefined): string {
-  return period?.report === 'nop_lai' ? 'Đã nộp lại báo cáo.' : 'Đã nộp báo cáo.';
 }
 
 /** The first open period that was sent back, then the first that is not submitted yet; otherwise the last open one. */

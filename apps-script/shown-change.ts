@@ -1,11 +1,11 @@
 // A change between two revisions, in words.
-import { showFigure } from '../../shared/catalogue/cells.ts';
-import { catalogue } from '../../shared/catalogue/current.ts';
-import { lookup } from '../../shared/catalogue/lookup.ts';
-import { placeOf } from '../../shared/checks/check.ts';
-import { type Figure, isMissing, type TableRow } from '../../shared/figures.ts';
-import type { Slot } from '../../shared/period.ts';
-import type { Change } from '../../shared/submission.ts';
+import { showFigure } from '../shared/catalogue/cells.ts';
+import { catalogue } from '../shared/catalogue/current.ts';
+import { lookup } from '../shared/catalogue/lookup.ts';
+import { placeOf } from '../shared/checks/check.ts';
+import { type Figure, isMissing, type TableRow } from '../shared/figures.ts';
+import type { Slot } from '../shared/period.ts';
+import type { Change } from '../shared/submission.ts';
 
 /** One figure or row that is another than before. */
 export interface ShownChange {
