@@ -117,6 +117,29 @@ export interface Snapshot {
   summary: Summary;
 }
 
+/** A printed code that was looked up. */
+export interface CheckedCode {
+  snapshot: Snapshot;
+  /** Whether the snapshot still has the digest that it was closed with. */
+  matches: boolean;
+}
+
+/** One line in which today's summary differs from the snapshot; null where a summary has no such line. */
+export interface ClosingChange {
+  key: string;
+  before: { value: number | null; base: number | null; wards: number } | null;
+  after: { value: number | null; base: number | null; wards: number } | null;
+}
+
+/** What addenda have changed since a closing. */
+export interface ClosingChanges {
+  /** Number and code of the closing that is compared with. */
+  number: number;
+  code: string;
+  reported: { before: number; after: number };
+  items: ClosingChange[];
+}
+
 /** One entry of the audit trail. */
 export interface AuditEntry {
   id: number;

@@ -11,6 +11,8 @@ import { answerProblem, answerUnknown } from './middleware/refusals.ts';
 import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { closings } from './routes/closings.ts';
+import { codes } from './routes/codes.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { progress } from './routes/progress.ts';
@@ -32,7 +34,19 @@ app.use(configuration);
 app.route('/', readinessRoute);
 app.get('/openapi.json', (c) => c.json(describe()));
 app.use('/v1/*', identification);
-for (const part of [me, catalogueRoute, reports, reviews, revisions, summaries, submissions, progress, audit])
+for (const part of [
+  me,
+  catalogueRoute,
+  reports,
+  reviews,
+  revisions,
+  summaries,
+  submissions,
+  progress,
+  audit,
+  closings,
+  codes,
+])
   app.route('/', part);
 
 app.openAPIRegistry.registerComponent('securitySchemes', 'google', {

@@ -13,16 +13,11 @@ export function stateOf(period: Period, setting: PeriodSetting | null, today: st
   return setting.closed ? 'da_khoa' : 'dang_mo';
 }
 
+/** A closed period still takes addenda; one that is not open yet takes nothing. */
 export function refuseUnlessOpen(period: Period, setting: PeriodSetting | null, today: string): void {
   const state = stateOf(period, setting, today);
   const name = periodName(period);
-  if (state === 'da_khoa') {
-    throw new Problem(
-      'period-closed',
-      `Kỳ ${name} đã khóa, không nhận thêm báo cáo. Cần bổ sung, đính chính thì đề nghị đơn vị tổng hợp mở lại kỳ.`,
-    );
-  }
-  if (state === 'dang_mo') return;
+  if (state !== 'chua_mo') return;
   const first = daysOf(period).first;
   const opens = setting && setting.opens > first ? setting.opens : first;
   throw new Problem(

@@ -45,7 +45,9 @@ export async function takeSubmission(db: Database, arrival: Arrival, deed: Deed)
     return { status: 200, receipt: receiptOf(current, place, periodCode(period)) };
   }
   refuseUnlessOpen(period, setting, deed.at.slice(0, 10));
-  const state = nextState(current?.state ?? 'chua_nop', member);
+  const locked = setting?.closed ?? false;
+  const state = nextState(current?.state ?? 'chua_nop', member, locked);
+  const addendum = locked ? (current?.addendum ?? 0) + 1 : 0;
   refuseFindings({
     catalogue: book.catalogue,
     reporter: place.reporter,
@@ -66,10 +68,11 @@ export async function takeSubmission(db: Database, arrival: Arrival, deed: Deed)
       ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
     };
     const tallies = talliesOf(book, figures, period.year, place.reporter);
-    const outcome = await saveSubmission(db, revision, tallies, { first, state });
+    const outcome = await saveSubmission(db, revision, tallies, { first, state, addendum });
     if (outcome === 'overtaken') return null;
     if (outcome === 'saved') {
-      const row = { unit: place.id, revision: submission.base + 1, digest, at: deed.at, by: member.name };
+      const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
+      const row = { ...written, at: deed.at, by: member.name };
       return { status: 201, receipt: receiptOf(row, place, periodCode(period)) };
     }
   }
@@ -95,8 +98,8 @@ function isReplay({ current, outdated }: Surroundings, { base }: Submission, dig
   return !asked || base !== current.revision;
 }
 
-function nextState(state: ReportState, { role }: Membership): ReportState {
-  const step = stepOf(state, 'submit', { side: 'own', role }, false);
+function nextState(state: ReportState, { role }: Membership, locked: boolean): ReportState {
+  const step = stepOf(state, 'submit', { side: 'own', role }, locked);
   if (step.ok) return step.state;
   throw new Problem(state === 'da_duyet' ? 'report-approved' : 'step-refused', step.words);
 }

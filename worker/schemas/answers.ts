@@ -1,6 +1,6 @@
 // What the Worker answers: the same shapes that the types of `shared/` promise, described for OpenAPI.
 import * as z from 'zod';
-import type { AuditEntry } from '../../shared/answers.ts';
+import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/answers.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Summary, UnitName } from '../../shared/summary.ts';
 import { review } from './review.ts';
@@ -86,6 +86,7 @@ const revision = z
   .object({
     revision: z.int(),
     state: z.enum(['accepted', 'set_aside']),
+    addendum: z.int(),
     base: z.int(),
     digest: z.string(),
     at: time,
@@ -173,6 +174,38 @@ export const progress = z
     next: z.int().nullable(),
   })
   .meta({ id: 'Progress', description: 'Tiến độ' });
+
+export const snapshot = z
+  .object({
+    unit: unitName,
+    period: receipt.shape.period,
+    number: z.int(),
+    at: time,
+    by: z.string(),
+    digest: z.string(),
+    code: z.string(),
+    summary,
+  })
+  .meta({ id: 'Snapshot', description: 'Tổng hợp như lúc khóa kỳ' }) satisfies z.ZodType<Snapshot>;
+
+export const snapshots = z.object({ items: z.array(snapshot) });
+
+export const checkedCode = z
+  .object({ snapshot, matches: z.boolean() })
+  .meta({ id: 'CheckedCode' }) satisfies z.ZodType<CheckedCode>;
+
+const amount = z
+  .object({ value: z.number().nullable(), base: z.number().nullable(), wards: z.int() })
+  .nullable();
+
+export const closingChanges = z
+  .object({
+    number: z.int(),
+    code: z.string(),
+    reported: z.object({ before: z.int(), after: z.int() }),
+    items: z.array(z.object({ key: z.string(), before: amount, after: amount })),
+  })
+  .meta({ id: 'ClosingChanges' }) satisfies z.ZodType<ClosingChanges>;
 
 const auditEntry = z
   .object({

@@ -52,3 +52,12 @@ export const auditPage = z.object({
 });
 
 export const page = z.object({ after: whole(0, 2 ** 24).optional(), limit: whole(1, 200).optional() });
+
+/** As it is printed, in either case. */
+export const closingCode = z.object({
+  code: z
+    .string()
+    .max(60)
+    .transform((text) => text.trim().toUpperCase())
+    .meta({ type: 'string', example: '760-2016Y-7KF3-9M2X' }),
+});

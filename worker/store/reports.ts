@@ -20,11 +20,14 @@ export interface ReportRow {
   first: string;
   by: string;
   state: Exclude<ReportState, 'chua_nop'>;
+  /** Number of the «báo cáo bổ sung» in force; 0 where it came before the period was closed. */
+  addendum: number;
   /** Link of the last audit row about this report. */
   chain: string;
 }
 
-export const reportColumns = 'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by, r.state, r.chain';
+export const reportColumns =
+  'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.chain';
 
 export function receiptOf(
   row: Omit<ReportRow, 'key' | 'first' | 'state' | 'chain'>,
@@ -32,7 +35,7 @@ export function receiptOf(
   period: PeriodCode,
 ): Receipt {
   return {
-    number: receiptNumber(unit.code, period, row.revision),
+    number: `${receiptNumber(unit.code, period, row.revision)}${addendumMark(row.addendum)}`,
     unit: unit.id,
     period,
     revision: row.revision,
@@ -40,6 +43,11 @@ export function receiptOf(
     digest: row.digest.slice(0, 10),
     by: row.by,
   };
+}
+
+/** `-BS01`, «báo cáo bổ sung số 1»; nothing on a report from before the period was closed. */
+function addendumMark(addendum: number): string {
+  return addendum === 0 ? '' : `-BS${String(addendum).padStart(2, '0')}`;
 }
 
 export interface NewRevision extends Deed {
@@ -62,7 +70,7 @@ export async function saveSubmission(
   db: Database,
   revision: NewRevision,
   tallies: readonly number[],
-  { first, state }: { first: string; state: ReportState },
+  { first, state, addendum }: { first: string; state: ReportState; addendum: number },
 ): Promise<'saved' | 'taken' | 'overtaken'> {
   const { place, period, submission, digest, at, by, current } = revision;
   const key = reportKey(period, place.place);
@@ -70,21 +78,33 @@ export async function saveSubmission(
   const doc = JSON.stringify(submission);
   const record = recordOf(revision, chainOfReport(key));
   const link = await linkOf(current?.chain ?? '', record);
-  const values = [n, doc.length, digest, at, by, submission.catalogue, JSON.stringify(tallies), state, link];
+  const values = [
+    n,
+    doc.length,
+    digest,
+    at,
+    by,
+    submission.catalogue,
+    JSON.stringify(tallies),
+    state,
+    addendum,
+    link,
+  ];
   const inForce = current
     ? sql(
-        `UPDATE report SET revision = iif(chain = ?10, ?1, NULL), bytes = ?2, digest = ?3, at = ?4, by = ?5,
-           catalogue = ?6, tallies = ?7, state = ?8, chain = ?9 WHERE key = ?11`,
+        `UPDATE report SET revision = iif(chain = ?11, ?1, NULL), bytes = ?2, digest = ?3, at = ?4, by = ?5,
+           catalogue = ?6, tallies = ?7, state = ?8, addendum = ?9, chain = ?10 WHERE key = ?12`,
         ...[...values, current.chain, key],
       )
     : sql(
-        `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, chain, key, unit, code, name, first)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, addendum, chain, key, unit, code, name,
+           first)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[...values, key, place.id, place.code, place.name, first],
       );
   try {
     await db.batch([
-      history(revision, revisionKey(key, n), doc),
+      history(revision, revisionKey(key, n), doc, addendum),
       inForce,
       auditRow(record, link),
       ...markStale(place, period),
@@ -140,11 +160,11 @@ export async function listReports(db: Database, keys: readonly number[]): Promis
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-function history(revision: NewRevision, key: number, doc: string): Statement {
+function history(revision: NewRevision, key: number, doc: string, addendum: number): Statement {
   const { place, period, submission, digest, at, by } = revision;
   return sql(
-    `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc)
-     VALUES (?, ?, ?, ?, 'accepted', ?, ?, ?, ?)`,
+    `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc, addendum)
+     VALUES (?, ?, ?, ?, 'accepted', ?, ?, ?, ?, ?)`,
     key,
     place.id,
     periodCode(period),
@@ -153,6 +173,7 @@ function history(revision: NewRevision, key: number, doc: string): Statement {
     at,
     by,
     doc,
+    addendum,
   );
 }
 

@@ -41,7 +41,7 @@ function surroundingsOf(period: Period): string {
   const lastYear = newest(`${reportKey({ ...period, year: period.year - 1 }, 0)} + t.before`);
   return [
     placeColumns,
-    'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.chain',
+    'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.chain',
     `${settingOf(period)} AS setting`,
     `iif(t.before IS NULL, NULL, ${lastYear}) AS lastYear`,
     ...others,
@@ -56,6 +56,7 @@ interface SurroundingsRow extends PlaceRow, Partial<Record<Slot, string | null>>
   first: string;
   by: string;
   state: ReportRow['state'];
+  addendum: number;
   chain: string;
   setting: string | null;
   lastYear: string | null;
@@ -85,10 +86,10 @@ export async function findSurroundings(
   const row = (rows as SurroundingsRow[])[0];
   if (!row)
     return { own, place: null, surroundings: { setting: null, current: null, others: {}, outdated: false } };
-  const { key, revision, digest, at, first, by, state, chain } = row;
+  const { key, revision, digest, at, first, by, state, addendum, chain } = row;
   const surroundings: Surroundings = {
     setting: row.setting === null ? null : (settingsFrom([JSON.parse(row.setting)])[0] ?? null),
-    current: key === null ? null : { key, unit, revision, digest, at, first, by, state, chain },
+    current: key === null ? null : { key, unit, revision, digest, at, first, by, state, addendum, chain },
     others: {},
     outdated: false,
   };
