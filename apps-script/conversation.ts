@@ -1,4 +1,5 @@
 // The requests of the conversation about a report: reviews, revisions, closings.
+import type { CheckedCode, Snapshot } from '../shared/answers.ts';
 import type { PeriodCode } from '../shared/period.ts';
 import type { Change, Receipt, Submission } from '../shared/submission.ts';
 import type { Review, ReviewRequest } from '../shared/workflow.ts';
@@ -85,4 +86,32 @@ export function fetchReports(
     reports.push(answer.value as { receipt: Receipt; submission: Submission });
   }
   return { ok: true, status: 200, value: reports };
+}
+
+/** Closes a period; a large sum is worked out in steps, and the Worker is asked again until it is whole. */
+export function closePeriod(unit: number, period: PeriodCode): Answer<Snapshot> {
+  for (let step = 0; step < 60; step++) {
+    const answer = call<Snapshot>(
+      { method: 'post', path: `/v1/units/${unit}/closings/${period}` },
+      (value) => 'code' in value || 'building' in value,
+    );
+    if (!answer.ok || 'code' in answer.value) return answer;
+  }
+  return { ok: false, why: 'unreachable' };
+}
+
+/** The snapshots of a closed period, oldest first. */
+export function fetchClosings(unit: number, period: PeriodCode): Answer<{ items: Snapshot[] }> {
+  return call<{ items: Snapshot[] }>(
+    { method: 'get', path: `/v1/units/${unit}/closings/${period}` },
+    (value) => Array.isArray(value.items),
+  );
+}
+
+/** The snapshot that a printed code belongs to, and whether it still is what it was. */
+export function fetchCode(code: string): Answer<CheckedCode> {
+  return call<CheckedCode>(
+    { method: 'get', path: `/v1/codes/${encodeURIComponent(code)}` },
+    (value) => 'snapshot' in value,
+  );
 }

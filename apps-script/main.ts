@@ -5,6 +5,7 @@ import type { Slot } from '../shared/period.ts';
 import { guarded } from './actions/answer.ts';
 import * as cells from './actions/cells.ts';
 import * as check from './actions/check.ts';
+import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
@@ -57,6 +58,18 @@ export function updateMaster(period: string) {
 
 export function focusMaster(on: boolean) {
   return guarded(() => master.focusMaster(on));
+}
+
+export function readClosing(period: string) {
+  return guarded(() => closing.readClosing(period));
+}
+
+export function closeMaster(period: string) {
+  return guarded(() => closing.closeMaster(period));
+}
+
+export function checkCode(code: string) {
+  return guarded(() => closing.checkCode(code));
 }
 
 export function readSelection() {

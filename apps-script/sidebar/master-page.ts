@@ -3,6 +3,7 @@ import type { MasterResult } from '../actions/master.ts';
 import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
+import { closingPanel } from './closing-panel.ts';
 import { element } from './element.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
@@ -50,6 +51,10 @@ export function masterPage(page: HTMLElement, state: Master): void {
     ),
     outcomeArea,
     reviewPanel(() => void update()),
+    closingPanel(() => ({
+      code: select.value,
+      name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
+    })),
   );
 
   async function update(): Promise<void> {
