@@ -3,7 +3,7 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/check.ts';
 import { letters } from '../../shared/formula.ts';
-import { type PeriodCode, periodName, readPeriodCode } from '../../shared/period.ts';
+import { type PeriodCode, periodInText, readPeriodCode } from '../../shared/period.ts';
 import { type Remark, type ReportState, type ReviewRequest, stateNames } from '../../shared/workflow.ts';
 import type { Answer } from '../client.ts';
 import { fetchReviews, fetchRevision, fetchRevisions, sendReviews } from '../conversation.ts';
@@ -78,7 +78,7 @@ export function readSelection(): Outcome<{ selected: Selected }> {
   }
   return {
     ok: true,
-    selected: { period: places.shown.period, periodName: periodName(period), units: [...units.values()] },
+    selected: { period: places.shown.period, periodName: periodInText(period), units: [...units.values()] },
   };
 }
 

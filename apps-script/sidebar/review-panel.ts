@@ -38,6 +38,7 @@ export function reviewPanel(update: () => void): HTMLElement {
     before = units;
     showSelected({ ...outcome.selected, units });
     say(`Đang chọn ${units.length} phường.`);
+    area.scrollIntoView({ block: 'start' });
   }
 
   /** Cells that already have a remark stay with their ward. */
@@ -133,6 +134,7 @@ export function reviewPanel(update: () => void): HTMLElement {
           ),
         ),
       );
+      say('Xem lại danh sách rồi xác nhận.');
       yes.focus();
     }
   }
