@@ -18,6 +18,11 @@ export interface MyPeriod {
   due: string | null;
   /** False: «trước ngày», the due day itself is late. */
   inclusive: boolean;
+  /** Day by which the unit's own suppliers deliver, and days after the due day that still count as in time. */
+  internal: string | null;
+  grace: number;
+  /** Why this unit has a due day of its own; null where it has none. */
+  exception: string | null;
   /** Whether the first submission came in time; null before there is one. */
   onTime: boolean | null;
   /** The submission in force. */
@@ -151,4 +156,45 @@ export interface AuditEntry {
   request: string;
   before: string | null;
   after: string | null;
+}
+
+/** When one period opens and is due. */
+export interface Deadline {
+  slot: Slot;
+  opens: string;
+  due: string;
+  inclusive: boolean;
+  internal: string | null;
+  grace: number;
+}
+
+/** What a unit sets for a year. A period that is left out goes by the unit above. */
+export interface DeadlinesRequest {
+  periods: Deadline[];
+  /** Single units below, each with a reason; such a day is inclusive and has no grace. */
+  exceptions: { unit: number; slot: Slot; due: string; reason: string }[];
+}
+
+export interface Deadlines {
+  unit: UnitName;
+  year: number;
+  /** All six columns as they count now. */
+  periods: (Deadline & {
+    closed: boolean;
+    /** The unit that set it; null for what the documents usually say, which counts only once it is set. */
+    from: number | null;
+  })[];
+  exceptions: { unit: UnitName; slot: Slot; due: string; reason: string }[];
+}
+
+/** What a change of lists does, or would do with `?dry=1`: shown before it is sent, applied whole or not at all. */
+export interface Plan {
+  applied: boolean;
+  items: {
+    change: 'add' | 'change' | 'remove';
+    /** What it is about, in words. */
+    name: string;
+    before: Record<string, string | number | boolean | null> | null;
+    after: Record<string, string | number | boolean | null> | null;
+  }[];
 }

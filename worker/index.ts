@@ -13,6 +13,7 @@ import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
+import { deadlines } from './routes/deadlines.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { progress } from './routes/progress.ts';
@@ -46,6 +47,7 @@ for (const part of [
   audit,
   closings,
   codes,
+  deadlines,
 ])
   app.route('/', part);
 

@@ -35,13 +35,13 @@ function lastDayOf({ due, inclusive }: PeriodSetting): string {
 
 /** A correction never makes a timely report late: the first submission counts. */
 export function isOnTime(first: string, setting: PeriodSetting): boolean {
-  return first.slice(0, 10) <= lastDayOf(setting);
+  return first.slice(0, 10) <= dayAfter(lastDayOf(setting), setting.grace);
 }
 
-/** Days past the last day in time, of the first submission, or of today where there is none. */
+/** Days past the last day in time, grace aside, of the first submission, or of today where there is none. */
 function daysLate(first: string | null, setting: PeriodSetting | null, today: string): number {
   const day = first?.slice(0, 10) ?? today;
-  return setting ? Math.max(0, daysBetween(lastDayOf(setting), day)) : 0;
+  return setting && !isOnTime(day, setting) ? daysBetween(lastDayOf(setting), day) : 0;
 }
 
 /** Where the report of one unit and period stands. `rows` are the reports of that unit's year. */
@@ -55,6 +55,7 @@ export function positionOf(
   return {
     state: row?.state ?? ('chua_nop' as const),
     onTime: row && setting ? isOnTime(row.first, setting) : null,
+    offline: row?.offline === 1,
     daysLate: daysLate(row?.first ?? null, setting, today),
     outdated: isOutdated(period.slot, rows),
   };

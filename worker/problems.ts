@@ -35,6 +35,7 @@ export const problems = {
   'report-changed': { status: 409, title: 'Báo cáo đã thay đổi sau khi được đọc' },
   'step-refused': { status: 409, title: 'Báo cáo không ở trạng thái cho phép bước này' },
   'review-invalid': { status: 422, title: 'Ý kiến không đúng cách ghi' },
+  'list-invalid': { status: 422, title: 'Danh sách có chỗ chưa đúng' },
   'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
   'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
   'code-unknown': { status: 404, title: 'Không có mã này' },

@@ -14,7 +14,7 @@ import { talliesOf } from '../shared/tally.ts';
 import { type ReportState, stepOf } from '../shared/workflow.ts';
 import { book } from './book.ts';
 import { sha256 } from './digests.ts';
-import { isOnTime, refuseUnlessOpen } from './periods.ts';
+import { isOnTime, refuseUnlessOpen, stateOf } from './periods.ts';
 import { Problem } from './problems.ts';
 import type { Deed } from './store/audit.ts';
 import type { Database } from './store/database.ts';
@@ -32,6 +32,8 @@ interface Arrival {
   period: Period;
   submission: Submission;
   surroundings: Surroundings;
+  /** What vouches that this very content was ready earlier, when the Worker could not be reached. */
+  voucher: { at: string; digest: string; token: string } | null;
 }
 
 /** What became of it; null where a review came in between and everything has to be looked at again. */
@@ -59,7 +61,8 @@ export async function takeSubmission(db: Database, arrival: Arrival, deed: Deed)
     ...(lastYear ? { lastYear } : {}),
   });
 
-  const first = current?.first ?? deed.at;
+  const voucher = vouches(arrival, digest) ? arrival.voucher : null;
+  const first = current?.first ?? voucher?.at ?? deed.at;
   const revision: NewRevision = { place, period, submission, digest, by: member.name, current, ...deed };
   if (submission.base === (current?.revision ?? 0)) {
     const onTime = setting !== null && isOnTime(first, setting);
@@ -68,7 +71,12 @@ export async function takeSubmission(db: Database, arrival: Arrival, deed: Deed)
       ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
     };
     const tallies = talliesOf(book, figures, period.year, place.reporter);
-    const outcome = await saveSubmission(db, revision, tallies, { first, state, addendum });
+    const outcome = await saveSubmission(db, revision, tallies, {
+      ...{ first, state, addendum },
+      pending: voucher?.token ?? null,
+    });
+    // Sent again without it, the submission counts by the time at which it came.
+    if (outcome === 'used') return takeSubmission(db, { ...arrival, voucher: null }, deed);
     if (outcome === 'overtaken') return null;
     if (outcome === 'saved') {
       const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
@@ -96,6 +104,13 @@ function isReplay({ current, outdated }: Surroundings, { base }: Submission, dig
   if (current?.digest !== digest) return false;
   const asked = current.state === 'tra_lai' || (outdated && current.state !== 'da_duyet');
   return !asked || base !== current.revision;
+}
+
+/** An earlier time counts for a unit's first submission of this very content, where it makes a late one timely. */
+function vouches({ voucher, surroundings, period }: Arrival, digest: string): boolean {
+  const { current, setting } = surroundings;
+  if (!voucher || current || !setting || voucher.digest !== digest) return false;
+  return stateOf(period, setting, voucher.at.slice(0, 10)) !== 'chua_mo' && isOnTime(voucher.at, setting);
 }
 
 function nextState(state: ReportState, { role }: Membership, locked: boolean): ReportState {

@@ -46,6 +46,7 @@ test('an officer sees the unit, its district, and every period with its deadline
             onTime: true,
             receipt: expect.objectContaining({ number: '26734-2016Q1-01' }),
             ...{ report: 'da_nop', review: null, daysLate: 0, offline: false, outdated: false },
+            ...{ internal: null, grace: 0, exception: null },
           },
           {
             period: '2016-Y',
@@ -57,6 +58,7 @@ test('an officer sees the unit, its district, and every period with its deadline
             onTime: null,
             receipt: null,
             ...{ report: 'chua_nop', review: null, daysLate: 0, offline: false, outdated: false },
+            ...{ internal: null, grace: 0, exception: null },
           },
         ]),
       },
@@ -160,6 +162,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /v1/units/{unit}/audit',
     'post get /v1/units/{unit}/closings/{period}',
     'get /v1/units/{unit}/closings/{period}/changes',
+    'get put /v1/units/{unit}/deadlines/{year}',
     'get /v1/units/{unit}/progress/{year}',
     'put get /v1/units/{unit}/reports/{period}',
     'post get /v1/units/{unit}/reports/{period}/reviews',
@@ -175,7 +178,7 @@ test('the description names every route and the shapes of what is sent and answe
 
 test('it is up without a database, and ready only with a migrated one', async () => {
   expect((await call('/healthz')).status).toBe(200);
-  expect(await (await call('/readyz')).json()).toEqual({ status: 'ok', migration: 3 });
+  expect(await (await call('/readyz')).json()).toEqual({ status: 'ok', migration: 4 });
   await db.all({ sql: 'ALTER TABLE d1_migrations RENAME TO elsewhere', values: [] });
   expect((await call('/readyz')).status).toBe(503);
   await db.all({ sql: 'ALTER TABLE elsewhere RENAME TO d1_migrations', values: [] });

@@ -9,7 +9,13 @@ import { positionOf, stateOf } from '../periods.ts';
 import { me as answer } from '../schemas/answers.ts';
 import { membershipsOf } from '../standing.ts';
 import { reportKey, reportsOfYear } from '../store/keys.ts';
-import { listSettings, nearestSetting, type PeriodSetting } from '../store/period-settings.ts';
+import {
+  type DeadlineException,
+  listExceptions,
+  listSettings,
+  nearestSetting,
+  type PeriodSetting,
+} from '../store/period-settings.ts';
 import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listLastReviews } from '../store/reviews.ts';
 import { listPlaces, type Place } from '../store/units.ts';
@@ -34,10 +40,11 @@ me.openapi(
       db,
       memberships.map(({ unit }) => unit),
     );
-    const [settings, rows, parents] = await Promise.all([
+    const [settings, exceptions, rows, parents] = await Promise.all([
       listSettings(db, [
         ...new Set(places.flatMap((place) => [place.id, ...place.above.map(([unit]) => unit)])),
       ]),
+      listExceptions(db, [...new Set(places.map(({ id }) => id))]),
       listReports(
         db,
         places.flatMap((place) => periodsIn(place.year).map((period) => reportKey(period, place.place))),
@@ -56,7 +63,9 @@ me.openapi(
       const { id, code, name, tier, reporter } = newest;
       const above = parents.find((one) => one.id === newest.parent);
       const parent = above ? { id: above.id, code: above.code, name: above.name, tier: above.tier } : null;
-      const periods = mine.flatMap((place) => periodsOf(place, settings, { rows, last }, vietnamDay(now)));
+      const periods = mine.flatMap((place) =>
+        periodsOf(place, { settings, exceptions, rows, last }, vietnamDay(now)),
+      );
       return [{ id, code, name, tier, role, reporter, parent, periods }];
     });
     return c.json(
@@ -78,17 +87,21 @@ function periodsIn(year: number) {
 
 function periodsOf(
   place: Place,
-  settings: readonly PeriodSetting[],
-  { rows, last }: { rows: ReadonlyMap<number, ReportRow>; last: ReadonlyMap<number, GivenReview> },
+  known: {
+    settings: readonly PeriodSetting[];
+    exceptions: readonly DeadlineException[];
+    rows: ReadonlyMap<number, ReportRow>;
+    last: ReadonlyMap<number, GivenReview>;
+  },
   today: string,
 ): MyPeriod[] {
   const unit: UnitName = { id: place.id, code: place.code, name: place.name };
-  const mine = reportsOfYear(rows, place.year, place.place);
+  const mine = reportsOfYear(known.rows, place.year, place.place);
   return periodsIn(place.year).map((period) => {
-    const setting = nearestSetting(settings, place, period);
+    const setting = nearestSetting(known.settings, known.exceptions, place, period);
     const row = mine.get(period.slot);
     const { state: report, ...position } = positionOf(period, mine, setting, today);
-    const review = row && report === 'tra_lai' ? last.get(row.key) : undefined;
+    const review = row && report === 'tra_lai' ? known.last.get(row.key) : undefined;
     return {
       period: periodCode(period),
       name: periodName(period),
@@ -96,10 +109,12 @@ function periodsOf(
       opens: setting?.opens ?? null,
       due: setting?.due ?? null,
       inclusive: setting?.inclusive ?? true,
+      internal: setting?.internal ?? null,
+      grace: setting?.grace ?? 0,
+      exception: setting?.exception ?? null,
       receipt: row ? receiptOf(row, unit, periodCode(period)) : null,
       report,
       ...position,
-      offline: false,
       review: review ? shown(review) : null,
     };
   });

@@ -8,7 +8,13 @@ import { progress as answer } from '../schemas/answers.ts';
 import { page, unitYear } from '../schemas/parameters.ts';
 import { readerOf } from '../standing.ts';
 import { reportsOfYear } from '../store/keys.ts';
-import { listSettings, nearestSetting, type PeriodSetting } from '../store/period-settings.ts';
+import {
+  type DeadlineException,
+  listExceptions,
+  listSettings,
+  nearestSetting,
+  type PeriodSetting,
+} from '../store/period-settings.ts';
 import { countReports, findProgress } from '../store/progress.ts';
 import type { ReportRow } from '../store/reports.ts';
 import type { Place } from '../store/units.ts';
@@ -37,6 +43,11 @@ progress.openapi(
       [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))],
       year,
     );
+    const exceptions = await listExceptions(
+      db,
+      units.map((one) => one.id),
+      year,
+    );
     const reported = await countReports(db, place, periods);
     const { id, code, name } = place;
     return c.json(
@@ -53,7 +64,7 @@ progress.openapi(
         items: units.map((one) => ({
           unit: { id: one.id, code: one.code, name: one.name },
           reporter: one.reporter,
-          periods: cellsOf(one, periods, settings, reports, vietnamDay(c.get('now'))),
+          periods: cellsOf(one, periods, { settings, exceptions, reports }, vietnamDay(c.get('now'))),
         })),
         next: more ? (units.at(-1)?.place ?? null) : null,
       },
@@ -65,13 +76,16 @@ progress.openapi(
 function cellsOf(
   unit: Place,
   periods: readonly Period[],
-  settings: readonly PeriodSetting[],
-  reports: ReadonlyMap<number, ReportRow>,
+  known: {
+    settings: readonly PeriodSetting[];
+    exceptions: readonly DeadlineException[];
+    reports: ReadonlyMap<number, ReportRow>;
+  },
   today: string,
 ): ProgressCell[] {
-  const rows = reportsOfYear(reports, unit.year, unit.place);
+  const rows = reportsOfYear(known.reports, unit.year, unit.place);
   return periods.map((period) => {
-    const setting = nearestSetting(settings, unit, period);
+    const setting = nearestSetting(known.settings, known.exceptions, unit, period);
     const row = rows.get(period.slot);
     return {
       slot: period.slot,
@@ -80,7 +94,6 @@ function cellsOf(
       at: row?.at ?? null,
       by: row?.by ?? null,
       due: setting?.due ?? null,
-      offline: false,
     };
   });
 }

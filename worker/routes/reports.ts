@@ -2,21 +2,24 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode, periodName } from '../../shared/period.ts';
 import { book } from '../book.ts';
+import { sha256 } from '../digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { findingsProblem, report, staleProblem } from '../schemas/answers.ts';
 import { faultsIn, submissionOf } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
-import { receipt, submission as submissionSchema } from '../schemas/submission.ts';
+import { arriving, receipt } from '../schemas/submission.ts';
 import { readerOf, submitterOf } from '../standing.ts';
 import { findReport, receiptOf } from '../store/reports.ts';
 import { findRevision } from '../store/revisions.ts';
 import { takeSubmission } from '../submitting.ts';
+import { vietnamTime } from '../time.ts';
+import { issueTimeOf } from '../tokens.ts';
 import { bodyOf, readJson } from './bodies.ts';
 import { deedOf, json, problemJson, refusals } from './refusals.ts';
 
 export const reports = new OpenAPIHono<Env>();
-reports.openAPIRegistry.register('Submission', submissionSchema);
+reports.openAPIRegistry.register('ArrivingSubmission', arriving);
 
 const path = '/v1/units/{unit}/reports/{period}';
 
@@ -26,7 +29,7 @@ reports.openapi(
     path,
     summary: 'Nộp báo cáo',
     // What the body must hold depends on the unit and the period.
-    request: { params: unitPeriod, body: bodyOf('Submission') },
+    request: { params: unitPeriod, body: bodyOf('ArrivingSubmission') },
     responses: {
       200: json(receipt, 'Nội dung này đã được nộp: biên nhận cũ'),
       201: json(receipt, 'Đã nhận: biên nhận'),
@@ -50,8 +53,15 @@ reports.openapi(
         { errors: faultsIn(shape.error) },
       );
     }
+    const { pending, ...submission } = shape.data;
+    const issued =
+      pending && (await issueTimeOf(pending.token, c.get('issuer'), c.get('identity'), c.get('now')));
+    const voucher =
+      pending && issued
+        ? { at: vietnamTime(issued), digest: pending.digest, token: await sha256(pending.token) }
+        : null;
     for (let tries = 0; tries < 5; tries++) {
-      const arrival = { ...standing, period, submission: shape.data };
+      const arrival = { ...standing, period, submission, voucher };
       const outcome = await takeSubmission(db, arrival, deedOf(c));
       if (outcome) return c.json(outcome.receipt, outcome.status);
       standing = await find();

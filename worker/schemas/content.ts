@@ -6,7 +6,7 @@ import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
 import { roleOf } from '../../shared/cell-role.ts';
 import { isQuarter, type Slot, slotName } from '../../shared/period.ts';
 import type { Submission } from '../../shared/submission.ts';
-import { bounds, day, envelope } from './submission.ts';
+import { type Arriving, bounds, day, envelope } from './submission.ts';
 
 /** One place of a body that is not as it must be: a JSON pointer and a sentence. */
 interface Fault {
@@ -14,7 +14,7 @@ interface Fault {
   fault: string;
 }
 
-type Schema = z.ZodType<Submission>;
+type Schema = z.ZodType<Arriving>;
 const made = new WeakMap<Catalogue, Map<string, Schema>>();
 
 /** The schema of one reporter's reports for one column of the year; made once. */

@@ -45,6 +45,9 @@ export const unitYear = z.object({ unit, year });
 export const against = z.object({ against: revision.optional() });
 export const basis = z.object({ basis: z.enum(['submitted', 'approved']).optional() });
 
+/** `dry=1` asks what would happen. */
+export const dry = z.object({ dry: z.literal('1').optional() });
+
 /** `after` is the `next` of the page before. */
 export const auditPage = z.object({
   after: whole(0, 999_999_999).optional(),

@@ -22,15 +22,17 @@ export interface ReportRow {
   state: Exclude<ReportState, 'chua_nop'>;
   /** Number of the «báo cáo bổ sung» in force; 0 where it came before the period was closed. */
   addendum: number;
+  /** 1: `first` is vouched for by a token from when the Worker could not be reached. */
+  offline: number;
   /** Link of the last audit row about this report. */
   chain: string;
 }
 
 export const reportColumns =
-  'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.chain';
+  'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.offline, r.chain';
 
 export function receiptOf(
-  row: Omit<ReportRow, 'key' | 'first' | 'state' | 'chain'>,
+  row: Omit<ReportRow, 'key' | 'first' | 'state' | 'offline' | 'chain'>,
   unit: UnitName,
   period: PeriodCode,
 ): Receipt {
@@ -64,14 +66,25 @@ export interface NewRevision extends Deed {
 /**
  * Stores a submission as the revision after its base: history, report in force, audit and stale marks, all or nothing.
  * «taken» means that somebody else's revision stands there already, «overtaken» that the report was reviewed in the
- * meantime; nothing was written then.
+ * meantime, «used» that the pending token has vouched for another unit; nothing was written then.
  */
 export async function saveSubmission(
   db: Database,
   revision: NewRevision,
   tallies: readonly number[],
-  { first, state, addendum }: { first: string; state: ReportState; addendum: number },
-): Promise<'saved' | 'taken' | 'overtaken'> {
+  {
+    first,
+    state,
+    addendum,
+    pending,
+  }: {
+    first: string;
+    state: ReportState;
+    addendum: number;
+    /** Digest of the token that vouches for `first`. */
+    pending: string | null;
+  },
+): Promise<'saved' | 'taken' | 'overtaken' | 'used'> {
   const { place, period, submission, digest, at, by, current } = revision;
   const key = reportKey(period, place.place);
   const n = submission.base + 1;
@@ -98,23 +111,35 @@ export async function saveSubmission(
       )
     : sql(
         `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, addendum, chain, key, unit, code, name,
-           first)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[...values, key, place.id, place.code, place.name, first],
+           first, offline)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[...values, key, place.id, place.code, place.name, first, pending === null ? 0 : 1],
       );
   try {
     await db.batch([
       history(revision, revisionKey(key, n), doc, addendum),
       inForce,
       auditRow(record, link),
+      ...(pending === null ? [] : [useToken(pending, place.id)]),
       ...markStale(place, period),
     ]);
     return 'saved';
   } catch (error) {
     if (/UNIQUE constraint failed: revision\.key/.test(String(error))) return 'taken';
+    if (/constraint failed: pending_token/.test(String(error))) return 'used';
     if (isOvertaken(error)) return 'overtaken';
     throw error;
   }
+}
+
+/** A token vouches for one unit only: for another one the whole batch fails. */
+function useToken(token: string, unit: number): Statement {
+  return sql(
+    `INSERT INTO pending_token (token, unit) VALUES (?1, ?2)
+     ON CONFLICT (token) DO UPDATE SET unit = iif(unit = excluded.unit, unit, NULL)`,
+    token,
+    unit,
+  );
 }
 
 /** Keeps a content that came on a stale base, once: what is already somewhere in the history is not kept again. */

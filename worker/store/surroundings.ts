@@ -6,13 +6,20 @@ import { isOutdated } from '../periods.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey } from './keys.ts';
 import { type Membership, membershipAt } from './memberships.ts';
-import { type PeriodSetting, settingOf, settingsFrom } from './period-settings.ts';
+import {
+  type DeadlineException,
+  type EffectiveSetting,
+  exceptionOf,
+  settingOf,
+  settingsFrom,
+  withException,
+} from './period-settings.ts';
 import type { ReportRow } from './reports.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 /** What a submission is judged against: when it is due, what is in force, and what the neighbouring periods say. */
 export interface Surroundings {
-  setting: PeriodSetting | null;
+  setting: EffectiveSetting | null;
   current: ReportRow | null;
   others: Partial<Record<Slot, Figures>>;
   lastYear?: Figures;
@@ -41,8 +48,9 @@ function surroundingsOf(period: Period): string {
   const lastYear = newest(`${reportKey({ ...period, year: period.year - 1 }, 0)} + t.before`);
   return [
     placeColumns,
-    'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.chain',
+    'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.offline, r.chain',
     `${settingOf(period)} AS setting`,
+    `${exceptionOf(period)} AS exception`,
     `iif(t.before IS NULL, NULL, ${lastYear}) AS lastYear`,
     ...others,
   ].join(', ');
@@ -57,8 +65,10 @@ interface SurroundingsRow extends PlaceRow, Partial<Record<Slot, string | null>>
   by: string;
   state: ReportRow['state'];
   addendum: number;
+  offline: number;
   chain: string;
   setting: string | null;
+  exception: string | null;
   lastYear: string | null;
 }
 
@@ -86,10 +96,14 @@ export async function findSurroundings(
   const row = (rows as SurroundingsRow[])[0];
   if (!row)
     return { own, place: null, surroundings: { setting: null, current: null, others: {}, outdated: false } };
-  const { key, revision, digest, at, first, by, state, addendum, chain } = row;
+  const { key, revision, digest, at, first, by, state, addendum, offline, chain } = row;
+  const [setting] = row.setting === null ? [] : settingsFrom([JSON.parse(row.setting)]);
   const surroundings: Surroundings = {
-    setting: row.setting === null ? null : (settingsFrom([JSON.parse(row.setting)])[0] ?? null),
-    current: key === null ? null : { key, unit, revision, digest, at, first, by, state, addendum, chain },
+    setting: setting
+      ? withException(setting, JSON.parse(row.exception ?? 'null') as DeadlineException | null)
+      : null,
+    current:
+      key === null ? null : { key, unit, revision, digest, at, first, by, state, addendum, offline, chain },
     others: {},
     outdated: false,
   };
