@@ -198,3 +198,36 @@ export interface Plan {
     after: Record<string, string | number | boolean | null> | null;
   }[];
 }
+
+/** One line of a unit's list of members. `until` is the last day; whoever is left out leaves at once. */
+export interface MemberLine {
+  email: string;
+  role: Role;
+  name: string;
+  until: string | null;
+}
+
+export interface MembersRequest {
+  members: MemberLine[];
+}
+
+export interface Members {
+  unit: UnitName;
+  /** Everybody who is or was a member; `bound`: the account has come. */
+  items: (MemberLine & { bound: boolean })[];
+}
+
+/** A code by which one officer joins a unit, once; it is shown this one time. */
+export interface Enrolment {
+  unit: UnitName;
+  code: string;
+  /** Last day on which it can be used. */
+  until: string;
+}
+
+/** What a code led to. */
+export interface Enrolled {
+  unit: UnitName;
+  role: Role;
+  name: string;
+}

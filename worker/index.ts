@@ -14,8 +14,10 @@ import { catalogueRoute } from './routes/catalogue.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
+import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
+import { members } from './routes/members.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
@@ -48,6 +50,8 @@ for (const part of [
   closings,
   codes,
   deadlines,
+  members,
+  enrolments,
 ])
   app.route('/', part);
 

@@ -9,6 +9,8 @@ export interface Identity {
   /** Google's number of the account. */
   sub: string;
   name: string | null;
+  /** The day of the request in Vietnam: memberships end. */
+  today: string;
 }
 
 /** Refuses people without any membership, and another account that comes with a known address. */

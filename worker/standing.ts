@@ -28,8 +28,7 @@ export async function membershipsOf(db: Database, identity: Identity): Promise<M
 
 /** The unit as it stands in the year's tree, for somebody who may read it. */
 export async function readerOf(db: Database, identity: Identity, unit: number, year: number): Promise<Place> {
-  const { memberships, place } = await findStanding(db, identity.email, unit, year);
-  return admitReader(db, identity, memberships, place, { unit, year });
+  return (await standingOf(db, identity, unit, year)).place;
 }
 
 /** The same with the caller's memberships, by which more than reading is judged. */
@@ -39,8 +38,10 @@ export async function standingOf(
   unit: number,
   year: number,
 ): Promise<{ memberships: Membership[]; place: Place }> {
-  const { memberships, place } = await findStanding(db, identity.email, unit, year);
-  return { memberships, place: await admitReader(db, identity, memberships, place, { unit, year }) };
+  const found = await findStanding(db, identity.email, unit, year);
+  const memberships = current(identity, found.memberships);
+  const place = await admitReader(db, identity, memberships, found.place, { unit, year });
+  return { memberships, place };
 }
 
 /** The unit in the newest year that it stands in, for somebody who looks after it, there or from above. */
@@ -78,7 +79,7 @@ export async function submitterOf(
   period: Period,
 ): Promise<{ member: Membership; place: Place; surroundings: Surroundings }> {
   const { own, place, surroundings } = await findSurroundings(db, identity.email, unit, period);
-  if (place && maySubmit(own, place)) {
+  if (place && maySubmit(own, place) && current(identity, [own]).length > 0) {
     await admit(db, identity, [own]);
     return { member: own, place, surroundings };
   }
@@ -99,10 +100,16 @@ async function admitReader(
   return place;
 }
 
-async function admit(db: Database, identity: Identity, memberships: Membership[]): Promise<Membership[]> {
+async function admit(db: Database, identity: Identity, found: Membership[]): Promise<Membership[]> {
+  const memberships = current(identity, found);
   refuseStrangers(identity, memberships);
   if (memberships.some(({ sub }) => sub === null)) await saveAccount(db, identity.email, identity.sub);
   return memberships;
+}
+
+/** Memberships that last. */
+function current(identity: Identity, memberships: readonly Membership[]): Membership[] {
+  return memberships.filter(({ until }) => until === null || until >= identity.today);
 }
 
 async function refusalOf(db: Database, unit: number, year: number): Promise<Problem> {

@@ -4,6 +4,7 @@ import type { Issuer } from './env.ts';
 import { Problem } from './problems.ts';
 import type { Identity } from './rights.ts';
 import { claims } from './schemas/claims.ts';
+import { vietnamDay } from './time.ts';
 
 const keySets = new Map<string, JWTVerifyGetKey>();
 
@@ -41,7 +42,7 @@ export async function identityOf(header: string | undefined, issuer: Issuer, now
       currentDate: now,
     });
     const { email, sub, name } = claims.parse(payload);
-    return { email: email.toLowerCase(), sub, name: name ?? null };
+    return { email: email.toLowerCase(), sub, name: name ?? null, today: vietnamDay(now) };
   } catch (error) {
     throw refusalOf(error);
   }

@@ -158,11 +158,14 @@ test('the description names every route and the shapes of what is sent and answe
     'get /readyz',
     'get /v1/catalogue',
     'get /v1/codes/{code}',
+    'post /v1/enrolments',
     'get /v1/me',
     'get /v1/units/{unit}/audit',
     'post get /v1/units/{unit}/closings/{period}',
     'get /v1/units/{unit}/closings/{period}/changes',
     'get put /v1/units/{unit}/deadlines/{year}',
+    'post /v1/units/{unit}/enrolments',
+    'get put /v1/units/{unit}/members',
     'get /v1/units/{unit}/progress/{year}',
     'put get /v1/units/{unit}/reports/{period}',
     'post get /v1/units/{unit}/reports/{period}/reviews',
@@ -178,7 +181,7 @@ test('the description names every route and the shapes of what is sent and answe
 
 test('it is up without a database, and ready only with a migrated one', async () => {
   expect((await call('/healthz')).status).toBe(200);
-  expect(await (await call('/readyz')).json()).toEqual({ status: 'ok', migration: 4 });
+  expect(await (await call('/readyz')).json()).toEqual({ status: 'ok', migration: 5 });
   await db.all({ sql: 'ALTER TABLE d1_migrations RENAME TO elsewhere', values: [] });
   expect((await call('/readyz')).status).toBe(503);
   await db.all({ sql: 'ALTER TABLE elsewhere RENAME TO d1_migrations', values: [] });
