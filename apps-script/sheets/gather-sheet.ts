@@ -3,7 +3,6 @@
 import { type GatheredBlock, gatherFormula, gatherRow, gatherSheet } from '../../shared/formula.ts';
 import type { Slot } from '../../shared/period.ts';
 import type { Receipt } from '../../shared/submission.ts';
-import { notedCell } from './noted-remarks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -33,10 +32,8 @@ export function writeGatherSheet(
 ): void {
   // An old one is written over: formulas that look marks up in it would lose a sheet that is deleted.
   const old = book.getSheetByName(gatherSheet);
-  const noted = old ? old.getRange(notedCell).getValue() : '';
   const sheet = old ? old.clear() : book.insertSheet(gatherSheet, book.getNumSheets());
   sheet.getRange(1, 1, 2, 4).setNumberFormat('@');
-  if (noted !== '') sheet.getRange(notedCell).setValue(noted);
   sheet.getRange(1, 1, 2, 2).setValues([
     ['Sổ Học Tập', JSON.stringify(data)],
     ['Biên nhận', JSON.stringify(receipts)],

@@ -8,8 +8,8 @@ import type { Workbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Cell of the hidden sheet that holds the list. */
-export const notedCell = 'D1';
+/** Cell of the hidden sheet that holds the list; a repair empties it, and the next opening writes the remarks anew. */
+const notedCell = 'D1';
 
 export interface NotedRemark {
   /** Field key, or `table#row` of the workbook. */
