@@ -58,6 +58,7 @@ export async function historyPage(page: HTMLElement, period: PeriodState, back: 
       'li',
       {},
       element('strong', {}, aside ? 'Bản gửi đến sau, chỉ lưu để đối chiếu' : `Lần ${item.revision}`),
+      ' ',
       isCurrent && element('span', { class: 'chip good' }, 'đang có hiệu lực'),
       element('p', { class: 'quiet' }, `${item.by}, ${timeText(item.at)}`),
       element(
