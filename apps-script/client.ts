@@ -15,8 +15,9 @@ export type Answer<T> =
   /** No answer, or none that can be understood. */
   | { ok: false; why: 'unreachable' };
 
-interface Call {
-  method: 'get' | 'put';
+/** One request to the Worker. */
+export interface Call {
+  method: 'get' | 'put' | 'post';
   path: string;
   body?: unknown;
 }
@@ -92,12 +93,14 @@ function allPages<T extends { items: unknown[]; next: number | null }>(
 
 const unreachable = { ok: false, why: 'unreachable' } as const;
 
-function call<T extends object>(one: Call, looksRight: (value: T) => boolean): Answer<T> {
+/** One request; an answer that does not look right counts as none. */
+export function call<T extends object>(one: Call, looksRight: (value: T) => boolean): Answer<T> {
   const [answer] = callAll([one]) as [Answer<T>];
   return answer.ok && !looksRight(answer.value) ? unreachable : answer;
 }
 
-function callAll(calls: Call[]): Answer<object>[] {
+/** Several requests at once, answered in the same order. */
+export function callAll(calls: Call[]): Answer<object>[] {
   const token = identityToken();
   if (token === null) return calls.map(() => ({ ok: false, why: 'no-identity' }));
   const requests = calls.map(

@@ -5,9 +5,12 @@ import type { Slot } from '../shared/period.ts';
 import { guarded } from './actions/answer.ts';
 import * as cells from './actions/cells.ts';
 import * as check from './actions/check.ts';
+import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
 import * as focus from './actions/focus.ts';
+import * as history from './actions/history.ts';
 import * as master from './actions/master.ts';
+import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
 import { installMenu, showSidebar } from './menu.ts';
@@ -55,6 +58,54 @@ export function updateMaster(period: string) {
 
 export function focusMaster(on: boolean) {
   return guarded(() => master.focusMaster(on));
+}
+
+export function readClosing(period: string) {
+  return guarded(() => closing.readClosing(period));
+}
+
+export function closeMaster(period: string) {
+  return guarded(() => closing.closeMaster(period));
+}
+
+export function checkCode(code: string) {
+  return guarded(() => closing.checkCode(code));
+}
+
+export function readSelection() {
+  return guarded(() => review.readSelection());
+}
+
+export function reviewUnits(order: review.ReviewOrder) {
+  return guarded(() => review.reviewUnits(order));
+}
+
+export function correctedParts(unit: number) {
+  return guarded(() => review.correctedParts(unit));
+}
+
+export function listRevisions(slot: Slot) {
+  return guarded(() => history.listRevisions(slot));
+}
+
+export function compareRevisions(slot: Slot, before: number, after: number) {
+  return guarded(() => history.compareRevisions(slot, before, after));
+}
+
+export function previewRevision(slot: Slot, revision: number) {
+  return guarded(() => history.previewRevision(slot, revision));
+}
+
+export function restoreRevision(slot: Slot, revision: number) {
+  return guarded(() => history.restoreRevision(slot, revision));
+}
+
+export function previewYear() {
+  return guarded(() => history.previewYear());
+}
+
+export function restoreYear() {
+  return guarded(() => history.restoreYear());
 }
 
 export function focusPeriod(slot: Slot, on: boolean) {

@@ -2,7 +2,8 @@
 import type { Finding } from './checks/finding.ts';
 import type { PeriodCode, Slot } from './period.ts';
 import type { Change, Receipt, Submission } from './submission.ts';
-import type { UnitName } from './summary.ts';
+import type { Summary, UnitName } from './summary.ts';
+import type { ReportState, Review } from './workflow.ts';
 
 /** nhập liệu · lãnh đạo đơn vị · chuyên viên tổng hợp · xem · quản trị */
 export type Role = 'nhap_lieu' | 'lanh_dao' | 'tong_hop' | 'xem' | 'quan_tri';
@@ -17,10 +18,25 @@ export interface MyPeriod {
   due: string | null;
   /** False: «trước ngày», the due day itself is late. */
   inclusive: boolean;
+  /** Day by which the unit's own suppliers deliver, and days after the due day that still count as in time. */
+  internal: string | null;
+  grace: number;
+  /** Why this unit has a due day of its own; null where it has none. */
+  exception: string | null;
   /** Whether the first submission came in time; null before there is one. */
   onTime: boolean | null;
   /** The submission in force. */
   receipt: Receipt | null;
+  /** Where the conversation stands. */
+  report: ReportState;
+  /** The last review, with its remarks, while it is the unit's turn to act on it; otherwise null. */
+  review: Review | null;
+  /** A half-year or year that was sent before the last submission of one of its quarters (R20). */
+  outdated: boolean;
+  /** Days after the last day in time of the first submission, or of today where there is none; 0 in time. */
+  daysLate: number;
+  /** The first submission counts by a pending receipt of the outage window. */
+  offline: boolean;
 }
 
 export interface MyUnit extends UnitName {
@@ -56,12 +72,18 @@ export interface SentReports {
 
 export interface ProgressCell {
   slot: Slot;
-  state: 'chua_nop' | 'da_nop';
+  state: ReportState;
   revision: number;
   at: string | null;
   by: string | null;
   onTime: boolean | null;
   due: string | null;
+  /** Days after the due day of the first submission, or of today where there is none; 0 in time. */
+  daysLate: number;
+  /** The first submission counts by a pending receipt of the outage window. */
+  offline: boolean;
+  /** As in `MyPeriod`. */
+  outdated: boolean;
 }
 
 export interface Progress {
@@ -83,4 +105,129 @@ export interface Problem {
   findings?: Finding[];
   changes?: Change[];
   current?: Receipt | null;
+}
+
+/** A closed period: the summary as it stood, for ever. */
+export interface Snapshot {
+  unit: UnitName;
+  period: PeriodCode;
+  /** Counts from 1; a later closing after addenda makes the next one. */
+  number: number;
+  at: string;
+  by: string;
+  /** SHA-256 of the canonical text of the summary, hexadecimal. */
+  digest: string;
+  /** Short code that the printed report carries: `Q1-2016Y-7KF3-9M2X`. */
+  code: string;
+  summary: Summary;
+}
+
+/** A printed code that was looked up. */
+export interface CheckedCode {
+  snapshot: Snapshot;
+  /** Whether the snapshot still has the digest that it was closed with. */
+  matches: boolean;
+}
+
+/** One line in which today's summary differs from the snapshot; null where a summary has no such line. */
+export interface ClosingChange {
+  key: string;
+  before: { value: number | null; base: number | null; wards: number } | null;
+  after: { value: number | null; base: number | null; wards: number } | null;
+}
+
+/** What addenda have changed since a closing. */
+export interface ClosingChanges {
+  /** Number and code of the closing that is compared with. */
+  number: number;
+  code: string;
+  reported: { before: number; after: number };
+  items: ClosingChange[];
+}
+
+/** One entry of the audit trail. */
+export interface AuditEntry {
+  id: number;
+  at: string;
+  actor: string;
+  unit: UnitName;
+  action: string;
+  period: PeriodCode | null;
+  request: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** When one period opens and is due. */
+export interface Deadline {
+  slot: Slot;
+  opens: string;
+  due: string;
+  inclusive: boolean;
+  internal: string | null;
+  grace: number;
+}
+
+/** What a unit sets for a year. A period that is left out goes by the unit above. */
+export interface DeadlinesRequest {
+  periods: Deadline[];
+  /** Single units below, each with a reason; such a day is inclusive and has no grace. */
+  exceptions: { unit: number; slot: Slot; due: string; reason: string }[];
+}
+
+export interface Deadlines {
+  unit: UnitName;
+  year: number;
+  /** All six columns as they count now. */
+  periods: (Deadline & {
+    closed: boolean;
+    /** The unit that set it; null for what the documents usually say, which counts only once it is set. */
+    from: number | null;
+  })[];
+  exceptions: { unit: UnitName; slot: Slot; due: string; reason: string }[];
+}
+
+/** What a change of lists does, or would do with `?dry=1`: shown before it is sent, applied whole or not at all. */
+export interface Plan {
+  applied: boolean;
+  items: {
+    change: 'add' | 'change' | 'remove';
+    /** What it is about, in words. */
+    name: string;
+    before: Record<string, string | number | boolean | null> | null;
+    after: Record<string, string | number | boolean | null> | null;
+  }[];
+}
+
+/** One line of a unit's list of members. `until` is the last day; whoever is left out leaves at once. */
+export interface MemberLine {
+  email: string;
+  role: Role;
+  name: string;
+  until: string | null;
+}
+
+export interface MembersRequest {
+  members: MemberLine[];
+}
+
+export interface Members {
+  unit: UnitName;
+  /** Everybody who is or was a member; `bound`: the account has come. */
+  items: (MemberLine & { bound: boolean })[];
+}
+
+/** A code by which one officer joins a unit, once; it is shown this one time. */
+export interface Enrolment {
+  unit: UnitName;
+  code: string;
+  /** Last day on which it can be used. */
+  until: string;
+}
+
+/** What a code led to. */
+export interface Enrolled {
+  unit: UnitName;
+  role: Role;
+  name: string;
 }

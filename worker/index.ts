@@ -9,11 +9,18 @@ import { identification } from './middleware/identification.ts';
 import { journal } from './middleware/journal.ts';
 import { answerProblem, answerUnknown } from './middleware/refusals.ts';
 import { refuseParameters } from './parameter-refusals.ts';
+import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { closings } from './routes/closings.ts';
+import { codes } from './routes/codes.ts';
+import { deadlines } from './routes/deadlines.ts';
+import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
+import { members } from './routes/members.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
+import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
@@ -30,7 +37,22 @@ app.use(configuration);
 app.route('/', readinessRoute);
 app.get('/openapi.json', (c) => c.json(describe()));
 app.use('/v1/*', identification);
-for (const part of [me, catalogueRoute, reports, revisions, summaries, submissions, progress])
+for (const part of [
+  me,
+  catalogueRoute,
+  reports,
+  reviews,
+  revisions,
+  summaries,
+  submissions,
+  progress,
+  audit,
+  closings,
+  codes,
+  deadlines,
+  members,
+  enrolments,
+])
   app.route('/', part);
 
 app.openAPIRegistry.registerComponent('securitySchemes', 'google', {

@@ -1,8 +1,9 @@
 // When a report may come and whether it came in time.
-import { daysOf, type Period, periodName } from '../shared/period.ts';
+import { daysOf, isQuarter, type Period, periodName, quartersOf, type Slot } from '../shared/period.ts';
 import { Problem } from './problems.ts';
 import type { PeriodSetting } from './store/period-settings.ts';
-import { dayInWords } from './time.ts';
+import type { ReportRow } from './store/reports.ts';
+import { dayAfter, dayInWords, daysBetween } from './time.ts';
 
 type PeriodState = 'chua_mo' | 'dang_mo' | 'da_khoa';
 
@@ -12,16 +13,11 @@ export function stateOf(period: Period, setting: PeriodSetting | null, today: st
   return setting.closed ? 'da_khoa' : 'dang_mo';
 }
 
+/** A closed period still takes addenda; one that is not open yet takes nothing. */
 export function refuseUnlessOpen(period: Period, setting: PeriodSetting | null, today: string): void {
   const state = stateOf(period, setting, today);
   const name = periodName(period);
-  if (state === 'da_khoa') {
-    throw new Problem(
-      'period-closed',
-      `Kỳ ${name} đã khóa, không nhận thêm báo cáo. Cần bổ sung, đính chính thì đề nghị đơn vị tổng hợp mở lại kỳ.`,
-    );
-  }
-  if (state === 'dang_mo') return;
+  if (state !== 'chua_mo') return;
   const first = daysOf(period).first;
   const opens = setting && setting.opens > first ? setting.opens : first;
   throw new Problem(
@@ -32,8 +28,42 @@ export function refuseUnlessOpen(period: Period, setting: PeriodSetting | null, 
   );
 }
 
-/** «vào ngày» includes the due day, «trước ngày» does not; a correction never makes a timely report late. */
+/** Last day in time: «vào ngày» includes the due day, «trước ngày» does not. */
+function lastDayOf({ due, inclusive }: PeriodSetting): string {
+  return inclusive ? due : dayAfter(due, -1);
+}
+
+/** A correction never makes a timely report late: the first submission counts. */
 export function isOnTime(first: string, setting: PeriodSetting): boolean {
-  const day = first.slice(0, 10);
-  return setting.inclusive ? day <= setting.due : day < setting.due;
+  return first.slice(0, 10) <= dayAfter(lastDayOf(setting), setting.grace);
+}
+
+/** Days past the last day in time, grace aside, of the first submission, or of today where there is none. */
+function daysLate(first: string | null, setting: PeriodSetting | null, today: string): number {
+  const day = first?.slice(0, 10) ?? today;
+  return setting && !isOnTime(day, setting) ? daysBetween(lastDayOf(setting), day) : 0;
+}
+
+/** Where the report of one unit and period stands. `rows` are the reports of that unit's year. */
+export function positionOf(
+  period: Period,
+  rows: ReadonlyMap<Slot, ReportRow>,
+  setting: PeriodSetting | null,
+  today: string,
+) {
+  const row = rows.get(period.slot);
+  return {
+    state: row?.state ?? ('chua_nop' as const),
+    onTime: row && setting ? isOnTime(row.first, setting) : null,
+    offline: row?.offline === 1,
+    daysLate: daysLate(row?.first ?? null, setting, today),
+    outdated: isOutdated(period.slot, rows),
+  };
+}
+
+/** A half-year or a year that was sent before the last submission of one of its quarters. */
+export function isOutdated(slot: Slot, rows: ReadonlyMap<Slot, Pick<ReportRow, 'at'>>): boolean {
+  const at = rows.get(slot)?.at;
+  if (at === undefined || isQuarter(slot)) return false;
+  return quartersOf(slot).some((quarter) => (rows.get(quarter)?.at ?? '') > at);
 }

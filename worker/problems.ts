@@ -1,7 +1,7 @@
 // Every way in which the Worker refuses, with stable codes and words an officer can act on (RFC 9457).
 
 interface Kind {
-  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   title: string;
 }
 
@@ -31,6 +31,18 @@ export const problems = {
   'too-large': { status: 413, title: 'Báo cáo quá lớn' },
   'content-invalid': { status: 422, title: 'Nội dung báo cáo không đúng biểu mẫu' },
   findings: { status: 422, title: 'Báo cáo còn điểm phải sửa hoặc giải trình' },
+  'report-approved': { status: 409, title: 'Báo cáo đã được duyệt' },
+  'report-changed': { status: 409, title: 'Báo cáo đã thay đổi sau khi được đọc' },
+  'step-refused': { status: 409, title: 'Báo cáo không ở trạng thái cho phép bước này' },
+  'review-invalid': { status: 422, title: 'Ý kiến không đúng cách ghi' },
+  'enrolment-unknown': { status: 404, title: 'Mã ghi danh không đúng' },
+  'enrolment-over': { status: 422, title: 'Mã ghi danh không còn dùng được' },
+  'too-many-attempts': { status: 429, title: 'Đã nhập sai quá nhiều lần' },
+  'list-invalid': { status: 422, title: 'Danh sách có chỗ chưa đúng' },
+  'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
+  'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
+  'code-unknown': { status: 404, title: 'Không có mã này' },
+  'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
   'base-stale': { status: 409, title: 'Báo cáo đã được người khác nộp trước' },
   unexpected: { status: 500, title: 'Máy chủ gặp lỗi' },
 } as const satisfies Record<string, Kind>;

@@ -5,6 +5,7 @@ import {
   addRollups,
   type Ledgered,
   type Rollup,
+  reportsKey,
   rollupOfOwn,
   rollupOfWard,
   type Tallies,
@@ -28,13 +29,20 @@ export interface Document extends Rollup {
   names: Record<number, [code: string, name: string]>;
 }
 
+/** A sum that is whole. A version never changes. */
+export interface Sum {
+  building: false;
+  version: number | string;
+  document: () => Document;
+}
+
 export type Adding =
-  | { building: false; version: number; document: () => Document }
+  | Sum
   /** `done` of the `total` units directly below have been added up so far. */
   | { building: true; done: number; total: number };
 
 /** How many reports one call may add up. */
-const stepOf = 250;
+export const stepOf = 250;
 
 /** A rollup in force, read only when it is needed. */
 export function inForceNow(row: RollupRow): Adding {
@@ -77,6 +85,17 @@ export function documentOfWard(book: Ledgered, ward: WardRow): Document {
     ...rollupOfWard(book, ward.unit, JSON.parse(ward.tallies) as Tallies),
     names: { [ward.unit]: [ward.code, ward.name] },
   };
+}
+
+/** Adds up reports one by one, without the cache. Wards are told from units with units below them by their coverage. */
+export function documentOfReports(book: Ledgered, rows: readonly WardRow[]): Document {
+  const coverage = book.ledger.indexOf(reportsKey);
+  return addDocuments(
+    rows.map((row) => {
+      const tallies = JSON.parse(row.tallies) as Tallies;
+      return tallies[coverage] === 1 ? documentOfWard(book, row) : { ...rollupOfOwn(tallies), names: {} };
+    }),
+  );
 }
 
 export function nameIn(document: Document, id: number): UnitName {

@@ -1,12 +1,25 @@
 // The caller's standing towards a unit in a year: found once a request, refused when there is none.
 import type { Period } from '../shared/period.ts';
 import { Problem } from './problems.ts';
-import { type Identity, maySubmit, refusalToSubmit, refuseStrangers, refuseUnlessReader } from './rights.ts';
+import {
+  type Identity,
+  maySubmit,
+  refusalToSubmit,
+  refuseStrangers,
+  refuseUnlessReader,
+  refuseUnlessSteward,
+} from './rights.ts';
 import type { Database } from './store/database.ts';
-import { findStanding, listMemberships, type Membership, saveAccount } from './store/memberships.ts';
+import {
+  findStanding,
+  listMemberships,
+  type Membership,
+  type Role,
+  saveAccount,
+} from './store/memberships.ts';
 import { findRollup, type RollupRow } from './store/rollups.ts';
 import { findSurroundings, type Surroundings } from './store/surroundings.ts';
-import { findUnit, listYears, type Place } from './store/units.ts';
+import { findUnit, listPlaces, listYears, type Place } from './store/units.ts';
 
 /** Memberships of the caller; at the first visit the account is bound to them. */
 export async function membershipsOf(db: Database, identity: Identity): Promise<Membership[]> {
@@ -15,8 +28,33 @@ export async function membershipsOf(db: Database, identity: Identity): Promise<M
 
 /** The unit as it stands in the year's tree, for somebody who may read it. */
 export async function readerOf(db: Database, identity: Identity, unit: number, year: number): Promise<Place> {
-  const { memberships, place } = await findStanding(db, identity.email, unit, year);
-  return admitReader(db, identity, memberships, place, { unit, year });
+  return (await standingOf(db, identity, unit, year)).place;
+}
+
+/** The same with the caller's memberships, by which more than reading is judged. */
+export async function standingOf(
+  db: Database,
+  identity: Identity,
+  unit: number,
+  year: number,
+): Promise<{ memberships: Membership[]; place: Place }> {
+  const found = await findStanding(db, identity.email, unit, year);
+  const memberships = current(identity, found.memberships);
+  const place = await admitReader(db, identity, memberships, found.place, { unit, year });
+  return { memberships, place };
+}
+
+/** The unit in the newest year that it stands in, for somebody who looks after it, there or from above. */
+export async function stewardOf(
+  db: Database,
+  identity: Identity,
+  unit: number,
+  roles: readonly Role[],
+): Promise<{ member: Membership; place: Place }> {
+  const [newest] = await listPlaces(db, [unit]);
+  const year = newest?.year ?? (await listYears(db))[0] ?? 0;
+  const { memberships, place } = await standingOf(db, identity, unit, year);
+  return { member: refuseUnlessSteward(memberships, place, roles), place };
 }
 
 /** The unit and what it adds up to, if that is in force, for somebody who may read it. */
@@ -41,7 +79,7 @@ export async function submitterOf(
   period: Period,
 ): Promise<{ member: Membership; place: Place; surroundings: Surroundings }> {
   const { own, place, surroundings } = await findSurroundings(db, identity.email, unit, period);
-  if (place && maySubmit(own, place)) {
+  if (place && maySubmit(own, place) && current(identity, [own]).length > 0) {
     await admit(db, identity, [own]);
     return { member: own, place, surroundings };
   }
@@ -62,10 +100,16 @@ async function admitReader(
   return place;
 }
 
-async function admit(db: Database, identity: Identity, memberships: Membership[]): Promise<Membership[]> {
+async function admit(db: Database, identity: Identity, found: Membership[]): Promise<Membership[]> {
+  const memberships = current(identity, found);
   refuseStrangers(identity, memberships);
   if (memberships.some(({ sub }) => sub === null)) await saveAccount(db, identity.email, identity.sub);
   return memberships;
+}
+
+/** Memberships that last. */
+function current(identity: Identity, memberships: readonly Membership[]): Membership[] {
+  return memberships.filter(({ until }) => until === null || until >= identity.today);
 }
 
 async function refusalOf(db: Database, unit: number, year: number): Promise<Problem> {

@@ -21,3 +21,15 @@ export function dayInWords(day: string): string {
 export function timeInWords(time: string): string {
   return `${time.slice(11, 16)} ngày ${dayInWords(time.slice(0, 10))}`;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The day so many days after another, `yyyy-mm-dd`. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Days from one day to another, negative where the other lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}

@@ -4,6 +4,7 @@ import type { Issuer } from './env.ts';
 import { Problem } from './problems.ts';
 import type { Identity } from './rights.ts';
 import { claims } from './schemas/claims.ts';
+import { vietnamDay } from './time.ts';
 
 const keySets = new Map<string, JWTVerifyGetKey>();
 
@@ -19,6 +20,11 @@ function keySetOf(address: string): JWTVerifyGetKey {
 const again =
   'Hãy tải lại bảng tính rồi bấm lại; nếu vẫn bị từ chối, hãy cấp quyền cho tiện ích một lần nữa.';
 
+function rulesOf({ names, audiences }: Issuer) {
+  const requiredClaims = ['exp', 'iat', 'sub', 'email', 'email_verified'];
+  return { algorithms: ['RS256'], issuer: names, audience: audiences, requiredClaims };
+}
+
 export async function identityOf(header: string | undefined, issuer: Issuer, now: Date): Promise<Identity> {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(header ?? '')?.[1];
   if (!token) {
@@ -31,17 +37,42 @@ export async function identityOf(header: string | undefined, issuer: Issuer, now
   }
   try {
     const { payload } = await jwtVerify(token, keySetOf(issuer.keys), {
-      algorithms: ['RS256'],
-      issuer: issuer.names,
-      audience: issuer.audiences,
-      requiredClaims: ['exp', 'iat', 'sub', 'email', 'email_verified'],
+      ...rulesOf(issuer),
       clockTolerance: 60,
       currentDate: now,
     });
     const { email, sub, name } = claims.parse(payload);
-    return { email: email.toLowerCase(), sub, name: name ?? null };
+    return { email: email.toLowerCase(), sub, name: name ?? null, today: vietnamDay(now) };
   } catch (error) {
     throw refusalOf(error);
+  }
+}
+
+/** How long after a lost connection a token still vouches for the time at which it was issued. */
+const patience = 72 * 60 * 60;
+
+/**
+ * When an earlier token of the same caller was issued; null where it does not hold. It is verified like any other, but
+ * may have expired within the window.
+ */
+export async function issueTimeOf(
+  token: string,
+  issuer: Issuer,
+  caller: Identity,
+  now: Date,
+): Promise<Date | null> {
+  try {
+    const { payload } = await jwtVerify(token, keySetOf(issuer.keys), {
+      ...rulesOf(issuer),
+      clockTolerance: patience,
+      currentDate: now,
+    });
+    const { email, sub } = claims.parse(payload);
+    const issued = new Date((payload.iat ?? 0) * 1000);
+    const mine = email.toLowerCase() === caller.email && sub === caller.sub;
+    return mine && issued <= now ? issued : null;
+  } catch {
+    return null;
   }
 }
 

@@ -45,7 +45,8 @@ export function readAndJudge(
   }
   const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot);
   const placed = placeFindings(workbook, slot, findings, statement);
-  writeMarks(spreadsheet, marksOf(placed, slot), workbook.marks);
+  const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));
+  writeMarks(spreadsheet, [...marksOf(placed, slot), ...remarks], workbook.markRows);
   freeFromPercent(spreadsheet, placed);
   return {
     ok: true,

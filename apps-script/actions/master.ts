@@ -1,10 +1,13 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { periodCode, readPeriodCode } from '../../shared/period.ts';
+import type { ReportState } from '../../shared/workflow.ts';
 import { fetchMaster, fetchMe } from '../client.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
-import { timeText, totalsColumns, totalsSheet, wordOf } from '../sheets/master-blocks.ts';
+import { timeText, totalsColumns, totalsSheet } from '../sheets/master-blocks.ts';
+import { wordOf } from '../sheets/master-rows.ts';
+import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf, foreign } from './state.ts';
 
@@ -17,6 +20,8 @@ export interface MasterResult {
   missing: string[];
   sheets: string[];
   at: string;
+  /** Where every ward's report stands. */
+  units: { id: number; name: string; state: ReportState }[];
 }
 
 export function updateMaster(period: string): Outcome<{ result: MasterResult }> {
@@ -36,19 +41,33 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
   if (!answer.ok) return failureOf(answer);
   const at = timeText(me.value.now);
   const sheets = writeMaster(spreadsheet, { catalogue, period: wanted, at, ...answer.value });
-  const { summary, progress } = answer.value;
+  const { summary, progress, reports } = answer.value;
+  const wards = progress.items.filter((item) => item.reporter === 'ward');
+  rememberShown(spreadsheet, {
+    period: periodCode(wanted),
+    units: wards.map(({ unit, periods }) => ({
+      id: unit.id,
+      name: unit.name,
+      revision: reports.find((report) => report.unit.id === unit.id)?.receipt.revision ?? 0,
+      state: periods.find((one) => one.slot === wanted.slot)?.state ?? 'chua_nop',
+    })),
+  });
   return {
     ok: true,
     result: {
       reported: summary.reported,
       due: summary.due,
       word: wordOf(progress),
-      missing: progress.items
-        .filter((item) => item.reporter === 'ward')
+      missing: wards
         .filter((item) => item.periods.every((one) => one.slot !== wanted.slot || one.state === 'chua_nop'))
         .map((item) => item.unit.name),
       sheets,
       at,
+      units: wards.map(({ unit, periods }) => ({
+        id: unit.id,
+        name: unit.name,
+        state: periods.find((one) => one.slot === wanted.slot)?.state ?? 'chua_nop',
+      })),
     },
   };
 }

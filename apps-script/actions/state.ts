@@ -9,6 +9,7 @@ import { fetchMe } from '../client.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
+import { type PlacedRemark, placedRemarks, showRemarks } from './remarks.ts';
 
 export interface UnitChoice {
   id: number;
@@ -23,6 +24,8 @@ export interface PeriodState extends MyPeriod {
   slot: Slot;
   filled: number;
   asked: number;
+  /** Remarks of the return on which it is this unit's turn. */
+  remarks: PlacedRemark[];
 }
 
 export type State =
@@ -35,6 +38,8 @@ export type State =
       tier: string;
       year: number;
       today: string;
+      /** The tier of the unit above: «Quận». */
+      above: string;
       periods: PeriodState[];
       /** What is damaged, in words; the workbook can still be read as far as it says. */
       damage: string[];
@@ -66,12 +71,14 @@ export function loadState(): Outcome<{ state: State }> {
   if (data.sort === 'master') return { ok: true, state: { ...own, sort: 'master', periods } };
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
+  showRemarks(spreadsheet, workbook, periods);
   return {
     ok: true,
     state: {
       ...own,
       sort: 'book',
       today: me.now.slice(0, 10),
+      above: unit.parent?.tier ?? 'Cấp trên',
       periods: withProgress(workbook, periods),
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
@@ -105,7 +112,8 @@ function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodState[] {
   return periods.flatMap((period) => {
     const slot = readPeriodCode(period.period)?.slot;
     if (!slot) return [];
-    return [{ ...period, slot, ...completenessOf(catalogue, workbook.layout, workbook.book, slot) }];
+    const progress = completenessOf(catalogue, workbook.layout, workbook.book, slot);
+    return [{ ...period, slot, ...progress, remarks: placedRemarks(workbook, period, slot) }];
   });
 }
 

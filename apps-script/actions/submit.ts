@@ -1,23 +1,14 @@
 // «Nộp báo cáo»: judge once more, send, keep the receipt in the workbook.
 import type { Problem } from '../../shared/answers.ts';
-import { showFigure } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { lookup } from '../../shared/catalogue/lookup.ts';
-import { placeOf } from '../../shared/checks/check.ts';
-import { type Figure, isMissing, type TableRow } from '../../shared/figures.ts';
 import { periodCode, type Slot } from '../../shared/period.ts';
-import type { Change, Receipt, Submission } from '../../shared/submission.ts';
+import type { Receipt, Submission } from '../../shared/submission.ts';
 import { submitReport } from '../client.ts';
 import { writeReceipts } from '../sheets/gather-sheet.ts';
+import { type ShownChange, shownChange } from '../shown-change.ts';
 import { type Failure, failure, failureOf } from './answer.ts';
 import { type CheckResult, placeFindings, readAndJudge } from './check.ts';
-
-/** One figure that somebody else's submission changed meanwhile. */
-export interface ShownChange {
-  place: string;
-  before: string;
-  after: string;
-}
+import { dropRemarks } from './remarks.ts';
 
 export type SubmitOutcome =
   | { ok: true; receipt: Receipt; result: CheckResult; again: boolean }
@@ -78,11 +69,12 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
       ...workbook.receipts,
       [slot]: answer.value,
     });
+    if (answer.status === 201) dropRemarks(SpreadsheetApp.getActive(), workbook, slot);
     return { ok: true, receipt: answer.value, result, again: answer.status === 200 };
   }
   if (answer.why !== 'refused') return { ...failureOf(answer), why: 'failed' };
   const { problem } = answer;
-  if (problem.status === 409) return conflict(problem, slot);
+  if (problem.changes) return conflict(problem, slot);
   if (problem.findings) {
     const placed = placeFindings(
       workbook,
@@ -127,20 +119,4 @@ function conflict(problem: Problem, slot: Slot): SubmitOutcome {
     current: problem.current ?? null,
     changes: (problem.changes ?? []).map((change) => shownChange(change, slot)),
   };
-}
-
-function shownChange(change: Change, slot: Slot): ShownChange {
-  return {
-    place: placeOf(catalogue, change.key, slot),
-    before: shown(change.key, change.before),
-    after: shown(change.key, change.after),
-  };
-}
-
-function shown(key: string, value: Figure | TableRow | null): string {
-  if (value === null) return 'chưa có';
-  const field = lookup(catalogue).fields.get(key)?.field;
-  if (field && (typeof value !== 'object' || isMissing(value as Figure)))
-    return showFigure(value as Figure, field);
-  return typeof value === 'object' ? String(Object.values(value)[0] ?? '') : String(value);
 }

@@ -9,6 +9,8 @@ export const colours = {
   wrong: '#f8c9c4',
   /** Cần giải trình. */
   doubtful: '#fde3b8',
+  /** Ý kiến của cấp trên. */
+  remarked: '#e2d3f5',
   /** Kỳ này không hỏi. */
   notAsked: '#d9d9d9',
   /** Tự tính, không gõ. */

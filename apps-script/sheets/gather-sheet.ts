@@ -33,7 +33,7 @@ export function writeGatherSheet(
   // An old one is written over: formulas that look marks up in it would lose a sheet that is deleted.
   const old = book.getSheetByName(gatherSheet);
   const sheet = old ? old.clear() : book.insertSheet(gatherSheet, book.getNumSheets());
-  sheet.getRange(1, 1, 2, 2).setNumberFormat('@');
+  sheet.getRange(1, 1, 2, 4).setNumberFormat('@');
   sheet.getRange(1, 1, 2, 2).setValues([
     ['Sổ Học Tập', JSON.stringify(data)],
     ['Biên nhận', JSON.stringify(receipts)],

@@ -1,7 +1,7 @@
 // What the last check found, shown on the cells: the hidden sheet holds the marks, formulas bring them to each row,
 // conditional formats colour the cell. One write marks the whole workbook.
 import { gatherSheet, letters, marksColumn } from '../../shared/formula.ts';
-import type { Slot } from '../../shared/period.ts';
+import { type Slot, slots } from '../../shared/period.ts';
 import { colours } from './colours.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,8 +11,13 @@ export interface Mark {
   /** Field key, or `table#row`. */
   at: string;
   slot: Slot | null;
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'remark';
 }
+
+/** The signs behind the marks, the strongest first; each has its colour. */
+const signs = { error: 'e', remark: 'r', warning: 'w' } as const;
+const looks = { e: colours.wrong, r: colours.remarked, w: colours.doubtful } as const;
+const order = ['e', 'r', 'w'] as const;
 
 /** Longest list of marks that the formulas look through. */
 const capacity = 500;
@@ -27,7 +32,7 @@ export function writeMarks(
   if (!sheet) return;
   const byKey = new Map<string, string[]>();
   for (const mark of marks) {
-    const code = `${mark.slot ?? ''}${mark.severity === 'error' ? 'e' : 'w'}`;
+    const code = `${mark.slot ?? ''}${signs[mark.severity]}`;
     byKey.set(mark.at, [...(byKey.get(mark.at) ?? []), code]);
   }
   const rows = [...byKey].slice(0, capacity).map(([key, codes]) => [key, codes.join(' ')]);
@@ -36,20 +41,35 @@ export function writeMarks(
   sheet.getRange(3, marksColumn, length, 2).setValues(rows);
 }
 
-/** Conditional formats of a form: one column a period, errors before warnings. */
+/** The marks that stand in the hidden sheet, read back from its cells. */
+export function readMarks(values: readonly unknown[][]): Mark[] {
+  return values.slice(2).flatMap((row) =>
+    String(row[marksColumn] ?? '')
+      .split(' ')
+      .flatMap((code): Mark[] => {
+        const severity = (['error', 'remark', 'warning'] as const).find(
+          (one) => code.slice(-1) === signs[one],
+        );
+        const slot = slots.find((one) => one === code.slice(0, -1)) ?? null;
+        return severity ? [{ at: String(row[marksColumn - 1]), slot, severity }] : [];
+      }),
+  );
+}
+
+/** Conditional formats of a form: one column a period, errors before remarks before warnings. */
 export function markRules(
   sheet: Sheet,
-  slots: readonly Slot[],
+  columns: readonly Slot[],
   firstRow: number,
   count: number,
   markColumn: number,
 ): Rule[] {
   const mark = `$${letters(markColumn)}${firstRow}`;
-  return (['e', 'w'] as const).flatMap((sign) =>
-    slots.map((slot, i) =>
+  return order.flatMap((sign) =>
+    columns.map((slot, i) =>
       SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(`=ISNUMBER(SEARCH("${slot}${sign}";${mark}))`)
-        .setBackground(sign === 'e' ? colours.wrong : colours.doubtful)
+        .setBackground(looks[sign])
         .setRanges([sheet.getRange(firstRow, 5 + i, count, 1)])
         .build(),
     ),
@@ -65,10 +85,10 @@ export function rowMarkRules(
   markColumn: number,
 ): Rule[] {
   const mark = `$${letters(markColumn)}${firstRow}`;
-  return (['e', 'w'] as const).map((sign) =>
+  return order.map((sign) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(`=ISNUMBER(SEARCH("${sign}";${mark}))`)
-      .setBackground(sign === 'e' ? colours.wrong : colours.doubtful)
+      .setBackground(looks[sign])
       .setRanges([sheet.getRange(firstRow, 2, count, width)])
       .build(),
   );

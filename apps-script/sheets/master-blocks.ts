@@ -1,39 +1,24 @@
 // What stands in the master sheet: each sheet as a block of values with the formats and colours of its cells.
-import type { Progress, SentReport } from '../../shared/answers.ts';
-import type { Catalogue, Column } from '../../shared/catalogue/catalogue.ts';
+import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
-import { type Figure, isMissing } from '../../shared/figures.ts';
-import { type FormRow, formSheetName, layoutOf } from '../../shared/layout.ts';
-import { type Period, periodName, slotName, slots } from '../../shared/period.ts';
+import { formSheetName, layoutOf } from '../../shared/layout.ts';
+import { slotName, slots } from '../../shared/period.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
+import { type ReportState, stateNames } from '../../shared/workflow.ts';
 import { colours } from './colours.ts';
-
-type Cell = string | number;
-
-export interface MasterSheet {
-  name: string;
-  values: Cell[][];
-  formats: string[][];
-  backgrounds: string[][];
-  weights: ('bold' | 'normal')[][];
-  columns: number;
-  headingRow: number;
-  frozenColumns: number;
-  widths: number[];
-  /** How many columns from the left wrap their text. */
-  wrapColumns: number;
-}
-
-export interface MasterContent {
-  catalogue: Catalogue;
-  period: Period;
-  summary: Summary;
-  reports: SentReport[];
-  progress: Progress;
-  /** When it was asked for, as the officer reads it. */
-  at: string;
-}
+import {
+  type Cell,
+  heading,
+  type MasterContent,
+  type MasterSheet,
+  number,
+  percent,
+  plain,
+  type Row,
+  sheetOf,
+} from './master-rows.ts';
+import { byUnit } from './unit-block.ts';
 
 /** Tab of the totals. */
 export const totalsSheet = 'Tổng hợp';
@@ -50,83 +35,6 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),
   ];
-}
-
-/** One row being built: cells with their format and colour. */
-type Row = { value: Cell; format: string; colour: string }[];
-
-const plain = (value: Cell, colour = ''): Row[number] => ({ value, format: '@', colour });
-const number = (value: number | null, format = '#,##0', colour = ''): Row[number] =>
-  value === null ? { value: '—', format: '@', colour } : { value, format, colour };
-const percent = (value: number | null, colour = ''): Row[number] => number(value, '0.00%', colour);
-
-function sheetOf(
-  name: string,
-  title: string,
-  subtitle: string,
-  headings: string[],
-  rows: Row[],
-  looks: { widths: number[]; frozenColumns: number; wrapColumns: number },
-): MasterSheet {
-  const columns = headings.length;
-  const all: Row[] = [
-    headings.map((_, i) => plain(i === 0 ? title : '', colours.title)),
-    headings.map((_, i) => plain(i === 0 ? subtitle : '')),
-    headings.map((heading) => plain(heading, colours.heading)),
-    ...rows,
-  ];
-  const full = all.map((row) => {
-    const colour = row[0]?.colour === colours.section ? colours.section : '';
-    return headings.map((_, i) => row[i] ?? plain('', colour));
-  });
-  return {
-    name,
-    values: full.map((row) => row.map((cell) => cell.value)),
-    formats: full.map((row) => row.map((cell) => cell.format)),
-    backgrounds: full.map((row) => row.map((cell) => cell.colour)),
-    weights: full.map((row, i) => {
-      const bold = i === 0 || i === 2 || row[0]?.colour === colours.section;
-      return row.map(() => (bold ? ('bold' as const) : ('normal' as const)));
-    }),
-    columns,
-    headingRow: 3,
-    ...looks,
-  };
-}
-
-function heading({ summary, period, at, progress }: MasterContent): {
-  title: string;
-  coverage: string;
-  /** What the units are called, small and with a capital. */
-  word: string;
-  Word: string;
-} {
-  const name = periodName(period);
-  const word = wordOf(progress);
-  return {
-    word,
-    Word: capital(word),
-    title: `${summary.unit.name.toUpperCase()} – ${name.toUpperCase()}`,
-    coverage: `${coverageOf(summary, word)}. Cập nhật lúc ${at}. Đơn vị chưa nộp thì để trống, không tính là 0.`,
-  };
-}
-
-/** «9/10 phường đã nộp»; R28: no total without it. */
-export function coverageOf(summary: { reported: number; due: number }, word: string): string {
-  return `${summary.reported}/${summary.due} ${word} đã nộp`;
-}
-
-/** What the reporting units are called: «phường», «xã», or «đơn vị» where there are several sorts. */
-export function wordOf(progress: Progress): string {
-  const tiers = new Set(
-    progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit.tier),
-  );
-  const [only] = tiers;
-  return only !== undefined && tiers.size === 1 ? only.toLowerCase() : 'đơn vị';
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function totals(content: MasterContent): MasterSheet {
@@ -186,79 +94,6 @@ function totalRow(line: Line, found: SummaryLine | undefined, summary: Summary):
   ];
 }
 
-function byUnit(content: MasterContent): MasterSheet {
-  const { catalogue, period, reports, progress } = content;
-  const { title, coverage, word } = heading(content);
-  const wards = progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit);
-  const sent = new Map(reports.map((report) => [report.unit.id, report]));
-  const layout = layoutOf(catalogue, period.year, 'ward');
-  const rows = layout.forms
-    .filter((form) => form.form.id !== 'TM')
-    .flatMap((form): Row[] => {
-      const inner = form.rows.flatMap((row): Row[] => {
-        if (row.role === 'section') return [[plain(row.label, colours.section)]];
-        if (row.role === 'title') return [];
-        const asked =
-          row.role === 'field'
-            ? row.cells[period.slot].role !== 'not-asked'
-            : row.shown.indexOf(period.slot) >= 0;
-        if (!asked) return [];
-        const cells = wards.map((ward): Row[number] => {
-          const figures = sent.get(ward.id)?.figures;
-          if (!figures) return plain('chưa nộp', colours.notAsked);
-          if (row.role === 'field') return figureCell(figures[row.key], row.field);
-          const tu = figures[row.share.numerator];
-          const mau = figures[row.share.denominator];
-          return percent(
-            shareOf({
-              value: typeof tu === 'number' ? tu : null,
-              base: typeof mau === 'number' ? mau : null,
-            }),
-            colours.derived,
-          );
-        });
-        const unit = row.role === 'field' ? row.field.unit : '%';
-        return [[plain(nameOf(row)), plain(unit), ...cells]];
-      });
-      return withoutEmptySections([[plain(form.name.toUpperCase(), colours.section)], ...inner]);
-    });
-  return sheetOf(
-    `Theo ${word}`,
-    `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`,
-    coverage,
-    ['Chỉ số', 'Đơn vị tính', ...wards.map((ward) => ward.name)],
-    rows,
-    { widths: [430, 90, ...wards.map(() => 120)], frozenColumns: 1, wrapColumns: 1 },
-  );
-
-  function figureCell(figure: Figure | undefined, field: Parameters<typeof showFigure>[1]): Row[number] {
-    if (figure === undefined) return plain('');
-    if (isMissing(figure)) return plain(showFigure(figure, field), colours.derived);
-    if (typeof figure === 'number') return number(figure, numberFormatOf(field.cell));
-    return plain(showFigure(figure, field));
-  }
-}
-
-/** A part of an indicator stands alone here, so it says whose part it is. */
-function nameOf(row: Extract<FormRow, { role: 'field' | 'share' }>): string {
-  if (row.role === 'share') return `Tỷ lệ: ${row.share.label}`;
-  return row.inner && row.field.options !== undefined
-    ? `${row.indicator.label}: ${row.label.replace(/^– /, '')}`
-    : row.label;
-}
-
-/** Titles under which nothing is left say nothing. */
-function withoutEmptySections(rows: Row[]): Row[] {
-  return rows.filter((row, i) => {
-    if (row[0]?.colour !== colours.section) return true;
-    const next = rows[i + 1];
-    return (
-      next !== undefined &&
-      (i === 0 ? rows.some((one) => one[0]?.colour !== colours.section) : next[0]?.colour !== colours.section)
-    );
-  });
-}
-
 function progressSheet(content: MasterContent): MasterSheet {
   const { progress, period, at } = content;
   const { Word } = heading(content);
@@ -272,10 +107,9 @@ function progressSheet(content: MasterContent): MasterSheet {
           if (!cell || cell.state === 'chua_nop') return plain('Chưa nộp', colours.wrong);
           const late = cell.onTime === false;
           const again = cell.revision > 1 ? ` (lần ${cell.revision})` : '';
-          return plain(
-            `${late ? 'Nộp trễ' : 'Đã nộp'}${again}\n${timeText(cell.at)}`,
-            late ? colours.doubtful : '#d9ead3',
-          );
+          const name = cell.state === 'da_nop' && late ? 'Nộp trễ' : stateNames[cell.state];
+          const lateToo = late && cell.state !== 'da_nop' ? ', trễ hạn' : '';
+          return plain(`${name}${again}${lateToo}\n${timeText(cell.at)}`, stateColour(cell.state, late));
         }),
       ],
     );
@@ -294,6 +128,11 @@ function progressSheet(content: MasterContent): MasterSheet {
     [...rows, counts],
     { widths: [200, ...slots.map(() => 150)], frozenColumns: 1, wrapColumns: 1 + slots.length },
   );
+}
+
+function stateColour(state: ReportState, late: boolean): string {
+  if (state === 'tra_lai') return colours.remarked;
+  return late && state !== 'da_duyet' ? colours.doubtful : '#d9ead3';
 }
 
 /** `2016-12-08T09:15:00+07:00` → «08/12/2016 09:15». */

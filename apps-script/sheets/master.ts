@@ -2,7 +2,8 @@
 // updated in place, and whatever the district keeps to the right of the block, in other tabs, in notes or column
 // widths stays as it is.
 import { colours } from './colours.ts';
-import { type MasterSheet, masterSheets } from './master-blocks.ts';
+import { masterSheets } from './master-blocks.ts';
+import type { MasterSheet } from './master-rows.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

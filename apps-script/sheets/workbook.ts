@@ -7,6 +7,8 @@ import { type Book, type Grid, readBook, type Spot } from '../../shared/grid.ts'
 import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/layout.ts';
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
 import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
+import { type Mark, readMarks } from './marks.ts';
+import { type NotedRemark, readNoted } from './noted-remarks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -27,8 +29,11 @@ export interface Workbook {
   shaken: boolean;
   /** The raw cells of every block, for writing the template anew. */
   grids: ReadonlyMap<string, Grid>;
-  /** How many marks the last check left. */
-  marks: number;
+  /** What the last check left, and how many rows of the hidden sheet it takes. */
+  marks: readonly Mark[];
+  markRows: number;
+  /** Remarks of the unit above that stand on the cells now. */
+  remarks: readonly NotedRemark[];
 }
 
 /** Reads the open spreadsheet; null where it is no workbook of ours. */
@@ -47,11 +52,16 @@ export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Wo
       values = range.getValues();
     }
   }
-  const marks = values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length;
+  const kept = {
+    layout,
+    marks: readMarks(values),
+    markRows: values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length,
+    remarks: readNoted(values),
+  };
   const quick = sheet && range ? quickRead(layout, values, range, sheet) : null;
-  if (quick && quick.book.damage.length === 0) return { ...known, layout, marks, ...quick, shaken: false };
+  if (quick && quick.book.damage.length === 0) return { ...known, ...kept, ...quick, shaken: false };
   const slow = slowRead(spreadsheet, layout);
-  return { ...known, layout, marks, ...slow, shaken: true };
+  return { ...known, ...kept, ...slow, shaken: true };
 }
 
 /** Tab and address of a spot: «I. Các mô hình học tập», `J12`. Null where its block is not found. */

@@ -1,7 +1,8 @@
 // Starts the sidebar: asks what is open and draws the page for it.
 import type { State } from '../actions/state.ts';
-import { bookPage, failureCard } from './book-page.ts';
+import { bookPage } from './book-page.ts';
 import { call } from './call.ts';
+import { failureCard } from './cards.ts';
 import { element } from './element.ts';
 import { masterPage } from './master-page.ts';
 import { startPage } from './start-page.ts';

@@ -6,8 +6,14 @@ import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState, State } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
 import { dayOf, dayText, element, timeText } from './element.ts';
 import { findingGroups } from './findings.ts';
+import { handoverPage } from './handover-page.ts';
+import { historyPage } from './history-page.ts';
+import { conflictCard, receiptCard } from './sent-cards.ts';
+import { stateChip } from './states.ts';
+import { turnCards } from './turn-card.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
 type Ok<T> = { ok: true } & T;
@@ -43,6 +49,20 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
     ),
     outcomeArea,
+    element(
+      'nav',
+      { class: 'buttons', label: 'Trang khác' },
+      element(
+        'button',
+        { class: 'link', click: () => period && void historyPage(page, period, reload) },
+        'Lịch sử nộp',
+      ),
+      element(
+        'button',
+        { class: 'link', click: () => handoverPage(page, state, reload) },
+        'Bàn giao, khôi phục',
+      ),
+    ),
   );
   choose(period);
 
@@ -65,6 +85,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       element('p', {}, ...stateChips(period)),
       element('p', { class: 'quiet' }, dueText(period)),
       ...(period.receipt ? [receiptLine(period.receipt)] : []),
+      ...turnCards(period, state.periods, state.above),
     );
   }
 
@@ -132,72 +153,38 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     if (!('why' in outcome) || outcome.why === 'failed') return failed(outcome);
     if (outcome.why === 'findings')
       return showResult(outcome.result, card('bad', outcome.title, outcome.detail));
-    showConflict(outcome);
+    outcomeArea.replaceChildren(
+      conflictCard(outcome, {
+        look: () => outcomeArea.replaceChildren(),
+        over: (revision) => void submit(revision),
+      }),
+    );
   }
 
   function submitted(receipt: Receipt, result: CheckResult, again: boolean): void {
-    if (period) period.receipt = receipt;
-    showState();
-    showProgress(result);
-    outcomeArea.replaceChildren(
-      element(
-        'section',
-        { class: 'card good', label: 'Biên nhận' },
-        element('h2', {}, again ? 'Báo cáo này đã nộp trước đó.' : 'Đã nộp báo cáo.'),
-        element(
-          'dl',
-          {},
-          element('dt', {}, 'Biên nhận'),
-          element('dd', { id: 'receipt' }, receipt.number),
-          element('dt', {}, 'Lúc'),
-          element('dd', {}, timeText(receipt.at)),
-          element('dt', {}, 'Mã nội dung'),
-          element('dd', {}, receipt.digest),
-          element('dt', {}, 'Người nộp'),
-          element('dd', {}, receipt.by),
-        ),
-        element(
-          'p',
-          { class: 'quiet' },
-          'Sửa số và nộp lại được cho đến khi kỳ báo cáo khóa; lần nộp cũ vẫn được lưu.',
-        ),
-      ),
-    );
-    say(`Đã nộp. Số biên nhận ${receipt.number}.`);
-  }
-
-  function showConflict(outcome: Extract<SubmitOutcome, { ok: false; why: 'conflict' }>): void {
-    const { current, changes } = outcome;
-    outcomeArea.replaceChildren(
-      element(
-        'section',
-        { class: 'card warn', label: 'Báo cáo đã được nộp trước' },
-        element('h2', {}, outcome.title),
-        element('p', {}, outcome.detail),
-        current &&
-          element(
-            'p',
-            { class: 'quiet' },
-            `${current.by} nộp lúc ${timeText(current.at)} (${current.number}).`,
+    if (period) {
+      const unchanged = again && period.report === 'tra_lai';
+      period.receipt = receipt;
+      if (!again) {
+        period.report = period.report === 'tra_lai' || period.report === 'nop_lai' ? 'nop_lai' : 'da_nop';
+        Object.assign(period, { review: null, remarks: [], outdated: false });
+      }
+      showState();
+      showProgress(result);
+      if (unchanged) {
+        outcomeArea.replaceChildren(
+          card(
+            'warn',
+            'Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.',
+            'Sửa theo ý kiến của cấp trên rồi nộp lại; nếu đã xem và giữ nguyên số, bấm «Nộp báo cáo» lần nữa.',
           ),
-        changes.length > 0 && element('p', {}, 'Những chỗ khác so với lần nộp mà sổ này đã biết:'),
-        element(
-          'ol',
-          {},
-          ...changes
-            .slice(0, 20)
-            .map((change) => element('li', {}, `${change.place}: ${change.before} → ${change.after}`)),
-        ),
-        element('p', {}, 'Bản trong sổ này chưa thay thế bản đã nộp.'),
-        element(
-          'div',
-          { class: 'buttons' },
-          element('button', { click: () => outcomeArea.replaceChildren() }, 'Để tôi xem lại'),
-          current &&
-            element('button', { click: () => void submit(current.revision) }, 'Nộp bản trong sổ này'),
-        ),
-      ),
-    );
+        );
+        say('Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.');
+        return;
+      }
+    }
+    outcomeArea.replaceChildren(receiptCard(receipt, again, period?.report === 'nop_lai'));
+    say(`Đã nộp. Số biên nhận ${receipt.number}.`);
   }
 
   async function focusPeriod(): Promise<void> {
@@ -244,23 +231,27 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   }
 }
 
-/** The first open period that is not submitted yet; otherwise the last open one. */
+/** The first open period that was sent back, then the first that is not submitted yet; otherwise the last open one. */
 function firstToDo(periods: PeriodState[]): PeriodState | undefined {
   const open = periods.filter((period) => period.state === 'dang_mo');
-  return open.find((period) => !period.receipt) ?? open[open.length - 1] ?? periods[0];
+  return (
+    open.find((period) => period.report === 'tra_lai') ??
+    open.find((period) => !period.receipt) ??
+    open[open.length - 1] ??
+    periods[0]
+  );
 }
 
 function optionText(period: PeriodState): string {
   if (period.state === 'chua_mo') return `${period.name} (chưa mở)`;
   if (period.state === 'da_khoa') return `${period.name} (đã khóa)`;
+  if (period.report === 'tra_lai') return `${period.name} (trả lại)`;
   return period.receipt ? `${period.name} ✓` : period.name;
 }
 
 function stateChips(period: PeriodState): HTMLElement[] {
   const state = { chua_mo: 'Chưa mở', dang_mo: 'Đang mở', da_khoa: 'Đã khóa' }[period.state];
-  const sent = period.receipt
-    ? element('span', { class: 'chip good' }, `Đã nộp lần ${period.receipt.revision}`)
-    : element('span', { class: 'chip bad' }, 'Chưa nộp');
+  const sent = stateChip(period.report, period.receipt?.revision);
   const late = period.onTime === false ? [element('span', { class: 'chip bad' }, 'Nộp trễ')] : [];
   return [element('span', { class: 'chip' }, state), ...[sent, ...late].flatMap((chip) => [space(), chip])];
 }
@@ -278,20 +269,4 @@ function dueText(period: PeriodState): string {
 
 function receiptLine(receipt: Receipt): HTMLElement {
   return element('p', { class: 'quiet' }, `Biên nhận ${receipt.number}, ${timeText(receipt.at)}`);
-}
-
-export function card(kind: 'good' | 'bad' | 'warn', title: string, detail: string): HTMLElement {
-  return element(
-    'section',
-    { class: `card ${kind}` },
-    element('h2', {}, title),
-    detail !== '' && element('p', {}, detail),
-  );
-}
-
-export function failureCard({ title, detail, reference }: CallFailure): HTMLElement {
-  const made = card('bad', title, detail);
-  if (reference !== '')
-    made.append(element('p', { class: 'quiet' }, `Mã tra cứu khi cần hỗ trợ: ${reference}`));
-  return made;
 }

@@ -57,9 +57,9 @@ function setBusy(on: boolean, words: string): void {
   busy = on;
   if (on) focused = document.activeElement;
   document.getElementById('page')?.setAttribute('aria-busy', String(on));
-  for (const control of document.querySelectorAll<HTMLButtonElement | HTMLInputElement | HTMLSelectElement>(
-    'button, input, select',
-  )) {
+  for (const control of document.querySelectorAll<
+    HTMLButtonElement | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+  >('button, input, select, textarea')) {
     control.disabled = on;
   }
   if (!on && focused instanceof HTMLElement && focused.isConnected) focused.focus();

@@ -16,6 +16,7 @@ interface Attributes {
   maxlength?: string;
   inputmode?: string;
   placeholder?: string;
+  rows?: string;
   click?: () => void;
   change?: () => void;
 }

@@ -1,9 +1,12 @@
 // The page for a district's master sheet: choose a period, update, see who is missing.
 import type { MasterResult } from '../actions/master.ts';
 import type { State } from '../actions/state.ts';
-import { card, failureCard } from './book-page.ts';
 import { call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
+import { closingPanel } from './closing-panel.ts';
 import { element } from './element.ts';
+import { reviewPanel } from './review-panel.ts';
+import { stateChip } from './states.ts';
 
 type Master = Extract<State, { sort: 'master' }>;
 
@@ -47,6 +50,11 @@ export function masterPage(page: HTMLElement, state: Master): void {
       'Cập nhật lại bao nhiêu lần cũng được. Trang riêng, ghi chú, độ rộng cột và các cột thêm bên phải của quận được giữ nguyên.',
     ),
     outcomeArea,
+    reviewPanel(() => void update()),
+    closingPanel(() => ({
+      code: select.value,
+      name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
+    })),
   );
 
   async function update(): Promise<void> {
@@ -57,13 +65,25 @@ export function masterPage(page: HTMLElement, state: Master): void {
       say(outcome.title);
       return;
     }
-    const { reported, due, word, missing, sheets, at } = outcome.result;
+    const { reported, due, word, missing, sheets, at, units } = outcome.result;
     const done = card(
       missing.length === 0 ? 'good' : 'warn',
       `${reported}/${due} ${word} đã nộp`,
       `Đã cập nhật lúc ${at}: ${sheets.join(', ')}.`,
     );
     if (missing.length > 0) done.append(element('p', {}, `Chưa nộp: ${missing.join(', ')}.`));
+    done.append(
+      element(
+        'details',
+        {},
+        element('summary', {}, `Trạng thái từng ${word}`),
+        element(
+          'ul',
+          { class: 'units' },
+          ...units.map((one) => element('li', {}, `${one.name} `, stateChip(one.state))),
+        ),
+      ),
+    );
     outcomeArea.replaceChildren(done);
     if (focus.checked) await hideEmpty();
     say(`Đã cập nhật: ${reported}/${due} ${word} đã nộp.`);

@@ -1,7 +1,7 @@
 // The page for an empty spreadsheet: make it a workbook or a master sheet.
 import type { State, UnitChoice } from '../actions/state.ts';
-import { card, failureCard } from './book-page.ts';
 import { call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
 
 type Empty = Extract<State, { sort: 'empty' }>;

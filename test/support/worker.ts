@@ -9,6 +9,7 @@ import { env as bindings } from 'cloudflare:workers';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import type { PeriodCode, Slot } from '../../shared/period.ts';
 import type { Submission } from '../../shared/submission.ts';
+import type { ReviewRequest } from '../../shared/workflow.ts';
 import type { Bindings } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { openDatabase } from '../../worker/store/database.ts';
@@ -184,6 +185,27 @@ export function submit(
     ...options,
     headers: { 'Content-Type': 'application/json', ...options.headers },
   });
+}
+
+/** Sends JSON as somebody, the district's officer unless said otherwise. */
+export function send(path: string, body: unknown, options: Call = {}): Promise<Response> {
+  return call(path, {
+    as: 'quan1@gmail.com',
+    method: 'POST',
+    body: JSON.stringify(body),
+    ...options,
+    headers: { 'Content-Type': 'application/json', ...options.headers },
+  });
+}
+
+/** Reviews a report as the district's officer, or as somebody else. */
+export function review(
+  unit: number,
+  period: PeriodCode,
+  request: ReviewRequest,
+  options: Call = {},
+): Promise<Response> {
+  return send(`/v1/units/${unit}/reports/${period}/reviews`, request, options);
 }
 
 /** Rows read and written, as D1 reports them. */

@@ -1,14 +1,23 @@
 // Who am I: the caller's units, and for each the periods with what has been submitted.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { MyPeriod } from '../../shared/answers.ts';
 import { periodCode, periodName, slots } from '../../shared/period.ts';
 import type { UnitName } from '../../shared/summary.ts';
+import type { Review } from '../../shared/workflow.ts';
 import type { Env } from '../env.ts';
-import { isOnTime, stateOf } from '../periods.ts';
+import { positionOf, stateOf } from '../periods.ts';
 import { me as answer } from '../schemas/answers.ts';
 import { membershipsOf } from '../standing.ts';
-import { reportKey } from '../store/keys.ts';
-import { listSettings, nearestSetting, type PeriodSetting } from '../store/period-settings.ts';
+import { reportKey, reportsOfYear } from '../store/keys.ts';
+import {
+  type DeadlineException,
+  listExceptions,
+  listSettings,
+  nearestSetting,
+  type PeriodSetting,
+} from '../store/period-settings.ts';
 import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
+import { type GivenReview, listLastReviews } from '../store/reviews.ts';
 import { listPlaces, type Place } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
 import { json, refusals } from './refusals.ts';
@@ -31,16 +40,22 @@ me.openapi(
       db,
       memberships.map(({ unit }) => unit),
     );
-    const [settings, rows, parents] = await Promise.all([
+    const [settings, exceptions, rows, parents] = await Promise.all([
       listSettings(db, [
         ...new Set(places.flatMap((place) => [place.id, ...place.above.map(([unit]) => unit)])),
       ]),
+      listExceptions(db, [...new Set(places.map(({ id }) => id))]),
       listReports(
         db,
         places.flatMap((place) => periodsIn(place.year).map((period) => reportKey(period, place.place))),
       ),
       listPlaces(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
     ]);
+    const returned = [...rows.values()].filter(({ state }) => state === 'tra_lai');
+    const last = await listLastReviews(
+      db,
+      returned.map(({ key }) => key),
+    );
     const units = memberships.flatMap(({ unit, role }) => {
       const mine = places.filter(({ id }) => id === unit);
       const [newest] = mine;
@@ -48,7 +63,9 @@ me.openapi(
       const { id, code, name, tier, reporter } = newest;
       const above = parents.find((one) => one.id === newest.parent);
       const parent = above ? { id: above.id, code: above.code, name: above.name, tier: above.tier } : null;
-      const periods = mine.flatMap((place) => periodsOf(place, settings, rows, vietnamDay(now)));
+      const periods = mine.flatMap((place) =>
+        periodsOf(place, { settings, exceptions, rows, last }, vietnamDay(now)),
+      );
       return [{ id, code, name, tier, role, reporter, parent, periods }];
     });
     return c.json(
@@ -70,14 +87,21 @@ function periodsIn(year: number) {
 
 function periodsOf(
   place: Place,
-  settings: readonly PeriodSetting[],
-  rows: ReadonlyMap<number, ReportRow>,
+  known: {
+    settings: readonly PeriodSetting[];
+    exceptions: readonly DeadlineException[];
+    rows: ReadonlyMap<number, ReportRow>;
+    last: ReadonlyMap<number, GivenReview>;
+  },
   today: string,
-) {
+): MyPeriod[] {
   const unit: UnitName = { id: place.id, code: place.code, name: place.name };
+  const mine = reportsOfYear(known.rows, place.year, place.place);
   return periodsIn(place.year).map((period) => {
-    const setting = nearestSetting(settings, place, period);
-    const row = rows.get(reportKey(period, place.place));
+    const setting = nearestSetting(known.settings, known.exceptions, place, period);
+    const row = mine.get(period.slot);
+    const { state: report, ...position } = positionOf(period, mine, setting, today);
+    const review = row && report === 'tra_lai' ? known.last.get(row.key) : undefined;
     return {
       period: periodCode(period),
       name: periodName(period),
@@ -85,8 +109,17 @@ function periodsOf(
       opens: setting?.opens ?? null,
       due: setting?.due ?? null,
       inclusive: setting?.inclusive ?? true,
-      onTime: row && setting ? isOnTime(row.first, setting) : null,
+      internal: setting?.internal ?? null,
+      grace: setting?.grace ?? 0,
+      exception: setting?.exception ?? null,
       receipt: row ? receiptOf(row, unit, periodCode(period)) : null,
+      report,
+      ...position,
+      review: review ? shown(review) : null,
     };
   });
+}
+
+function shown({ actor: _, ...review }: GivenReview): Review {
+  return review;
 }

@@ -1,16 +1,24 @@
 // Unit × period: who has submitted, when, and whether in time.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { ProgressCell } from '../../shared/answers.ts';
 import { type Period, periodCode, periodName, slots } from '../../shared/period.ts';
 import type { Env } from '../env.ts';
-import { isOnTime } from '../periods.ts';
+import { positionOf } from '../periods.ts';
 import { progress as answer } from '../schemas/answers.ts';
 import { page, unitYear } from '../schemas/parameters.ts';
 import { readerOf } from '../standing.ts';
-import { reportKey } from '../store/keys.ts';
-import { listSettings, nearestSetting, type PeriodSetting } from '../store/period-settings.ts';
+import { reportsOfYear } from '../store/keys.ts';
+import {
+  type DeadlineException,
+  listExceptions,
+  listSettings,
+  nearestSetting,
+  type PeriodSetting,
+} from '../store/period-settings.ts';
 import { countReports, findProgress } from '../store/progress.ts';
 import type { ReportRow } from '../store/reports.ts';
 import type { Place } from '../store/units.ts';
+import { vietnamDay } from '../time.ts';
 import { json, refusals } from './refusals.ts';
 
 export const progress = new OpenAPIHono<Env>();
@@ -35,6 +43,11 @@ progress.openapi(
       [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))],
       year,
     );
+    const exceptions = await listExceptions(
+      db,
+      units.map((one) => one.id),
+      year,
+    );
     const reported = await countReports(db, place, periods);
     const { id, code, name } = place;
     return c.json(
@@ -51,7 +64,7 @@ progress.openapi(
         items: units.map((one) => ({
           unit: { id: one.id, code: one.code, name: one.name, tier: one.tier },
           reporter: one.reporter,
-          periods: periods.map((period) => cellOf(one, period, settings, reports)),
+          periods: cellsOf(one, periods, { settings, exceptions, reports }, vietnamDay(c.get('now'))),
         })),
         next: more ? (units.at(-1)?.place ?? null) : null,
       },
@@ -60,21 +73,27 @@ progress.openapi(
   },
 );
 
-function cellOf(
+function cellsOf(
   unit: Place,
-  period: Period,
-  settings: readonly PeriodSetting[],
-  reports: ReadonlyMap<number, ReportRow>,
-) {
-  const setting = nearestSetting(settings, unit, period);
-  const row = reports.get(reportKey(period, unit.place));
-  return {
-    slot: period.slot,
-    state: row ? ('da_nop' as const) : ('chua_nop' as const),
-    revision: row?.revision ?? 0,
-    at: row?.at ?? null,
-    by: row?.by ?? null,
-    onTime: row && setting ? isOnTime(row.first, setting) : null,
-    due: setting?.due ?? null,
-  };
+  periods: readonly Period[],
+  known: {
+    settings: readonly PeriodSetting[];
+    exceptions: readonly DeadlineException[];
+    reports: ReadonlyMap<number, ReportRow>;
+  },
+  today: string,
+): ProgressCell[] {
+  const rows = reportsOfYear(known.reports, unit.year, unit.place);
+  return periods.map((period) => {
+    const setting = nearestSetting(known.settings, known.exceptions, unit, period);
+    const row = rows.get(period.slot);
+    return {
+      slot: period.slot,
+      ...positionOf(period, rows, setting, today),
+      revision: row?.revision ?? 0,
+      at: row?.at ?? null,
+      by: row?.by ?? null,
+      due: setting?.due ?? null,
+    };
+  });
 }

@@ -1,7 +1,9 @@
 // What the Worker answers: the same shapes that the types of `shared/` promise, described for OpenAPI.
 import * as z from 'zod';
+import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/answers.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Summary, UnitName } from '../../shared/summary.ts';
+import { review } from './review.ts';
 import { change, receipt, submission } from './submission.ts';
 
 const slot = z.enum(['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y']);
@@ -40,6 +42,10 @@ export const findingsProblem = problem
 export const staleProblem = problem
   .extend({ current: receipt.nullable(), changes: z.array(change) })
   .meta({ id: 'StaleProblem' });
+
+export const changedProblem = problem
+  .extend({ current: receipt.nullable().optional() })
+  .meta({ id: 'ChangedProblem' });
 
 export const health = z.object({ status: z.literal('ok') });
 export const readiness = z.object({ status: z.literal('ok'), migration: z.int() });
@@ -80,6 +86,7 @@ const revision = z
   .object({
     revision: z.int(),
     state: z.enum(['accepted', 'set_aside']),
+    addendum: z.int(),
     base: z.int(),
     digest: z.string(),
     at: time,
@@ -99,6 +106,11 @@ export const submissions = z
     next: z.int().nullable(),
   })
   .meta({ id: 'Submissions' });
+
+const reportState = z
+  .enum(['chua_nop', 'da_nop', 'tra_lai', 'nop_lai', 'da_duyet'])
+  .meta({ id: 'ReportState' });
+const position = { daysLate: z.int(), offline: z.boolean(), outdated: z.boolean() };
 
 const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
 
@@ -122,8 +134,14 @@ export const me = z
             opens: z.string().nullable(),
             due: z.string().nullable(),
             inclusive: z.boolean(),
+            internal: z.string().nullable(),
+            grace: z.int(),
+            exception: z.string().nullable(),
             onTime: z.boolean().nullable(),
             receipt: receipt.nullable(),
+            report: reportState,
+            review: review.nullable(),
+            ...position,
           }),
         ),
       }),
@@ -145,12 +163,13 @@ export const progress = z
         periods: z.array(
           z.object({
             slot,
-            state: z.enum(['chua_nop', 'da_nop']),
+            state: reportState,
             revision: z.int(),
             at: time.nullable(),
             by: z.string().nullable(),
             onTime: z.boolean().nullable(),
             due: z.string().nullable(),
+            ...position,
           }),
         ),
       }),
@@ -158,6 +177,56 @@ export const progress = z
     next: z.int().nullable(),
   })
   .meta({ id: 'Progress', description: 'Tiến độ' });
+
+export const snapshot = z
+  .object({
+    unit: unitName,
+    period: receipt.shape.period,
+    number: z.int(),
+    at: time,
+    by: z.string(),
+    digest: z.string(),
+    code: z.string(),
+    summary,
+  })
+  .meta({ id: 'Snapshot', description: 'Tổng hợp như lúc khóa kỳ' }) satisfies z.ZodType<Snapshot>;
+
+export const snapshots = z.object({ items: z.array(snapshot) });
+
+export const checkedCode = z
+  .object({ snapshot, matches: z.boolean() })
+  .meta({ id: 'CheckedCode' }) satisfies z.ZodType<CheckedCode>;
+
+const amount = z
+  .object({ value: z.number().nullable(), base: z.number().nullable(), wards: z.int() })
+  .nullable();
+
+export const closingChanges = z
+  .object({
+    number: z.int(),
+    code: z.string(),
+    reported: z.object({ before: z.int(), after: z.int() }),
+    items: z.array(z.object({ key: z.string(), before: amount, after: amount })),
+  })
+  .meta({ id: 'ClosingChanges' }) satisfies z.ZodType<ClosingChanges>;
+
+const auditEntry = z
+  .object({
+    id: z.int(),
+    at: time,
+    actor: z.string(),
+    unit: unitName,
+    action: z.string(),
+    period: receipt.shape.period.nullable(),
+    request: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .meta({ id: 'AuditEntry' }) satisfies z.ZodType<AuditEntry>;
+
+export const audit = z
+  .object({ items: z.array(auditEntry), next: z.int().nullable() })
+  .meta({ id: 'Audit', description: 'Nhật ký; một trang có thể trống mà vẫn còn trang sau' });
 
 export const catalogue = z
   .looseObject({ version: z.string(), forms: z.array(z.unknown()), tables: z.array(z.unknown()) })

@@ -8,7 +8,7 @@ import { roleOf } from '../../shared/cell-role.ts';
 import { showNumber } from '../../shared/number-text.ts';
 import { isQuarter, type Slot, slotName } from '../../shared/period.ts';
 import type { Submission } from '../../shared/submission.ts';
-import { bounds, day, envelope } from './submission.ts';
+import { type Arriving, bounds, day, envelope } from './submission.ts';
 
 /** One place of a body that is not as it must be: a JSON pointer and a sentence. */
 interface Fault {
@@ -16,7 +16,7 @@ interface Fault {
   fault: string;
 }
 
-type Schema = z.ZodType<Submission>;
+type Schema = z.ZodType<Arriving>;
 const made = new WeakMap<Catalogue, Map<string, Schema>>();
 
 /** The schema of one reporter's reports for one column of the year; made once. */
@@ -100,16 +100,20 @@ function* faultsOfTable(table: Table, rows: unknown): Faults {
   }
 }
 
+/** Whether a note or a remark can stand there: on a figure, an indicator, a percentage or a row of a table. */
+export function stands(catalogue: Catalogue, key: string): boolean {
+  const { fields, byId, shares, tables } = lookup(catalogue);
+  const table = /^(.+)#[1-9]\d{0,3}$/.exec(key)?.[1];
+  return fields.has(key) || byId.has(key) || shares.has(key) || tables.has(table ?? '');
+}
+
 function* faultsOfNotes(catalogue: Catalogue, notes: Record<string, unknown>): Faults {
-  const known = lookup(catalogue);
   const keys = Object.keys(notes);
   if (keys.length > bounds.keys) yield [['notes'], `Nhiều hơn ${bounds.keys} ghi chú`];
   for (const key of keys.slice(0, bounds.keys)) {
     const note = notes[key];
-    const table = /^(.+)#[1-9]\d{0,3}$/.exec(key)?.[1];
-    const stands =
-      known.fields.has(key) || known.byId.has(key) || known.shares.has(key) || known.tables.has(table ?? '');
-    if (!stands) yield [['notes', key], `Ghi chú «${shortened(key)}» không ứng với chỉ số hay dòng nào`];
+    if (!stands(catalogue, key))
+      yield [['notes', key], `Ghi chú «${shortened(key)}» không ứng với chỉ số hay dòng nào`];
     else if (typeof note !== 'string') yield [['notes', key], 'Phải là văn bản'];
     else if (note.length > bounds.note) yield [['notes', key], tooLong(bounds.note)];
   }

@@ -38,11 +38,29 @@ const whole = (least: number, most: number) =>
     .refine((n) => n >= least && n <= most)
     .meta({ type: 'integer', minimum: least, maximum: most });
 
+export const oneUnit = z.object({ unit });
 export const unitPeriod = z.object({ unit, period });
 export const unitPeriodRevision = z.object({ unit, period, n: revision });
 export const unitYear = z.object({ unit, year });
 export const against = z.object({ against: revision.optional() });
-export const basis = z.object({ basis: z.literal('submitted').optional() });
+export const basis = z.object({ basis: z.enum(['submitted', 'approved']).optional() });
+
+/** `dry=1` asks what would happen. */
+export const dry = z.object({ dry: z.literal('1').optional() });
 
 /** `after` is the `next` of the page before. */
+export const auditPage = z.object({
+  after: whole(0, 999_999_999).optional(),
+  limit: whole(1, 200).optional(),
+});
+
 export const page = z.object({ after: whole(0, 2 ** 24).optional(), limit: whole(1, 200).optional() });
+
+/** As it is printed, in either case. */
+export const closingCode = z.object({
+  code: z
+    .string()
+    .max(60)
+    .transform((text) => text.trim().toUpperCase())
+    .meta({ type: 'string', example: '760-2016Y-7KF3-9M2X' }),
+});

@@ -27,6 +27,18 @@ export const submission = z
   })
   .meta({ id: 'Submission' }) satisfies z.ZodType<Submission>;
 
+/** From when the Worker could not be reached: the identity token of that moment and the digest of what was to be sent. */
+const pending = z.strictObject({ token: z.string().max(8192), digest: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export interface Arriving extends Submission {
+  pending?: z.infer<typeof pending>;
+}
+
+/** What a ward sends: the submission, and what vouches for an earlier time. */
+export const arriving = submission
+  .extend({ pending: pending.exactOptional() })
+  .meta({ id: 'ArrivingSubmission' }) satisfies z.ZodType<Arriving>;
+
 const record = <T>() =>
   z.custom<T>((given) => typeof given === 'object' && given !== null && !Array.isArray(given));
 
@@ -36,7 +48,8 @@ export const envelope = z.strictObject({
   figures: record<Figures>(),
   tables: record<Tables>(),
   notes: record<Submission['notes']>(),
-}) satisfies z.ZodType<Submission>;
+  pending: pending.exactOptional(),
+}) satisfies z.ZodType<Arriving>;
 
 export const receipt = z
   .object({

@@ -1,5 +1,5 @@
 // Packed keys: period and place in one integer, so that a subtree of one period is one range of primary keys.
-import type { Period, Slot } from '../../shared/period.ts';
+import { type Period, type Slot, slots } from '../../shared/period.ts';
 
 /** For ever: the numbers are part of every stored key. */
 const slotNumbers: Record<Slot, number> = { Q1: 0, Q2: 1, H1: 2, Q3: 3, Q4: 4, Y: 5 };
@@ -13,6 +13,20 @@ export const lastAccepted = 2047;
 
 export function reportKey({ year, slot }: Period, place: number): number {
   return (year * 6 + slotNumbers[slot]) * places + place;
+}
+
+/** The reports of one place in one year, out of reports by key. */
+export function reportsOfYear<Row>(
+  rows: ReadonlyMap<number, Row>,
+  year: number,
+  place: number,
+): Map<Slot, Row> {
+  const found = new Map<Slot, Row>();
+  for (const slot of slots) {
+    const row = rows.get(reportKey({ year, slot }, place));
+    if (row) found.set(slot, row);
+  }
+  return found;
 }
 
 /** Key of what a unit with this rank adds up to: the same packing, with ranks instead of places. */

@@ -1,5 +1,5 @@
 // Who may do what: membership rows, and the account that each e-mail was first seen with.
-import { type Database, sql } from './database.ts';
+import { type Database, type Statement, sql } from './database.ts';
 import { type Place, type PlaceRow, placeFrom, placeOfUnit } from './units.ts';
 
 /** nhap_lieu enters figures · lanh_dao signs for the unit · tong_hop gathers · xem reads · quan_tri administers. */
@@ -11,13 +11,23 @@ export interface Membership {
   /** Google's number of the account, bound when it first comes. */
   sub: string | null;
   name: string;
+  /** Last day; null while it lasts. */
+  until: string | null;
+}
+
+/** One line of a unit's list of members. */
+export interface Member {
+  email: string;
+  role: Role;
+  name: string;
+  until: string | null;
 }
 
 export const membershipsOfEmail = (email: string) =>
-  sql('SELECT unit, role, sub, name FROM membership WHERE email = ?', email);
+  sql('SELECT unit, role, sub, name, until FROM membership WHERE email = ?', email);
 
 export const membershipAt = (email: string, unit: number) =>
-  sql('SELECT unit, role, sub, name FROM membership WHERE email = ? AND unit = ?', email, unit);
+  sql('SELECT unit, role, sub, name, until FROM membership WHERE email = ? AND unit = ?', email, unit);
 
 export async function listMemberships(db: Database, email: string): Promise<Membership[]> {
   return db.all<Membership>(membershipsOfEmail(email));
@@ -50,5 +60,29 @@ export async function saveMemberships(
        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
       JSON.stringify(rows),
     ),
+  );
+}
+
+/** Everybody who is or was a member of a unit. */
+export async function listMembers(db: Database, unit: number): Promise<(Member & { bound: boolean })[]> {
+  const rows = await db.all<Member & { bound: number }>(
+    sql(
+      'SELECT email, role, name, until, sub IS NOT NULL AS bound FROM membership WHERE unit = ? ORDER BY email',
+      unit,
+    ),
+  );
+  return rows.map((row) => ({ ...row, bound: row.bound === 1 }));
+}
+
+/** Statement that adds members or changes them. Whoever comes back is bound to an account anew. */
+export function memberRows(unit: number, members: readonly Member[], today: string): Statement {
+  return sql(
+    `INSERT INTO membership (email, unit, role, name, until)
+     SELECT value ->> 0, ?2, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1) WHERE true
+     ON CONFLICT (email, unit) DO UPDATE SET role = excluded.role, name = excluded.name, until = excluded.until,
+       sub = iif(membership.until < ?3, NULL, membership.sub)`,
+    JSON.stringify(members.map(({ email, role, name, until }) => [email, role, name, until])),
+    unit,
+    today,
   );
 }

@@ -1,6 +1,6 @@
 // When periods open and are due: settings of a unit, inherited by everything below it.
 import type { Period, Slot } from '../../shared/period.ts';
-import { type Database, sql } from './database.ts';
+import { type Database, type Statement, sql } from './database.ts';
 import type { Place } from './units.ts';
 
 export interface PeriodSetting {
@@ -13,6 +13,31 @@ export interface PeriodSetting {
   /** «vào ngày» includes the day, «trước ngày» does not. */
   inclusive: boolean;
   closed: boolean;
+  /** Day by which the ward's own suppliers deliver. */
+  internal: string | null;
+  /** Days after the due day that still count as in time. */
+  grace: number;
+}
+
+/** What has to be said of a period; the rest has its usual value. */
+export type NewPeriodSetting = Omit<PeriodSetting, 'internal' | 'grace'> &
+  Partial<Pick<PeriodSetting, 'internal' | 'grace'>>;
+
+/** A single unit's own due day: inclusive, without grace. */
+export interface DeadlineException {
+  unit: number;
+  year: number;
+  slot: Slot;
+  due: string;
+  reason: string;
+  /** The unit that granted it. */
+  setter: number;
+}
+
+/** A setting as it counts for one unit: with its exception, if it has one. */
+export interface EffectiveSetting extends PeriodSetting {
+  /** Why the due day is another one here. */
+  exception: string | null;
 }
 
 interface Row extends Omit<PeriodSetting, 'inclusive' | 'closed'> {
@@ -20,7 +45,7 @@ interface Row extends Omit<PeriodSetting, 'inclusive' | 'closed'> {
   closed: number;
 }
 
-const columns = 's.unit, s.year, s.slot, s.opens, s.due, s.inclusive, s.closed';
+const columns = 's.unit, s.year, s.slot, s.opens, s.due, s.inclusive, s.closed, s.internal, s.grace';
 
 /** The units whose settings may count, nearest first: a ward has none of its own. */
 function setters({ id, above, reporter }: Pick<Place, 'id' | 'above' | 'reporter'>): number[] {
@@ -38,10 +63,45 @@ const levels = 5;
 export function settingOf({ year, slot }: Period): string {
   const of = (unit: string) =>
     `(SELECT json_object('unit', s.unit, 'year', s.year, 'slot', s.slot, 'opens', s.opens, 'due', s.due,
-        'inclusive', s.inclusive, 'closed', s.closed)
+        'inclusive', s.inclusive, 'closed', s.closed, 'internal', s.internal, 'grace', s.grace)
       FROM period_setting s WHERE s.unit = ${unit} AND s.year = ${year} AND s.slot = '${slot}')`;
   const above = Array.from({ length: levels }, (_, i) => of(`t.above ->> '$[${i}][0]'`));
   return `COALESCE(CASE WHEN t.rank IS NOT NULL OR t.above = '[]' THEN ${of('t.unit')} END, ${above.join(', ')})`;
+}
+
+/** Text of a subquery on a row `t` of the tree: the unit's exception for one period, as JSON. */
+export function exceptionOf({ year, slot }: Period): string {
+  return `(SELECT json_object('unit', e.unit, 'year', e.year, 'slot', e.slot, 'due', e.due, 'reason', e.reason,
+      'setter', e.setter)
+    FROM deadline_exception e WHERE e.unit = t.unit AND e.year = ${year} AND e.slot = '${slot}')`;
+}
+
+/** Exceptions of units, of every year or of one. */
+export async function listExceptions(
+  db: Database,
+  units: readonly number[],
+  year: number | null = null,
+): Promise<DeadlineException[]> {
+  return db.all<DeadlineException>(
+    sql(
+      `SELECT e.unit, e.year, e.slot, e.due, e.reason, e.setter FROM json_each(?1) j CROSS JOIN deadline_exception e
+       ON e.unit = j.value AND e.year BETWEEN COALESCE(?2, 0) AND COALESCE(?2, 9999)`,
+      JSON.stringify(units),
+      year,
+    ),
+  );
+}
+
+/** Exceptions that a unit granted in a year. */
+export async function listGranted(db: Database, setter: number, year: number): Promise<DeadlineException[]> {
+  return db.all<DeadlineException>(
+    sql(
+      `SELECT e.unit, e.year, e.slot, e.due, e.reason, e.setter FROM deadline_exception e
+       WHERE e.year = ? AND e.setter = ? ORDER BY e.slot, e.unit`,
+      year,
+      setter,
+    ),
+  );
 }
 
 /** Settings of units, of every year or of one. */
@@ -65,40 +125,71 @@ export function settingsFrom(rows: unknown[]): PeriodSetting[] {
   return (rows as Row[]).map((row) => ({ ...row, inclusive: row.inclusive === 1, closed: row.closed === 1 }));
 }
 
-/** The setting that counts for a unit: a district's own, or that of the nearest unit above. */
+/** The setting that counts for a unit: a district's own, or that of the nearest unit above, with its exception. */
 export function nearestSetting(
   settings: readonly PeriodSetting[],
+  exceptions: readonly DeadlineException[],
   place: Pick<Place, 'id' | 'above' | 'reporter'>,
   period: Period,
-): PeriodSetting | null {
+): EffectiveSetting | null {
+  const isOf = (one: { year: number; slot: Slot }) => one.year === period.year && one.slot === period.slot;
+  const exception = exceptions.find((one) => one.unit === place.id && isOf(one)) ?? null;
   for (const unit of setters(place)) {
-    const found = settings.find(
-      (setting) => setting.unit === unit && setting.year === period.year && setting.slot === period.slot,
-    );
-    if (found) return found;
+    const found = settings.find((setting) => setting.unit === unit && isOf(setting));
+    if (found) return withException(found, exception);
   }
   return null;
 }
 
+export function withException(setting: PeriodSetting, exception: DeadlineException | null): EffectiveSetting {
+  if (!exception) return { ...setting, exception: null };
+  return { ...setting, due: exception.due, inclusive: true, grace: 0, exception: exception.reason };
+}
+
+/** The setting of one period that counts for a unit and those below it, exceptions aside. */
+export async function findSetting(db: Database, place: Place, period: Period): Promise<PeriodSetting | null> {
+  return nearestSetting(await listSettings(db, setters(place), period.year), [], place, period);
+}
+
 /** Sets periods; what was set before for the same unit and period is replaced. */
-export async function savePeriodSettings(db: Database, settings: readonly PeriodSetting[]): Promise<void> {
+export async function savePeriodSettings(db: Database, settings: readonly NewPeriodSetting[]): Promise<void> {
+  await db.all(settingRows(settings));
+}
+
+export function settingRows(settings: readonly NewPeriodSetting[]): Statement {
   const rows = settings.map((s) => [
-    s.unit,
-    s.year,
-    s.slot,
-    s.opens,
-    s.due,
-    s.inclusive ? 1 : 0,
-    s.closed ? 1 : 0,
+    ...[s.unit, s.year, s.slot, s.opens, s.due, s.inclusive ? 1 : 0, s.closed ? 1 : 0],
+    ...[s.internal ?? null, s.grace ?? 0],
   ]);
-  await db.all(
-    sql(
-      `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, closed)
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
-       FROM json_each(?) WHERE true
-       ON CONFLICT (unit, year, slot) DO UPDATE SET opens = excluded.opens, due = excluded.due,
-         inclusive = excluded.inclusive, closed = excluded.closed`,
-      JSON.stringify(rows),
-    ),
+  return sql(
+    `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, closed, internal, grace)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+       value ->> 8
+     FROM json_each(?) WHERE true
+     ON CONFLICT (unit, year, slot) DO UPDATE SET opens = excluded.opens, due = excluded.due,
+       inclusive = excluded.inclusive, closed = excluded.closed, internal = excluded.internal, grace = excluded.grace`,
+    JSON.stringify(rows),
   );
+}
+
+/** Statements that put a unit's settings and the exceptions it granted, of one year, in the place of those before. */
+export function replaceDeadlines(
+  unit: number,
+  year: number,
+  settings: readonly PeriodSetting[],
+  exceptions: readonly DeadlineException[],
+): Statement[] {
+  return [
+    sql('DELETE FROM period_setting WHERE unit = ? AND year = ?', unit, year),
+    settingRows(settings),
+    sql('DELETE FROM deadline_exception WHERE year = ? AND setter = ?', year, unit),
+    sql(
+      `INSERT INTO deadline_exception (unit, year, slot, due, reason, setter)
+       SELECT value ->> 0, ?2, value ->> 1, value ->> 2, value ->> 3, ?3 FROM json_each(?1) WHERE true
+       ON CONFLICT (unit, year, slot) DO UPDATE SET due = excluded.due, reason = excluded.reason, setter = excluded.setter`,
+      JSON.stringify(exceptions.map((one) => [one.unit, one.slot, one.due, one.reason])),
+      year,
+      unit,
+    ),
+  ];
 }

@@ -2,6 +2,9 @@
 import { type Period, type PeriodCode, periodCode } from '../../shared/period.ts';
 import { type Receipt, receiptNumber, type Submission } from '../../shared/submission.ts';
 import type { UnitName } from '../../shared/summary.ts';
+import type { ReportState } from '../../shared/workflow.ts';
+import { type AuditRecord, linkOf } from '../audit-chain.ts';
+import { auditRow, chainOfReport, type Deed, isOvertaken, recordOnUnit } from './audit.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { reportKey, revisionKey, revisionKeys } from './keys.ts';
 import { markStale } from './rollups.ts';
@@ -16,13 +19,25 @@ export interface ReportRow {
   /** Time of revision 1. */
   first: string;
   by: string;
+  state: Exclude<ReportState, 'chua_nop'>;
+  /** Number of the «báo cáo bổ sung» in force; 0 where it came before the period was closed. */
+  addendum: number;
+  /** 1: `first` is vouched for by a token from when the Worker could not be reached. */
+  offline: number;
+  /** Link of the last audit row about this report. */
+  chain: string;
 }
 
-export const reportColumns = 'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by';
+export const reportColumns =
+  'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.offline, r.chain';
 
-export function receiptOf(row: ReportRow, unit: UnitName, period: PeriodCode): Receipt {
+export function receiptOf(
+  row: Omit<ReportRow, 'key' | 'first' | 'state' | 'offline' | 'chain'>,
+  unit: UnitName,
+  period: PeriodCode,
+): Receipt {
   return {
-    number: receiptNumber(unit.code, period, row.revision),
+    number: `${receiptNumber(unit.code, period, row.revision)}${addendumMark(row.addendum)}`,
     unit: unit.id,
     period,
     revision: row.revision,
@@ -32,73 +47,107 @@ export function receiptOf(row: ReportRow, unit: UnitName, period: PeriodCode): R
   };
 }
 
-export interface NewRevision {
+/** `-BS01`, «báo cáo bổ sung số 1»; nothing on a report from before the period was closed. */
+function addendumMark(addendum: number): string {
+  return addendum === 0 ? '' : `-BS${String(addendum).padStart(2, '0')}`;
+}
+
+export interface NewRevision extends Deed {
   place: Place;
   period: Period;
   submission: Submission;
   digest: string;
-  at: string;
-  /** The officer's name, and the account for the audit. */
+  /** The officer's name. */
   by: string;
-  actor: string;
-  /** Request id. */
-  request: string;
-  /** Digest of the report in force, null where there was none. */
-  before: string | null;
+  /** What is in force, null where there is nothing. */
+  current: ReportRow | null;
 }
 
 /**
  * Stores a submission as the revision after its base: history, report in force, audit and stale marks, all or nothing.
- * «taken» means that somebody else's revision stands there already and nothing was written.
+ * «taken» means that somebody else's revision stands there already, «overtaken» that the report was reviewed in the
+ * meantime, «used» that the pending token has vouched for another unit; nothing was written then.
  */
 export async function saveSubmission(
   db: Database,
   revision: NewRevision,
   tallies: readonly number[],
-  first: string,
-): Promise<'saved' | 'taken'> {
-  const { place, period, submission, digest, at, by } = revision;
+  {
+    first,
+    state,
+    addendum,
+    pending,
+  }: {
+    first: string;
+    state: ReportState;
+    addendum: number;
+    /** Digest of the token that vouches for `first`. */
+    pending: string | null;
+  },
+): Promise<'saved' | 'taken' | 'overtaken' | 'used'> {
+  const { place, period, submission, digest, at, by, current } = revision;
   const key = reportKey(period, place.place);
   const n = submission.base + 1;
   const doc = JSON.stringify(submission);
-  const inForce = sql(
-    `INSERT INTO report (key, unit, code, name, revision, bytes, digest, at, first, by, catalogue, tallies)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, bytes = excluded.bytes, digest = excluded.digest,
-       at = excluded.at, by = excluded.by, catalogue = excluded.catalogue, tallies = excluded.tallies`,
-    key,
-    place.id,
-    place.code,
-    place.name,
+  const record = recordOf(revision, chainOfReport(key));
+  const link = await linkOf(current?.chain ?? '', record);
+  const values = [
     n,
     doc.length,
     digest,
     at,
-    first,
     by,
     submission.catalogue,
     JSON.stringify(tallies),
-  );
+    state,
+    addendum,
+    link,
+  ];
+  const inForce = current
+    ? sql(
+        `UPDATE report SET revision = iif(chain = ?11, ?1, NULL), bytes = ?2, digest = ?3, at = ?4, by = ?5,
+           catalogue = ?6, tallies = ?7, state = ?8, addendum = ?9, chain = ?10 WHERE key = ?12`,
+        ...[...values, current.chain, key],
+      )
+    : sql(
+        `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, addendum, chain, key, unit, code, name,
+           first, offline)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[...values, key, place.id, place.code, place.name, first, pending === null ? 0 : 1],
+      );
   try {
     await db.batch([
-      history(revision, revisionKey(key, n), doc),
+      history(revision, revisionKey(key, n), doc, addendum),
       inForce,
-      audit(revision, 'submit'),
+      auditRow(record, link),
+      ...(pending === null ? [] : [useToken(pending, place.id)]),
       ...markStale(place, period),
     ]);
     return 'saved';
   } catch (error) {
     if (/UNIQUE constraint failed: revision\.key/.test(String(error))) return 'taken';
+    if (/constraint failed: pending_token/.test(String(error))) return 'used';
+    if (isOvertaken(error)) return 'overtaken';
     throw error;
   }
 }
 
+/** A token vouches for one unit only: for another one the whole batch fails. */
+function useToken(token: string, unit: number): Statement {
+  return sql(
+    `INSERT INTO pending_token (token, unit) VALUES (?1, ?2)
+     ON CONFLICT (token) DO UPDATE SET unit = iif(unit = excluded.unit, unit, NULL)`,
+    token,
+    unit,
+  );
+}
+
 /** Keeps a content that came on a stale base, once: what is already somewhere in the history is not kept again. */
 export async function saveSetAside(db: Database, revision: NewRevision): Promise<void> {
-  const report = reportKey(revision.period, revision.place.place);
-  const [from, to] = revisionKeys(report, 'all');
-  const { place, period, submission, digest, at, by } = revision;
-  await db.batch([
+  const { place, period, submission, digest, at, by, actor, request, current } = revision;
+  const [from, to] = revisionKeys(reportKey(period, place.place), 'all');
+  const what = { unit: place.id, period: periodCode(period), action: 'set_aside', after: digest };
+  await recordOnUnit(db, { at, actor, request }, { ...what, before: current?.digest ?? null }, [
     sql(
       `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc)
        SELECT (SELECT MAX(COALESCE(MAX(key), 0), ?2 - 2048) + 1 FROM revision WHERE key BETWEEN ?1 AND ?2),
@@ -114,7 +163,6 @@ export async function saveSetAside(db: Database, revision: NewRevision): Promise
       by,
       JSON.stringify(submission),
     ),
-    audit(revision, 'set_aside'),
   ]);
 }
 
@@ -137,11 +185,11 @@ export async function listReports(db: Database, keys: readonly number[]): Promis
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-function history(revision: NewRevision, key: number, doc: string): Statement {
+function history(revision: NewRevision, key: number, doc: string, addendum: number): Statement {
   const { place, period, submission, digest, at, by } = revision;
   return sql(
-    `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc)
-     VALUES (?, ?, ?, ?, 'accepted', ?, ?, ?, ?)`,
+    `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc, addendum)
+     VALUES (?, ?, ?, ?, 'accepted', ?, ?, ?, ?, ?)`,
     key,
     place.id,
     periodCode(period),
@@ -150,22 +198,14 @@ function history(revision: NewRevision, key: number, doc: string): Statement {
     at,
     by,
     doc,
+    addendum,
   );
 }
 
-function audit(
-  { place, period, at, actor, request, before, digest }: NewRevision,
-  action: 'submit' | 'set_aside',
-): Statement {
-  return sql(
-    `INSERT INTO audit (at, actor, unit, period, action, request, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    at,
-    actor,
-    place.id,
-    periodCode(period),
-    action,
-    request,
-    before,
-    digest,
-  );
+function recordOf(revision: NewRevision, chain: string): AuditRecord {
+  const { place, period, at, actor, request, current, digest } = revision;
+  return {
+    ...{ chain, at, actor, unit: place.id, period: periodCode(period), action: 'submit', request },
+    ...{ before: current?.digest ?? null, after: digest },
+  };
 }

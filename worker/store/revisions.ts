@@ -9,6 +9,8 @@ export interface Revision {
   /** Accepted revisions count from 1, contents set aside from 2048. */
   revision: number;
   state: 'accepted' | 'set_aside';
+  /** Number of the «báo cáo bổ sung»; 0 before the period was closed. */
+  addendum: number;
   base: number;
   digest: string;
   at: string;
@@ -19,7 +21,7 @@ interface Row extends Omit<Revision, 'revision'> {
   key: number;
 }
 
-const columns = 'key, state, base, digest, at, by';
+const columns = 'key, state, addendum, base, digest, at, by';
 
 /** The whole history of one unit and period, oldest first. */
 export async function listRevisions(db: Database, place: Place, period: Period): Promise<Revision[]> {
@@ -43,6 +45,6 @@ export async function findRevision(
   return row ? { ...revisionFrom(row), submission: JSON.parse(row.doc) as Submission } : null;
 }
 
-function revisionFrom({ key, state, base, digest, at, by }: Row): Revision {
-  return { revision: revisionNumber(key), state, base, digest: digest.slice(0, 10), at, by };
+function revisionFrom({ key, state, addendum, base, digest, at, by }: Row): Revision {
+  return { revision: revisionNumber(key), state, addendum, base, digest: digest.slice(0, 10), at, by };
 }

@@ -78,6 +78,24 @@ export async function findWard(
   return rows[0] ? { place, unit: id, code, name, ...rows[0] } : null;
 }
 
+/** The approved reports of a subtree; the unit's own figures, which nobody below it approves, count as they are. */
+export async function listApproved(
+  db: Database,
+  period: Period,
+  place: Place,
+): Promise<(WardRow & { revision: number })[]> {
+  const own = reportKey(period, place.place);
+  return db.all(
+    sql(
+      `SELECT r.key AS place, r.unit, r.code, r.name, r.tallies, r.revision FROM report r
+       WHERE r.key BETWEEN ?1 AND ?2 AND (r.state = 'da_duyet' OR r.key = ?1 AND ?3) ORDER BY r.key`,
+      own,
+      reportKey(period, place.last),
+      place.reporter === 'district' ? 1 : 0,
+    ),
+  );
+}
+
 /** Units that have to be added up, in one call; those with nothing but wards below are known already. */
 export async function listNodes(db: Database, year: number, branches: readonly Branch[]): Promise<Node[]> {
   const known = branches.flatMap(([id, rank, place, direct, wards, innerUnits]): Node[] =>

@@ -2,19 +2,29 @@
 import type { Figures } from '../../shared/figures.ts';
 import type { Period, Slot } from '../../shared/period.ts';
 import type { Submission } from '../../shared/submission.ts';
+import { isOutdated } from '../periods.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey } from './keys.ts';
 import { type Membership, membershipAt } from './memberships.ts';
-import { type PeriodSetting, settingOf, settingsFrom } from './period-settings.ts';
+import {
+  type DeadlineException,
+  type EffectiveSetting,
+  exceptionOf,
+  settingOf,
+  settingsFrom,
+  withException,
+} from './period-settings.ts';
 import type { ReportRow } from './reports.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 /** What a submission is judged against: when it is due, what is in force, and what the neighbouring periods say. */
 export interface Surroundings {
-  setting: PeriodSetting | null;
+  setting: EffectiveSetting | null;
   current: ReportRow | null;
   others: Partial<Record<Slot, Figures>>;
   lastYear?: Figures;
+  /** The report in force was sent before the last submission of one of its quarters. */
+  outdated: boolean;
 }
 
 /** Which of the year's other reports a report is judged against: what it sums up, and the one before it. */
@@ -30,7 +40,7 @@ const neighbours: Record<Slot, readonly Slot[]> = {
 /** The columns and subqueries of one row: the unit, its report in force, and everything around it. */
 function surroundingsOf(period: Period): string {
   const newest = (key: string) =>
-    `(SELECT v.doc FROM revision v WHERE v.key BETWEEN (${key}) * 4096 AND (${key}) * 4096 + ${lastAccepted}
+    `(SELECT v.at || v.doc FROM revision v WHERE v.key BETWEEN (${key}) * 4096 AND (${key}) * 4096 + ${lastAccepted}
       ORDER BY v.key DESC LIMIT 1)`;
   const others = neighbours[period.slot].map(
     (slot) => `${newest(`${reportKey({ ...period, slot }, 0)} + t.place`)} AS "${slot}"`,
@@ -38,8 +48,9 @@ function surroundingsOf(period: Period): string {
   const lastYear = newest(`${reportKey({ ...period, year: period.year - 1 }, 0)} + t.before`);
   return [
     placeColumns,
-    'r.key, r.revision, r.digest, r.at, r.first, r.by',
+    'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.offline, r.chain',
     `${settingOf(period)} AS setting`,
+    `${exceptionOf(period)} AS exception`,
     `iif(t.before IS NULL, NULL, ${lastYear}) AS lastYear`,
     ...others,
   ].join(', ');
@@ -52,7 +63,12 @@ interface SurroundingsRow extends PlaceRow, Partial<Record<Slot, string | null>>
   at: string;
   first: string;
   by: string;
+  state: ReportRow['state'];
+  addendum: number;
+  offline: number;
+  chain: string;
   setting: string | null;
+  exception: string | null;
   lastYear: string | null;
 }
 
@@ -78,21 +94,34 @@ export async function findSurroundings(
   ]);
   const own = (memberships as Membership[])[0] ?? null;
   const row = (rows as SurroundingsRow[])[0];
-  if (!row) return { own, place: null, surroundings: { setting: null, current: null, others: {} } };
-  const { key, revision, digest, at, first, by } = row;
+  if (!row)
+    return { own, place: null, surroundings: { setting: null, current: null, others: {}, outdated: false } };
+  const { key, revision, digest, at, first, by, state, addendum, offline, chain } = row;
+  const [setting] = row.setting === null ? [] : settingsFrom([JSON.parse(row.setting)]);
   const surroundings: Surroundings = {
-    setting: row.setting === null ? null : (settingsFrom([JSON.parse(row.setting)])[0] ?? null),
-    current: key === null ? null : { key, unit, revision, digest, at, first, by },
+    setting: setting
+      ? withException(setting, JSON.parse(row.exception ?? 'null') as DeadlineException | null)
+      : null,
+    current:
+      key === null ? null : { key, unit, revision, digest, at, first, by, state, addendum, offline, chain },
     others: {},
+    outdated: false,
   };
+  const sent = new Map<Slot, { at: string }>([[period.slot, { at: at ?? '' }]]);
   for (const slot of neighbours[period.slot]) {
-    const doc = row[slot];
-    if (doc) surroundings.others[slot] = figuresIn(doc);
+    const text = row[slot];
+    if (!text) continue;
+    surroundings.others[slot] = figuresIn(text);
+    sent.set(slot, { at: text.slice(0, timeLength) });
   }
   if (row.lastYear) surroundings.lastYear = figuresIn(row.lastYear);
+  surroundings.outdated = key !== null && isOutdated(period.slot, sent);
   return { own, place: placeFrom(row), surroundings };
 }
 
-function figuresIn(doc: string): Figures {
-  return (JSON.parse(doc) as Submission).figures;
+/** «2016-12-08T09:15:00+07:00», which stands before the document. */
+const timeLength = 25;
+
+function figuresIn(text: string): Figures {
+  return (JSON.parse(text.slice(timeLength)) as Submission).figures;
 }

@@ -1,0 +1,89 @@
+// «Khóa kỳ»: freezes a period's summary with a code; «Đối chiếu mã» looks a printed code up.
+import type { Snapshot } from '../../shared/answers.ts';
+import { periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
+import { stateNames } from '../../shared/workflow.ts';
+import { closePeriod, fetchClosings, fetchCode } from '../conversation.ts';
+import { timeText } from '../sheets/master-blocks.ts';
+import { recallShown } from '../sheets/unit-places.ts';
+import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
+import { bookDataOf } from './state.ts';
+
+/** A closing as the officer reads it. */
+export interface ShownClosing {
+  unit: string;
+  period: string;
+  number: number;
+  code: string;
+  digest: string;
+  at: string;
+  by: string;
+  reported: number;
+  due: number;
+}
+
+/** What there is to know before a period is closed: earlier closings, and the wards that are not approved. */
+export function readClosing(
+  period: string,
+): Outcome<{ closings: ShownClosing[]; waiting: { name: string; state: string }[] }> {
+  const place = placeOf(period);
+  if ('ok' in place) return place;
+  const shown = recallShown(SpreadsheetApp.getActive())?.shown;
+  if (shown?.period !== place.period) {
+    return failure(
+      `Bảng tổng hợp chưa hiện số liệu ${place.name}.`,
+      'Chọn kỳ này, bấm «Cập nhật bảng tổng hợp», xem lại rồi mới khóa.',
+    );
+  }
+  const answer = fetchClosings(place.unit, place.period);
+  if (!answer.ok) return failureOf(answer);
+  return {
+    ok: true,
+    closings: answer.value.items.map((one) => shownClosing(one)),
+    waiting: shown.units
+      .filter((unit) => unit.state !== 'da_duyet')
+      .map((unit) => ({ name: unit.name, state: stateNames[unit.state] })),
+  };
+}
+
+/** Closes the period. From then on the Worker takes addenda only. */
+export function closeMaster(period: string): Outcome<{ closing: ShownClosing }> {
+  const place = placeOf(period);
+  if ('ok' in place) return place;
+  const answer = closePeriod(place.unit, place.period);
+  if (!answer.ok) return failureOf(answer);
+  return { ok: true, closing: shownClosing(answer.value) };
+}
+
+/** Whose summary a printed code is, and whether it is unchanged. */
+export function checkCode(typed: string): Outcome<{ closing: ShownClosing; matches: boolean }> {
+  const code = typed.trim().toUpperCase();
+  if (code === '') return failure('Chưa gõ mã.', 'Gõ mã in trên báo cáo, ví dụ Q1-2016Y-7KF3-9M2X.');
+  const answer = fetchCode(code);
+  if (!answer.ok) return failureOf(answer);
+  return { ok: true, closing: shownClosing(answer.value.snapshot), matches: answer.value.matches };
+}
+
+function shownClosing({ unit, period, number, code, digest, at, by, summary }: Snapshot): ShownClosing {
+  const read = readPeriodCode(period);
+  return {
+    unit: unit.name,
+    period: read ? periodName(read) : period,
+    number,
+    code,
+    digest,
+    at: timeText(at),
+    by,
+    reported: summary.reported,
+    due: summary.due,
+  };
+}
+
+function placeOf(
+  period: string,
+): { unit: number; period: ReturnType<typeof periodCode>; name: string } | Failure {
+  const data = bookDataOf(SpreadsheetApp.getActive());
+  const wanted = readPeriodCode(period);
+  if (data?.sort !== 'master' || !wanted)
+    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của quận.');
+  return { unit: data.unit.id, period: periodCode(wanted), name: periodName(wanted) };
+}

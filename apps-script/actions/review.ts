@@ -1,0 +1,228 @@
+// The district reviews from «Theo phường»: what is selected there, sending reports back or approving them, and what a
+// ward changed after a return.
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { placeOf } from '../../shared/checks/check.ts';
+import { letters } from '../../shared/formula.ts';
+import { type PeriodCode, periodInText, readPeriodCode } from '../../shared/period.ts';
+import { type Remark, type ReportState, type ReviewRequest, stateNames } from '../../shared/workflow.ts';
+import type { Answer } from '../client.ts';
+import { fetchReviews, fetchRevision, fetchRevisions, sendReviews } from '../conversation.ts';
+import { unitSheet } from '../sheets/unit-block.ts';
+import {
+  findUnitPlaces,
+  recallShown,
+  rememberShown,
+  type ShownUnit,
+  type UnitPlaces,
+  unitCell,
+} from '../sheets/unit-places.ts';
+import { type ShownChange, shownChange } from '../shown-change.ts';
+import { failure, failureOf, type Outcome } from './answer.ts';
+
+/** A cell of one ward that a remark can be about. */
+export interface SelectedCell {
+  /** Field key. */
+  at: string;
+  label: string;
+  text: string;
+  sheet: string;
+  cell: string;
+}
+
+export interface SelectedUnit extends ShownUnit {
+  stateName: string;
+  /** Empty where the whole column is meant. */
+  cells: SelectedCell[];
+}
+
+export interface Selected {
+  period: PeriodCode;
+  periodName: string;
+  units: SelectedUnit[];
+}
+
+export interface ReviewResult {
+  unit: number;
+  name: string;
+  ok: boolean;
+  words: string;
+  /** The report is another than the one that was read. */
+  changed: boolean;
+}
+
+/** More cells of a ward than this are the ward's report as a whole, not cells to remark on one by one. */
+const mostCells = 30;
+
+const notShown = failure(
+  'Trang «Theo phường» chưa có số liệu.',
+  'Bấm «Cập nhật bảng tổng hợp» rồi chọn ô hoặc cột của phường trên trang đó.',
+);
+
+/** «Lấy ô đang chọn»: the wards and cells under the selection. */
+export function readSelection(): Outcome<{ selected: Selected }> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const places = findUnitPlaces(spreadsheet);
+  const period = places ? readPeriodCode(places.shown.period) : null;
+  if (!places || !period) return notShown;
+  const ranges = spreadsheet.getSelection().getActiveRangeList()?.getRanges() ?? [];
+  const units = new Map<number, SelectedUnit>();
+  for (const range of ranges) {
+    if (range.getSheet().getSheetId() === places.sheet.getSheetId()) take(places, range, units);
+  }
+  if (units.size === 0) {
+    places.sheet.activate();
+    return failure(
+      'Chưa chọn phường nào.',
+      `Trên trang «${unitSheet}», bấm vào ô số liệu hoặc kéo qua các cột của phường, rồi bấm «Lấy ô đang chọn».`,
+    );
+  }
+  return {
+    ok: true,
+    selected: { period: places.shown.period, periodName: periodInText(period), units: [...units.values()] },
+  };
+}
+
+function take(
+  places: UnitPlaces,
+  range: GoogleAppsScript.Spreadsheet.Range,
+  units: Map<number, SelectedUnit>,
+): void {
+  const first = range.getRow();
+  const last = first + range.getNumRows() - 1;
+  const isWhole = first <= places.headingRow;
+  for (let column = range.getColumn(); column < range.getColumn() + range.getNumColumns(); column++) {
+    const unit = places.units.get(column);
+    if (!unit) continue;
+    const known = units.get(unit.id);
+    const cells = [...places.lines].flatMap(([row, line]): SelectedCell[] => {
+      if (isWhole || row < first || row > last || line.key === null) return [];
+      const cell = `${letters(column)}${row}`;
+      const place = { sheet: places.sheet.getName(), cell };
+      return [{ at: line.key, label: line.label, text: places.text(row, column), ...place }];
+    });
+    if (!isWhole && cells.length === 0) continue;
+    const all = [...(known?.cells ?? []), ...cells];
+    units.set(unit.id, {
+      ...unit,
+      stateName: stateNames[unit.state],
+      cells: isWhole || all.length > mostCells ? [] : all,
+    });
+  }
+}
+
+export interface ReviewOrder {
+  action: ReviewRequest['action'];
+  period: PeriodCode;
+  message: string;
+  units: { id: number; revision: number; remarks: Remark[] }[];
+}
+
+/** Sends a review to each ward; what the tab shows of their states follows. */
+export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult[] }> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const known = recallShown(spreadsheet);
+  if (known?.shown.period !== order.period) return notShown;
+  const { shown } = known;
+  const orders = order.units.map(({ id, revision, remarks }) => ({
+    unit: id,
+    request: { action: order.action, revision, message: order.message.trim(), remarks },
+  }));
+  const sent = orders.filter(({ request }) => request.revision > 0);
+  const answers = new Map(sendReviews(order.period, sent).map((answer, i) => [sent[i]?.unit, answer]));
+  const next: ReportState =
+    order.action === 'return' ? 'tra_lai' : order.action === 'approve' ? 'da_duyet' : 'nop_lai';
+  const results = orders.map(({ unit }): ReviewResult => {
+    const name = shown.units.find((one) => one.id === unit)?.name ?? String(unit);
+    const answer = answers.get(unit);
+    if (!answer) return { unit, name, ok: false, words: 'Chưa nộp nên chưa thể xét.', changed: false };
+    return { unit, name, ...wordsOf(answer, next) };
+  });
+  const done = new Set(results.filter((result) => result.ok).map((result) => result.unit));
+  if (done.size > 0) {
+    rememberShown(spreadsheet, {
+      ...shown,
+      units: shown.units.map((unit) => (done.has(unit.id) ? { ...unit, state: next } : unit)),
+    });
+  }
+  return { ok: true, results };
+}
+
+function wordsOf(answer: Answer<object>, next: ReportState): Pick<ReviewResult, 'ok' | 'words' | 'changed'> {
+  if (answer.ok) return { ok: true, words: `${stateNames[next]}.`, changed: false };
+  const { title, detail, problem } = failureOf(answer);
+  if (problem?.status === 409 && problem.current !== undefined) {
+    return { ok: false, words: 'Phường đã nộp lại sau khi bảng này được cập nhật.', changed: true };
+  }
+  return { ok: false, words: detail === '' ? title : `${title} ${detail}`, changed: false };
+}
+
+export interface CorrectedPart extends ShownChange {
+  sheet: string;
+  cell: string;
+  /** What the return said about this cell. */
+  remark: string;
+}
+
+export interface Corrected {
+  name: string;
+  message: string;
+  /** The revisions that are compared. */
+  before: number;
+  after: number;
+  parts: CorrectedPart[];
+  /** Remarks on cells that the ward left as they were. */
+  untouched: { place: string; text: string; sheet: string; cell: string }[];
+  /** The tab still shows the figures from before the correction. */
+  stale: boolean;
+}
+
+/** «Xem phần đã sửa»: where the revision in force differs from the one that was last sent back. */
+export function correctedParts(unit: number): Outcome<{ corrected: Corrected }> {
+  const places = findUnitPlaces(SpreadsheetApp.getActive());
+  const period = places ? readPeriodCode(places.shown.period) : null;
+  const shown = places?.shown.units.find((one) => one.id === unit);
+  if (!places || !period || !shown) return notShown;
+  const code = places.shown.period;
+  const reviews = fetchReviews(unit, code);
+  if (!reviews.ok) return failureOf(reviews);
+  const returned = reviews.value.items
+    .filter((one) => one.action === 'return')
+    .sort((a, b) => b.id - a.id)[0];
+  if (!returned) return failure(`${shown.name} chưa từng bị trả lại kỳ này.`, 'Không có phần sửa để xem.');
+  const history = fetchRevisions(unit, code);
+  if (!history.ok) return failureOf(history);
+  const accepted = history.value.items.filter((one) => one.state === 'accepted');
+  const after = Math.max(...accepted.map((one) => one.revision));
+  const answer = fetchRevision(unit, code, after, returned.revision);
+  if (!answer.ok) return failureOf(answer);
+  const changes = answer.value.changes ?? [];
+  const where = (key: string) => ({
+    sheet: places.sheet.getName(),
+    cell: unitCell(places, unit, key) ?? '',
+  });
+  return {
+    ok: true,
+    corrected: {
+      name: shown.name,
+      message: returned.message,
+      before: returned.revision,
+      after,
+      parts: changes.map((change) => ({
+        ...shownChange(change, period.slot),
+        ...where(change.key),
+        remark: textsOf(returned.remarks, change.key),
+      })),
+      untouched: returned.remarks
+        .filter((remark) => remark.at !== '' && changes.every((change) => change.key !== remark.at))
+        .map(({ at, text }) => ({ place: placeOf(catalogue, at, period.slot), text, ...where(at) })),
+      stale: shown.revision !== after,
+    },
+  };
+}
+
+function textsOf(remarks: readonly Remark[], at: string): string {
+  return remarks
+    .filter((remark) => remark.at === at)
+    .map((remark) => remark.text)
+    .join('; ');
+}

@@ -1,0 +1,110 @@
+// The pieces from which the master sheet's blocks are built: cells with format and colour, and whole sheets of them.
+import type { Progress, SentReport } from '../../shared/answers.ts';
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import { type Period, periodName } from '../../shared/period.ts';
+import type { Summary } from '../../shared/summary.ts';
+import { colours } from './colours.ts';
+
+export type Cell = string | number;
+
+export interface MasterSheet {
+  name: string;
+  values: Cell[][];
+  formats: string[][];
+  backgrounds: string[][];
+  weights: ('bold' | 'normal')[][];
+  columns: number;
+  headingRow: number;
+  frozenColumns: number;
+  widths: number[];
+  /** How many columns from the left wrap their text. */
+  wrapColumns: number;
+}
+
+export interface MasterContent {
+  catalogue: Catalogue;
+  period: Period;
+  summary: Summary;
+  reports: SentReport[];
+  progress: Progress;
+  /** When it was asked for, as the officer reads it. */
+  at: string;
+}
+
+/** One row being built: cells with their format and colour. */
+export type Row = { value: Cell; format: string; colour: string }[];
+
+/** Text. */
+export const plain = (value: Cell, colour = ''): Row[number] => ({ value, format: '@', colour });
+/** A number, or a dash where there is none. */
+export const number = (value: number | null, format = '#,##0', colour = ''): Row[number] =>
+  value === null ? { value: '—', format: '@', colour } : { value, format, colour };
+/** A share as a percentage. */
+export const percent = (value: number | null, colour = ''): Row[number] => number(value, '0.00%', colour);
+
+/** A whole sheet: title, subtitle, headings and rows, all padded to the width of the headings. */
+export function sheetOf(
+  name: string,
+  title: string,
+  subtitle: string,
+  headings: string[],
+  rows: Row[],
+  looks: { widths: number[]; frozenColumns: number; wrapColumns: number },
+): MasterSheet {
+  const columns = headings.length;
+  const all: Row[] = [
+    headings.map((_, i) => plain(i === 0 ? title : '', colours.title)),
+    headings.map((_, i) => plain(i === 0 ? subtitle : '')),
+    headings.map((heading) => plain(heading, colours.heading)),
+    ...rows,
+  ];
+  const full = all.map((row) => {
+    const colour = row[0]?.colour === colours.section ? colours.section : '';
+    return headings.map((_, i) => row[i] ?? plain('', colour));
+  });
+  return {
+    name,
+    values: full.map((row) => row.map((cell) => cell.value)),
+    formats: full.map((row) => row.map((cell) => cell.format)),
+    backgrounds: full.map((row) => row.map((cell) => cell.colour)),
+    weights: full.map((row, i) => {
+      const bold = i === 0 || i === 2 || row[0]?.colour === colours.section;
+      return row.map(() => (bold ? ('bold' as const) : ('normal' as const)));
+    }),
+    columns,
+    headingRow: 3,
+    ...looks,
+  };
+}
+
+/** The words that stand above every sheet of a summary. */
+export function heading({ summary, period, at, progress }: MasterContent): {
+  title: string;
+  coverage: string;
+  /** What the units are called, small and with a capital. */
+  word: string;
+  Word: string;
+} {
+  const name = periodName(period);
+  const word = wordOf(progress);
+  return {
+    word,
+    Word: word.charAt(0).toUpperCase() + word.slice(1),
+    title: `${summary.unit.name.toUpperCase()} – ${name.toUpperCase()}`,
+    coverage: `${coverageOf(summary, word)}. Cập nhật lúc ${at}. Đơn vị chưa nộp thì để trống, không tính là 0.`,
+  };
+}
+
+/** «9/10 phường đã nộp»; R28: no total without it. */
+function coverageOf(summary: { reported: number; due: number }, word: string): string {
+  return `${summary.reported}/${summary.due} ${word} đã nộp`;
+}
+
+/** What the reporting units are called: «phường», «xã», or «đơn vị» where there are several sorts. */
+export function wordOf(progress: Progress): string {
+  const tiers = new Set(
+    progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit.tier),
+  );
+  const [only] = tiers;
+  return only !== undefined && tiers.size === 1 ? only.toLowerCase() : 'đơn vị';
+}

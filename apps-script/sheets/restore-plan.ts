@@ -1,0 +1,212 @@
+// Putting submitted content back into a workbook: first the plan, every cell that would become another one.
+import type { Catalogue, Table } from '../../shared/catalogue/catalogue.ts';
+import { noFigure, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import type { CellName } from '../../shared/catalogue/kinds.ts';
+import { rowsIn } from '../../shared/derive.ts';
+import { type Figure, isMissing, type TableRow } from '../../shared/figures.ts';
+import type { Spot } from '../../shared/grid.ts';
+import { type Slot, slotName } from '../../shared/period.ts';
+import { statementOf } from '../../shared/statement.ts';
+import type { Content } from '../../shared/submission.ts';
+import type { KeptCell } from './kept-cells.ts';
+import type { Workbook } from './workbook.ts';
+
+/** One cell that gets another content. */
+export interface CellChange {
+  /** Form, row and column in words. */
+  sheet: string;
+  label: string;
+  column: string;
+  before: string;
+  after: string;
+  spot: Spot;
+  value: string | number;
+  format: string;
+}
+
+/** A table that gets other rows. */
+export interface TableChange {
+  table: Table;
+  sheet: string;
+  /** As they stand now, and as they will. */
+  before: TableRow[];
+  after: TableRow[];
+  /** Every row of the table afterwards: those of other periods stay as they were typed. */
+  rows: (TableRow | KeptCell[])[];
+}
+
+export interface RestorePlan {
+  cells: CellChange[];
+  tables: TableChange[];
+}
+
+/** Content to put back, by period; of several periods the later ones come last. */
+export type Wanted = readonly { slot: Slot; content: Pick<Content, 'figures' | 'tables' | 'notes'> }[];
+
+/** What has to change so that the workbook says what the wanted content says. */
+export function planRestore(catalogue: Catalogue, workbook: Workbook, wanted: Wanted): RestorePlan {
+  return {
+    cells: workbook.layout.forms.flatMap((form) => [
+      ...wanted.flatMap((one) => figuresIn(catalogue, workbook, form, one)),
+      ...notesIn(workbook, form, wanted),
+    ]),
+    tables: catalogue.tables.flatMap((table) => tableChange(workbook, table, wanted)),
+  };
+}
+
+type FormSheet = Workbook['layout']['forms'][number];
+
+function figuresIn(
+  catalogue: Catalogue,
+  workbook: Workbook,
+  form: FormSheet,
+  { slot, content }: Wanted[number],
+): CellChange[] {
+  const { book } = workbook;
+  const now = statementFigures(catalogue, workbook, slot);
+  const unreadable = new Set(book.unreadable.map((cell) => `${cell.slot}/${cell.at}`));
+  const column = book.columns[`${form.form.id}/${slot}`];
+  return form.rows.flatMap((row): CellChange[] => {
+    const spot = book.spots[row.key];
+    if (row.role !== 'field' || row.cells[slot].role !== 'typed' || !spot || column === undefined) return [];
+    const figure = content.figures[row.key];
+    const isUnread = unreadable.has(`${slot}/${row.key}`);
+    if (!isUnread && alike(now[row.key], figure)) return [];
+    const raw = workbook.grids.get(form.form.id)?.texts[spot.row]?.[column] ?? '';
+    const { cell } = row.field;
+    return [
+      {
+        sheet: form.name,
+        label: row.field.label,
+        column: slotName(slot),
+        before: raw,
+        after: figure === undefined ? '' : showFigure(figure, row.field),
+        spot: { ...spot, column },
+        value: cellValue(figure, cell, row.field, content.notes[row.key]),
+        format: numberFormatOf(cell),
+      },
+    ];
+  });
+}
+
+const known = new WeakMap<Workbook, Map<Slot, Record<string, Figure>>>();
+
+function statementFigures(catalogue: Catalogue, workbook: Workbook, slot: Slot): Record<string, Figure> {
+  const found = known.get(workbook) ?? new Map<Slot, Record<string, Figure>>();
+  known.set(workbook, found);
+  const figures =
+    found.get(slot) ?? statementOf(catalogue, workbook.layout, workbook.book, slot).report.figures;
+  found.set(slot, figures);
+  return figures;
+}
+
+/** A missing figure's reason stands in the row's note where both say the same. */
+function cellValue(
+  figure: Figure | undefined,
+  cell: CellName,
+  field: Parameters<typeof showFigure>[1],
+  note: string | undefined,
+): string | number {
+  if (figure === undefined) return '';
+  if (isMissing(figure)) {
+    return figure.none === '' || figure.none === note ? noFigure : `${noFigure}: ${figure.none}`;
+  }
+  if (cell === 'date') return serialOf(String(figure));
+  return typeof figure === 'number' ? figure : showFigure(figure, field);
+}
+
+/** The sheet's number of a day: it reads the same in every zone. */
+function serialOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86400000 + 25569;
+}
+
+/**
+ * Notes belong to the row, whatever the period: of several reports the last one that has a note decides, and a note that
+ * none of them has stays, since it may speak for another period.
+ */
+function notesIn({ book, grids }: Workbook, form: FormSheet, wanted: Wanted): CellChange[] {
+  const headings = grids.get(form.form.id)?.values[0] ?? [];
+  const column = headings.findIndex((heading) => String(heading).trim() === 'Ghi chú');
+  if (column < 0) return [];
+  return form.rows.flatMap((row): CellChange[] => {
+    const spot = book.spots[row.key];
+    if (row.role !== 'field' || !spot) return [];
+    const asked = wanted.filter(({ slot }) => row.cells[slot].role !== 'not-asked');
+    if (asked.length === 0) return [];
+    const before = book.notes[row.key] ?? '';
+    const after = asked.reduce((text, { content }) => content.notes[row.key] ?? text, '');
+    if (after === '' || before === after) return [];
+    return [
+      {
+        sheet: form.name,
+        label: row.field.label,
+        column: 'Ghi chú',
+        before,
+        after,
+        spot: { ...spot, column },
+        value: after,
+        format: '@',
+      },
+    ];
+  });
+}
+
+function tableChange(workbook: Workbook, table: Table, wanted: Wanted): TableChange[] {
+  const { book, layout, grids } = workbook;
+  const sheet = layout.tables.find((one) => one.table.id === table.id);
+  if (!sheet) return [];
+  const all = book.tables[table.id] ?? [];
+  const year = layout.year;
+  const covered = wanted.filter(({ slot }) => rowsIn(table, askAll(table, year), { year, slot }).length > 0);
+  if (covered.length === 0) return [];
+  const belongs = (row: TableRow) =>
+    covered.some(({ slot }) => rowsIn(table, [row], { year, slot }).length > 0);
+  const before = all.filter(belongs);
+  const after = restoredRows(table, year, covered);
+  if (JSON.stringify(before.map(sorted)) === JSON.stringify(after.map(sorted))) return [];
+  const grid = grids.get(table.id);
+  const raw = (i: number): KeptCell[] => {
+    const spot = book.spots[`${table.id}#${i + 1}`];
+    return table.columns.map((column) => {
+      const at = book.columns[`${table.id}/${column.code}`] ?? -1;
+      const row = spot?.row ?? -1;
+      return { value: grid?.values[row]?.[at] ?? '', text: grid?.texts[row]?.[at] ?? '' };
+    });
+  };
+  const first = all.findIndex(belongs);
+  const kept = all.flatMap((row, i) => (belongs(row) ? [] : [{ i, cells: raw(i) }]));
+  const split = first < 0 ? kept.length : kept.filter(({ i }) => i < first).length;
+  const rows = [
+    ...kept.slice(0, split).map(({ cells }) => cells),
+    ...after,
+    ...kept.slice(split).map(({ cells }) => cells),
+  ];
+  return [{ table, sheet: sheet.name, before, after, rows }];
+}
+
+/** A row on the last day of every month, to see which periods a table has a part in. */
+function askAll({ dated }: Table, year: number): TableRow[] {
+  if (dated === undefined) return [{}];
+  return ['03', '06', '09', '12'].map((month) => ({ [dated]: `${year}-${month}-28` }));
+}
+
+/** The rows of several reports without counting one twice: a later report decides over the days that it covers. */
+function restoredRows(table: Table, year: number, wanted: Wanted): TableRow[] {
+  let rows: TableRow[] = [];
+  for (const { slot, content } of wanted) {
+    const period = { year, slot };
+    const earlier = rows.filter((row) => rowsIn(table, [row], period).length === 0);
+    rows = [...earlier, ...(content.tables[table.id] ?? [])];
+  }
+  return rows;
+}
+
+function alike(a: Figure | undefined, b: Figure | undefined): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+function sorted(row: TableRow): [string, string | number | undefined][] {
+  return Object.keys(row)
+    .sort()
+    .map((key) => [key, row[key]]);
+}

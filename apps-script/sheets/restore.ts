@@ -1,0 +1,165 @@
+// Carries out a restoration: the present values go to a tab of their own, then cells and tables get the old content.
+
+import { fold, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import type { TableRow } from '../../shared/figures.ts';
+import { shownValue } from '../shown-change.ts';
+import { colours } from './colours.ts';
+import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
+import { runsOf } from './marks.ts';
+import type { CellChange, RestorePlan, TableChange } from './restore-plan.ts';
+import type { Workbook } from './workbook.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. */
+export function restore(book: Spreadsheet, workbook: Workbook, plan: RestorePlan, at: string): string {
+  const backup = writeBackup(book, plan, at);
+  const byColumn = new Map<string, CellChange[]>();
+  for (const change of plan.cells) {
+    const column = `${change.spot.block}/${change.spot.column}`;
+    byColumn.set(column, [...(byColumn.get(column) ?? []), change]);
+  }
+  for (const changes of byColumn.values()) writeColumn(book, workbook, changes);
+  for (const change of plan.tables) writeTable(book, workbook, change);
+  return backup;
+}
+
+function writeColumn(book: Spreadsheet, { origins }: Workbook, changes: readonly CellChange[]): void {
+  const block = changes[0]?.spot.block ?? '';
+  const origin = origins.get(block);
+  const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+  if (!origin || !sheet) return;
+  const byRow = new Map(changes.map((change) => [change.spot.row, change]));
+  const column = origin.column + (changes[0]?.spot.column ?? 0);
+  for (const [from, to] of runsOf([...byRow.keys()].sort((a, b) => a - b))) {
+    const run = changesIn(byRow, from, to);
+    sheet
+      .getRange(origin.row + from, column, run.length, 1)
+      .setNumberFormats(run.map(({ format }) => [format]))
+      .setValues(run.map(({ value }) => [value]));
+  }
+}
+
+function changesIn(byRow: ReadonlyMap<number, CellChange>, from: number, to: number): CellChange[] {
+  const run: CellChange[] = [];
+  for (let row = from; row <= to; row++) {
+    const change = byRow.get(row);
+    if (change) run.push(change);
+  }
+  return run;
+}
+
+/** One column at a time, since people move columns. Rows that a table has from the start are found by their words. */
+function writeTable(book: Spreadsheet, workbook: Workbook, change: TableChange): void {
+  const { table, rows } = change;
+  const origin = workbook.origins.get(table.id);
+  const grid = workbook.grids.get(table.id);
+  const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+  if (!origin || !grid || !sheet) return;
+  const given = table.rows ?? [];
+  const used = Object.keys(workbook.book.spots)
+    .filter((key) => key.indexOf(`${table.id}#`) === 0)
+    .map((key) => workbook.book.spots[key]?.row ?? 0);
+  const height = Math.max(rows.length, given.length, ...used);
+  const missing = origin.row + height - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const placed = placedRows(workbook, change, height);
+  table.columns.forEach((column, c) => {
+    const at = workbook.book.columns[`${table.id}/${column.code}`];
+    if (at === undefined) return;
+    const cells = placed.map((row, i) => {
+      if (row === null) {
+        const stays = given.some((one) => one[column.code] !== undefined);
+        return { value: stays ? (grid.values[i + 1]?.[at] ?? '') : '', format: numberFormatOf(column.cell) };
+      }
+      return cellOf(row, c, column);
+    });
+    sheet
+      .getRange(origin.row + 1, origin.column + at, height, 1)
+      .setNumberFormats(cells.map(({ format }) => [format]))
+      .setValues(cells.map(({ value }) => [value]));
+  });
+}
+
+/** Which row goes where below the headings; null leaves a row without an entry. */
+function placedRows(
+  workbook: Workbook,
+  change: TableChange,
+  height: number,
+): (TableRow | KeptCell[] | null)[] {
+  const { table, rows } = change;
+  const placed: (TableRow | KeptCell[] | null)[] = new Array(height).fill(null);
+  const [given] = (table.rows ?? []).map((row) => Object.keys(row)[0]);
+  if (given === undefined) {
+    rows.forEach((row, i) => {
+      placed[i] = row;
+    });
+    return placed;
+  }
+  const at = workbook.book.columns[`${table.id}/${given}`] ?? -1;
+  const words = (workbook.grids.get(table.id)?.values ?? [])
+    .slice(1)
+    .map((row) => fold(String(row[at] ?? '')));
+  for (const row of rows) {
+    const own = Array.isArray(row)
+      ? String(row[table.columns.findIndex(({ code }) => code === given)]?.value ?? '')
+      : String(row[given] ?? '');
+    const found = words.findIndex((word, i) => word === fold(own) && placed[i] === null);
+    const place = found >= 0 ? found : placed.findIndex((one, i) => one === null && (words[i] ?? '') === '');
+    if (place >= 0) placed[place] = row;
+    else placed.push(row);
+  }
+  return placed.slice(0, height);
+}
+
+function cellOf(
+  row: TableRow | KeptCell[],
+  c: number,
+  column: TableChange['table']['columns'][number],
+): { value: unknown; format: string } {
+  if (Array.isArray(row)) {
+    const kept = row[c] ?? { value: '', text: '' };
+    return { value: valueToWrite(kept, column.cell), format: formatToWrite(kept, column.cell) };
+  }
+  const value = row[column.code];
+  const format = numberFormatOf(column.cell);
+  if (value === undefined) return { value: '', format };
+  if (column.cell === 'date') return { value: Date.parse(`${value}T00:00:00Z`) / 86400000 + 25569, format };
+  if (typeof value === 'number') return { value, format };
+  const asked = { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
+  return { value: showFigure(value, asked), format };
+}
+
+/** «Lưu trước khi khôi phục …»: every value that is about to be replaced, with the one that replaces it. */
+function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: string): string {
+  const name = freeName(book, `Lưu trước khi khôi phục ${at.replace(/[/:]/g, '-')}`);
+  const lines = [
+    ['Trang', 'Dòng', 'Cột', 'Trước khi khôi phục', 'Sau khi khôi phục'],
+    ...cells.map((cell) => [cell.sheet, cell.label, cell.column, cell.before, cell.after]),
+    ...tables.flatMap(({ table, sheet, before, after }) => [
+      ...before.map((row, i) => [sheet, `Dòng ${i + 1}`, '', shownValue(`${table.id}#${i + 1}`, row), '']),
+      ...after.map((row, i) => [sheet, `Dòng ${i + 1}`, '', '', shownValue(`${table.id}#${i + 1}`, row)]),
+    ]),
+  ];
+  const tab = book.insertSheet(name, book.getNumSheets());
+  if (tab.getMaxRows() < lines.length) tab.insertRowsAfter(tab.getMaxRows(), lines.length - tab.getMaxRows());
+  const block = tab.getRange(1, 1, lines.length, 5);
+  block.setNumberFormat('@');
+  block.setValues(lines);
+  tab.getRange(1, 1, 1, 5).setFontWeight('bold').setBackground(colours.heading);
+  tab.setColumnWidth(2, 330);
+  tab.setFrozenRows(1);
+  return name;
+}
+
+function freeName(book: Spreadsheet, wanted: string): string {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted} (${n})`;
+    if (!book.getSheetByName(name)) return name;
+  }
+}
+
+/** How many figures, notes and tables a plan changes. */
+export function countOf({ cells, tables }: RestorePlan): number {
+  return cells.length + tables.length;
+}

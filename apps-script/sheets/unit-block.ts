@@ -1,0 +1,110 @@
+// «Theo phường»: what every ward reported, a line an indicator and a column a ward; and which line is which.
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import type { Field, Share } from '../../shared/catalogue/kinds.ts';
+import { type Figure, isMissing } from '../../shared/figures.ts';
+import { type FormRow, layoutOf } from '../../shared/layout.ts';
+import type { Period } from '../../shared/period.ts';
+import { shareOf } from '../../shared/summary.ts';
+import { colours } from './colours.ts';
+import {
+  heading,
+  type MasterContent,
+  type MasterSheet,
+  number,
+  percent,
+  plain,
+  type Row,
+  sheetOf,
+} from './master-rows.ts';
+
+/** Tab of the wards' figures, and the columns left of the first ward. */
+export const unitSheet = 'Theo phường';
+export const unitHeadings = ['Chỉ số', 'Đơn vị tính'] as const;
+
+/** One line of the tab; `key` is the field that a remark on it is about, null on a title. */
+export interface UnitLine {
+  label: string;
+  unit: string;
+  key: string | null;
+  field?: Field;
+  share?: Share;
+}
+
+/** The lines of the tab for a period, in order. */
+export function unitLines(catalogue: Catalogue, period: Period): UnitLine[] {
+  return layoutOf(catalogue, period.year, 'ward')
+    .forms.filter((form) => form.form.id !== 'TM')
+    .flatMap((form) =>
+      withoutEmptyTitles([
+        { label: form.name.toUpperCase(), unit: '', key: null },
+        ...form.rows.flatMap((row) => lineOf(row, period)),
+      ]),
+    );
+}
+
+function lineOf(row: FormRow, { slot }: Period): UnitLine[] {
+  if (row.role === 'section') return [{ label: row.label, unit: '', key: null }];
+  if (row.role === 'title') return [];
+  const asked = row.role === 'field' ? row.cells[slot].role !== 'not-asked' : row.shown.indexOf(slot) >= 0;
+  if (!asked) return [];
+  const label = nameOf(row);
+  return row.role === 'field'
+    ? [{ label, unit: row.field.unit, key: row.key, field: row.field }]
+    : [{ label, unit: '%', key: row.share.numerator, share: row.share }];
+}
+
+/** The tab's content. */
+export function byUnit(content: MasterContent): MasterSheet {
+  const { catalogue, period, reports, progress } = content;
+  const { title, coverage, word } = heading(content);
+  const wards = progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit);
+  const sent = new Map(reports.map((report) => [report.unit.id, report]));
+  const rows = unitLines(catalogue, period).map((line): Row => {
+    if (line.key === null) return [plain(line.label, colours.section)];
+    const cells = wards.map((ward) => {
+      const figures = sent.get(ward.id)?.figures;
+      return figures ? cellOf(line, figures) : plain('chưa nộp', colours.notAsked);
+    });
+    return [plain(line.label), plain(line.unit), ...cells];
+  });
+  return sheetOf(
+    unitSheet,
+    `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`,
+    coverage,
+    [...unitHeadings, ...wards.map((ward) => ward.name)],
+    rows,
+    { widths: [430, 90, ...wards.map(() => 120)], frozenColumns: 1, wrapColumns: 1 },
+  );
+}
+
+function cellOf({ key, field, share }: UnitLine, figures: Record<string, Figure>): Row[number] {
+  if (share) {
+    const tu = figures[share.numerator];
+    const mau = figures[share.denominator];
+    const value = typeof tu === 'number' ? tu : null;
+    return percent(shareOf({ value, base: typeof mau === 'number' ? mau : null }), colours.derived);
+  }
+  const figure = figures[key ?? ''];
+  if (figure === undefined || !field) return plain('');
+  if (isMissing(figure)) return plain(showFigure(figure, field), colours.derived);
+  if (typeof figure === 'number') return number(figure, numberFormatOf(field.cell));
+  return plain(showFigure(figure, field));
+}
+
+/** A part of an indicator stands alone here, so it says whose part it is. */
+function nameOf(row: Extract<FormRow, { role: 'field' | 'share' }>): string {
+  if (row.role === 'share') return `Tỷ lệ: ${row.share.label}`;
+  return row.inner && row.field.options !== undefined
+    ? `${row.indicator.label}: ${row.label.replace(/^– /, '')}`
+    : row.label;
+}
+
+/** Titles under which nothing is left say nothing. */
+function withoutEmptyTitles(lines: UnitLine[]): UnitLine[] {
+  return lines.filter((line, i) => {
+    if (line.key !== null) return true;
+    const next = lines[i + 1];
+    return next !== undefined && (i === 0 ? lines.some(({ key }) => key !== null) : next.key !== null);
+  });
+}

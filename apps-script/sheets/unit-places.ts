@@ -1,0 +1,123 @@
+// What the tab «Theo phường» shows, kept with the tab: the period, and of each ward the revision that stands there; and
+// how its cells are found again among the district's own rows and columns.
+import { fold } from '../../shared/catalogue/cells.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { letters } from '../../shared/formula.ts';
+import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
+import type { ReportState } from '../../shared/workflow.ts';
+import { type UnitLine, unitHeadings, unitLines, unitSheet } from './unit-block.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const shownKey = 'so_hoc_tap_dang_xem';
+
+/** One ward's column as it was last written. `revision` is 0 where the ward has sent nothing. */
+export interface ShownUnit {
+  id: number;
+  name: string;
+  revision: number;
+  state: ReportState;
+}
+
+export interface Shown {
+  period: PeriodCode;
+  units: ShownUnit[];
+}
+
+/** Keeps with the tab what was just written to it. */
+export function rememberShown(book: Spreadsheet, shown: Shown): void {
+  const value = JSON.stringify(shown);
+  const [known] = book.createDeveloperMetadataFinder().withKey(shownKey).find();
+  if (known) known.setValue(value);
+  else book.getSheetByName(unitSheet)?.addDeveloperMetadata(shownKey, value);
+}
+
+/** The tab with what it shows; null where it was never written or is gone. */
+export function recallShown(book: Spreadsheet): { sheet: Sheet; shown: Shown } | null {
+  const [known] = book.createDeveloperMetadataFinder().withKey(shownKey).find();
+  const sheet = known?.getLocation().getSheet();
+  if (!known || !sheet) return null;
+  try {
+    return { sheet, shown: JSON.parse(known.getValue() ?? '') as Shown };
+  } catch {
+    return null;
+  }
+}
+
+/** Where wards and lines stand now; rows and columns count from 1. */
+export interface UnitPlaces {
+  sheet: Sheet;
+  shown: Shown;
+  headingRow: number;
+  /** By column. */
+  units: ReadonlyMap<number, ShownUnit>;
+  /** By row. */
+  lines: ReadonlyMap<number, UnitLine>;
+  /** What a cell shows. */
+  text(row: number, column: number): string;
+}
+
+/** Reads the tab once; null where its headings are gone. */
+export function findUnitPlaces(book: Spreadsheet): UnitPlaces | null {
+  const known = recallShown(book);
+  const period = known ? readPeriodCode(known.shown.period) : null;
+  if (!known || !period) return null;
+  const texts = known.sheet.getDataRange().getDisplayValues();
+  const heading = texts.findIndex((row) => unitHeadings.every((one) => row.indexOf(one) >= 0));
+  if (heading < 0) return null;
+  const headings = texts[heading] ?? [];
+  const label = headings.indexOf(unitHeadings[0]);
+  const units = new Map<number, ShownUnit>();
+  for (const unit of known.shown.units) {
+    const column = headings.findIndex((text, i) => fold(text) === fold(unit.name) && !units.has(i + 1));
+    if (column >= 0) units.set(column + 1, unit);
+  }
+  const lines = new Map<number, UnitLine>();
+  const expected = unitLines(catalogue, period);
+  const found = texts.slice(heading + 1).map((row) => row[label] ?? '');
+  for (const [i, j] of inCommon(
+    found,
+    expected.map((line) => line.label),
+  )) {
+    const line = expected[j];
+    if (line && line.key !== null) lines.set(heading + 2 + i, line);
+  }
+  return {
+    ...known,
+    headingRow: heading + 1,
+    units,
+    lines,
+    text: (row, column) => texts[row - 1]?.[column - 1] ?? '',
+  };
+}
+
+/** Address of a ward's figure in the tab; null where its line or column is gone. */
+export function unitCell(places: UnitPlaces, unit: number, key: string): string | null {
+  const column = [...places.units].find(([, one]) => one.id === unit)?.[0];
+  const row = [...places.lines].find(([, line]) => line.key === key)?.[0];
+  return column && row ? `${letters(column)}${row}` : null;
+}
+
+/** Longest common sequence of two lists, as pairs of positions: the district's own rows are in only one of them. */
+function inCommon(found: readonly string[], expected: readonly string[]): [number, number][] {
+  const alike = (i: number, j: number) => found[i] === expected[j];
+  const best: number[][] = found.map(() => []);
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  for (let i = found.length - 1; i >= 0; i--) {
+    const row: number[] = new Array(expected.length).fill(0);
+    best[i] = row;
+    for (let j = expected.length - 1; j >= 0; j--) {
+      row[j] = alike(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), row[j + 1] ?? 0);
+    }
+  }
+  const pairs: [number, number][] = [];
+  let i = 0;
+  let j = 0;
+  while (i < found.length && j < expected.length) {
+    if (alike(i, j)) pairs.push([i++, j++]);
+    else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else j++;
+  }
+  return pairs;
+}

@@ -1,0 +1,44 @@
+// A change between two revisions, in words.
+import { showFigure } from '../shared/catalogue/cells.ts';
+import { catalogue } from '../shared/catalogue/current.ts';
+import { lookup } from '../shared/catalogue/lookup.ts';
+import { placeOf } from '../shared/checks/check.ts';
+import { type Figure, isMissing, type TableRow } from '../shared/figures.ts';
+import type { Slot } from '../shared/period.ts';
+import type { Change } from '../shared/submission.ts';
+
+/** One figure or row that is another than before. */
+export interface ShownChange {
+  place: string;
+  before: string;
+  after: string;
+}
+
+export function shownChange(change: Change, slot: Slot): ShownChange {
+  return {
+    place: placeOf(catalogue, change.key, slot),
+    before: shownValue(change.key, change.before),
+    after: shownValue(change.key, change.after),
+  };
+}
+
+/** A figure as its cell shows it; a table row by its cells. */
+export function shownValue(key: string, value: Figure | TableRow | null): string {
+  if (value === null) return 'chưa có';
+  const { fields, tables } = lookup(catalogue);
+  const field = fields.get(key)?.field;
+  if (field && (typeof value !== 'object' || isMissing(value as Figure)))
+    return showFigure(value as Figure, field);
+  if (typeof value !== 'object') return String(value);
+  const row = value as TableRow;
+  const columns = tables.get(key.replace(/#\d+$/, ''))?.columns ?? [];
+  return columns
+    .flatMap((column) => {
+      const cell = row[column.code];
+      if (cell === undefined) return [];
+      return [
+        showFigure(cell, { cell: column.cell, ...(column.options ? { options: column.options } : {}) }),
+      ];
+    })
+    .join(' · ');
+}

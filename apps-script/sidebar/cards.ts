@@ -1,0 +1,21 @@
+// Framed messages of the sidebar.
+import type { CallFailure } from './call.ts';
+import { element } from './element.ts';
+
+/** A framed message. */
+export function card(kind: 'good' | 'bad' | 'warn' | 'back', title: string, detail: string): HTMLElement {
+  return element(
+    'section',
+    { class: `card ${kind}` },
+    element('h2', {}, title),
+    detail !== '' && element('p', {}, detail),
+  );
+}
+
+/** A failure with what to do, and the reference to read to whoever helps. */
+export function failureCard({ title, detail, reference }: CallFailure): HTMLElement {
+  const made = card('bad', title, detail);
+  if (reference !== '')
+    made.append(element('p', { class: 'quiet' }, `Mã tra cứu khi cần hỗ trợ: ${reference}`));
+  return made;
+}

@@ -1,0 +1,162 @@
+// «Lịch sử»: every submission of a period, two of them side by side, and putting one back into the sheet.
+import type { PlacedChange, Preview } from '../actions/history.ts';
+import type { PeriodState } from '../actions/state.ts';
+import type { Revision } from '../conversation.ts';
+import { type CallFailure, call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
+import { placeButton } from './corrected-card.ts';
+import { element, timeText } from './element.ts';
+import { previewCard } from './preview-card.ts';
+
+type Ok<T> = { ok: true } & T;
+
+/** Draws the page; `back` returns to the workbook's page, reading everything anew. */
+export async function historyPage(page: HTMLElement, period: PeriodState, back: () => void): Promise<void> {
+  const outcome = await call<Ok<{ items: Revision[] }>>('Đang đọc lịch sử…', 'listRevisions', period.slot);
+  const area = element('div');
+  const title = element('h1', {}, `Lịch sử: ${period.name}`);
+  title.tabIndex = -1;
+  page.replaceChildren(
+    element('button', { class: 'link', click: back }, '← Quay lại'),
+    title,
+    ...(outcome.ok ? content(outcome.items) : [failureCard(outcome)]),
+    area,
+  );
+  title.focus();
+
+  function content(items: readonly Revision[]): HTMLElement[] {
+    if (items.length === 0) return [element('p', {}, 'Kỳ này chưa nộp lần nào.')];
+    const accepted = items.filter((item) => item.state === 'accepted');
+    const before = revisionSelect('before', accepted, accepted[1] ?? accepted[0]);
+    const after = revisionSelect('after', accepted, accepted[0]);
+    return [
+      element('ol', { class: 'units' }, ...items.map((item) => revisionItem(item, item === accepted[0]))),
+      ...(accepted.length < 2
+        ? []
+        : [
+            element('h2', {}, 'So hai lần nộp'),
+            element('label', { for: 'before' }, 'Lần trước'),
+            before,
+            element('label', { for: 'after' }, 'Lần sau'),
+            after,
+            element(
+              'div',
+              { class: 'buttons' },
+              element(
+                'button',
+                { click: () => void compare(Number(before.value), Number(after.value)) },
+                'So sánh từng số',
+              ),
+            ),
+          ]),
+    ];
+  }
+
+  function revisionItem(item: Revision, isCurrent: boolean): HTMLElement {
+    const aside = item.state === 'set_aside';
+    return element(
+      'li',
+      {},
+      element('strong', {}, aside ? 'Bản gửi đến sau, chỉ lưu để đối chiếu' : `Lần ${item.revision}`),
+      ' ',
+      isCurrent && element('span', { class: 'chip good' }, 'đang có hiệu lực'),
+      element('p', { class: 'quiet' }, `${item.by}, ${timeText(item.at)}`),
+      element(
+        'button',
+        {
+          class: 'link',
+          label: `Khôi phục ${aside ? 'bản' : 'lần'} ${item.revision} vào sổ`,
+          click: () => void preview(item),
+        },
+        'Khôi phục vào sổ…',
+      ),
+    );
+  }
+
+  async function compare(before: number, after: number): Promise<void> {
+    const words = 'Đang so hai lần nộp…';
+    const answer = await call<Ok<{ changes: PlacedChange[] }>>(
+      words,
+      'compareRevisions',
+      period.slot,
+      before,
+      after,
+    );
+    if (!answer.ok) return failed(answer);
+    const { changes } = answer;
+    area.replaceChildren(
+      element(
+        'section',
+        { class: 'card', label: 'Kết quả so sánh' },
+        element('h2', {}, `Lần ${before} và lần ${after} khác nhau ${changes.length} chỗ`),
+        element(
+          'ol',
+          { class: 'units' },
+          ...changes.map((change) =>
+            element('li', {}, placeButton(change), element('p', {}, `${change.before} → ${change.after}`)),
+          ),
+        ),
+      ),
+    );
+    say(`Khác nhau ${changes.length} chỗ.`);
+  }
+
+  async function preview(item: Revision): Promise<void> {
+    const answer = await call<Ok<{ preview: Preview }>>(
+      'Đang xem trước…',
+      'previewRevision',
+      period.slot,
+      item.revision,
+    );
+    if (!answer.ok) return failed(answer);
+    const what = item.state === 'accepted' ? `lần ${item.revision}` : 'bản này';
+    area.replaceChildren(
+      previewCard(
+        answer.preview,
+        `Khôi phục ${what} vào sổ`,
+        () => void restore(item),
+        () => area.replaceChildren(),
+      ),
+    );
+    area.querySelector<HTMLButtonElement>('button.primary')?.focus();
+  }
+
+  async function restore(item: Revision): Promise<void> {
+    const answer = await call<Ok<{ count: number; backup: string }>>(
+      'Đang khôi phục…',
+      'restoreRevision',
+      period.slot,
+      item.revision,
+    );
+    if (!answer.ok) return failed(answer);
+    area.replaceChildren(
+      card(
+        'good',
+        `Đã khôi phục ${answer.count} chỗ.`,
+        `Số trước đó được giữ ở trang «${answer.backup}». Bản đã nộp chưa thay đổi cho đến khi nộp lại.`,
+      ),
+    );
+    say(`Đã khôi phục ${answer.count} chỗ.`);
+  }
+
+  function failed(failure: CallFailure): void {
+    area.replaceChildren(failureCard(failure));
+    say(failure.title);
+  }
+}
+
+function revisionSelect(
+  id: string,
+  items: readonly Revision[],
+  chosen: Revision | undefined,
+): HTMLSelectElement {
+  const select = element(
+    'select',
+    { id },
+    ...items.map((item) =>
+      element('option', { value: String(item.revision) }, `Lần ${item.revision}, ${timeText(item.at)}`),
+    ),
+  );
+  select.value = String(chosen?.revision ?? '');
+  return select;
+}

@@ -1,0 +1,244 @@
+// `npm run chaos`: thousands of submissions while the Worker is killed and restarted at random. Each must be stored whole
+// or not at all, none twice, and every total must equal one computed from scratch.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { D1Database } from '@cloudflare/workers-types';
+import { build } from 'esbuild';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { unstable_splitSqlQuery as statementsIn } from 'wrangler';
+import { canonicalText } from '../shared/submission.ts';
+import type { Summary } from '../shared/summary.ts';
+import { sha256 } from '../worker/digests.ts';
+import { makeWorld, officer, reader, reportOf, top } from './bench-data.ts';
+import { verifyAudit } from './verify-audit.ts';
+
+interface Running {
+  ready: Promise<URL>;
+  getD1Database(name: string): Promise<D1Database>;
+  dispose(): Promise<void>;
+}
+
+interface Library {
+  Miniflare: new (options: unknown) => Running;
+  convertV4MiniflareOptions(options: unknown): unknown;
+}
+
+// The one that wrangler runs, as in the bench.
+const fromWrangler = createRequire(createRequire(import.meta.url).resolve('wrangler/package.json'));
+const { Miniflare, convertV4MiniflareOptions } = fromWrangler('miniflare') as Library;
+
+const issuer = 'http://127.0.0.1:1';
+const audience = 'chaos';
+const now = '2017-03-31T09:00:00+07:00';
+const period = { year: 2017, slot: 'Q1' } as const;
+
+/** What happened; `faults` is empty where every promise was kept. */
+export interface Outcome {
+  sent: number;
+  kills: number;
+  /** Submissions whose answer was lost at least once. */
+  lost: number;
+  faults: string[];
+}
+
+export async function runChaos(submissions: number, wards: number): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'so-hoc-tap-chaos-'));
+  try {
+    return await play(folder, submissions, wards);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function play(folder: string, submissions: number, wards: number): Promise<Outcome> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'chaos', alg: 'RS256' }] };
+  const script = await bundle();
+  const issued = Math.floor(Date.parse(now) / 1000);
+  const tokenFor = (email: string) =>
+    new SignJWT({ email, email_verified: true })
+      .setProtectedHeader({ alg: 'RS256', kid: 'chaos' })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(email)
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + 3600)
+      .sign(privateKey);
+  const start = () => startWorker(folder, script, keys);
+  let worker = await start();
+  await migrate(worker.database);
+  const places = (await makeWorld(worker.database, wards)).get(period.year) ?? [];
+  const headers = {
+    'X-Demo-Clock': now,
+    'Content-Type': 'application/json',
+    Authorization: `Bearer ${await tokenFor(officer)}`,
+  };
+  const outcome: Outcome = { sent: 0, kills: 0, lost: 0, faults: [] };
+  let done = false;
+
+  const killer = async () => {
+    while (!done) {
+      await pause(300 + Math.random() * 1200);
+      if (done) return;
+      await worker.kill();
+      outcome.kills += 1;
+      worker = await start();
+    }
+  };
+  const rounds = Math.ceil(submissions / places.length);
+  const ward = async (unit: number) => {
+    for (let base = 0; base < rounds; base++) {
+      const body = JSON.stringify(reportOf(period, base + 1, base));
+      const path = `/v1/units/${unit}/reports/2017-Q1`;
+      let tries = 0;
+      for (; ; tries++) {
+        const status = await fetch(new URL(path, worker.url), { method: 'PUT', headers, body }).then(
+          (response) => response.arrayBuffer().then(() => response.status),
+          () => 0,
+        );
+        if (status === 200 || status === 201) break;
+        if (status !== 0 && status < 500) outcome.faults.push(`đơn vị ${unit}, lần ${base + 1}: ${status}`);
+        if (tries > 100 || (status !== 0 && status < 500)) return;
+        await pause(50);
+      }
+      outcome.sent += 1;
+      if (tries > 0) outcome.lost += 1;
+    }
+  };
+  const waiting = places.map(({ id }) => id);
+  const client = async () => {
+    for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) await ward(unit);
+  };
+  const killing = killer();
+  await Promise.all(Array.from({ length: 8 }, client));
+  done = true;
+  await killing;
+
+  outcome.faults.push(
+    ...(await faultsIn(
+      worker,
+      places.map(({ id }) => id),
+      rounds,
+      await tokenFor(reader),
+    )),
+  );
+  await worker.stop();
+  const { breach } = await verifyAudit(folder);
+  if (breach) outcome.faults.push(`nhật ký: ${breach.words}`);
+  return outcome;
+}
+
+/** Every ward has every revision once and whole, and the total is the same from the cache and from scratch. */
+async function faultsIn(
+  { url, database }: Chaotic,
+  units: readonly number[],
+  rounds: number,
+  token: string,
+): Promise<string[]> {
+  const faults: string[] = [];
+  const rows = await database
+    .prepare("SELECT unit, key % 4096 AS n, digest, doc FROM revision WHERE state = 'accepted' ORDER BY key")
+    .all<{ unit: number; n: number; digest: string; doc: string }>();
+  for (const unit of units) {
+    const mine = rows.results.filter((row) => row.unit === unit);
+    if (mine.length !== rounds || mine.some(({ n }, i) => n !== i + 1))
+      faults.push(`đơn vị ${unit}: ${mine.length} lần nộp, phải có ${rounds}`);
+    if (new Set(mine.map(({ digest }) => digest)).size !== mine.length)
+      faults.push(`đơn vị ${unit}: có lần nộp được ghi hai lần`);
+    for (const { n, doc, digest } of mine)
+      if ((await sha256(canonicalText(JSON.parse(doc)))) !== digest)
+        faults.push(`đơn vị ${unit}: lần ${n} không trọn vẹn`);
+  }
+  const headers = { 'X-Demo-Clock': now, Authorization: `Bearer ${token}` };
+  const total = async (): Promise<Summary> => {
+    for (;;) {
+      const response = await fetch(new URL(`/v1/units/${top}/summaries/2017-Q1`, url), { headers });
+      if (response.status === 200) return (await response.json()) as Summary;
+      if (response.status !== 202) throw new Error(`tổng hợp: ${response.status}`);
+    }
+  };
+  const cached = await total();
+  await database.prepare('UPDATE rollup SET state = -1').run();
+  const fresh = await total();
+  if (JSON.stringify(cached) !== JSON.stringify(fresh)) faults.push('tổng hợp khác với cộng lại từ đầu');
+  if (cached.reported !== units.length) faults.push(`tổng hợp có ${cached.reported} đơn vị`);
+  return faults;
+}
+
+interface Chaotic {
+  url: URL;
+  database: D1Database;
+  /** Ends it in the middle of whatever it is doing. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function startWorker(folder: string, script: string, keys: object): Promise<Chaotic> {
+  const others = children();
+  const running = new Miniflare(
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port: 0,
+      compatibilityDate: '2026-10-01',
+      modules: true,
+      script,
+      d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
+      resourcePersistencePath: folder,
+      bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer },
+      outboundService: () => Response.json(keys),
+      handleStructuredLogs: () => undefined,
+    }),
+  );
+  const url = await running.ready;
+  const mine = children().filter((child) => child !== '' && !others.includes(child));
+  const stop = () => Promise.race([running.dispose(), pause(5000)]);
+  return {
+    url,
+    database: await running.getD1Database('DB'),
+    kill: async () => {
+      for (const child of mine) process.kill(Number(child), 'SIGKILL');
+      await stop();
+    },
+    stop,
+  };
+}
+
+/** Child processes of this one; none where there is no /proc, where the Worker is stopped instead of killed. */
+function children(): string[] {
+  try {
+    return readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+  } catch {
+    return [];
+  }
+}
+
+async function migrate(database: D1Database): Promise<void> {
+  const folder = join(import.meta.dirname, '../worker/migrations');
+  for (const file of readdirSync(folder).sort()) {
+    for (const statement of statementsIn(readFileSync(join(folder, file), 'utf8')))
+      await database.prepare(statement).run();
+  }
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../worker/index.ts')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['workerd', 'worker', 'browser'],
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+if (import.meta.main) {
+  const { sent, kills, lost, faults } = await runChaos(Number(process.argv[2] ?? 10_000), 168);
+  console.log(`${sent} lần nộp, ${kills} lần Worker bị dừng đột ngột, ${lost} lần nộp phải gửi lại.`);
+  for (const fault of faults.slice(0, 20)) console.error(fault);
+  console.log(faults.length === 0 ? 'Không mất, không trùng, tổng hợp đúng.' : `${faults.length} lỗi.`);
+  process.exit(faults.length === 0 && kills > 0 ? 0 : 1);
+}

@@ -1,0 +1,116 @@
+// The audit: every change leaves a row, and whoever tampers with the rows is found.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { AuditEntry } from '../../shared/answers.ts';
+import { findBreach, linkOf } from '../../worker/audit-chain.ts';
+import { call, db, makeWorld, review, submit } from '../support/worker.ts';
+import { reportOf } from '../support/worker-content.ts';
+
+type Row = Parameters<typeof findBreach>[0][number];
+
+const broadcasts = (times: number, base = 0) => ({ ...reportOf('2016-Q1', { phat_thanh_lan: times }), base });
+const rows = () => db.all<Row>({ sql: 'SELECT * FROM audit ORDER BY id', values: [] });
+
+async function heads(): Promise<Map<string, string>> {
+  const found = await db.all<{ chain: string; head: string }>({
+    sql: "SELECT 'report:' || key AS chain, chain AS head FROM report UNION ALL SELECT 'unit:' || id, chain FROM unit",
+    values: [],
+  });
+  return new Map(found.map(({ chain, head }) => [chain, head]));
+}
+
+beforeAll(async () => {
+  await makeWorld();
+  for (const ward of [2, 3, 31]) await submit(ward, '2016-Q1', broadcasts(6));
+  await submit(2, '2016-Q1', broadcasts(7, 1));
+  await submit(2, '2016-Q1', broadcasts(8, 1));
+  await review(2, '2016-Q1', { action: 'return', revision: 2, message: 'Xem lại.', remarks: [] });
+  await submit(2, '2016-Q1', broadcasts(9, 2));
+  await review(2, '2016-Q1', { action: 'approve', revision: 3, message: '', remarks: [] });
+});
+
+test('the district reads who did what, when and by which request, page after page', async () => {
+  const seen: AuditEntry[] = [];
+  let after: number | null = 0;
+  while (after !== null) {
+    const response: Response = await call(`/v1/units/1/audit?after=${after}&limit=3`, {
+      as: 'quan1@gmail.com',
+    });
+    const page: { items: AuditEntry[]; next: number | null } = await response.json();
+    seen.push(...page.items);
+    after = page.next;
+  }
+  expect(seen.map(({ unit, action, actor }) => [unit.name, action, actor])).toEqual([
+    ['Tân Định', 'submit', 'phuong2@gmail.com'],
+    ['Đa Kao', 'submit', 'phuong3@gmail.com'],
+    ['Tân Định', 'submit', 'phuong2@gmail.com'],
+    ['Tân Định', 'set_aside', 'phuong2@gmail.com'],
+    ['Tân Định', 'return', 'quan1@gmail.com'],
+    ['Tân Định', 'submit', 'phuong2@gmail.com'],
+    ['Tân Định', 'approve', 'quan1@gmail.com'],
+  ]);
+  expect(seen[2]).toMatchObject({
+    period: '2016-Q1',
+    before: seen[0]?.after,
+    at: '2016-12-08T09:15:00+07:00',
+  });
+  expect(seen[0]?.request).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('nobody but those who gather or administer reads it', async () => {
+  for (const as of ['phuong2@gmail.com', 'lanh.dao@gmail.com', 'xem.quan1@gmail.com', 'quan3@gmail.com']) {
+    expect([as, (await call('/v1/units/1/audit', { as })).status]).toEqual([as, 403]);
+  }
+});
+
+describe('an audit', () => {
+  test('that nobody touched is whole', async () => {
+    expect(await findBreach(await rows(), await heads())).toBeNull();
+  });
+
+  test.each([
+    'at',
+    'actor',
+    'unit',
+    'period',
+    'action',
+    'request',
+    'before',
+    'after',
+    'chain',
+    'link',
+  ] as const)('with a changed «%s» is found out, at that row', async (column) => {
+    const changed = await rows();
+    changed[2] = { ...changed[2]!, [column]: column === 'unit' ? 3 : 'x' };
+    expect(await findBreach(changed, await heads())).toMatchObject({ id: 3 });
+  });
+
+  test('with any row deleted is found out', async () => {
+    const whole = await rows();
+    for (const gone of whole) {
+      const left = whole.filter(({ id }) => id !== gone.id);
+      expect([gone.id, await findBreach(left, await heads())]).not.toEqual([gone.id, null]);
+      // Nor does it help to number the others anew.
+      const renumbered = left.map((row, i) => ({ ...row, id: i + 1 }));
+      expect([gone.id, await findBreach(renumbered, await heads())]).not.toEqual([gone.id, null]);
+    }
+  });
+
+  test('with a row put in is found out, even one with a link of its own', async () => {
+    const whole = await rows();
+    for (const [i, row] of whole.entries()) {
+      const copy = { ...row, actor: 'ke.gian@gmail.com' };
+      copy.link = await linkOf(row.link, copy);
+      const more = [...whole.slice(0, i + 1), copy, ...whole.slice(i + 1)].map((one, at) => ({
+        ...one,
+        id: at + 1,
+      }));
+      expect([i, await findBreach(more, await heads())]).not.toEqual([i, null]);
+    }
+  });
+
+  test('with a row of before the chains between its links is found out', async () => {
+    const whole = await rows();
+    const more = [...whole, { ...whole[0]!, id: whole.length + 1, chain: '', link: '' }];
+    expect(await findBreach(more, await heads())).toMatchObject({ id: whole.length + 1 });
+  });
+});

@@ -1,0 +1,122 @@
+// Closing a period: a numbered snapshot for ever, and what addenda have changed since.
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Snapshot } from '../../shared/answers.ts';
+import { type Period, periodName } from '../../shared/period.ts';
+import type { Summary } from '../../shared/summary.ts';
+import { changesBetweenSummaries, snapshotOf } from '../closing.ts';
+import type { Env } from '../env.ts';
+import { stateOf } from '../periods.ts';
+import { Problem } from '../problems.ts';
+import { refuseUnlessSteward } from '../rights.ts';
+import { building, closingChanges, snapshot, snapshots } from '../schemas/answers.ts';
+import { unitPeriod } from '../schemas/parameters.ts';
+import { readerOf, readerOfRollup, standingOf } from '../standing.ts';
+import { listClosings, saveClosing } from '../store/closings.ts';
+import { findSetting, type PeriodSetting } from '../store/period-settings.ts';
+import type { Place } from '../store/units.ts';
+import { summaryTextOf, sumOf } from '../summing.ts';
+import { vietnamDay } from '../time.ts';
+import { deedOf, json, refusals } from './refusals.ts';
+
+export const closings = new OpenAPIHono<Env>();
+
+const path = '/v1/units/{unit}/closings/{period}';
+const unfinished = { 202: json(building, 'Đang cộng dở: gọi lại') };
+
+closings.openapi(
+  createRoute({
+    method: 'post',
+    path,
+    summary: 'Khóa kỳ: giữ nguyên bản tổng hợp, từ nay chỉ nhận báo cáo bổ sung',
+    request: { params: unitPeriod },
+    responses: {
+      200: json(snapshot, 'Từ lần khóa trước không có gì đổi: bản cũ'),
+      201: json(snapshot, 'Đã khóa'),
+      ...unfinished,
+      ...refusals,
+    },
+  }),
+  async (c) => {
+    const { unit, period } = c.req.valid('param');
+    const db = c.get('db');
+    const { memberships } = await standingOf(db, c.get('identity'), unit, period.year);
+    for (let tries = 0; ; tries++) {
+      const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
+      const { name } = refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
+      const setting = refuseUnlessClosable(
+        place,
+        period,
+        await findSetting(db, place, period),
+        vietnamDay(c.get('now')),
+      );
+      const sum = await sumOf(db, place, rollup, period);
+      if (sum.building) return c.json(sum, 202, { 'Retry-After': '0' });
+      const summary = JSON.parse(summaryTextOf(sum, place, period)) as Summary;
+      const last = (await listClosings(db, unit, period)).at(-1);
+      const deed = deedOf(c);
+      const made = await snapshotOf(summary, { number: (last?.number ?? 0) + 1, at: deed.at, by: name });
+      if (last && last.digest === made.digest && setting.closed) return c.json(last, 200);
+      const version = Number(sum.version);
+      if (await saveClosing(db, { place, period, version, snapshot: made, setting }, deed))
+        return c.json(made, 201);
+      if (tries >= 5)
+        throw new Problem('not-closable', 'Báo cáo đang được gửi liên tục. Hãy thử khóa lại sau ít phút.');
+    }
+  },
+);
+
+closings.openapi(
+  createRoute({
+    method: 'get',
+    path,
+    summary: 'Các bản tổng hợp đã khóa, từ cũ đến mới',
+    request: { params: unitPeriod },
+    responses: { 200: json(snapshots, 'Từ cũ đến mới'), ...refusals },
+  }),
+  async (c) => {
+    const { unit, period } = c.req.valid('param');
+    await readerOf(c.get('db'), c.get('identity'), unit, period.year);
+    return c.json({ items: await listClosings(c.get('db'), unit, period) }, 200);
+  },
+);
+
+closings.openapi(
+  createRoute({
+    method: 'get',
+    path: `${path}/changes`,
+    summary: 'Chỗ tổng hợp hôm nay khác bản đã khóa gần nhất',
+    request: { params: unitPeriod },
+    responses: { 200: json(closingChanges, 'Từng dòng khác nhau'), ...unfinished, ...refusals },
+  }),
+  async (c) => {
+    const { unit, period } = c.req.valid('param');
+    const db = c.get('db');
+    const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
+    const last: Snapshot | undefined = (await listClosings(db, unit, period)).at(-1);
+    if (!last) throw new Problem('closing-none', `${place.name} chưa khóa kỳ ${periodName(period)}.`);
+    const sum = await sumOf(db, place, rollup, period);
+    if (sum.building) return c.json(sum, 202, { 'Retry-After': '0' });
+    const today = JSON.parse(summaryTextOf(sum, place, period)) as Summary;
+    return c.json(
+      {
+        number: last.number,
+        code: last.code,
+        reported: { before: last.summary.reported, after: today.reported },
+        items: changesBetweenSummaries(last.summary, today),
+      },
+      200,
+    );
+  },
+);
+
+function refuseUnlessClosable(
+  place: Place,
+  period: Period,
+  setting: PeriodSetting | null,
+  today: string,
+): PeriodSetting {
+  if (place.reporter === 'ward')
+    throw new Problem('not-closable', `${place.name} không có đơn vị bên dưới; kỳ do cấp trên khóa.`);
+  if (setting && stateOf(period, setting, today) !== 'chua_mo') return setting;
+  throw new Problem('not-closable', `Kỳ ${periodName(period)} chưa mở nên chưa có gì để khóa.`);
+}

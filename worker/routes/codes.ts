@@ -1,0 +1,35 @@
+// Checking the code that a printed report carries.
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { readPeriodCode } from '../../shared/period.ts';
+import { digestOfValue } from '../digests.ts';
+import type { Env } from '../env.ts';
+import { Problem } from '../problems.ts';
+import { checkedCode } from '../schemas/answers.ts';
+import { closingCode } from '../schemas/parameters.ts';
+import { membershipsOf, readerOf } from '../standing.ts';
+import { findClosing } from '../store/closings.ts';
+import { json, refusals } from './refusals.ts';
+
+export const codes = new OpenAPIHono<Env>();
+
+codes.openapi(
+  createRoute({
+    method: 'get',
+    path: '/v1/codes/{code}',
+    summary: 'Bản tổng hợp đã khóa mang mã này, và có còn nguyên không',
+    request: { params: closingCode },
+    responses: { 200: json(checkedCode, 'Bản đã khóa'), ...refusals },
+  }),
+  async (c) => {
+    const { code } = c.req.valid('param');
+    const db = c.get('db');
+    await membershipsOf(db, c.get('identity'));
+    const snapshot = await findClosing(db, code);
+    if (!snapshot)
+      throw new Problem('code-unknown', `Không có bản tổng hợp nào mang mã «${code}». Hãy đọc lại từng chữ.`);
+    const year = readPeriodCode(snapshot.period)?.year ?? 0;
+    await readerOf(db, c.get('identity'), snapshot.unit.id, year);
+    const matches = (await digestOfValue(snapshot.summary)) === snapshot.digest;
+    return c.json({ snapshot, matches }, 200);
+  },
+);

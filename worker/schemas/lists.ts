@@ -1,0 +1,97 @@
+// What the district administers as whole lists: deadlines, units, members. Shapes only; the routes judge them.
+import * as z from 'zod';
+import type {
+  Deadline,
+  Deadlines,
+  DeadlinesRequest,
+  Enrolled,
+  Enrolment,
+  Members,
+  MembersRequest,
+  Plan,
+} from '../../shared/answers.ts';
+import { day } from './submission.ts';
+
+const slot = z.enum(['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y']);
+const unitName = z.object({ id: z.int(), code: z.string(), name: z.string() });
+const simple = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
+
+export const plan = z
+  .object({
+    applied: z.boolean(),
+    items: z.array(
+      z.object({
+        change: z.enum(['add', 'change', 'remove']),
+        name: z.string(),
+        before: simple,
+        after: simple,
+      }),
+    ),
+  })
+  .meta({ id: 'Plan', description: 'Những gì sẽ đổi, hoặc đã đổi' }) satisfies z.ZodType<Plan>;
+
+const deadline = z.strictObject({
+  slot,
+  opens: day,
+  due: day,
+  inclusive: z.boolean(),
+  internal: day.nullable(),
+  grace: z.int().min(0).max(30),
+}) satisfies z.ZodType<Deadline>;
+
+export const deadlinesRequest = z
+  .strictObject({
+    periods: z.array(deadline).max(6),
+    exceptions: z
+      .array(
+        z.strictObject({
+          unit: z.int().min(1),
+          slot,
+          due: day,
+          reason: z.string().trim().min(1).max(500),
+        }),
+      )
+      .max(1000),
+  })
+  .meta({ id: 'DeadlinesRequest' }) satisfies z.ZodType<DeadlinesRequest>;
+
+export const deadlines = z
+  .object({
+    unit: unitName,
+    year: z.int(),
+    periods: z.array(deadline.extend({ closed: z.boolean(), from: z.int().nullable() })),
+    exceptions: z.array(z.object({ unit: unitName, slot, due: z.string(), reason: z.string() })),
+  })
+  .meta({ id: 'Deadlines' }) satisfies z.ZodType<Deadlines>;
+
+const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
+const personName = z.string().trim().min(1).max(100);
+const member = z.strictObject({
+  email: z.email().max(254).toLowerCase(),
+  role,
+  name: personName,
+  until: day.nullable(),
+});
+
+export const membersRequest = z
+  .strictObject({ members: z.array(member).max(500) })
+  .meta({ id: 'MembersRequest' }) satisfies z.ZodType<MembersRequest>;
+
+export const members = z
+  .object({ unit: unitName, items: z.array(member.extend({ bound: z.boolean() })) })
+  .meta({ id: 'Members' }) satisfies z.ZodType<Members>;
+
+export const enrolmentRequest = z
+  .strictObject({ role: z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem']), name: personName })
+  .meta({ id: 'EnrolmentRequest' });
+
+export const enrolment = z
+  .object({ unit: unitName, code: z.string(), until: z.string() })
+  .meta({ id: 'Enrolment', description: 'Mã ghi danh, dùng một lần' }) satisfies z.ZodType<Enrolment>;
+
+/** As it was read out or copied: in either case, with or without dashes. */
+export const enrolmentCode = z.strictObject({ code: z.string().max(60) }).meta({ id: 'EnrolmentCode' });
+
+export const enrolled = z
+  .object({ unit: unitName, role, name: z.string() })
+  .meta({ id: 'Enrolled' }) satisfies z.ZodType<Enrolled>;

@@ -1,0 +1,88 @@
+// Closed periods: snapshots of summaries that nobody can change.
+import type { Snapshot } from '../../shared/answers.ts';
+import { type Period, periodCode } from '../../shared/period.ts';
+import type { Summary } from '../../shared/summary.ts';
+import { type Deed, recordOnUnit } from './audit.ts';
+import { type Database, sql } from './database.ts';
+import { rollupKey } from './keys.ts';
+import type { PeriodSetting } from './period-settings.ts';
+import { inForce } from './rollups.ts';
+import type { Place } from './units.ts';
+
+interface Row extends Omit<Snapshot, 'unit' | 'summary' | 'period'> {
+  /** JSON text. */
+  summary: string;
+}
+
+const columns = 'c.number, c.at, c.by, c.digest, c.code, c.summary';
+
+/** Snapshots of a unit and period, oldest first. */
+export async function listClosings(db: Database, unit: number, period: Period): Promise<Snapshot[]> {
+  const rows = await db.all<Row>(
+    sql(
+      `SELECT ${columns} FROM closing c WHERE c.unit = ? AND c.period = ? ORDER BY c.number`,
+      unit,
+      periodCode(period),
+    ),
+  );
+  return rows.map(snapshotFrom);
+}
+
+export async function findClosing(db: Database, code: string): Promise<Snapshot | null> {
+  const rows = await db.all<Row>(sql(`SELECT ${columns} FROM closing c WHERE c.code = ?`, code));
+  return rows[0] ? snapshotFrom(rows[0]) : null;
+}
+
+interface NewClosing {
+  place: Place;
+  period: Period;
+  snapshot: Snapshot;
+  /** Version of the rollup that the snapshot was made of. */
+  version: number;
+  setting: PeriodSetting;
+}
+
+/**
+ * Keeps a snapshot and closes the period for the unit and everything below it. A unit that goes by a setting from above
+ * gets one of its own, so that its neighbours stay open. False where a report came, or somebody else closed, in the
+ * meantime: nothing was written.
+ */
+export async function saveClosing(
+  db: Database,
+  { place, period: { year, slot }, snapshot, version, setting }: NewClosing,
+  deed: Deed,
+): Promise<boolean> {
+  const { period, number, at, by, digest, code, summary } = snapshot;
+  const { opens, due, inclusive } = setting;
+  const what = { unit: place.id, period, action: 'close', before: null, after: digest };
+  try {
+    await recordOnUnit(db, deed, what, [
+      sql(
+        `INSERT INTO closing (number, unit, period, at, by, digest, code, summary)
+         VALUES (iif(EXISTS (SELECT 1 FROM rollup WHERE key = ?1 AND version = ?2 AND state = ${inForce}), ?3, NULL),
+           ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
+        ...[rollupKey({ year, slot }, place.rank ?? 0), version, number],
+        ...[place.id, period, at, by, digest, code, JSON.stringify(summary)],
+      ),
+      sql(
+        `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, closed) VALUES (?, ?, ?, ?, ?, ?, 1)
+         ON CONFLICT (unit, year, slot) DO UPDATE SET closed = 1`,
+        ...[place.id, year, slot, opens, due, inclusive ? 1 : 0],
+      ),
+      sql(
+        `UPDATE period_setting SET closed = 1 WHERE year = ?1 AND slot = ?2 AND unit IN (
+           SELECT t.unit FROM tree t WHERE t.year = ?1 AND t.rank IS NOT NULL AND t.place BETWEEN ?3 AND ?4)`,
+        ...[year, slot, place.place, place.last],
+      ),
+    ]);
+    return true;
+  } catch (error) {
+    if (/constraint failed: closing\./.test(String(error))) return false;
+    throw error;
+  }
+}
+
+function snapshotFrom({ summary, ...row }: Row): Snapshot {
+  const whole = JSON.parse(summary) as Summary;
+  return { unit: whole.unit, period: whole.period, ...row, summary: whole };
+}
