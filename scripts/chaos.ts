@@ -95,10 +95,10 @@ async function play(folder: string, submissions: number, wards: number): Promise
       const path = `/v1/units/${unit}/reports/2017-Q1`;
       let tries = 0;
       for (; ; tries++) {
-        const status = await fetch(new URL(path, worker.url), { method: 'PUT', headers, body }).then(
-          (response) => response.arrayBuffer().then(() => response.status),
-          () => 0,
-        );
+        const status = await fetch(new URL(path, worker.url), { method: 'PUT', headers, body })
+          .then((response) => response.arrayBuffer().then(() => response.status))
+          // The connection broke, before the answer or in the middle of it.
+          .catch(() => 0);
         if (status === 200 || status === 201) break;
         if (status !== 0 && status < 500) outcome.faults.push(`đơn vị ${unit}, lần ${base + 1}: ${status}`);
         if (tries > 100 || (status !== 0 && status < 500)) return;

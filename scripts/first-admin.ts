@@ -46,7 +46,15 @@ if (values.sql) {
       .bind(unit)
       .first<{ name: string }>();
     if (!found) throw new Error(`Không có đơn vị số ${unit} trong ${values.folder}`);
-    await database.batch(statements.map((statement) => database.prepare(statement)));
+    await database
+      .batch(statements.map((statement) => database.prepare(statement)))
+      .catch((error: unknown) => {
+        if (!/constraint failed/.test(String(error))) throw error;
+        console.error(
+          `${found.name} đã có người quản trị hoặc đã có thay đổi khác; hãy thêm người từ bảng tổng hợp.`,
+        );
+        process.exit(1);
+      });
     console.log(`${email} là quản trị của ${found.name}.`);
   });
 }
