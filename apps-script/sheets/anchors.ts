@@ -79,10 +79,12 @@ export function findBlocks(book: Spreadsheet, layout: Layout): Block[] {
     if (range && headingsFit(range.getSheet(), range.getRow(), range.getColumn(), headings)) {
       return take(taken, { id, sheet: range.getSheet(), heading: range.getRow(), column: range.getColumn() });
     }
-    const candidates = [marked.get(id), book.getSheetByName(name), ...book.getSheets()];
+    const mark = marked.get(id);
+    const candidates = [mark, book.getSheetByName(name), ...book.getSheets()];
     for (const sheet of candidates) {
       if (!sheet || taken.some((one) => one.getSheetId() === sheet.getSheetId())) continue;
-      const place = findHeadings(sheet, headings, title);
+      // A marked sheet needs no title to be told from its like.
+      const place = findHeadings(sheet, headings, sheet === mark ? '' : title);
       if (place) return take(taken, { id, sheet, ...place });
     }
     return [];
