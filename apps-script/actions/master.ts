@@ -41,9 +41,6 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
   if (!answer.ok) return failureOf(answer);
   const at = timeText(me.value.now);
   const sheets = writeMaster(spreadsheet, { catalogue, period: wanted, at, ...answer.value });
-  // A sheet that was just made would stay in front; the totals are what was asked for.
-  const totals = spreadsheet.getSheetByName(sheets[0] ?? totalsSheet);
-  if (totals) spreadsheet.setActiveSheet(totals);
   const { summary, progress, reports } = answer.value;
   const wards = progress.items.filter((item) => item.reporter === 'ward');
   rememberShown(spreadsheet, {
