@@ -30,10 +30,9 @@ export function writeTableSheet(
   const columns = table.columns.length;
   const count = Math.max(place.capacity, typed.length + 20);
   const rows = headingRow + count;
-  if (sheet.getMaxRows() > rows) sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
-  if (sheet.getMaxColumns() > gatheredWidth) {
-    sheet.deleteColumns(gatheredWidth + 1, sheet.getMaxColumns() - gatheredWidth);
-  }
+  const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  if (size.rows > rows) sheet.deleteRows(rows + 1, size.rows - rows);
+  if (size.columns > gatheredWidth) sheet.deleteColumns(gatheredWidth + 1, size.columns - gatheredWidth);
   const head = sheet.getRange(1, 1, headingRow, gatheredWidth);
   const body = sheet.getRange(firstRow, 1, count, gatheredWidth);
   head.setNumberFormat('@');
@@ -86,8 +85,12 @@ export function writeTableSheet(
   );
   sheet.getRange(headingRow, 2, count + 1, columns + 1).setBorder(true, true, true, true, true, true);
   sheet.setColumnWidth(tableColumns.number, 44);
+  // Neighbours of one width take one call.
+  let from = 0;
   table.columns.forEach((column, i) => {
-    sheet.setColumnWidth(tableColumns.first + i, column.width);
+    if (table.columns[i + 1]?.width === column.width) return;
+    sheet.setColumnWidths(tableColumns.first + from, i - from + 1, column.width);
+    from = i + 1;
   });
   sheet.hideColumns(tableColumns.key);
   sheet.hideColumns(tableColumns.mark);
