@@ -90,6 +90,7 @@ export interface Progress {
   unit: UnitName;
   year: number;
   periods: { period: PeriodCode; slot: Slot; name: string; reported: number; due: number }[];
+  /** `periods` are those on whose last day the unit stood below: a unit that left or came has fewer than six. */
   items: { unit: UnitName & { tier: string }; reporter: 'ward' | 'district'; periods: ProgressCell[] }[];
   next: number | null;
 }
@@ -201,11 +202,12 @@ export interface Plan {
   }[];
 }
 
-/** One line of a unit's list of members. `until` is the last day; whoever is left out leaves at once. */
+/** One line of a unit's list of members, from its first to its last day; whoever is left out leaves at once. */
 export interface MemberLine {
   email: string;
   role: Role;
   name: string;
+  since: string | null;
   until: string | null;
 }
 

@@ -1,7 +1,7 @@
 // The pieces from which the master sheet's blocks are built: cells with format and colour, and whole sheets of them.
 import type { Progress, SentReport } from '../../shared/answers.ts';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
-import { type Period, periodName } from '../../shared/period.ts';
+import { type Period, periodName, type Slot } from '../../shared/period.ts';
 import type { Summary } from '../../shared/summary.ts';
 import { colours } from './colours.ts';
 
@@ -29,6 +29,11 @@ export interface MasterContent {
   progress: Progress;
   /** When it was asked for, as the officer reads it. */
   at: string;
+}
+
+/** The wards that report a period: those that stood below on its last day. */
+export function wardsIn({ items }: Progress, slot: Slot): Progress['items'] {
+  return items.filter((item) => item.reporter === 'ward' && item.periods.some((one) => one.slot === slot));
 }
 
 /** One row being built: cells with their format and colour. */

@@ -70,6 +70,7 @@ const member = z.strictObject({
   email: z.email().max(254).toLowerCase(),
   role,
   name: personName,
+  since: day.nullable().default(null),
   until: day.nullable(),
 });
 
