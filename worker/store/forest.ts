@@ -62,6 +62,8 @@ export interface Fitting {
   rows: readonly TreeLine[];
   /** Bits of the periods that are made anew. */
   affected: number;
+  /** The units that are put where they now belong; all others stay where the rows have them. */
+  touched: 'all' | ReadonlySet<number>;
   /** Whether any report of an affected period lies in a range of places. */
   hasReports(from: number, to: number): boolean;
   earlier: EarlierPlaces;
@@ -101,11 +103,15 @@ export function fitTree(fitting: Fitting): TreeLine[] | null {
  * Every unit's way down from the top is its key: a unit with the same way in several periods has one place for them. The
  * top's own place stands before it: a tree that was numbered anew within the year is another one.
  */
-function nodesOf({ year, units, rows, affected }: Fitting, anew: ReadonlySet<number>): Map<string, Node> {
+function nodesOf(
+  { year, units, rows, affected, touched: moved }: Fitting,
+  anew: ReadonlySet<number>,
+): Map<string, Node> {
   const nodes = new Map<string, Node>();
   for (const slot of slots) {
     const touched = (affected & slotBit(slot)) !== 0;
-    const standing = touched ? forestOf(units, daysOf({ year, slot }).last) : forestIn(rows, slot);
+    const standing = forestIn(rows, slot);
+    if (touched) move(standing, units, moved, daysOf({ year, slot }).last);
     const here = new Map(rows.filter((row) => row.slots & slotBit(slot)).map((row) => [row.unit, row.place]));
     const inner = new Set([...standing.values()].flatMap(({ above }) => above ?? []));
     const keys = new Map<number, string>();
@@ -135,18 +141,19 @@ function nodesOf({ year, units, rows, affected }: Fitting, anew: ReadonlySet<num
 /** `above`: the unit above that stands as well. */
 type Forest = Map<number, { above: number | null; attributes: Attributes }>;
 
-function forestOf(units: readonly DatedUnit[], day: string): Forest {
-  const standing = units.flatMap((unit) => {
+/** Puts units where they stand on a day, or takes them out. */
+function move(forest: Forest, units: readonly DatedUnit[], moved: Fitting['touched'], day: string): void {
+  const chosen = units.filter(({ id }) => moved === 'all' || moved.has(id));
+  for (const unit of chosen) {
     const attributes = attributesOn(unit, day);
-    return attributes ? [{ id: unit.id, attributes }] : [];
-  });
-  const known = new Set(standing.map(({ id }) => id));
-  return new Map(
-    standing.map(({ id, attributes }) => {
-      const { parent } = attributes;
-      return [id, { above: parent !== null && known.has(parent) ? parent : null, attributes }];
-    }),
-  );
+    if (attributes) forest.set(unit.id, { above: null, attributes });
+    else forest.delete(unit.id);
+  }
+  for (const { id } of chosen) {
+    const one = forest.get(id);
+    const { parent } = one?.attributes ?? { parent: null };
+    if (one && parent !== null && forest.has(parent)) one.above = parent;
+  }
 }
 
 function forestIn(rows: readonly TreeLine[], slot: Slot): Forest {

@@ -162,7 +162,7 @@ export async function saveUnits(db: Database, units: readonly NewUnit[]): Promis
 export async function saveTree(db: Database, year: number): Promise<void> {
   const [units, earlier] = await Promise.all([listDatedUnits(db), listPlacesOfYear(db, year - 1)]);
   const lines = fitTree({
-    ...{ year, units, earlier, rows: [], affected: allSlots },
+    ...{ year, units, earlier, rows: [], affected: allSlots, touched: 'all' },
     hasReports: () => false,
   });
   await db.all(treeRows(year, lines ?? [], false));
