@@ -161,6 +161,7 @@ test('the description names every route and the shapes of what is sent and answe
     'post /v1/enrolments',
     'get /v1/me',
     'get /v1/units/{unit}/audit',
+    'get put /v1/units/{unit}/children',
     'post get /v1/units/{unit}/closings/{period}',
     'get /v1/units/{unit}/closings/{period}/changes',
     'get put /v1/units/{unit}/deadlines/{year}',
