@@ -7,6 +7,7 @@ import * as cells from './actions/cells.ts';
 import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
+import * as enrolment from './actions/enrolment.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
 import * as lists from './actions/lists.ts';
@@ -87,6 +88,18 @@ export function previewList(id: string) {
 
 export function applyList(id: string, seen: string) {
   return guarded(() => lists.applyList(id, seen));
+}
+
+export function readEnrolments() {
+  return guarded(() => enrolment.readEnrolments());
+}
+
+export function giveEnrolment(unit: number, role: string, name: string) {
+  return guarded(() => enrolment.giveEnrolment(unit, role, name));
+}
+
+export function enrol(code: string) {
+  return guarded(() => enrolment.enrol(code));
 }
 
 export function readSelection() {

@@ -7,6 +7,7 @@ import { readPeriodCode } from '../../shared/period.ts';
 import { completenessOf } from '../../shared/statement.ts';
 import { fetchMe } from '../client.ts';
 import { listsFor } from '../lists/lists.ts';
+import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
@@ -30,6 +31,8 @@ export interface PeriodState extends MyPeriod {
 }
 
 export type State =
+  /** An account without a unit; `book`: whose workbook it has open, '' for none. */
+  | { sort: 'newcomer'; email: string; book: string }
   | { sort: 'empty'; email: string; name: string; units: UnitChoice[] }
   | {
       sort: 'book';
@@ -61,10 +64,13 @@ export type State =
 /** Reads the workbook and asks the Worker who this is. Receipts that the workbook does not know yet are kept in it. */
 export function loadState(): Outcome<{ state: State }> {
   const answer = fetchMe();
-  if (!answer.ok) return failureOf(answer);
-  const me = answer.value;
   const spreadsheet = SpreadsheetApp.getActive();
   const data = bookDataOf(spreadsheet);
+  if (!answer.ok) {
+    if (answer.why !== 'refused' || answer.problem.code !== 'not-a-member') return failureOf(answer);
+    return { ok: true, state: { sort: 'newcomer', email: activeEmail(), book: data?.unit.name ?? '' } };
+  }
+  const me = answer.value;
   const base = { email: me.email, name: me.name };
   if (!data) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
   const unit = me.units.find((one) => one.id === data.unit.id);

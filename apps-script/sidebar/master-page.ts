@@ -5,6 +5,7 @@ import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { closingPanel } from './closing-panel.ts';
 import { element } from './element.ts';
+import { enrolmentPanel } from './enrolment-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
@@ -57,6 +58,7 @@ export function masterPage(page: HTMLElement, state: Master): void {
       name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
     })),
     ...listsPanel(state.lists),
+    ...(state.lists.some(({ id }) => id === 'thanh_vien') ? [enrolmentPanel()] : []),
   );
 
   async function update(): Promise<void> {

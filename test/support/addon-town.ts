@@ -11,7 +11,7 @@ import { openDatabase } from '../../worker/store/database.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { saveTree, saveUnits } from '../../worker/store/units.ts';
-import { districts, publicUrl, secondOfficerOf, type Town } from './addon-district.ts';
+import { cityOfTwo, districts, publicUrl, secondOfficerOf, type Town } from './addon-district.ts';
 
 /** Brings the town up; the second value takes it down again. */
 export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }> {
@@ -23,17 +23,20 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
   await withDatabase(database, async (binding) => {
     const db = openDatabase(binding);
     const all = districts();
-    await saveUnits(
-      db,
-      all.flatMap(({ id, name, wards }) => [
-        { id, code: String(id), name, tier: 'Quận', parent: null },
+    const city = cityOfTwo();
+    const parentOf = (id: number) => (city.districts.some((one) => one.id === id) ? city.id : null);
+    await saveUnits(db, [
+      { id: city.id, code: String(city.id), name: city.name, tier: 'Thành phố', parent: null },
+      ...all.flatMap(({ id, name, wards }) => [
+        { id, code: String(id), name, tier: 'Quận', parent: parentOf(id) },
         ...wards.map((ward) => ({ ...ward, code: `${id}.${ward.code}` })),
       ]),
-    );
+    ]);
     await saveTree(db, year);
-    await saveMemberships(
-      db,
-      all.flatMap(({ id, officer, viewer, wards }) => [
+    await saveMemberships(db, [
+      { email: city.administrator, unit: city.id, role: 'quan_tri', name: 'Quản trị thành phố' },
+      ...all.flatMap(({ id, officer, viewer, administrator, wards }) => [
+        { email: administrator, unit: id, role: 'quan_tri' as const, name: 'Quản trị quận' },
         { email: officer, unit: id, role: 'tong_hop' as const, name: 'Chuyên viên tổng hợp' },
         { email: viewer, unit: id, role: 'xem' as const, name: 'Người xem' },
         ...wards.flatMap((ward) => [
@@ -46,7 +49,7 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
           },
         ]),
       ]),
-    );
+    ]);
     await savePeriodSettings(
       db,
       all.flatMap(({ id }) =>
