@@ -36,7 +36,7 @@ const districtCount = 60;
 
 /** Every district of a town; the last two stand below a city. */
 export function districts(): District[] {
-  return Array.from({ length: districtCount + 2 }, (_, i) => districtAt(i + 1));
+  return [...Array.from({ length: districtCount }, (_, i) => districtAt(i + 1)), ...cityOfTwo().districts];
 }
 
 /** A city above two districts, for the one story in which a ward goes from one to the other. */
