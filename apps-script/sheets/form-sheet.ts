@@ -15,9 +15,9 @@ import {
   slotColumn,
 } from '../../shared/layout.ts';
 import { type Slot, slots } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { dropAnchors } from './anchors.ts';
 import { cellRuleOf } from './cell-rules.ts';
-import { colours } from './colours.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { markRules, runsOf } from './marks.ts';
 

@@ -1,6 +1,6 @@
 // The first sheet of a workbook: what the colours mean and how to fill in, in a dozen lines.
 import { noFigure } from '../../shared/catalogue/cells.ts';
-import { colours } from './colours.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import type { BookData } from './gather-sheet.ts';
 
 export const guideSheet = 'Hướng dẫn';

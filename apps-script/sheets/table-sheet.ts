@@ -9,9 +9,9 @@ import {
   tableColumns,
   tableHeadings,
 } from '../../shared/layout.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { dropAnchors } from './anchors.ts';
 import { cellRuleOf } from './cell-rules.ts';
-import { colours } from './colours.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { rowMarkRules } from './marks.ts';
 
