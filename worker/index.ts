@@ -25,6 +25,7 @@ import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
 import { summaryFiles } from './routes/summary-files.ts';
+import { workbooks } from './routes/workbooks.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -54,6 +55,7 @@ for (const part of [
   deadlines,
   members,
   enrolments,
+  workbooks,
 ])
   app.route('/', part);
 

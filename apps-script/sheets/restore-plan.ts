@@ -1,13 +1,14 @@
 // Putting submitted content back into a workbook: first the plan, every cell that would become another one.
 import type { Catalogue, Table } from '../../shared/catalogue/catalogue.ts';
-import { noFigure, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
-import type { CellName } from '../../shared/catalogue/kinds.ts';
+import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import { rowsIn } from '../../shared/derive.ts';
-import { type Figure, isMissing, type TableRow } from '../../shared/figures.ts';
+import type { Figure, TableRow } from '../../shared/figures.ts';
 import type { Spot } from '../../shared/grid.ts';
 import { type Slot, slotName } from '../../shared/period.ts';
+import { contentOf } from '../../shared/plan/cell-content.ts';
 import { statementOf } from '../../shared/statement.ts';
 import type { Content } from '../../shared/submission.ts';
+import { rowsOfReports } from '../../shared/year-content.ts';
 import type { KeptCell } from './kept-cells.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -82,7 +83,7 @@ function figuresIn(
         before: raw,
         after: figure === undefined ? '' : showFigure(figure, row.field),
         spot: { ...spot, column },
-        value: cellValue(figure, cell, row.field, content.notes[row.key]),
+        value: figure === undefined ? '' : contentOf(figure, row.field, content.notes[row.key]),
         format: numberFormatOf(cell),
       },
     ];
@@ -98,26 +99,6 @@ function statementFigures(catalogue: Catalogue, workbook: Workbook, slot: Slot):
     found.get(slot) ?? statementOf(catalogue, workbook.layout, workbook.book, slot).report.figures;
   found.set(slot, figures);
   return figures;
-}
-
-/** A missing figure's reason stands in the row's note where both say the same. */
-function cellValue(
-  figure: Figure | undefined,
-  cell: CellName,
-  field: Parameters<typeof showFigure>[1],
-  note: string | undefined,
-): string | number {
-  if (figure === undefined) return '';
-  if (isMissing(figure)) {
-    return figure.none === '' || figure.none === note ? noFigure : `${noFigure}: ${figure.none}`;
-  }
-  if (cell === 'date') return serialOf(String(figure));
-  return typeof figure === 'number' ? figure : showFigure(figure, field);
-}
-
-/** The sheet's number of a day: it reads the same in every zone. */
-function serialOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86400000 + 25569;
 }
 
 /**
@@ -162,7 +143,11 @@ function tableChange(workbook: Workbook, table: Table, wanted: Wanted): TableCha
   const belongs = (row: TableRow) =>
     covered.some(({ slot }) => rowsIn(table, [row], { year, slot }).length > 0);
   const before = all.filter(belongs);
-  const after = restoredRows(table, year, covered);
+  const after = rowsOfReports(
+    table,
+    year,
+    covered.map(({ slot, content }) => ({ slot, tables: content.tables })),
+  );
   if (JSON.stringify(before.map(sorted)) === JSON.stringify(after.map(sorted))) return [];
   const grid = grids.get(table.id);
   const raw = (i: number): KeptCell[] => {
@@ -188,17 +173,6 @@ function tableChange(workbook: Workbook, table: Table, wanted: Wanted): TableCha
 function askAll({ dated }: Table, year: number): TableRow[] {
   if (dated === undefined) return [{}];
   return ['03', '06', '09', '12'].map((month) => ({ [dated]: `${year}-${month}-28` }));
-}
-
-/** The rows of several reports without counting one twice: a later report decides over the days that it covers. */
-function restoredRows(table: Table, year: number, wanted: Wanted): TableRow[] {
-  let rows: TableRow[] = [];
-  for (const { slot, content } of wanted) {
-    const period = { year, slot };
-    const earlier = rows.filter((row) => rowsIn(table, [row], period).length === 0);
-    rows = [...earlier, ...(content.tables[table.id] ?? [])];
-  }
-  return rows;
 }
 
 function alike(a: Figure | undefined, b: Figure | undefined): boolean {

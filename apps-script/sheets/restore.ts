@@ -1,7 +1,8 @@
 // Carries out a restoration: the present values go to a tab of their own, then cells and tables get the old content.
 
-import { fold, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import { fold, numberFormatOf } from '../../shared/catalogue/cells.ts';
 import type { TableRow } from '../../shared/figures.ts';
+import { contentOf } from '../../shared/plan/cell-content.ts';
 import { colours } from '../../shared/plan/colours.ts';
 import { shownValue } from '../shown-change.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
@@ -124,10 +125,10 @@ function cellOf(
   const value = row[column.code];
   const format = numberFormatOf(column.cell);
   if (value === undefined) return { value: '', format };
-  if (column.cell === 'date') return { value: Date.parse(`${value}T00:00:00Z`) / 86400000 + 25569, format };
-  if (typeof value === 'number') return { value, format };
-  const asked = { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
-  return { value: showFigure(value, asked), format };
+  return {
+    value: contentOf(value, { cell: column.cell, ...(column.options ? { options: column.options } : {}) }),
+    format,
+  };
 }
 
 /** «Lưu trước khi khôi phục …»: every value that is about to be replaced, with the one that replaces it. */
