@@ -12,9 +12,15 @@ import type { Workbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. */
-export function restore(book: Spreadsheet, workbook: Workbook, plan: RestorePlan, at: string): string {
-  const backup = writeBackup(book, plan, at);
+/** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. `doing` says why. */
+export function restore(
+  book: Spreadsheet,
+  workbook: Workbook,
+  plan: RestorePlan,
+  at: string,
+  doing: 'khôi phục' | 'nạp tệp',
+): string {
+  const backup = writeBackup(book, plan, at, doing);
   const byColumn = new Map<string, CellChange[]>();
   for (const change of plan.cells) {
     const column = `${change.spot.block}/${change.spot.column}`;
@@ -125,17 +131,15 @@ function cellOf(
   const value = row[column.code];
   const format = numberFormatOf(column.cell);
   if (value === undefined) return { value: '', format };
-  return {
-    value: contentOf(value, { cell: column.cell, ...(column.options ? { options: column.options } : {}) }),
-    format,
-  };
+  const asked = { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
+  return { value: valueToWrite({ value: contentOf(value, asked), text: '' }, column.cell), format };
 }
 
 /** «Lưu trước khi khôi phục …»: every value that is about to be replaced, with the one that replaces it. */
-function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: string): string {
-  const name = freeName(book, `Lưu trước khi khôi phục ${at.replace(/[/:]/g, '-')}`);
+function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: string, doing: string): string {
+  const name = freeName(book, `Lưu trước khi ${doing} ${at.replace(/[/:]/g, '-')}`);
   const lines = [
-    ['Trang', 'Dòng', 'Cột', 'Trước khi khôi phục', 'Sau khi khôi phục'],
+    ['Trang', 'Dòng', 'Cột', `Trước khi ${doing}`, `Sau khi ${doing}`],
     ...cells.map((cell) => [cell.sheet, cell.label, cell.column, cell.before, cell.after]),
     ...tables.flatMap(({ table, sheet, before, after }) => [
       ...before.map((row, i) => [sheet, `Dòng ${i + 1}`, '', shownValue(`${table.id}#${i + 1}`, row), '']),

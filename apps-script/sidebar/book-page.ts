@@ -8,6 +8,7 @@ import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { dayOf, dayText, element, timeText } from './element.ts';
+import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
@@ -62,6 +63,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
         { class: 'link', click: () => handoverPage(page, state, reload) },
         'Bàn giao, khôi phục',
       ),
+      element('button', { class: 'link', click: () => excelPage(page, state, reload) }, 'Làm việc với Excel'),
     ),
   );
   choose(period);

@@ -5,6 +5,7 @@ import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { closingPanel } from './closing-panel.ts';
 import { element } from './element.ts';
+import { exportPanel } from './export-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
 
@@ -51,6 +52,7 @@ export function masterPage(page: HTMLElement, state: Master): void {
     ),
     outcomeArea,
     reviewPanel(() => void update()),
+    exportPanel(() => select.value),
     closingPanel(() => ({
       code: select.value,
       name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
