@@ -73,7 +73,8 @@ function whole(first: Answer<Summary>, path: string): Answer<Summary> {
   return unreachable;
 }
 
-function allPages<T extends { items: unknown[]; next: number | null }>(
+/** Follows the pages after the first and puts their items behind its own. */
+export function allPages<T extends { items: unknown[]; next: number | null }>(
   first: Answer<T>,
   path: string,
 ): Answer<T> {

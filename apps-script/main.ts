@@ -9,6 +9,7 @@ import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
+import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
@@ -70,6 +71,22 @@ export function closeMaster(period: string) {
 
 export function checkCode(code: string) {
   return guarded(() => closing.checkCode(code));
+}
+
+export function openList(id: string) {
+  return guarded(() => lists.openList(id));
+}
+
+export function refreshList(id: string, confirmed: boolean) {
+  return guarded(() => lists.refreshList(id, confirmed));
+}
+
+export function previewList(id: string) {
+  return guarded(() => lists.previewList(id));
+}
+
+export function applyList(id: string, seen: string) {
+  return guarded(() => lists.applyList(id, seen));
 }
 
 export function readSelection() {

@@ -105,6 +105,8 @@ export interface Problem {
   findings?: Finding[];
   changes?: Change[];
   current?: Receipt | null;
+  /** What is wrong in a list that was sent: where in the request (`/periods/3/due`), and in words. */
+  errors?: { at: string; fault: string }[];
 }
 
 /** A closed period: the summary as it stood, for ever. */

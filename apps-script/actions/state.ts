@@ -6,6 +6,7 @@ import type { Slot } from '../../shared/period.ts';
 import { readPeriodCode } from '../../shared/period.ts';
 import { completenessOf } from '../../shared/statement.ts';
 import { fetchMe } from '../client.ts';
+import { listsFor } from '../lists/lists.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
@@ -53,6 +54,8 @@ export type State =
       tier: string;
       year: number;
       periods: MyPeriod[];
+      /** The tabs of the administration that this account may work with. */
+      lists: { id: string; name: string }[];
     };
 
 /** Reads the workbook and asks the Worker who this is. Receipts that the workbook does not know yet are kept in it. */
@@ -68,7 +71,9 @@ export function loadState(): Outcome<{ state: State }> {
   if (!unit) return foreign(me, data);
   const periods = periodsOf(unit, data.year);
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
-  if (data.sort === 'master') return { ok: true, state: { ...own, sort: 'master', periods } };
+  if (data.sort === 'master') {
+    return { ok: true, state: { ...own, sort: 'master', periods, lists: listsFor(unit.role) } };
+  }
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
   showRemarks(spreadsheet, workbook, periods);

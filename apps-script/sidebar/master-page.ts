@@ -5,6 +5,7 @@ import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { closingPanel } from './closing-panel.ts';
 import { element } from './element.ts';
+import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
 
@@ -55,6 +56,7 @@ export function masterPage(page: HTMLElement, state: Master): void {
       code: select.value,
       name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
     })),
+    ...listsPanel(state.lists),
   );
 
   async function update(): Promise<void> {
