@@ -3,6 +3,7 @@ import type { Finding } from './checks/finding.ts';
 import type { PeriodCode, Slot } from './period.ts';
 import type { Change, Receipt, Submission } from './submission.ts';
 import type { Summary, UnitName } from './summary.ts';
+import type { Target, TargetList } from './targets/target.ts';
 import type { ReportState, Review } from './workflow.ts';
 
 /** nhập liệu · lãnh đạo đơn vị · chuyên viên tổng hợp · xem · quản trị */
@@ -187,6 +188,22 @@ export interface Deadlines {
     from: number | null;
   })[];
   exceptions: { unit: UnitName; slot: Slot; due: string; reason: string }[];
+}
+
+/** What counts as targets: the lists of a unit and of those above it, of the year and of years before. */
+export interface Targets {
+  unit: UnitName;
+  year: number;
+  /** Of the unit's own list of the year; 0 where there is none. */
+  version: number;
+  /** Oldest first; of one year the highest unit first. */
+  lists: TargetList[];
+}
+
+/** A unit's whole list of one year; `base` is the version that it was made from. */
+export interface TargetsRequest {
+  base: number;
+  items: Target[];
 }
 
 /** What a change of lists does, or would do with `?dry=1`: shown before it is sent, applied whole or not at all. */

@@ -72,6 +72,8 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['POST', 'closings/2015-Q4', undefined, stewards, [200, 201, 422]],
   ['GET', 'deadlines/2016', undefined, readers, [200]],
   ['PUT', 'deadlines/2016?dry=1', { periods: [], exceptions: [] }, stewards, [200]],
+  ['GET', 'targets/2016', undefined, readers, [200]],
+  ['PUT', 'targets/2016?dry=1', { base: 0, items: [] }, stewards, [200]],
   ['GET', 'members', undefined, administrators, [200]],
   ['PUT', 'members?dry=1', { members: null }, administrators, [422]],
   ['POST', 'enrolments', {}, administrators, [422]],
