@@ -24,6 +24,7 @@ import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
+import { summaryFiles } from './routes/summary-files.ts';
 import { targets } from './routes/targets.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
@@ -45,6 +46,7 @@ for (const part of [
   reviews,
   revisions,
   summaries,
+  summaryFiles,
   submissions,
   progress,
   audit,

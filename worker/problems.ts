@@ -44,6 +44,8 @@ export const problems = {
   'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
   'code-unknown': { status: 404, title: 'Không có mã này' },
   'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
+  'export-too-large': { status: 422, title: 'Đơn vị quá lớn để xuất ra một tệp' },
+  'mapping-invalid': { status: 422, title: 'Bảng mã đối chiếu không đúng' },
   'base-stale': { status: 409, title: 'Báo cáo đã được người khác nộp trước' },
   unexpected: { status: 500, title: 'Máy chủ gặp lỗi' },
 } as const satisfies Record<string, Kind>;

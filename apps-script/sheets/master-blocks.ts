@@ -4,9 +4,9 @@ import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
 import { formSheetName, layoutOf } from '../../shared/layout.ts';
 import { slotName, slots } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
 import { type ReportState, stateNames } from '../../shared/workflow.ts';
-import { colours } from './colours.ts';
 import {
   type Cell,
   heading,

@@ -2,8 +2,8 @@
 
 import { fold, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { TableRow } from '../../shared/figures.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { shownValue } from '../shown-change.ts';
-import { colours } from './colours.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { runsOf } from './marks.ts';
 import type { CellChange, RestorePlan, TableChange } from './restore-plan.ts';
