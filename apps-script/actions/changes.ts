@@ -95,7 +95,7 @@ function explainedOf(
       ? ''
       : `Chưa so sánh được «${line.label}»: ${periodInText(period)} hoặc ${periodInText(other)} chưa có số liệu của dòng này.`,
     bars: change
-      ? barsOf(change, line.unit, {
+      ? barsOf(change, {
           before: isFirst ? 'Lần nộp đầu' : periodName(other),
           after: isFirst ? 'Hiện nay' : periodName(period),
         })
@@ -104,11 +104,11 @@ function explainedOf(
   };
 }
 
-function barsOf(change: Change, unit: string, names: { before: string; after: string }): Bar[] {
+function barsOf(change: Change, names: { before: string; after: string }): Bar[] {
   const total = (name: string, amount: number): Bar => ({
     name,
     detail: '',
-    text: showTotal(change, amount, unit),
+    text: showTotal(change, amount, '').trim(),
     from: amount,
     to: amount,
     sort: 'total',

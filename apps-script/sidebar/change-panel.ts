@@ -54,7 +54,7 @@ export function changePanel(): HTMLElement {
         : card('warn', 'Chưa có gì để so sánh', explained.lacking),
       resubmissionsOf(explained),
     );
-    say(explained.lacking === '' ? explained.sentence : explained.lacking);
+    say(explained.lacking === '' ? 'Đã tìm ra phần của từng đơn vị.' : explained.lacking);
     area.scrollIntoView({ block: 'start' });
   }
 }

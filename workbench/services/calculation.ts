@@ -12,6 +12,7 @@ import {
   type SheetState,
 } from './document-state.ts';
 import { type SheetFacts, translateFormula } from './formula-translation.ts';
+import { sparklineBox } from './sparkline.ts';
 
 const width = 1 << 15;
 /** Stands for no sheet of the document. */
@@ -248,6 +249,10 @@ export class Calculation {
       return;
     }
     mirror.arrays.delete(key);
+    if (formula !== undefined && sparklineBox(formula)) {
+      this.#send(mirror, key, '');
+      return;
+    }
     const text =
       formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.facts);
     this.#send(mirror, key, text);

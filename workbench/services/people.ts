@@ -249,6 +249,13 @@ function applyToSheets({ book, ...rest }: OpenBook, user: string, edit: SheetEdi
       sheet.columnWidths = { ...sheet.columnWidths, [edit.column]: edit.pixels };
       return;
     }
+    case 'moveChart': {
+      const { chart, row, column } = edit;
+      const sheet = book.writableSheet(edit.sheet);
+      const anchor = { row, column, offsetX: 0, offsetY: 0 };
+      sheet.charts = sheet.charts.map((one) => (one.id === chart ? { ...one, anchor } : one));
+      return;
+    }
     case 'select': {
       const { sheet, row, column, rows, columns } = edit;
       book.active = sheet;
