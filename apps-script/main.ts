@@ -1,9 +1,11 @@
 // The functions that Google calls: menu entries and what the sidebar may ask for. Every export is callable from the
 // sidebar by anyone who can open it; rights are judged by the Worker.
 
+import type { Against } from '../shared/change/comparison.ts';
 import type { Slot } from '../shared/period.ts';
 import { guarded } from './actions/answer.ts';
 import * as cells from './actions/cells.ts';
+import * as changes from './actions/changes.ts';
 import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
@@ -59,6 +61,10 @@ export function updateMaster(period: string) {
 
 export function focusMaster(on: boolean) {
   return guarded(() => master.focusMaster(on));
+}
+
+export function explainChange(against: Against) {
+  return guarded(() => changes.explainChange(against));
 }
 
 export function readClosing(period: string) {

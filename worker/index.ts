@@ -11,6 +11,7 @@ import { answerProblem, answerUnknown } from './middleware/refusals.ts';
 import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { changes } from './routes/changes.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
@@ -47,6 +48,7 @@ for (const part of [
   revisions,
   summaries,
   summaryFiles,
+  changes,
   submissions,
   progress,
   audit,

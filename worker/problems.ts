@@ -43,6 +43,8 @@ export const problems = {
   'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
   'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
   'code-unknown': { status: 404, title: 'Không có mã này' },
+  'line-unknown': { status: 404, title: 'Không có dòng tổng hợp này' },
+  'unit-too-large': { status: 422, title: 'Đơn vị quá lớn để xem từng đơn vị bên dưới' },
   'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
   'export-too-large': { status: 422, title: 'Đơn vị quá lớn để xuất ra một tệp' },
   'mapping-invalid': { status: 422, title: 'Bảng mã đối chiếu không đúng' },

@@ -50,7 +50,7 @@ export const changedProblem = problem
 export const health = z.object({ status: z.literal('ok') });
 export const readiness = z.object({ status: z.literal('ok'), migration: z.int() });
 
-const unitName = z
+export const unitName = z
   .object({ id: z.int(), code: z.string(), name: z.string() })
   .meta({ id: 'UnitName' }) satisfies z.ZodType<UnitName>;
 
