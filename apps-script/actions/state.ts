@@ -11,6 +11,7 @@ import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { digestOf, forgetPending, isOutage, listPending, type PendingReceipt } from './pending.ts';
 import { type PlacedRemark, placedRemarks, showRemarks } from './remarks.ts';
+import { type PlacedSuggestion, placedSuggestions } from './suggestions.ts';
 
 export interface UnitChoice {
   id: number;
@@ -29,6 +30,8 @@ export interface PeriodState extends MyPeriod {
   remarks: PlacedRemark[];
   /** An attempt to submit that found no connection; `same`: the workbook still says what was to be sent. */
   waiting: { at: string; asOf: string; same: boolean } | null;
+  /** Cells with last year's content that nobody has confirmed. */
+  suggestions: PlacedSuggestion[];
 }
 
 export type State =
@@ -158,7 +161,9 @@ function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodState[] {
     if (!slot) return [];
     const progress = completenessOf(catalogue, workbook.layout, workbook.book, slot);
     const waiting = waitingOf(workbook, period, slot, attempts[period.period]);
-    return [{ ...period, slot, ...progress, remarks: placedRemarks(workbook, period, slot), waiting }];
+    const remarks = placedRemarks(workbook, period, slot);
+    const suggestions = placedSuggestions(workbook, slot);
+    return [{ ...period, slot, ...progress, remarks, waiting, suggestions }];
   });
 }
 

@@ -2,11 +2,15 @@
 // nothing an officer types is thrown away, the check says what to do about it.
 import { noFigure, restrictionOf } from '../../shared/catalogue/cells.ts';
 import type { Field } from '../../shared/catalogue/kinds.ts';
+import { suggestionMark } from '../../shared/catalogue/suggested.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** How the words for a stated absence begin; a reason may follow them in the same cell. */
 const noneTest = (cell: string) => `LEFT(LOWER(${cell});${noFigure.length})="${noFigure}"`;
+
+/** A suggestion is shown by its own colour; a warning beside it would say nothing. */
+const suggestionTest = (cell: string) => `LEFT(${cell};${suggestionMark.length})="${suggestionMark}"`;
 
 /**
  * The rule for one cell, or null where anything goes. `address` is the cell itself, since a rule by formula is relative
@@ -19,7 +23,7 @@ export function cellRuleOf(
 ): Rule | null {
   const restriction = restrictionOf(field);
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
-  const orNone = withNone ? noneTest(address) : 'FALSE';
+  const orNone = withNone ? `OR(${noneTest(address)};${suggestionTest(address)})` : 'FALSE';
   const none = withNone ? `, hoặc «${noFigure}» kèm lý do` : '';
   if (restriction.allow === 'anything') return null;
   if (restriction.allow === 'list') {

@@ -1,5 +1,6 @@
 // Writes one form as a sheet: rows are indicators, columns are the periods of the year.
 import { numberFormatOf } from '../../shared/catalogue/cells.ts';
+import { suggestionMark } from '../../shared/catalogue/suggested.ts';
 import { supplierNames } from '../../shared/catalogue/suppliers.ts';
 import { isDerivedIn } from '../../shared/derive.ts';
 import { formulasOf, letters, type Places } from '../../shared/formula.ts';
@@ -104,6 +105,14 @@ export function writeFormSheet(
     ...(open.length === 0
       ? []
       : [
+          // Typed over or confirmed, the cell looks like any other at once.
+          SpreadsheetApp.newConditionalFormatRule()
+            .whenTextStartsWith(suggestionMark)
+            .setBackground(colours.suggested)
+            .setFontColor(colours.suggestedText)
+            .setItalic(true)
+            .setRanges(open.map((range) => sheet.getRange(range)))
+            .build(),
           SpreadsheetApp.newConditionalFormatRule()
             .whenCellNotEmpty()
             .setBackground(colours.filled)

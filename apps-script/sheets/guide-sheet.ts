@@ -39,6 +39,12 @@ export function writeGuideSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet, data:
     [colours.wrong, false, '', 'Cần sửa: bấm «Kiểm tra» ở thanh bên để xem lỗi và cách sửa'],
     [colours.doubtful, false, '', 'Cần giải trình: sửa lại, hoặc ghi lý do vào cột «Ghi chú» cùng dòng'],
     [colours.remarked, false, '', 'Cấp trên có ý kiến: rê chuột lên ô để đọc, sửa rồi nộp lại'],
+    [
+      colours.suggested,
+      false,
+      '',
+      'Gợi ý từ năm trước: chưa tính là đã điền; bấm «Nhận» ở thanh bên nếu vẫn đúng, hoặc gõ đè',
+    ],
     [colours.derived, false, '', 'Tự tính: không gõ vào'],
     [colours.notAsked, false, '', 'Kỳ này không hỏi'],
     ['', false, '', ''],
@@ -62,7 +68,7 @@ export function writeGuideSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet, data:
   all.setVerticalAlignment('middle');
   sheet.getRange(1, 1, 1, 2).setFontColor(colours.titleText).setFontSize(12);
   sheet.getRange(1, 1, lines.length, 1).setHorizontalAlignment('center');
-  sheet.getRange(17, 1, 7, 1).setBorder(true, true, true, true, true, true);
+  sheet.getRange(17, 1, 8, 1).setBorder(true, true, true, true, true, true);
   sheet.setColumnWidth(1, 60);
   sheet.setColumnWidth(2, 760);
   sheet.protect().setDescription('Trang hướng dẫn').setWarningOnly(true);

@@ -13,6 +13,7 @@ import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
+import { suggestionCard } from './suggestion-card.ts';
 import { turnCards } from './turn-card.ts';
 import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
@@ -25,6 +26,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   const outcomeArea = element('div');
   const progressArea = element('div');
   const stateArea = element('div');
+  const suggestionArea = element('div');
   // Typed as day/month/year: a date field of the browser would show the order of the browser's own language.
   const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
   const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
@@ -42,6 +44,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
     stateArea,
     progressArea,
+    suggestionArea,
     element('div', { class: 'tick' }, focus, element('label', { for: 'focus' }, 'Chỉ hiện ô của kỳ này')),
     element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
     element(
@@ -95,6 +98,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     outcomeArea.replaceChildren();
     showState();
     showProgress(chosen);
+    showSuggestions();
     if (focus.checked) focusPeriod();
   }
 
@@ -111,6 +115,17 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       ...(period.receipt ? [receiptLine(period.receipt)] : []),
       ...turnCards(period, state.periods, state.above),
     );
+  }
+
+  function showSuggestions(): void {
+    const made = period && suggestionCard(period, state.year, { settled, failed });
+    suggestionArea.replaceChildren(...(made ? [made] : []));
+  }
+
+  function settled(progress: { filled: number; asked: number }): void {
+    Object.assign(period ?? {}, progress);
+    showProgress(progress);
+    showSuggestions();
   }
 
   function showProgress({ filled, asked }: { filled: number; asked: number }): void {
