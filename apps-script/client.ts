@@ -2,7 +2,7 @@
 // them is told by the text of a message, since Google translates those.
 import type { Me, Problem, Progress, SentReport, SentReports } from '../shared/answers.ts';
 import type { PeriodCode } from '../shared/period.ts';
-import type { Receipt, Submission } from '../shared/submission.ts';
+import type { Arriving, Receipt } from '../shared/submission.ts';
 import type { Summary } from '../shared/summary.ts';
 import { workerUrl } from './settings.ts';
 
@@ -27,7 +27,7 @@ export function fetchMe(): Answer<Me> {
 }
 
 /** Submits a whole report. Sending the same content twice gives the same receipt, so a lost answer may be repeated. */
-export function submitReport(unit: number, period: PeriodCode, submission: Submission): Answer<Receipt> {
+export function submitReport(unit: number, period: PeriodCode, submission: Arriving): Answer<Receipt> {
   return call<Receipt>(
     { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission },
     (value) => 'number' in value && 'revision' in value,
@@ -139,7 +139,8 @@ function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer<object>
   return { ok: false, why: 'refused', problem: { detail: '', ...problem, status } as Problem };
 }
 
-function identityToken(): string | null {
+/** The OpenID token of the account in use; null where Google gives none. */
+export function identityToken(): string | null {
   try {
     return ScriptApp.getIdentityToken();
   } catch (error) {

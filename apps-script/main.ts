@@ -16,6 +16,7 @@ import * as master from './actions/master.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
+import * as suggestions from './actions/suggestions.ts';
 import { installMenu, showSidebar } from './menu.ts';
 
 export function onOpen(): void {
@@ -129,6 +130,14 @@ export function previewYear() {
 
 export function restoreYear() {
   return guarded(() => history.restoreYear());
+}
+
+export function suggestFromLastYear() {
+  return guarded(() => suggestions.suggestFromLastYear());
+}
+
+export function settleSuggestions(slot: Slot, keys: string[], take: boolean) {
+  return guarded(() => suggestions.settleSuggestions(slot, keys, take));
 }
 
 export function focusPeriod(slot: Slot, on: boolean) {

@@ -139,6 +139,18 @@ export interface ClosingChange {
   after: { value: number | null; base: number | null; wards: number } | null;
 }
 
+/** A report that came after a closing: `GET …/revisions/{revision}?against={before}` tells it figure by figure. */
+export interface Addendum {
+  unit: UnitName;
+  /** Number of the «báo cáo bổ sung», which its receipt ends with. */
+  addendum: number;
+  revision: number;
+  /** The revision that the closing has; 0 where the unit had sent nothing. */
+  before: number;
+  at: string;
+  by: string;
+}
+
 /** What addenda have changed since a closing. */
 export interface ClosingChanges {
   /** Number and code of the closing that is compared with. */
@@ -146,6 +158,8 @@ export interface ClosingChanges {
   code: string;
   reported: { before: number; after: number };
   items: ClosingChange[];
+  /** In the order of the tree. */
+  addenda: Addendum[];
 }
 
 /** One entry of the audit trail. */

@@ -207,6 +207,16 @@ export const closingChanges = z
     code: z.string(),
     reported: z.object({ before: z.int(), after: z.int() }),
     items: z.array(z.object({ key: z.string(), before: amount, after: amount })),
+    addenda: z.array(
+      z.object({
+        unit: unitName,
+        addendum: z.int(),
+        revision: z.int(),
+        before: z.int(),
+        at: time,
+        by: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'ClosingChanges' }) satisfies z.ZodType<ClosingChanges>;
 
