@@ -73,7 +73,7 @@ export function checkBook(
     ...overwritten(catalogue, layout, book, slot, report.figures),
     ...wordedCells(book, slot),
     ...withoutPeriod(catalogue, layout.year, book),
-  ].map((finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
+  ].map((finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
   const told = new Set(
     fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),
   );
@@ -81,7 +81,7 @@ export function checkBook(
     .map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
     // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
     .filter((finding) => !(told.has(finding.at) && (finding.code === 'R01' || finding.code === 'R12')))
-    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
+    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
   return { statement: { ...statement, report }, findings: inOrder(catalogue, [...fromSheet, ...judged]) };
 }
 
