@@ -74,7 +74,7 @@ export function checkBook(
     ...wordedCells(book, slot),
     ...unconfirmed(book, slot),
     ...withoutPeriod(catalogue, layout.year, book),
-  ].map((finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
+  ].map((finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
   const told = new Set(
     fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),
   );
@@ -82,7 +82,7 @@ export function checkBook(
     .map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
     // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
     .filter((finding) => !(told.has(finding.at) && toldOnce.indexOf(finding.code) >= 0))
-    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
+    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
   return { statement: { ...statement, report }, findings: inOrder(catalogue, [...fromSheet, ...judged]) };
 }
 

@@ -31,6 +31,7 @@ export const problems = {
   'too-large': { status: 413, title: 'Báo cáo quá lớn' },
   'content-invalid': { status: 422, title: 'Nội dung báo cáo không đúng biểu mẫu' },
   findings: { status: 422, title: 'Báo cáo còn điểm phải sửa hoặc giải trình' },
+  'personal-data': { status: 422, title: 'Có dữ liệu cá nhân trong nội dung gửi lên' },
   'report-approved': { status: 409, title: 'Báo cáo đã được duyệt' },
   'report-changed': { status: 409, title: 'Báo cáo đã thay đổi sau khi được đọc' },
   'step-refused': { status: 409, title: 'Báo cáo không ở trạng thái cho phép bước này' },

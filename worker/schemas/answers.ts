@@ -25,6 +25,7 @@ const finding = z
     code: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
     at: z.string(),
+    column: z.string().exactOptional(),
     place: z.string(),
     fault: z.string(),
     remedy: z.string(),
