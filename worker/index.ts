@@ -11,6 +11,7 @@ import { answerProblem, answerUnknown } from './middleware/refusals.ts';
 import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { changes } from './routes/changes.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
@@ -25,6 +26,7 @@ import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
 import { summaryFiles } from './routes/summary-files.ts';
+import { targets } from './routes/targets.ts';
 import { workbooks } from './routes/workbooks.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
@@ -47,12 +49,14 @@ for (const part of [
   revisions,
   summaries,
   summaryFiles,
+  changes,
   submissions,
   progress,
   audit,
   closings,
   codes,
   deadlines,
+  targets,
   members,
   enrolments,
   workbooks,

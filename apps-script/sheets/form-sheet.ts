@@ -1,4 +1,6 @@
 // Writes one form as a sheet: what the plan says, and what only Google Sheets has.
+
+import { suggestionMark } from '../../shared/catalogue/suggested.ts';
 import { formulasOf, letters, type Places } from '../../shared/formula.ts';
 import {
   type FormSheet,
@@ -61,6 +63,14 @@ export function writeFormSheet(
     ...(open.length === 0
       ? []
       : [
+          // Typed over or confirmed, the cell looks like any other at once.
+          SpreadsheetApp.newConditionalFormatRule()
+            .whenTextStartsWith(suggestionMark)
+            .setBackground(colours.suggested)
+            .setFontColor(colours.suggestedText)
+            .setItalic(true)
+            .setRanges(open.map((range) => sheet.getRange(range)))
+            .build(),
           SpreadsheetApp.newConditionalFormatRule()
             .whenCellNotEmpty()
             .setBackground(colours.filled)

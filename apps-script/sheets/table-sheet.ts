@@ -32,10 +32,9 @@ export function writeTableSheet(
   });
   const rows = plan.rows.length;
   const count = rows - headingRow;
-  if (sheet.getMaxRows() > rows) sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
-  if (sheet.getMaxColumns() > gatheredWidth) {
-    sheet.deleteColumns(gatheredWidth + 1, sheet.getMaxColumns() - gatheredWidth);
-  }
+  const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  if (size.rows > rows) sheet.deleteRows(rows + 1, size.rows - rows);
+  if (size.columns > gatheredWidth) sheet.deleteColumns(gatheredWidth + 1, size.columns - gatheredWidth);
   writePlannedCells(sheet, plan);
   sheet.getRange(firstRow, 1, count, gatheredWidth).setVerticalAlignment('top');
   sheet.getRange(1, 2, 1, gatheredWidth - 1).setFontColor(colours.titleText);

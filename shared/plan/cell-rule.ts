@@ -2,6 +2,7 @@
 // officer types is thrown away, the check says what to do about it.
 import { noFigure, restrictionOf } from '../catalogue/cells.ts';
 import type { Field } from '../catalogue/kinds.ts';
+import { suggestionMark } from '../catalogue/suggested.ts';
 
 export type CellRule =
   | { by: 'list'; labels: string[]; help: string }
@@ -11,6 +12,9 @@ export type CellRule =
 /** How the words for a stated absence begin; a reason may follow them in the same cell. */
 const noneTest = (cell: string) => `LEFT(LOWER(${cell});${noFigure.length})="${noFigure}"`;
 
+/** A suggestion is shown by its own colour; a warning beside it would say nothing. */
+const suggestionTest = (cell: string) => `LEFT(${cell};${suggestionMark.length})="${suggestionMark}"`;
+
 /** The rule for one cell, or null where anything goes. `address` is the cell itself. */
 export function ruleOf(
   field: Pick<Field, 'cell' | 'options' | 'max'>,
@@ -18,7 +22,7 @@ export function ruleOf(
   withNone: boolean,
 ): CellRule | null {
   const restriction = restrictionOf(field);
-  const orNone = withNone ? noneTest(address) : 'FALSE';
+  const orNone = withNone ? `OR(${noneTest(address)};${suggestionTest(address)})` : 'FALSE';
   const none = withNone ? `, hoặc «${noFigure}» kèm lý do` : '';
   if (restriction.allow === 'anything') return null;
   if (restriction.allow === 'list') {

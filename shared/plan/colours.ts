@@ -11,6 +11,9 @@ export const colours = {
   doubtful: '#fde3b8',
   /** Ý kiến của cấp trên. */
   remarked: '#e2d3f5',
+  /** Gợi ý từ năm trước. */
+  suggested: '#e3ecd9',
+  suggestedText: '#5b6b4c',
   /** Kỳ này không hỏi. */
   notAsked: '#d9d9d9',
   /** Tự tính, không gõ. */

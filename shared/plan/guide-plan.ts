@@ -110,6 +110,13 @@ const colourLines: [...Line, only?: 'sheet'][] = [
     'sheet',
   ],
   [colours.remarked, false, '', 'Cấp trên có ý kiến: rê chuột lên ô để đọc, sửa rồi nộp lại', 'sheet'],
+  [
+    colours.suggested,
+    false,
+    '',
+    'Gợi ý từ năm trước: chưa tính là đã điền; bấm «Nhận» ở thanh bên nếu vẫn đúng, hoặc gõ đè',
+    'sheet',
+  ],
   [colours.derived, false, '', 'Tự tính: không gõ vào'],
   [colours.notAsked, false, '', 'Kỳ này không hỏi'],
 ];
