@@ -14,6 +14,8 @@ import { catalogueRoute } from './routes/catalogue.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
+import { documentHeads } from './routes/document-heads.ts';
+import { documents } from './routes/documents.ts';
 import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
@@ -50,6 +52,8 @@ for (const part of [
   closings,
   codes,
   deadlines,
+  documents,
+  documentHeads,
   members,
   enrolments,
 ])

@@ -41,6 +41,8 @@ export const problems = {
   'list-invalid': { status: 422, title: 'Danh sách có chỗ chưa đúng' },
   'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
   'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
+  'head-invalid': { status: 422, title: 'Thể thức văn bản có chỗ chưa đúng' },
+  'document-none': { status: 404, title: 'Chưa có báo cáo nào để xuất văn bản' },
   'code-unknown': { status: 404, title: 'Không có mã này' },
   'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
   'base-stale': { status: 409, title: 'Báo cáo đã được người khác nộp trước' },

@@ -2,7 +2,7 @@
 import { lookup } from '../catalogue/lookup.ts';
 import type { TableRow } from '../figures.ts';
 import type { Block } from './block.ts';
-import { fillFrom, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { OutlineSection, RowsSaid } from './outline.ts';
 import { sentenceOf } from './sentence.ts';
 import type { NamedUnit, ReportSource } from './source.ts';
@@ -10,17 +10,13 @@ import { columnText } from './table.ts';
 import { type Filled, fillTemplate } from './template.ts';
 import { linesOf, listed, nameInText, upperFirst } from './words.ts';
 
-/** The blocks of one section: heading, sentences, rows, then what the units wrote. */
-export function blocksOf(section: OutlineSection, source: ReportSource, ground: Ground): Block[] {
-  const heading = fillTemplate(section.heading, fillFrom(ground))?.text ?? section.heading;
-  const said = [
+/** What a section says under its heading: sentences, rows, then what the units wrote. */
+export function saidIn(section: OutlineSection, source: ReportSource, ground: Ground): Block[] {
+  return [
     ...sayings(section, ground),
     ...(section.rows ?? []).flatMap((rows) => rowsSaid(rows, source)),
     ...(source.reporter === 'ward' ? ownWords(section, source) : materialFor(section, source)),
   ];
-  const prompt: Block[] =
-    said.length === 0 && section.ask !== undefined ? [{ sort: 'prompt', text: section.ask }] : [];
-  return [{ sort: 'heading', level: section.level, text: heading }, ...said, ...prompt];
 }
 
 function sayings({ say = [] }: OutlineSection, ground: Ground): Block[] {

@@ -29,7 +29,7 @@ export interface RowsSaid {
 
 export interface OutlineSection {
   level: 1 | 2 | 3 | 4;
-  /** A template. */
+  /** A template, without a number. */
   heading: string;
   say?: (string | Saying)[];
   /** Ids of narratives: in a single unit's report its own text, above that material for the editor. */

@@ -1,12 +1,12 @@
 // A report as blocks: what a summary, the units' words and the unit's document settings come to.
 import { annexesOf } from './annexes.ts';
 import type { Block, Report } from './block.ts';
-import { blocksOf } from './body.ts';
 import { districtOutline } from './district/outline.ts';
 import { fillFrom } from './ground.ts';
 import { issuerLines, numberLine, placeLine, signingLines, upper } from './head.ts';
 import type { Outline } from './outline.ts';
 import { pointsOf } from './points.ts';
+import { blocksOf } from './sections.ts';
 import { groundOf, type ReportSource } from './source.ts';
 import { fillTemplate } from './template.ts';
 import { wardOutline } from './ward/outline.ts';
@@ -20,7 +20,7 @@ export function reportOf(source: ReportSource): Report {
   const fill = fillFrom(ground);
   const words = (template: { year: string; period: string }) =>
     fillTemplate(period.slot === 'Y' ? template.year : template.period, fill)?.text ?? '';
-  const sections = outline.sections.flatMap((section) => blocksOf(section, source, ground));
+  const sections = blocksOf(outline.sections, source, ground);
   const paragraph = (text: string): Block => ({ sort: 'paragraph', mark: '', text: printable(text) });
   const body = [
     ...head.grounds.map((text) => paragraph(`${text.replace(/[;.]\s*$/, '')};`)),

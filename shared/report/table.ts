@@ -26,7 +26,7 @@ export function columnText(column: TableColumn, value: Value | undefined): strin
 
 /** Every figure of the summary, form by form. */
 export function summaryTable(ground: Ground): Block {
-  const { catalogue, summary, own, ward } = ground;
+  const { catalogue, summary, own, ward, tier } = ground;
   const rows: string[][] = [];
   const strong: number[] = [];
   let n = 0;
@@ -47,16 +47,17 @@ export function summaryTable(ground: Ground): Block {
       rows.push([
         String(n),
         printable(line.label),
-        line.unit === 'đơn vị' ? ward : line.unit,
+        line.ranked === 'no' ? ward : line.unit,
         showNumber(value),
         base === null ? '' : showNumber(base),
         base === null ? '' : (percentText(value, base) ?? ''),
-        ...(own ? [] : [`${said.wards}/${summary.due}`]),
+        // A figure without any unit below is the unit's own.
+        ...(own ? [] : [said.wards === 0 ? tier : `${said.wards}/${summary.due}`]),
       ]);
     }
   }
   const columns: Column[] = [
-    { head: 'STT', width: 6, align: 'center' },
+    { head: 'STT', width: 8, align: 'center' },
     { head: 'Nội dung', width: 44, align: 'left' },
     { head: 'Đơn vị tính', width: 12, align: 'center' },
     { head: 'Số lượng', width: 16, align: 'right' },
@@ -150,7 +151,7 @@ export function rowsTable(table: Table, below: readonly ReportBelow[], single: b
       ...totals.map((t, i) => (single && i === 0 ? 'Tổng cộng' : t)),
     ]);
   const columns: Column[] = [
-    { head: 'STT', width: 40, align: 'center' },
+    { head: 'STT', width: 52, align: 'center' },
     ...(single ? [] : [{ head: 'Đơn vị', width: 110, align: 'left' } as Column]),
     ...used.map(
       ({ label, width, cell }): Column => ({

@@ -30,7 +30,7 @@ function rule(width: number, length: number): Paragraph {
   return new Paragraph({
     style: 'Giua',
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 60, line: 60 },
+    spacing: { before: 80, after: 40, line: 60 },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     children: [new TextRun({ text: '', size: 4 })],
   });

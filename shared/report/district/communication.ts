@@ -3,7 +3,7 @@ import type { OutlineSection } from '../outline.ts';
 
 export const communication: OutlineSection = {
   level: 3,
-  heading: '1. Công tác tuyên truyền',
+  heading: 'Công tác tuyên truyền',
   say: [
     {
       phrases: [
@@ -92,7 +92,7 @@ export const communication: OutlineSection = {
 
 export const materials: OutlineSection = {
   level: 3,
-  heading: '2. Về cung cấp tài liệu cho các Trung tâm Học tập cộng đồng',
+  heading: 'Về cung cấp tài liệu cho các Trung tâm Học tập cộng đồng',
   say: [
     {
       lead: '{Kỳ}, các trung tâm học tập cộng đồng có ',
@@ -161,7 +161,7 @@ export const materials: OutlineSection = {
 
 export const training: OutlineSection = {
   level: 3,
-  heading: '3. Về bồi dưỡng chuyên môn nghiệp vụ',
+  heading: 'Về bồi dưỡng chuyên môn nghiệp vụ',
   say: [
     {
       lead: 'Trong {kỳ}, các Trung tâm Học tập cộng đồng đã tổ chức cho ',

@@ -3,7 +3,7 @@ import type { OutlineSection } from '../outline.ts';
 
 export const direction: OutlineSection = {
   level: 2,
-  heading: 'I. CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH',
+  heading: 'CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH',
   say: [
     {
       phrases: [

@@ -3,7 +3,7 @@ import type { OutlineSection } from '../outline.ts';
 
 export const goalsHeading: OutlineSection = {
   level: 3,
-  heading: '4. Các mục tiêu đã đạt đến {kỳ}',
+  heading: 'Các mục tiêu đã đạt đến {kỳ}',
 };
 
 const levels = {
@@ -15,7 +15,7 @@ const levels = {
 
 export const literacy: OutlineSection = {
   level: 4,
-  heading: '4.1. Kết quả xóa mù chữ và phổ cập giáo dục',
+  heading: 'Kết quả xóa mù chữ và phổ cập giáo dục',
   say: [
     {
       mark: '-',
@@ -129,11 +129,12 @@ export const literacy: OutlineSection = {
     },
   ],
   narratives: ['tm_pcgd_xmc'],
+  ask: 'Nêu kết quả trong kỳ.',
 };
 
 export const languages: OutlineSection = {
   level: 4,
-  heading: '4.2. Kết quả học tập nâng cao trình độ tin học, ngoại ngữ',
+  heading: 'Kết quả học tập nâng cao trình độ tin học, ngoại ngữ',
   say: [
     {
       mark: '-',
@@ -166,11 +167,12 @@ export const languages: OutlineSection = {
     { mark: '-', phrases: ['Trên địa bàn có {ttnn_th_so} trung tâm tin học, ngoại ngữ'] },
   ],
   narratives: ['tm_tin_hoc_ngoai_ngu', 'dt_tu_xa_mo_ta'],
+  ask: 'Nêu kết quả trong kỳ.',
 };
 
 export const skills: OutlineSection = {
   level: 3,
-  heading: '5. Kết quả học kỹ năng sống',
+  heading: 'Kết quả học kỹ năng sống',
   say: [
     {
       mark: '-',
@@ -207,4 +209,5 @@ export const skills: OutlineSection = {
     },
   ],
   narratives: ['tm_ky_nang_song'],
+  ask: 'Nêu kết quả trong kỳ.',
 };

@@ -20,9 +20,9 @@ export const districtOutline: Outline = {
       '{Cơ quan} báo cáo kết quả thực hiện nhiệm vụ xây dựng xã hội học tập {kỳ} trên địa bàn {đơn vị} như sau:',
   },
   sections: [
-    { level: 1, heading: 'A. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ' },
+    { level: 1, heading: 'TÌNH HÌNH THỰC HIỆN NHIỆM VỤ' },
     direction,
-    { level: 2, heading: 'II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ TRONG {KỲ}' },
+    { level: 2, heading: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ TRONG {KỲ}' },
     communication,
     materials,
     training,

@@ -3,7 +3,7 @@ import type { OutlineSection } from '../outline.ts';
 
 export const profession: OutlineSection = {
   level: 4,
-  heading: '4.3. Kết quả học tập nâng cao trình độ chuyên môn, nghiệp vụ, tay nghề lao động có hiệu quả hơn',
+  heading: 'Kết quả học tập nâng cao trình độ chuyên môn, nghiệp vụ, tay nghề lao động có hiệu quả hơn',
   say: [
     'Trong {kỳ}, Ủy ban nhân dân {quận} đã cử {dt_quan_cu} lượt cán bộ, công chức, viên chức, công nhân lao động tham dự các chuyên đề',
     {
@@ -63,4 +63,5 @@ export const profession: OutlineSection = {
   ],
   rows: [{ table: 'bang_lop_dao_tao', of: 'own', mark: '+', line: '{ten}[ ({so_nguoi} người)]' }],
   narratives: ['tm_chuyen_mon'],
+  ask: 'Nêu kết quả trong kỳ.',
 };

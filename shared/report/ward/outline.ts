@@ -12,7 +12,7 @@ const partOfRate = 'Là mẫu số của các tỷ lệ đã nêu';
 /** Under II.1 come the results, whose own heading is no narrative (S2:17). */
 const resultsHeading: OutlineSection = {
   level: 3,
-  heading: '2. Kết quả thực hiện các mục tiêu, nhiệm vụ',
+  heading: 'Kết quả thực hiện các mục tiêu, nhiệm vụ',
 };
 
 export function wardOutline(catalogue: Catalogue): Outline {
@@ -51,13 +51,15 @@ function sectionsOf(catalogue: Catalogue): OutlineSection[] {
   for (const { form, indicator } of lookup(catalogue).indicators) {
     if (!('heading' in indicator) || indicator.heading === '') continue;
     const numbers = indicator.heading.split('.').slice(1);
-    const title = form.sections.find((section) => section.indicators.indexOf(indicator) >= 0)?.title ?? '';
+    const section = form.sections.find(({ indicators }) => indicators.indexOf(indicator) >= 0);
+    // «II. KẾT QUẢ…»: numbers are made when it is printed.
+    const title = (section?.title ?? '').replace(/^[IVX]+\. /, '');
     const known = made.some(({ level, heading }) => level === 2 && heading === title);
     if (!known) made.push({ level: 2, heading: title });
     if (numbers.length === 2 && numbers[1] === '1') made.push(resultsHeading);
     const place: OutlineSection = {
       level: numbers.length < 2 ? 3 : 4,
-      heading: `${numbers.join('.')}. ${indicator.label}`,
+      heading: indicator.label,
       ...drafted[indicator.id],
       narratives: [indicator.id],
       ask: indicator.definition,
