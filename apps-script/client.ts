@@ -2,7 +2,8 @@
 // them is told by the text of a message, since Google translates those.
 import type { Me, Problem, Progress, SentReport, SentReports } from '../shared/answers.ts';
 import type { PeriodCode } from '../shared/period.ts';
-import type { Receipt, Submission } from '../shared/submission.ts';
+import { personalDataInBody, refusalWords } from '../shared/personal-data/body.ts';
+import type { Arriving, Receipt } from '../shared/submission.ts';
 import type { Summary } from '../shared/summary.ts';
 import { workerUrl } from './settings.ts';
 
@@ -10,6 +11,8 @@ export type Answer<T> =
   | { ok: true; value: T; status: number }
   /** The Worker refused, with its reasons. */
   | { ok: false; why: 'refused'; problem: Problem }
+  /** Not sent: its texts hold personal data. */
+  | { ok: false; why: 'kept'; detail: string }
   /** Google gave no identity token: the permission «openid» was not granted. */
   | { ok: false; why: 'no-identity' }
   /** No answer, or none that can be understood. */
@@ -20,6 +23,8 @@ export interface Call {
   method: 'get' | 'put' | 'post';
   path: string;
   body?: unknown;
+  /** A report was searched for personal data cell by cell; every other body is searched before it leaves. */
+  searched?: true;
 }
 
 export function fetchMe(): Answer<Me> {
@@ -27,9 +32,9 @@ export function fetchMe(): Answer<Me> {
 }
 
 /** Submits a whole report. Sending the same content twice gives the same receipt, so a lost answer may be repeated. */
-export function submitReport(unit: number, period: PeriodCode, submission: Submission): Answer<Receipt> {
+export function submitReport(unit: number, period: PeriodCode, submission: Arriving): Answer<Receipt> {
   return call<Receipt>(
-    { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission },
+    { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission, searched: true },
     (value) => 'number' in value && 'revision' in value,
   );
 }
@@ -73,7 +78,8 @@ function whole(first: Answer<Summary>, path: string): Answer<Summary> {
   return unreachable;
 }
 
-function allPages<T extends { items: unknown[]; next: number | null }>(
+/** Follows the pages after the first and puts their items behind its own. */
+export function allPages<T extends { items: unknown[]; next: number | null }>(
   first: Answer<T>,
   path: string,
 ): Answer<T> {
@@ -101,6 +107,10 @@ export function call<T extends object>(one: Call, looksRight: (value: T) => bool
 
 /** Several requests at once, answered in the same order. */
 export function callAll(calls: Call[]): Answer<object>[] {
+  const kept = calls.map((one) => (one.searched ? [] : personalDataInBody(one.body)));
+  const [personal] = kept.filter((found) => found.length > 0);
+  // One of them is not sent, so none is: what belongs together goes together.
+  if (personal) return calls.map(() => ({ ok: false, why: 'kept', detail: refusalWords(personal) }));
   const token = identityToken();
   if (token === null) return calls.map(() => ({ ok: false, why: 'no-identity' }));
   const requests = calls.map(
@@ -138,7 +148,8 @@ function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer<object>
   return { ok: false, why: 'refused', problem: { detail: '', ...problem, status } as Problem };
 }
 
-function identityToken(): string | null {
+/** The OpenID token of the account in use; null where Google gives none. */
+export function identityToken(): string | null {
   try {
     return ScriptApp.getIdentityToken();
   } catch (error) {

@@ -1,18 +1,22 @@
 // The functions that Google calls: menu entries and what the sidebar may ask for. Every export is callable from the
 // sidebar by anyone who can open it; rights are judged by the Worker.
 
+import type { Against } from '../shared/change/comparison.ts';
 import type { Slot } from '../shared/period.ts';
 import { guarded } from './actions/answer.ts';
 import * as cells from './actions/cells.ts';
+import * as changes from './actions/changes.ts';
 import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
+import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
+import * as suggestions from './actions/suggestions.ts';
 import { installMenu, showSidebar } from './menu.ts';
 
 export function onOpen(): void {
@@ -60,6 +64,10 @@ export function focusMaster(on: boolean) {
   return guarded(() => master.focusMaster(on));
 }
 
+export function explainChange(against: Against) {
+  return guarded(() => changes.explainChange(against));
+}
+
 export function readClosing(period: string) {
   return guarded(() => closing.readClosing(period));
 }
@@ -70,6 +78,22 @@ export function closeMaster(period: string) {
 
 export function checkCode(code: string) {
   return guarded(() => closing.checkCode(code));
+}
+
+export function openList(id: string) {
+  return guarded(() => lists.openList(id));
+}
+
+export function refreshList(id: string, confirmed: boolean) {
+  return guarded(() => lists.refreshList(id, confirmed));
+}
+
+export function previewList(id: string) {
+  return guarded(() => lists.previewList(id));
+}
+
+export function applyList(id: string, seen: string) {
+  return guarded(() => lists.applyList(id, seen));
 }
 
 export function readSelection() {
@@ -106,6 +130,14 @@ export function previewYear() {
 
 export function restoreYear() {
   return guarded(() => history.restoreYear());
+}
+
+export function suggestFromLastYear() {
+  return guarded(() => suggestions.suggestFromLastYear());
+}
+
+export function settleSuggestions(slot: Slot, keys: string[], take: boolean) {
+  return guarded(() => suggestions.settleSuggestions(slot, keys, take));
 }
 
 export function focusPeriod(slot: Slot, on: boolean) {

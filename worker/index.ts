@@ -11,6 +11,7 @@ import { answerProblem, answerUnknown } from './middleware/refusals.ts';
 import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { changes } from './routes/changes.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
@@ -26,6 +27,8 @@ import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
+import { summaryFiles } from './routes/summary-files.ts';
+import { targets } from './routes/targets.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -46,6 +49,8 @@ for (const part of [
   reviews,
   revisions,
   summaries,
+  summaryFiles,
+  changes,
   submissions,
   progress,
   audit,
@@ -54,6 +59,7 @@ for (const part of [
   deadlines,
   documents,
   documentHeads,
+  targets,
   members,
   enrolments,
 ])

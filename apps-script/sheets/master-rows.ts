@@ -2,8 +2,8 @@
 import type { Progress, SentReport } from '../../shared/answers.ts';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { type Period, periodName } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import type { Summary } from '../../shared/summary.ts';
-import { colours } from './colours.ts';
 
 export type Cell = string | number;
 

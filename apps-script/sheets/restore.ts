@@ -2,8 +2,8 @@
 
 import { fold, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { TableRow } from '../../shared/figures.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { shownValue } from '../shown-change.ts';
-import { colours } from './colours.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { runsOf } from './marks.ts';
 import type { CellChange, RestorePlan, TableChange } from './restore-plan.ts';
@@ -14,17 +14,25 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. */
 export function restore(book: Spreadsheet, workbook: Workbook, plan: RestorePlan, at: string): string {
   const backup = writeBackup(book, plan, at);
-  const byColumn = new Map<string, CellChange[]>();
-  for (const change of plan.cells) {
-    const column = `${change.spot.block}/${change.spot.column}`;
-    byColumn.set(column, [...(byColumn.get(column) ?? []), change]);
-  }
-  for (const changes of byColumn.values()) writeColumn(book, workbook, changes);
+  writeCells(book, workbook, plan.cells);
   for (const change of plan.tables) writeTable(book, workbook, change);
   return backup;
 }
 
-function writeColumn(book: Spreadsheet, { origins }: Workbook, changes: readonly CellChange[]): void {
+/** What a cell is to hold. */
+export type Written = Pick<CellChange, 'spot' | 'value' | 'format'>;
+
+/** Writes single cells of the forms, run by run down each column. */
+export function writeCells(book: Spreadsheet, workbook: Workbook, changes: readonly Written[]): void {
+  const byColumn = new Map<string, Written[]>();
+  for (const change of changes) {
+    const column = `${change.spot.block}/${change.spot.column}`;
+    byColumn.set(column, [...(byColumn.get(column) ?? []), change]);
+  }
+  for (const one of byColumn.values()) writeColumn(book, workbook, one);
+}
+
+function writeColumn(book: Spreadsheet, { origins }: Workbook, changes: readonly Written[]): void {
   const block = changes[0]?.spot.block ?? '';
   const origin = origins.get(block);
   const sheet = origin ? book.getSheetByName(origin.sheet) : null;
@@ -40,8 +48,8 @@ function writeColumn(book: Spreadsheet, { origins }: Workbook, changes: readonly
   }
 }
 
-function changesIn(byRow: ReadonlyMap<number, CellChange>, from: number, to: number): CellChange[] {
-  const run: CellChange[] = [];
+function changesIn(byRow: ReadonlyMap<number, Written>, from: number, to: number): Written[] {
+  const run: Written[] = [];
   for (let row = from; row <= to; row++) {
     const change = byRow.get(row);
     if (change) run.push(change);

@@ -67,6 +67,12 @@ export const unitPeriod = z.object({ unit, period });
 export const unitPeriodRevision = z.object({ unit, period, n: revision });
 export const unitYear = z.object({ unit, year });
 export const against = z.object({ against: revision.optional() });
+/** A line of the summary by its key, and what it is compared with. */
+export const comparedLine = z.object({
+  line: z.string().min(1).max(120).meta({ example: 'xmc_15_35' }),
+  against: z.enum(['last-year', 'previous', 'first']).optional(),
+});
+
 export const basis = z.object({ basis: z.enum(['submitted', 'approved']).optional() });
 
 /** `dry=1` asks what would happen. */
