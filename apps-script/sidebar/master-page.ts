@@ -5,6 +5,7 @@ import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { changePanel } from './change-panel.ts';
 import { closingPanel } from './closing-panel.ts';
+import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
@@ -54,12 +55,15 @@ export function masterPage(page: HTMLElement, state: Master): void {
     outcomeArea,
     changePanel(),
     reviewPanel(() => void update()),
-    closingPanel(() => ({
-      code: select.value,
-      name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
-    })),
+    closingPanel(chosen),
+    documentPanel(chosen),
     ...listsPanel(state.lists),
   );
+
+  function chosen(): { code: string; name: string } {
+    const name = state.periods.find((one) => one.period === select.value)?.name;
+    return { code: select.value, name: name ?? select.value };
+  }
 
   async function update(): Promise<void> {
     const words = 'Đang lấy số liệu và ghi bảng…';

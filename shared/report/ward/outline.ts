@@ -2,10 +2,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { lookup } from '../../catalogue/lookup.ts';
 import type { Outline, OutlineSection } from '../outline.ts';
+import { direction } from './direction.ts';
 import { models } from './models.ts';
 import { results } from './results.ts';
 
-const drafted = { ...results, ...models };
+const drafted = { ...direction, ...results, ...models };
 const inAnnex = 'Chỉ có trong phụ lục số liệu';
 const partOfRate = 'Là mẫu số của các tỷ lệ đã nêu';
 
