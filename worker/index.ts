@@ -15,6 +15,8 @@ import { changes } from './routes/changes.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
+import { documentHeads } from './routes/document-heads.ts';
+import { documents } from './routes/documents.ts';
 import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
@@ -56,6 +58,8 @@ for (const part of [
   closings,
   codes,
   deadlines,
+  documents,
+  documentHeads,
   targets,
   members,
   enrolments,

@@ -43,6 +43,8 @@ export const problems = {
   'list-changed': { status: 409, title: 'Danh sách đã được người khác sửa' },
   'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
   'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
+  'head-invalid': { status: 422, title: 'Thể thức văn bản có chỗ chưa đúng' },
+  'document-none': { status: 404, title: 'Chưa có báo cáo nào để xuất văn bản' },
   'code-unknown': { status: 404, title: 'Không có mã này' },
   'line-unknown': { status: 404, title: 'Không có dòng tổng hợp này' },
   'unit-too-large': { status: 422, title: 'Đơn vị quá lớn để xem từng đơn vị bên dưới' },
