@@ -15,7 +15,11 @@ export function waterfall(label: string, bars: readonly Bar[]): HTMLElement {
   return element(
     'table',
     { class: 'waterfall' },
-    element('caption', {}, `Phần của từng đơn vị: ${label}. Thanh chỉ vẽ khoảng thay đổi, không bắt đầu từ 0.`),
+    element(
+      'caption',
+      {},
+      `Phần của từng đơn vị: ${label}. Thanh chỉ vẽ khoảng thay đổi, không bắt đầu từ 0.`,
+    ),
     element(
       'thead',
       {},

@@ -22,6 +22,7 @@ const sheets = [
   'I2. Điển hình',
   'I3. Điểm CĐHT cấp xã',
   'Thuyết minh',
+  'Biểu đồ',
 ];
 
 let office: Office;
