@@ -19,6 +19,7 @@ import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
+import { outliers } from './routes/outliers.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
@@ -46,6 +47,7 @@ for (const part of [
   revisions,
   summaries,
   changes,
+  outliers,
   submissions,
   progress,
   audit,

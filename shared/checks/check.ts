@@ -10,6 +10,7 @@ import { checkLastPeriod } from './last-period.ts';
 import { checkLiteracy } from './literacy.ts';
 import { checkNarratives } from './narratives.ts';
 import { checkOrderedFigures } from './ordered-figures.ts';
+import { checkOwnHistory } from './own-history.ts';
 import { checkRates } from './rates.ts';
 import { checkScholarships } from './scholarships.ts';
 import { checkUnfilledCells } from './unfilled-cells.ts';
@@ -24,6 +25,7 @@ const checks: Check[] = [
   checkScholarships,
   checkLiteracy,
   checkLastPeriod,
+  checkOwnHistory,
   checkNarratives,
   checkUsualActivity,
 ];

@@ -65,6 +65,7 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['GET', 'summaries/2016-Q1', undefined, readers, [200]],
   ['GET', 'summaries/2016-Q1?basis=approved', undefined, readers, [200]],
   ['GET', 'changes/2016-Q1?line=phat_thanh_lan&against=previous', undefined, readers, [200]],
+  ['GET', 'outliers/2016-Q1', undefined, readers, [200]],
   ['GET', 'submissions/2016-Q1', undefined, readers, [200]],
   ['GET', 'progress/2016', undefined, readers, [200]],
   ['GET', 'audit', undefined, stewards, [200]],
