@@ -24,8 +24,11 @@ export function outliersOf(field: Field, whole: Whole): Point[] {
     ...alikeRates(field.book, [whole, ...field.wards.map(({ unit, now }) => ({ unit, tallies: now }))]),
     ...alikeWards(field),
   ];
+  // Whose report is like another's in everything needs no list of single values that are.
+  const copied = new Set(found.filter(({ code }) => code === 'L03').map(({ unit }) => unit.id));
   const known = new Set<string>();
-  const once = found.filter(({ unit, line, why }) => {
+  const once = found.filter(({ code, unit, line, why }) => {
+    if (code === 'L04' && copied.has(unit.id)) return false;
     const key = line === '' ? `${unit.id} ${why}` : `${unit.id} ${line}`;
     return !known.has(key) && known.add(key);
   });

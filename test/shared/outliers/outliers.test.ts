@@ -160,7 +160,6 @@ describe('the same again', () => {
       ['L03', 'Phường B', '', 'mọi số liệu giống hệt quý 1'],
       ['L03', 'Phường B', '', 'mọi số liệu giống hệt phường khác: Phường C'],
       ['L03', 'Phường C', '', 'mọi số liệu giống hệt phường khác: Phường B'],
-      ['L04', 'Phường C', '90,10% (901/1.000)', 'trùng đúng 90,10% (901/1.000) với phường khác: Phường B'],
     ]);
   });
 
