@@ -21,6 +21,7 @@ import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
+import { outliers } from './routes/outliers.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
@@ -52,6 +53,7 @@ for (const part of [
   summaries,
   summaryFiles,
   changes,
+  outliers,
   submissions,
   progress,
   audit,

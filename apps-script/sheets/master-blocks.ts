@@ -18,6 +18,7 @@ import {
   type Row,
   sheetOf,
 } from './master-rows.ts';
+import { outlierSheet } from './outlier-block.ts';
 import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
 
@@ -30,6 +31,7 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
     totals(content),
     byUnit(content),
     progressSheet(content),
+    outlierSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),
   ];

@@ -1,7 +1,8 @@
 // The pieces from which the master sheet's blocks are built: cells with format and colour, and whole sheets of them.
 import type { Progress, SentReport } from '../../shared/answers.ts';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
-import { type Period, periodName } from '../../shared/period.ts';
+import type { Point } from '../../shared/outliers/point.ts';
+import { type Period, periodName, type Slot } from '../../shared/period.ts';
 import { colours } from '../../shared/plan/colours.ts';
 import type { Summary } from '../../shared/summary.ts';
 
@@ -27,6 +28,10 @@ export interface MasterContent {
   summary: Summary;
   reports: SentReport[];
   progress: Progress;
+  /** What does not look right; null where it could not be had. */
+  outliers: Point[] | null;
+  /** The year's quarters with their totals; null where they could not be had. */
+  quarters: { slot: Slot; summary: Summary | null }[];
   /** When it was asked for, as the officer reads it. */
   at: string;
 }

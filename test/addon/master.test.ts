@@ -14,6 +14,7 @@ const sheets = [
   'Tổng hợp',
   'Theo phường',
   'Tiến độ',
+  'Điểm cần xem lại',
   'A2. Văn bản',
   'C2. Tài liệu nhận',
   'C3. Nhu cầu học tập',
@@ -22,6 +23,7 @@ const sheets = [
   'I2. Điển hình',
   'I3. Điểm CĐHT cấp xã',
   'Thuyết minh',
+  'Biểu đồ',
 ];
 
 let office: Office;
