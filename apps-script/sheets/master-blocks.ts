@@ -18,6 +18,7 @@ import {
   type Row,
   sheetOf,
 } from './master-rows.ts';
+import { targetsSheet } from './targets-block.ts';
 import { byUnit } from './unit-block.ts';
 
 /** Tab of the totals. */
@@ -30,6 +31,7 @@ export const totalsColumns = { total: 3, coverage: 6 } as const;
 export function masterSheets(content: MasterContent): MasterSheet[] {
   return [
     totals(content),
+    targetsSheet(content),
     byUnit(content),
     progressSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
