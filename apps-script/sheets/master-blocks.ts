@@ -19,6 +19,7 @@ import {
   sheetOf,
 } from './master-rows.ts';
 import { outlierSheet } from './outlier-block.ts';
+import { targetsSheet } from './targets-block.ts';
 import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
 
@@ -29,6 +30,7 @@ export const totalsColumns = { total: 3, coverage: 6 } as const;
 export function masterSheets(content: MasterContent): MasterSheet[] {
   return [
     totals(content),
+    targetsSheet(content),
     byUnit(content),
     progressSheet(content),
     outlierSheet(content),
