@@ -1,8 +1,11 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
 import type { Finding } from './checks/finding.ts';
 import type { PeriodCode, Slot } from './period.ts';
+import type { Point } from './report/block.ts';
+import type { DocumentHead } from './report/head.ts';
 import type { Change, Receipt, Submission } from './submission.ts';
 import type { Summary, UnitName } from './summary.ts';
+import type { Target, TargetList } from './targets/target.ts';
 import type { ReportState, Review } from './workflow.ts';
 
 /** nhập liệu · lãnh đạo đơn vị · chuyên viên tổng hợp · xem · quản trị */
@@ -139,6 +142,18 @@ export interface ClosingChange {
   after: { value: number | null; base: number | null; wards: number } | null;
 }
 
+/** A report that came after a closing: `GET …/revisions/{revision}?against={before}` tells it figure by figure. */
+export interface Addendum {
+  unit: UnitName;
+  /** Number of the «báo cáo bổ sung», which its receipt ends with. */
+  addendum: number;
+  revision: number;
+  /** The revision that the closing has; 0 where the unit had sent nothing. */
+  before: number;
+  at: string;
+  by: string;
+}
+
 /** What addenda have changed since a closing. */
 export interface ClosingChanges {
   /** Number and code of the closing that is compared with. */
@@ -146,6 +161,8 @@ export interface ClosingChanges {
   code: string;
   reported: { before: number; after: number };
   items: ClosingChange[];
+  /** In the order of the tree. */
+  addenda: Addendum[];
 }
 
 /** One entry of the audit trail. */
@@ -191,6 +208,22 @@ export interface Deadlines {
     from: number | null;
   })[];
   exceptions: { unit: UnitName; slot: Slot; due: string; reason: string }[];
+}
+
+/** What counts as targets: the lists of a unit and of those above it, of the year and of years before. */
+export interface Targets {
+  unit: UnitName;
+  year: number;
+  /** Of the unit's own list of the year; 0 where there is none. */
+  version: number;
+  /** Oldest first; of one year the highest unit first. */
+  lists: TargetList[];
+}
+
+/** A unit's whole list of one year; `base` is the version that it was made from. */
+export interface TargetsRequest {
+  base: number;
+  items: Target[];
 }
 
 /** What a change of lists does, or would do with `?dry=1`: shown before it is sent, applied whole or not at all. */
@@ -285,4 +318,22 @@ export interface Enrolled {
   unit: UnitName;
   role: Role;
   name: string;
+}
+
+/** What stands over and under a unit's documents; `saved` false: what is usual, nobody has set anything yet. */
+export interface DocumentHeadAnswer {
+  unit: UnitName;
+  saved: boolean;
+  head: DocumentHead;
+}
+
+/** A document before it is downloaded. */
+export interface DocumentPoints {
+  /** Name of the file as an officer reads it. */
+  file: string;
+  /** Why it is still «DỰ THẢO»; empty for one that may be signed. */
+  draft: string[];
+  /** The sentence with the closing's code; '' where there is none. */
+  code: string;
+  points: Point[];
 }

@@ -16,7 +16,8 @@ export function readEnrolments(): Outcome<{ units: Choice[]; roles: Choice[] }> 
   if (!answer.ok) return failureOf(answer);
   const { unit, items } = answer.value;
   // Units that have ended take nobody in.
-  const lasting = items.filter(({ to }) => to === null);
+  const today = Utilities.formatDate(new Date(), 'Asia/Ho_Chi_Minh', 'yyyy-MM-dd');
+  const lasting = items.filter(({ to }) => to === null || to >= today);
   return {
     ok: true,
     units: unitChoices({ ...answer.value, unit, items: lasting }).sort((a, b) =>

@@ -1,12 +1,16 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
+
+import type { Targets } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { periodCode, readPeriodCode } from '../../shared/period.ts';
+import { type Period, periodCode, readPeriodCode } from '../../shared/period.ts';
+import { targetsOf } from '../../shared/targets/target.ts';
 import type { ReportState } from '../../shared/workflow.ts';
-import { fetchMaster, fetchMe } from '../client.ts';
+import { fetchBefore, fetchMaster, fetchMe } from '../client.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
-import { timeText, totalsColumns, totalsSheet } from '../sheets/master-blocks.ts';
+import { timeText, totalsColumns } from '../sheets/master-blocks.ts';
 import { wardsIn, wordOf } from '../sheets/master-rows.ts';
+import { totalsSheet } from '../sheets/total-lines.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf, foreign } from './state.ts';
@@ -40,7 +44,10 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
   const answer = fetchMaster(data.unit.id, periodCode(wanted), wanted.year);
   if (!answer.ok) return failureOf(answer);
   const at = timeText(me.value.now);
-  const sheets = writeMaster(spreadsheet, { catalogue, period: wanted, at, ...answer.value });
+  const sheets = writeMaster(spreadsheet, {
+    ...{ catalogue, period: wanted, at, ...answer.value },
+    before: beforeOf(data.unit.id, wanted, answer.value.targets),
+  });
   const { summary, progress, reports } = answer.value;
   const wards = wardsIn(progress, wanted.slot);
   rememberShown(spreadsheet, {
@@ -70,6 +77,14 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
       })),
     },
   };
+}
+
+/** Last year's figures are asked for only where a target compares with them. */
+function beforeOf(unit: number, { year, slot }: Period, { lists }: Targets) {
+  const compares = targetsOf(lists, year).some(
+    ({ demand }) => demand.op === 'rising' || demand.op === 'falling',
+  );
+  return compares ? fetchBefore(unit, periodCode({ year: year - 1, slot })) : null;
 }
 
 /**

@@ -136,8 +136,8 @@ describe('the tab «Đơn vị»', () => {
     const { faults, changes } = preview('don_vi');
     expect(faults).toEqual([]);
     expect(changes).toEqual([
-      `Đổi ${third!.name} (Đến hết ngày: trống → 30/09/2016)`,
-      `Đổi ${fourth!.name} (Đến hết ngày: trống → 30/09/2016)`,
+      `Đổi ${third!.name} (Đến hết ngày: 31/12/2016 → 30/09/2016)`,
+      `Đổi ${fourth!.name} (Đến hết ngày: 31/12/2016 → 30/09/2016)`,
       `Thêm Phường Sài Gòn (Mã đơn vị: 26740; Tên đơn vị: Phường Sài Gòn; Loại: Phường; Trực thuộc: Quận 1; Có từ ngày: 01/10/2016; Nhập từ: ${third!.name}; một phần ${fourth!.name})`,
     ]);
     apply('don_vi');

@@ -34,7 +34,7 @@ export const stranger = 'nguoi-la@vidu.example';
 
 const districtCount = 60;
 
-/** Every district of a town; the last two stand below a city. */
+/** Every district of a town that any story may take, and the two below a city. */
 export function districts(): District[] {
   return [...Array.from({ length: districtCount }, (_, i) => districtAt(i + 1)), ...cityOfTwo().districts];
 }
@@ -48,8 +48,13 @@ export function cityOfTwo(): {
 } {
   return {
     ...{ id: 9000, name: 'Thành phố', administrator: 'quan-tri@thanh-pho.example' },
-    districts: [districtAt(districtCount + 1), { ...districtAt(districtCount + 2), name: 'Quận 3' }],
+    districts: [districtAt(districtCount + 2), { ...districtAt(districtCount + 3), name: 'Quận 3' }],
   };
+}
+
+/** The one district that goes on into the year after; all others end with theirs, so that their people have one year. */
+export function lastingDistrict(): District {
+  return districtAt(districtCount + 1);
 }
 
 function districtAt(n: number): District {

@@ -108,23 +108,27 @@ export async function listParts(db: Database, unit: number, year: number): Promi
   return rows.map((row) => placeFrom(row));
 }
 
-/** Units of a subtree in the order of their places, after one of them; those of any period of the year. */
+/**
+ * Units of a subtree in the order of their places, after one of them: as they stand in one period, or, without one,
+ * those of any period of the year.
+ */
 export async function listSubtree(
   db: Database,
   place: Place,
-  page: { after: number; limit: number },
+  page: { after: number; limit: number; slot?: Slot },
 ): Promise<Place[]> {
   const rows = await db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM tree t
-       WHERE t.year = ? AND t.place BETWEEN ? AND ? ORDER BY t.place LIMIT ?`,
+       WHERE t.year = ? AND t.place BETWEEN ? AND ? AND t.slots & ? ORDER BY t.place LIMIT ?`,
       place.year,
       Math.max(place.place, page.after + 1),
       place.last,
+      page.slot ? slotBit(page.slot) : allSlots,
       page.limit,
     ),
   );
-  return rows.map((row) => placeFrom(row));
+  return rows.map((row) => placeFrom(row, page.slot));
 }
 
 export async function findUnit(db: Database, unit: number): Promise<UnitName | null> {
