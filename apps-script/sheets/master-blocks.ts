@@ -18,6 +18,7 @@ import {
   type Row,
   sheetOf,
 } from './master-rows.ts';
+import { standardsSheet } from './standards-block.ts';
 import { targetsSheet } from './targets-block.ts';
 import { byUnit } from './unit-block.ts';
 
@@ -32,6 +33,7 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
   return [
     totals(content),
     targetsSheet(content),
+    standardsSheet(content),
     byUnit(content),
     progressSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
