@@ -2,9 +2,9 @@
 // block of text cells («@»), read by its headings wherever they have been moved to.
 import { fold } from '../../shared/catalogue/cells.ts';
 import { letters } from '../../shared/formula.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { type ListCells, showCell } from '../lists/list-reading.ts';
 import type { ListColumn, ListTab, LoadedList } from '../lists/list-tab.ts';
-import { colours } from './colours.ts';
 import { markFaults } from './list-marks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,12 +1,12 @@
 // What stands in the master sheet: each sheet as a block of values with the formats and colours of its cells.
 import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
-import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
-import { formSheetName, layoutOf } from '../../shared/layout.ts';
+import type { Line } from '../../shared/catalogue/kinds.ts';
+import { layoutOf } from '../../shared/layout.ts';
 import { slotName, slots } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
 import { type ReportState, stateNames } from '../../shared/workflow.ts';
-import { colours } from './colours.ts';
 import {
   type Cell,
   heading,
@@ -18,12 +18,11 @@ import {
   type Row,
   sheetOf,
 } from './master-rows.ts';
+import { outlierSheet } from './outlier-block.ts';
 import { standardsSheet } from './standards-block.ts';
 import { targetsSheet } from './targets-block.ts';
+import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
-
-/** Tab of the totals. */
-export const totalsSheet = 'Tổng hợp';
 
 /** Columns of the totals that are read back, from 1. */
 export const totalsColumns = { total: 3, coverage: 6 } as const;
@@ -36,6 +35,7 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
     standardsSheet(content),
     byUnit(content),
     progressSheet(content),
+    outlierSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),
   ];
@@ -45,18 +45,10 @@ function totals(content: MasterContent): MasterSheet {
   const { catalogue, summary } = content;
   const { title, coverage, Word } = heading(content);
   const byKey = new Map(summary.lines.map((line) => [line.key, line]));
-  const rows = catalogue.forms.flatMap((form): Row[] => {
-    const inner = form.sections.flatMap((section): Row[] => {
-      const lines = section.indicators.flatMap((indicator) => kindOf(indicator).lines());
-      return lines.length === 0
-        ? []
-        : [
-            [plain(section.title, colours.section)],
-            ...lines.map((line) => totalRow(line, byKey.get(line.key), summary)),
-          ];
-    });
-    return inner.length === 0 ? [] : [[plain(formSheetName(form).toUpperCase(), colours.section)], ...inner];
-  });
+  const rows = totalRows(catalogue).map(
+    ({ label, line }): Row =>
+      line ? totalRow(line, byKey.get(line.key), summary) : [plain(label, colours.section)],
+  );
   return sheetOf(
     totalsSheet,
     `TỔNG HỢP ${title}`,
@@ -108,12 +100,20 @@ function progressSheet(content: MasterContent): MasterSheet {
         plain(item.unit.name),
         ...slots.map((slot): Row[number] => {
           const cell = item.periods.find((one) => one.slot === slot);
-          if (!cell || cell.state === 'chua_nop') return plain('Chưa nộp', colours.wrong);
+          if (!cell) return plain('Không thuộc kỳ này', colours.notAsked);
+          if (cell.state === 'chua_nop') return plain('Chưa nộp', colours.wrong);
           const late = cell.onTime === false;
           const again = cell.revision > 1 ? ` (lần ${cell.revision})` : '';
           const name = cell.state === 'da_nop' && late ? 'Nộp trễ' : stateNames[cell.state];
-          const lateToo = late && cell.state !== 'da_nop' ? ', trễ hạn' : '';
-          return plain(`${name}${again}${lateToo}\n${timeText(cell.at)}`, stateColour(cell.state, late));
+          const more = [
+            ...(late && cell.state !== 'da_nop' ? ['trễ hạn'] : []),
+            ...(cell.offline ? ['nộp khi mất kết nối'] : []),
+            ...(cell.outdated ? ['quý nộp lại sau báo cáo này'] : []),
+          ].map((words) => `, ${words}`);
+          return plain(
+            `${name}${again}${more.join('')}\n${timeText(cell.at)}`,
+            cell.outdated ? colours.doubtful : stateColour(cell.state, late),
+          );
         }),
       ],
     );

@@ -2,13 +2,13 @@
 import type { SentReport } from '../../shared/answers.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import { showNumber, showShare } from '../../shared/number-text.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { assessAbove } from '../../shared/standards/above.ts';
 import { assess, declaredLevel, type Failing } from '../../shared/standards/assessment.ts';
 import { decree20 } from '../../shared/standards/decree-20.ts';
 import { centreRating, circular25, circular44 } from '../../shared/standards/learning-community.ts';
 import { gradeOf, pointsOf } from '../../shared/standards/points.ts';
 import { inForce, type Standard, unverified } from '../../shared/standards/standard.ts';
-import { colours } from './colours.ts';
 import { heading, type MasterContent, type MasterSheet, plain, type Row, sheetOf } from './master-rows.ts';
 
 export function standardsSheet(content: MasterContent): MasterSheet {

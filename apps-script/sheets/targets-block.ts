@@ -1,6 +1,7 @@
 // «Chỉ tiêu»: every target of the year with verdict and gap, the wards that miss it, the targets of next year beside
 // this year's figures, and what looks odd about them.
 import type { Targets } from '../../shared/answers.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { type Caution, cautionsOf } from '../../shared/targets/cautions.ts';
 import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
@@ -8,7 +9,6 @@ import { type Judgement, missingText, type Verdict, verdictNames } from '../../s
 import { indicatorOf } from '../../shared/targets/measure.ts';
 import type { Situation } from '../../shared/targets/situation.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
-import { colours } from './colours.ts';
 import {
   heading,
   type MasterContent,

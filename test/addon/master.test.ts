@@ -16,6 +16,7 @@ const sheets = [
   'Chuẩn',
   'Theo phường',
   'Tiến độ',
+  'Điểm cần xem lại',
   'A2. Văn bản',
   'C2. Tài liệu nhận',
   'C3. Nhu cầu học tập',
@@ -24,6 +25,7 @@ const sheets = [
   'I2. Điển hình',
   'I3. Điểm CĐHT cấp xã',
   'Thuyết minh',
+  'Biểu đồ',
 ];
 
 let office: Office;

@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import { Calculator, keyOf, placeOf, plainText, type SheetMirror } from './calculator.ts';
 import type { Cell, DocumentState, Result, Row, SheetState } from './document-state.ts';
 import { type SheetFacts, translateFormula } from './formula-translation.ts';
+import { sparklineBox } from './sparkline.ts';
 import { Spilling } from './spilling.ts';
 
 /** Stands for no sheet of the document. */
@@ -213,6 +214,10 @@ export class Calculation {
       return;
     }
     mirror.arrays.delete(key);
+    if (formula !== undefined && sparklineBox(formula)) {
+      this.#calculator.send(mirror, key, '');
+      return;
+    }
     const text =
       formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.facts);
     this.#calculator.send(mirror, key, text);

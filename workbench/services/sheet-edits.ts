@@ -62,6 +62,18 @@ export function applyToSheets({ book, ...rest }: OpenBook, user: string, edit: S
       sheet.columnWidths = { ...sheet.columnWidths, [edit.column]: edit.pixels };
       return;
     }
+    case 'moveChart': {
+      const { chart, row, column } = edit;
+      const sheet = book.writableSheet(edit.sheet);
+      const anchor = { row, column, offsetX: 0, offsetY: 0 };
+      sheet.charts = sheet.charts.map((one) => (one.id === chart ? { ...one, anchor } : one));
+      return;
+    }
+    case 'deleteChart': {
+      const sheet = book.writableSheet(edit.sheet);
+      sheet.charts = sheet.charts.filter((one) => one.id !== edit.chart);
+      return;
+    }
     case 'select': {
       const { sheet, row, column, rows, columns } = edit;
       book.active = sheet;
