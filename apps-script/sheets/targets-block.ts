@@ -7,7 +7,7 @@ import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
 import { type Judgement, missingText, type Verdict, verdictNames } from '../../shared/targets/judgement.ts';
 import { indicatorOf } from '../../shared/targets/measure.ts';
-import type { Situation } from '../../shared/targets/situation.ts';
+import { type Situation, situationOfUnit } from '../../shared/targets/situation.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
 import {
   heading,
@@ -140,20 +140,13 @@ function laterThan({ lists }: Targets, year: number) {
 }
 
 function situationOf(content: MasterContent): Situation {
-  const { catalogue, period, summary, reports, progress, before } = content;
-  const figures = new Map(reports.map((report) => [report.unit.id, report.figures]));
-  const earlier = new Map((before?.reports ?? []).map((report) => [report.unit.id, report.figures]));
-  return {
-    ...{ catalogue, period, word: heading(content).word, due: summary.due, lines: summary.lines },
-    wards: progress.items
-      .filter(({ reporter }) => reporter === 'ward')
-      .map(({ unit }) => ({
-        unit,
-        figures: figures.get(unit.id) ?? null,
-        lastYear: earlier.get(unit.id) ?? null,
-      })),
-    lastYear: before?.summary.lines ?? null,
-  };
+  const { progress, before } = content;
+  return situationOfUnit({
+    ...content,
+    word: heading(content).word,
+    wards: progress.items.flatMap(({ unit, reporter }) => (reporter === 'ward' ? [unit] : [])),
+    before,
+  });
 }
 
 function situationBefore(content: MasterContent): Situation | null {
