@@ -12,13 +12,17 @@ import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { changes } from './routes/changes.ts';
+import { children } from './routes/children.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
+import { documentHeads } from './routes/document-heads.ts';
+import { documents } from './routes/documents.ts';
 import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
+import { outliers } from './routes/outliers.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
@@ -50,13 +54,17 @@ for (const part of [
   summaries,
   summaryFiles,
   changes,
+  outliers,
   submissions,
   progress,
   audit,
   closings,
   codes,
   deadlines,
+  documents,
+  documentHeads,
   targets,
+  children,
   members,
   enrolments,
   workbooks,
