@@ -33,6 +33,29 @@ function save(link: HTMLAnchorElement): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** A button that lets the officer choose a file; the browser's own field speaks the browser's language. */
+export function fileButton(
+  words: string,
+  kind: { id: string; accept: string },
+  chosen: (file: File) => void,
+): HTMLElement {
+  const input = element('input', { type: 'file', id: kind.id, label: words });
+  input.accept = kind.accept;
+  input.hidden = true;
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    // So that the same file can be chosen again once it has been corrected.
+    input.value = '';
+    if (file) chosen(file);
+  });
+  return element(
+    'div',
+    { class: 'buttons' },
+    element('button', { click: () => input.click() }, words),
+    input,
+  );
+}
+
 /** A chosen file as Base64; null where it cannot be read, as when it was moved meanwhile. */
 export function readBase64(file: File): Promise<string | null> {
   return new Promise((resolve) => {

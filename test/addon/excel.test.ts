@@ -78,7 +78,7 @@ describe('a template filled in offline', () => {
       before: 'trống',
       after: '4.066',
     });
-    expect(found.periods[0]).toMatch(/^Năm: đã điền 2\/\d+ ô, \d+ điểm cần sửa/);
+    expect(found.periods[0]).toMatch(/^Năm: tệp đã điền 2\/\d+ ô[.;]/);
     expect(book.figure(key, 'Y').text).toBe('');
   });
 
