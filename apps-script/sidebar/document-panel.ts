@@ -38,7 +38,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     element(
       'div',
       { class: 'buttons' },
-      element('button', { class: 'primary', id: 'export', click: () => void make() }, 'Xuất báo cáo'),
+      element('button', { id: 'export', click: () => void make() }, 'Xuất báo cáo'),
     ),
     area,
     headForm(),
@@ -69,7 +69,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     const link = linkTo(answer.base64, answer.document.file);
     area.replaceChildren(doneCard(answer.document, link));
     link.click();
-    say(`Đã xuất ${answer.document.file}.`);
+    say(`Đã xuất: ${answer.document.file}`);
   }
 
   function failed(failure: CallFailure): void {

@@ -5,6 +5,7 @@ import { gapText } from '../targets/gap.ts';
 import { judgeTargets } from '../targets/judge.ts';
 import { type Judgement, missingText, type Verdict, verdictNames } from '../targets/judgement.ts';
 import { indicatorOf } from '../targets/measure.ts';
+import { withoutGrades } from '../targets/remarks.ts';
 import { isJudgedIn, type Situation, situationOfWard, type WardFigures } from '../targets/situation.ts';
 import { type Target, type TargetList, targetsOf } from '../targets/target.ts';
 import type { Annex, Block, Column, Point } from './block.ts';
@@ -23,7 +24,9 @@ export interface SourceTargets {
 /** Verdicts on the targets of the year that this period can tell. */
 export function judgedNow(source: ReportSource): Judgement[] {
   const { targets, period } = source;
-  const current = targetsOf(targets.lists, period.year).filter((target) => isJudgedIn(target, period));
+  const current = targetsOf(targets.lists, period.year).filter(
+    (target) => isJudgedIn(target, period) && isSayable(target, source),
+  );
   return judgeTargets(current, situationOf(source));
 }
 
@@ -47,18 +50,19 @@ export function comingBlocks(source: ReportSource, chosen: (form: string, id: st
   const { targets, period, catalogue } = source;
   if (period.slot !== 'Y') return [];
   const next = targetsOf(targets.lists, period.year + 1).filter(({ from }) => from > period.year);
-  const here = next.filter(({ indicator }) => {
+  const here = next.filter((target) => {
+    const { indicator } = target;
     const form = catalogue.forms.find(({ sections }) =>
       sections.some(({ indicators }) => indicators.some(({ id }) => id === indicator)),
     );
-    return form !== undefined && chosen(form.id, indicator);
+    return form !== undefined && chosen(form.id, indicator) && isSayable(target, source);
   });
   return judgeTargets(here, { ...situationOf(source), lastYear: null }).map(
     ({ target, label, demand, measured, result }): Block => ({
       sort: 'paragraph',
       mark: '-',
       text: printable(
-        `${upperFirst(target.keep ? 'duy trì' : 'phấn đấu')} năm ${period.year + 1}: ${label}: ${demand}${measured ? `; năm ${period.year} có ${result}` : ''}.`,
+        `${target.keep ? 'Duy trì' : 'Phấn đấu'}: ${label} – ${demand}${measured ? `; năm ${period.year} có ${result}` : ''}.`,
       ),
     }),
   );
@@ -114,6 +118,12 @@ export function targetPoints(source: ReportSource): Point[] {
       says: text,
     })),
   ].map(({ at, says }) => ({ at: printable(at), says: printable(says) }));
+}
+
+/** A level of what has no levels cannot be said; the editor is told of it (domain 4.3, row 11). */
+function isSayable(target: Target, { catalogue }: ReportSource): boolean {
+  const indicator = indicatorOf(catalogue, target.indicator);
+  return indicator !== null && withoutGrades(target, indicator) === null;
 }
 
 function situationOf({ catalogue, period, reporter, ward, summary, targets }: ReportSource): Situation {

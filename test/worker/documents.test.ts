@@ -49,7 +49,7 @@ describe('the file', () => {
   });
 
   test('carries number and day where they are given, and places to fill in where they are not', async () => {
-    expect(await textOf(await documentOf(1, officer))).toContain('Quận 1, ngày …… tháng …… năm ……');
+    expect(await textOf(await documentOf(1, officer))).toContain('Quận 1, ngày … tháng … năm …');
     const given = await textOf(await documentOf(1, officer, '?number=11&day=2017-02-06'));
     expect(given).toContain('Số: 11/BC-UBND');
     expect(given).toContain('Quận 1, ngày 06 tháng 02 năm 2017');
