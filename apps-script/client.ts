@@ -1,7 +1,8 @@
 // Talks to the Worker: one function a route. No exception leaves this file; every way to fail is an answer, and none of
 // them is told by the text of a message, since Google translates those.
-import type { Me, Problem, Progress, SentReport, SentReports } from '../shared/answers.ts';
-import type { PeriodCode } from '../shared/period.ts';
+import type { Me, Problem, Progress, SentReport, SentReports, Targets } from '../shared/answers.ts';
+import type { Point } from '../shared/outliers/point.ts';
+import { isQuarter, type PeriodCode, periodCode, type Slot, slots } from '../shared/period.ts';
 import { personalDataInBody, refusalWords } from '../shared/personal-data/body.ts';
 import type { Arriving, Receipt } from '../shared/submission.ts';
 import type { Summary } from '../shared/summary.ts';
@@ -44,26 +45,77 @@ export function fetchMaster(
   unit: number,
   period: PeriodCode,
   year: number,
-): Answer<{ summary: Summary; reports: SentReport[]; progress: Progress }> {
+): Answer<{
+  summary: Summary;
+  reports: SentReport[];
+  progress: Progress;
+  targets: Targets;
+  quarters: { slot: Slot; summary: Summary | null }[];
+  outliers: Point[] | null;
+}> {
   const paths = {
     summary: `/v1/units/${unit}/summaries/${period}`,
     reports: `/v1/units/${unit}/submissions/${period}`,
     progress: `/v1/units/${unit}/progress/${year}`,
+    targets: targetsPath(unit, year),
+    outliers: `/v1/units/${unit}/outliers/${period}`,
   };
-  const [first, reports, progress] = callAll(
-    [paths.summary, paths.reports, paths.progress].map((path) => ({ method: 'get', path })),
-  ) as [Answer<Summary>, Answer<SentReports>, Answer<Progress>];
+  const quarters = slots.filter(isQuarter);
+  const pathOf = (slot: Slot) => `/v1/units/${unit}/summaries/${periodCode({ year, slot })}`;
+  const asked = [paths.summary, paths.reports, paths.progress, paths.targets, paths.outliers];
+  const [first, reports, progress, targets, odd, ...trend] = callAll(
+    [...asked, ...quarters.map(pathOf)].map((path) => ({ method: 'get', path })),
+  ) as [
+    Answer<Summary>,
+    Answer<SentReports>,
+    Answer<Progress>,
+    Answer<Targets>,
+    Answer<{ items: Point[] }>,
+    ...Answer<Summary>[],
+  ];
   const summary = whole(first, paths.summary);
   if (!summary.ok) return summary;
   const sent = allPages(reports, paths.reports);
   if (!sent.ok) return sent;
   const standing = allPages(progress, paths.progress);
   if (!standing.ok) return standing;
+  if (!targets.ok) return targets;
   return {
     ok: true,
     status: 200,
-    value: { summary: summary.value, reports: sent.value.items, progress: standing.value },
+    value: {
+      summary: summary.value,
+      reports: sent.value.items,
+      progress: standing.value,
+      targets: targets.value,
+      outliers: odd.ok && Array.isArray(odd.value.items) ? odd.value.items : null,
+      // A trend is an extra: without a quarter's totals the rest of the master sheet is as good as before.
+      quarters: quarters.map((slot, i) => {
+        const quarter = whole(trend[i] ?? unreachable, pathOf(slot));
+        return { slot, summary: quarter.ok ? quarter.value : null };
+      }),
+    },
   };
+}
+
+/** A period with which another one is compared; null where it is not known, which is no reason to stop. */
+export function fetchBefore(
+  unit: number,
+  period: PeriodCode,
+): { summary: Summary; reports: SentReport[] } | null {
+  const path = `/v1/units/${unit}/submissions/${period}`;
+  const summaryPath = `/v1/units/${unit}/summaries/${period}`;
+  const [first, reports] = callAll([summaryPath, path].map((one) => ({ method: 'get', path: one }))) as [
+    Answer<Summary>,
+    Answer<SentReports>,
+  ];
+  const summary = whole(first, summaryPath);
+  const sent = allPages(reports, path);
+  return summary.ok && sent.ok ? { summary: summary.value, reports: sent.value.items } : null;
+}
+
+export function targetsPath(unit: number, year: number): string {
+  return `/v1/units/${unit}/targets/${year}`;
 }
 
 /** A large sum is worked out in steps: the Worker says so, and is asked again until it is whole. */

@@ -11,6 +11,7 @@ import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
 import * as documents from './actions/documents.ts';
+import * as files from './actions/files.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
 import * as lists from './actions/lists.ts';
@@ -172,4 +173,24 @@ export function writeNote(at: string, text: string) {
 
 export function fillEmpty(slot: Slot, reason: string) {
   return guarded(() => cells.fillEmpty(slot, reason));
+}
+
+export function bookFile(which: files.BookFile) {
+  return guarded(() => files.bookFile(which));
+}
+
+export function summaryFile(period: string, which: files.SummaryFile) {
+  return guarded(() => files.summaryFile(period, which));
+}
+
+export function mappedSummary(period: string, mapping: string) {
+  return guarded(() => files.mappedSummary(period, mapping));
+}
+
+export function previewFile(file: string) {
+  return guarded(() => files.previewFile(file));
+}
+
+export function takeFile(file: string) {
+  return guarded(() => files.takeFile(file));
 }

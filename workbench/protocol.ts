@@ -41,6 +41,7 @@ type EditAct =
   | { kind: 'columnWidth'; sheet: number; column: number; pixels: number }
   /** Drags a chart so that its corner lies over this cell. */
   | { kind: 'moveChart'; sheet: number; chart: number; row: number; column: number }
+  | { kind: 'deleteChart'; sheet: number; chart: number }
   | { kind: 'select'; sheet: number; row: number; column: number; rows: number; columns: number }
   | { kind: 'undo' | 'redo' };
 

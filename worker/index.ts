@@ -12,6 +12,7 @@ import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { changes } from './routes/changes.ts';
+import { children } from './routes/children.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
@@ -21,6 +22,7 @@ import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
+import { outliers } from './routes/outliers.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
@@ -29,6 +31,7 @@ import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
 import { summaryFiles } from './routes/summary-files.ts';
 import { targets } from './routes/targets.ts';
+import { workbooks } from './routes/workbooks.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -51,6 +54,7 @@ for (const part of [
   summaries,
   summaryFiles,
   changes,
+  outliers,
   submissions,
   progress,
   audit,
@@ -60,8 +64,10 @@ for (const part of [
   documents,
   documentHeads,
   targets,
+  children,
   members,
   enrolments,
+  workbooks,
 ])
   app.route('/', part);
 

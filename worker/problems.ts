@@ -40,7 +40,7 @@ export const problems = {
   'enrolment-over': { status: 422, title: 'Mã ghi danh không còn dùng được' },
   'too-many-attempts': { status: 429, title: 'Đã nhập sai quá nhiều lần' },
   'list-invalid': { status: 422, title: 'Danh sách có chỗ chưa đúng' },
-  'list-changed': { status: 409, title: 'Danh sách đã được người khác sửa' },
+  'list-changed': { status: 409, title: 'Danh sách đã được người khác đổi trước' },
   'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
   'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
   'head-invalid': { status: 422, title: 'Thể thức văn bản có chỗ chưa đúng' },
@@ -51,6 +51,8 @@ export const problems = {
   'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
   'export-too-large': { status: 422, title: 'Đơn vị quá lớn để xuất ra một tệp' },
   'mapping-invalid': { status: 422, title: 'Bảng mã đối chiếu không đúng' },
+  'file-unreadable': { status: 422, title: 'Không đọc được tệp' },
+  'file-of-another': { status: 422, title: 'Tệp không phải của sổ này' },
   'base-stale': { status: 409, title: 'Báo cáo đã được người khác nộp trước' },
   unexpected: { status: 500, title: 'Máy chủ gặp lỗi' },
 } as const satisfies Record<string, Kind>;

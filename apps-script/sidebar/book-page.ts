@@ -9,6 +9,7 @@ import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
 import { documentPanel } from './document-panel.ts';
 import { dayOf, dayText, element } from './element.ts';
+import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
@@ -71,6 +72,11 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
               'button',
               { class: 'link', click: () => handoverPage(page, state, reload) },
               'Bàn giao, khôi phục',
+            ),
+            element(
+              'button',
+              { class: 'link', click: () => excelPage(page, state, reload) },
+              'Làm việc với Excel',
             ),
           ),
         ]),

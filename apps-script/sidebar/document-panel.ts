@@ -67,7 +67,9 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     );
     if (!answer.ok) return failed(answer);
     const link = linkTo(answer.base64, answer.document.file);
-    area.replaceChildren(doneCard(answer.document, link));
+    const done = doneCard(answer.document, link);
+    area.replaceChildren(done);
+    done.scrollIntoView({ block: 'nearest' });
     link.click();
     say(`Đã xuất: ${answer.document.file}`);
   }

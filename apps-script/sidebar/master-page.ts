@@ -7,6 +7,7 @@ import { changePanel } from './change-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
+import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
@@ -55,8 +56,9 @@ export function masterPage(page: HTMLElement, state: Master): void {
     outcomeArea,
     changePanel(),
     reviewPanel(() => void update()),
-    closingPanel(chosen),
     documentPanel(chosen),
+    exportPanel(() => select.value),
+    closingPanel(chosen),
     ...listsPanel(state.lists),
   );
 

@@ -50,10 +50,10 @@ function most(chart: ChartView): number {
   return niceAbove(Math.max(1, ...sums));
 }
 
-/** The next of 1, 2, 2,5, 5, 10 … times a power of ten. */
+/** The next of 1, 2, 3, 4, 6, 8, 10 times a power of ten. */
 function niceAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 5, 10].find((one) => one * power >= value) ?? 10;
+  const step = [1, 2, 3, 4, 6, 8, 10].find((one) => one * power >= value) ?? 10;
   return step * power;
 }
 

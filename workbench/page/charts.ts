@@ -4,17 +4,23 @@ import type { ChartView } from '../protocol.ts';
 import { drawChart } from './chart-drawing.ts';
 import type { Geometry } from './geometry.ts';
 
+/** What people do to a chart. */
+export interface ChartActs {
+  moved(chart: number, row: number, column: number): void;
+  deleted(chart: number): void;
+}
+
 /** The layer of charts of the shown sheet. */
 export class Charts {
   readonly #layer = document.createElement('div');
-  readonly #moved: (chart: number, row: number, column: number) => void;
+  readonly #acts: ChartActs;
   #drawn = '';
   #geometry: Geometry | undefined;
   #topOf: (row: number) => number = () => 0;
 
-  constructor(moved: (chart: number, row: number, column: number) => void) {
+  constructor(acts: ChartActs) {
     this.#layer.className = 'charts';
-    this.#moved = moved;
+    this.#acts = acts;
   }
 
   /** Draws the charts over `paper`; `topOf` tells where a row begins, which only the browser knows. */
@@ -51,6 +57,12 @@ export class Charts {
     const box = document.createElement('div');
     box.className = 'chart';
     box.dataset.chart = String(chart.id);
+    box.tabIndex = 0;
+    box.addEventListener('keydown', (event) => {
+      if (event.key !== 'Delete') return;
+      event.stopPropagation();
+      this.#acts.deleted(chart.id);
+    });
     box.append(drawChart(chart));
     box.addEventListener('pointerdown', (event) => this.#drag(event, box, chart.id));
     return box;
@@ -59,6 +71,7 @@ export class Charts {
   #drag(event: PointerEvent, box: HTMLElement, chart: number): void {
     event.preventDefault();
     event.stopPropagation();
+    box.focus();
     const start = { x: event.clientX - box.offsetLeft, y: event.clientY - box.offsetTop };
     let isMoved = false;
     const move = (next: PointerEvent) => {
@@ -69,7 +82,7 @@ export class Charts {
     const end = () => {
       removeEventListener('pointermove', move);
       removeEventListener('pointerup', end);
-      if (isMoved) this.#moved(chart, this.#rowAt(box.offsetTop), this.#columnAt(box.offsetLeft));
+      if (isMoved) this.#acts.moved(chart, this.#rowAt(box.offsetTop), this.#columnAt(box.offsetLeft));
     };
     addEventListener('pointermove', move);
     addEventListener('pointerup', end);

@@ -30,7 +30,10 @@ export class Surface {
 
   constructor(actions: SurfaceActions) {
     this.#actions = actions;
-    const charts = new Charts((chart, row, column) => this.#edit({ kind: 'moveChart', chart, row, column }));
+    const charts = new Charts({
+      moved: (chart, row, column) => this.#edit({ kind: 'moveChart', chart, row, column }),
+      deleted: (chart) => this.#edit({ kind: 'deleteChart', chart }),
+    });
     this.#grid = new Grid(document.getElementById('grid')!, charts);
     this.#selection = new Selection(this.#grid, () => this.#selected());
     const bar = document.getElementById('formula') as HTMLTextAreaElement;

@@ -37,7 +37,7 @@ const table: Record<string, ClassScopes> = {
       'createDeveloperMetadataFinder createTextFinder getActiveSheet getId getNumSheets getRangeByName getSheetById getSheetByName getSheets',
     ),
   },
-  Sheet: { all: sheets, except: none('activate createDeveloperMetadataFinder createTextFinder') },
+  Sheet: { all: sheets, except: none('activate createDeveloperMetadataFinder createTextFinder newChart') },
   Range: {
     all: sheets,
     except: none(
@@ -46,9 +46,6 @@ const table: Record<string, ClassScopes> = {
   },
   RangeList: { all: sheets },
   NamedRange: { all: sheets },
-  EmbeddedChart: { all: sheets },
-  EmbeddedChartBuilder: { all: sheets },
-  ContainerInfo: { all: sheets },
   Protection: { all: sheets },
   DeveloperMetadata: { all: sheets },
   DeveloperMetadataLocation: { all: sheets },

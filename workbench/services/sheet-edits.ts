@@ -69,6 +69,11 @@ export function applyToSheets({ book, ...rest }: OpenBook, user: string, edit: S
       sheet.charts = sheet.charts.map((one) => (one.id === chart ? { ...one, anchor } : one));
       return;
     }
+    case 'deleteChart': {
+      const sheet = book.writableSheet(edit.sheet);
+      sheet.charts = sheet.charts.filter((one) => one.id !== edit.chart);
+      return;
+    }
     case 'select': {
       const { sheet, row, column, rows, columns } = edit;
       book.active = sheet;

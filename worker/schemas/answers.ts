@@ -20,7 +20,7 @@ export const problem = z
   })
   .meta({ id: 'Problem', description: 'Lời từ chối, theo RFC 9457' });
 
-const finding = z
+export const finding = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
