@@ -158,3 +158,21 @@ describe('settings of a unit’s documents', () => {
     expect(await headOf()).toEqual(before);
   });
 });
+
+test('targets are judged in the document of a ward and of the district', async () => {
+  const target = {
+    indicator: 'phat_thanh_lan',
+    from: 2016,
+    to: 2016,
+    demand: { op: 'at_least', value: 2, percent: false, per: 'month' },
+    each: true,
+    basis: 'Kế hoạch năm 2016',
+  };
+  const answer = await send('/v1/units/1/targets/2016', { base: 0, items: [target] }, { method: 'PUT' });
+  expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
+  // Two a month are six a quarter: ward 3 reported six.
+  const text = await textOf(await documentOf(3, emailOf(3)));
+  expect(text).toContain('Kết quả thực hiện chỉ tiêu năm 2016');
+  expect(text).toContain('Trong 1 chỉ tiêu được xét: 1 đạt.');
+  expect(await textOf(await documentOf(1, officer))).toContain('KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2016');
+});

@@ -4,7 +4,7 @@ import type { Point } from '../../shared/report/block.ts';
 import { usualHead } from '../../shared/report/head.ts';
 import type { NamedUnit, ReportSource } from '../../shared/report/source.ts';
 import type { SourceTargets } from '../../shared/report/targets.ts';
-import { fullName, listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
+import { listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
 import type { Submission } from '../../shared/submission.ts';
 import type { Summary } from '../../shared/summary.ts';
 import type { WardFigures } from '../../shared/targets/situation.ts';
@@ -95,7 +95,7 @@ async function targetsFor(
 
 async function yearBefore(db: Database, { id }: Place, { year, slot }: Period) {
   const earlier = { year: year - 1, slot };
-  const [row] = await db.all<PlaceRow>(placeOfUnit(id, earlier.year));
+  const [row] = await db.all<PlaceRow>(placeOfUnit(id, earlier));
   if (!row) return null;
   const place = placeFrom(row);
   const sum = await sumOf(db, place, null, earlier);
@@ -225,21 +225,4 @@ function addenda(closed: Summary | null, current: Summary): Point[] {
       says: `Có báo cáo bổ sung làm ${changed} dòng khác với bản đã khóa. Tổng số in theo bản đã khóa; số từng đơn vị in theo báo cáo mới nhất.`,
     },
   ];
-}
-
-/** «Báo cáo XHHT Quận 1 năm 2016.docx», with «Dự thảo» before it where it is one. */
-export function fileNameOf({ unit, period, draft }: ReportSource): string {
-  const name = `${draft.length > 0 ? 'Dự thảo báo cáo' : 'Báo cáo'} XHHT ${fullName(unit)} ${periodInText(period)}.docx`;
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ');
-}
-
-/** The same in ASCII, for programs that know nothing else. */
-export function plainFileName(name: string): string {
-  return name
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .normalize('NFD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\]/g, '')
-    .replace(/ /g, '-');
 }
