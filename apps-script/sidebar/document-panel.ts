@@ -39,7 +39,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     element(
       'div',
       { class: 'buttons' },
-      element('button', { class: 'primary', id: 'export', click: () => void make() }, 'Xuất báo cáo'),
+      element('button', { id: 'export', click: () => void make() }, 'Xuất báo cáo'),
     ),
     area,
     headForm(),
@@ -69,9 +69,11 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     if (!answer.ok) return failed(answer);
     const file = { name: answer.document.file, type: docx, base64: answer.base64 };
     const link = linkTo(file, 'Tải lại tệp');
-    area.replaceChildren(doneCard(answer.document, link));
+    const done = doneCard(answer.document, link);
+    area.replaceChildren(done);
+    done.scrollIntoView({ block: 'nearest' });
     link.click();
-    say(`Đã xuất ${answer.document.file}.`);
+    say(`Đã xuất: ${answer.document.file}`);
   }
 
   function failed(failure: CallFailure): void {
