@@ -3,7 +3,8 @@
 import type { Me, Problem, Progress, SentReport, SentReports } from '../shared/answers.ts';
 import type { Point } from '../shared/outliers/point.ts';
 import { isQuarter, type PeriodCode, periodCode, type Slot, slots } from '../shared/period.ts';
-import type { Receipt, Submission } from '../shared/submission.ts';
+import { personalDataInBody, refusalWords } from '../shared/personal-data/body.ts';
+import type { Arriving, Receipt } from '../shared/submission.ts';
 import type { Summary } from '../shared/summary.ts';
 import { workerUrl } from './settings.ts';
 
@@ -11,6 +12,8 @@ export type Answer<T> =
   | { ok: true; value: T; status: number }
   /** The Worker refused, with its reasons. */
   | { ok: false; why: 'refused'; problem: Problem }
+  /** Not sent: its texts hold personal data. */
+  | { ok: false; why: 'kept'; detail: string }
   /** Google gave no identity token: the permission «openid» was not granted. */
   | { ok: false; why: 'no-identity' }
   /** No answer, or none that can be understood. */
@@ -21,6 +24,8 @@ export interface Call {
   method: 'get' | 'put' | 'post';
   path: string;
   body?: unknown;
+  /** A report was searched for personal data cell by cell; every other body is searched before it leaves. */
+  searched?: true;
 }
 
 export function fetchMe(): Answer<Me> {
@@ -28,9 +33,9 @@ export function fetchMe(): Answer<Me> {
 }
 
 /** Submits a whole report. Sending the same content twice gives the same receipt, so a lost answer may be repeated. */
-export function submitReport(unit: number, period: PeriodCode, submission: Submission): Answer<Receipt> {
+export function submitReport(unit: number, period: PeriodCode, submission: Arriving): Answer<Receipt> {
   return call<Receipt>(
-    { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission },
+    { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission, searched: true },
     (value) => 'number' in value && 'revision' in value,
   );
 }
@@ -102,7 +107,8 @@ function whole(first: Answer<Summary>, path: string): Answer<Summary> {
   return unreachable;
 }
 
-function allPages<T extends { items: unknown[]; next: number | null }>(
+/** Follows the pages after the first and puts their items behind its own. */
+export function allPages<T extends { items: unknown[]; next: number | null }>(
   first: Answer<T>,
   path: string,
 ): Answer<T> {
@@ -130,6 +136,10 @@ export function call<T extends object>(one: Call, looksRight: (value: T) => bool
 
 /** Several requests at once, answered in the same order. */
 export function callAll(calls: Call[]): Answer<object>[] {
+  const kept = calls.map((one) => (one.searched ? [] : personalDataInBody(one.body)));
+  const [personal] = kept.filter((found) => found.length > 0);
+  // One of them is not sent, so none is: what belongs together goes together.
+  if (personal) return calls.map(() => ({ ok: false, why: 'kept', detail: refusalWords(personal) }));
   const token = identityToken();
   if (token === null) return calls.map(() => ({ ok: false, why: 'no-identity' }));
   const requests = calls.map(
@@ -152,6 +162,26 @@ export function callAll(calls: Call[]): Answer<object>[] {
   }
 }
 
+/** A file that the Worker makes, as base64: text is all that reaches the sidebar. Refusals are told as everywhere. */
+export function fetchFile(path: string): Answer<{ base64: string }> {
+  const token = identityToken();
+  if (token === null) return { ok: false, why: 'no-identity' };
+  try {
+    const response = UrlFetchApp.fetch(workerUrl() + path, {
+      headers: { Authorization: `Bearer ${token}` },
+      muteHttpExceptions: true,
+    });
+    const status = response.getResponseCode();
+    if (status === 200)
+      return { ok: true, status, value: { base64: Utilities.base64Encode(response.getContent()) } };
+    const answer = read(response);
+    return answer.ok ? unreachable : answer;
+  } catch (error) {
+    console.warn(String(error));
+    return unreachable;
+  }
+}
+
 function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer<object> {
   const status = response.getResponseCode();
   let value: unknown;
@@ -167,7 +197,8 @@ function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer<object>
   return { ok: false, why: 'refused', problem: { detail: '', ...problem, status } as Problem };
 }
 
-function identityToken(): string | null {
+/** The OpenID token of the account in use; null where Google gives none. */
+export function identityToken(): string | null {
   try {
     return ScriptApp.getIdentityToken();
   } catch (error) {

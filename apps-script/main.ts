@@ -9,12 +9,15 @@ import * as changes from './actions/changes.ts';
 import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
+import * as files from './actions/files.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
+import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
+import * as suggestions from './actions/suggestions.ts';
 import { installMenu, showSidebar } from './menu.ts';
 
 export function onOpen(): void {
@@ -78,6 +81,22 @@ export function checkCode(code: string) {
   return guarded(() => closing.checkCode(code));
 }
 
+export function openList(id: string) {
+  return guarded(() => lists.openList(id));
+}
+
+export function refreshList(id: string, confirmed: boolean) {
+  return guarded(() => lists.refreshList(id, confirmed));
+}
+
+export function previewList(id: string) {
+  return guarded(() => lists.previewList(id));
+}
+
+export function applyList(id: string, seen: string) {
+  return guarded(() => lists.applyList(id, seen));
+}
+
 export function readSelection() {
   return guarded(() => review.readSelection());
 }
@@ -114,6 +133,14 @@ export function restoreYear() {
   return guarded(() => history.restoreYear());
 }
 
+export function suggestFromLastYear() {
+  return guarded(() => suggestions.suggestFromLastYear());
+}
+
+export function settleSuggestions(slot: Slot, keys: string[], take: boolean) {
+  return guarded(() => suggestions.settleSuggestions(slot, keys, take));
+}
+
 export function focusPeriod(slot: Slot, on: boolean) {
   return guarded(() => focus.focusPeriod(slot, on));
 }
@@ -132,4 +159,24 @@ export function writeNote(at: string, text: string) {
 
 export function fillEmpty(slot: Slot, reason: string) {
   return guarded(() => cells.fillEmpty(slot, reason));
+}
+
+export function bookFile(which: files.BookFile) {
+  return guarded(() => files.bookFile(which));
+}
+
+export function summaryFile(period: string, which: files.SummaryFile) {
+  return guarded(() => files.summaryFile(period, which));
+}
+
+export function mappedSummary(period: string, mapping: string) {
+  return guarded(() => files.mappedSummary(period, mapping));
+}
+
+export function previewFile(file: string) {
+  return guarded(() => files.previewFile(file));
+}
+
+export function takeFile(file: string) {
+  return guarded(() => files.takeFile(file));
 }

@@ -3,6 +3,7 @@ import type { Finding } from './checks/finding.ts';
 import type { PeriodCode, Slot } from './period.ts';
 import type { Change, Receipt, Submission } from './submission.ts';
 import type { Summary, UnitName } from './summary.ts';
+import type { Target, TargetList } from './targets/target.ts';
 import type { ReportState, Review } from './workflow.ts';
 
 /** nhập liệu · lãnh đạo đơn vị · chuyên viên tổng hợp · xem · quản trị */
@@ -105,6 +106,8 @@ export interface Problem {
   findings?: Finding[];
   changes?: Change[];
   current?: Receipt | null;
+  /** What is wrong in a list that was sent: where in the request (`/periods/3/due`), and in words. */
+  errors?: { at: string; fault: string }[];
 }
 
 /** A closed period: the summary as it stood, for ever. */
@@ -136,6 +139,18 @@ export interface ClosingChange {
   after: { value: number | null; base: number | null; wards: number } | null;
 }
 
+/** A report that came after a closing: `GET …/revisions/{revision}?against={before}` tells it figure by figure. */
+export interface Addendum {
+  unit: UnitName;
+  /** Number of the «báo cáo bổ sung», which its receipt ends with. */
+  addendum: number;
+  revision: number;
+  /** The revision that the closing has; 0 where the unit had sent nothing. */
+  before: number;
+  at: string;
+  by: string;
+}
+
 /** What addenda have changed since a closing. */
 export interface ClosingChanges {
   /** Number and code of the closing that is compared with. */
@@ -143,6 +158,8 @@ export interface ClosingChanges {
   code: string;
   reported: { before: number; after: number };
   items: ClosingChange[];
+  /** In the order of the tree. */
+  addenda: Addendum[];
 }
 
 /** One entry of the audit trail. */
@@ -185,6 +202,22 @@ export interface Deadlines {
     from: number | null;
   })[];
   exceptions: { unit: UnitName; slot: Slot; due: string; reason: string }[];
+}
+
+/** What counts as targets: the lists of a unit and of those above it, of the year and of years before. */
+export interface Targets {
+  unit: UnitName;
+  year: number;
+  /** Of the unit's own list of the year; 0 where there is none. */
+  version: number;
+  /** Oldest first; of one year the highest unit first. */
+  lists: TargetList[];
+}
+
+/** A unit's whole list of one year; `base` is the version that it was made from. */
+export interface TargetsRequest {
+  base: number;
+  items: Target[];
 }
 
 /** What a change of lists does, or would do with `?dry=1`: shown before it is sent, applied whole or not at all. */

@@ -26,6 +26,9 @@ import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
+import { summaryFiles } from './routes/summary-files.ts';
+import { targets } from './routes/targets.ts';
+import { workbooks } from './routes/workbooks.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -46,6 +49,7 @@ for (const part of [
   reviews,
   revisions,
   summaries,
+  summaryFiles,
   changes,
   outliers,
   submissions,
@@ -54,8 +58,10 @@ for (const part of [
   closings,
   codes,
   deadlines,
+  targets,
   members,
   enrolments,
+  workbooks,
 ])
   app.route('/', part);
 

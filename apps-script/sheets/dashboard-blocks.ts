@@ -3,8 +3,8 @@ import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { letters } from '../../shared/formula.ts';
 import { isQuarter, slotName, slots } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, shareOf } from '../../shared/summary.ts';
-import { colours } from './colours.ts';
 import {
   heading,
   type MasterContent,

@@ -4,9 +4,9 @@ import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Line } from '../../shared/catalogue/kinds.ts';
 import { layoutOf } from '../../shared/layout.ts';
 import { slotName, slots } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
 import { type ReportState, stateNames } from '../../shared/workflow.ts';
-import { colours } from './colours.ts';
 import {
   type Cell,
   heading,
@@ -100,8 +100,15 @@ function progressSheet(content: MasterContent): MasterSheet {
           const late = cell.onTime === false;
           const again = cell.revision > 1 ? ` (lần ${cell.revision})` : '';
           const name = cell.state === 'da_nop' && late ? 'Nộp trễ' : stateNames[cell.state];
-          const lateToo = late && cell.state !== 'da_nop' ? ', trễ hạn' : '';
-          return plain(`${name}${again}${lateToo}\n${timeText(cell.at)}`, stateColour(cell.state, late));
+          const more = [
+            ...(late && cell.state !== 'da_nop' ? ['trễ hạn'] : []),
+            ...(cell.offline ? ['nộp khi mất kết nối'] : []),
+            ...(cell.outdated ? ['quý nộp lại sau báo cáo này'] : []),
+          ].map((words) => `, ${words}`);
+          return plain(
+            `${name}${again}${more.join('')}\n${timeText(cell.at)}`,
+            cell.outdated ? colours.doubtful : stateColour(cell.state, late),
+          );
         }),
       ],
     );

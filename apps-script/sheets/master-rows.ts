@@ -3,8 +3,8 @@ import type { Progress, SentReport } from '../../shared/answers.ts';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { Point } from '../../shared/outliers/point.ts';
 import { type Period, periodName, type Slot } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import type { Summary } from '../../shared/summary.ts';
-import { colours } from './colours.ts';
 
 export type Cell = string | number;
 

@@ -6,6 +6,8 @@ import { card, failureCard } from './cards.ts';
 import { changePanel } from './change-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { element } from './element.ts';
+import { exportPanel } from './export-panel.ts';
+import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
 
@@ -53,10 +55,12 @@ export function masterPage(page: HTMLElement, state: Master): void {
     outcomeArea,
     changePanel(),
     reviewPanel(() => void update()),
+    exportPanel(() => select.value),
     closingPanel(() => ({
       code: select.value,
       name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
     })),
+    ...listsPanel(state.lists),
   );
 
   async function update(): Promise<void> {

@@ -20,11 +20,12 @@ export const problem = z
   })
   .meta({ id: 'Problem', description: 'Lời từ chối, theo RFC 9457' });
 
-const finding = z
+export const finding = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
     at: z.string(),
+    column: z.string().exactOptional(),
     place: z.string(),
     fault: z.string(),
     remedy: z.string(),
@@ -207,6 +208,16 @@ export const closingChanges = z
     code: z.string(),
     reported: z.object({ before: z.int(), after: z.int() }),
     items: z.array(z.object({ key: z.string(), before: amount, after: amount })),
+    addenda: z.array(
+      z.object({
+        unit: unitName,
+        addendum: z.int(),
+        revision: z.int(),
+        before: z.int(),
+        at: time,
+        by: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'ClosingChanges' }) satisfies z.ZodType<ClosingChanges>;
 
