@@ -14,6 +14,7 @@ import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
 import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
+import * as preview from './actions/preview.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
@@ -38,6 +39,10 @@ export function loadState() {
 
 export function checkPeriod(slot: Slot) {
   return guarded(() => check.checkPeriod(slot));
+}
+
+export function previewEffect(slot: Slot) {
+  return guarded(() => preview.previewEffect(slot));
 }
 
 export function submitPeriod(request: submit.SubmitRequest) {
