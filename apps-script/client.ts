@@ -1,6 +1,6 @@
 // Talks to the Worker: one function a route. No exception leaves this file; every way to fail is an answer, and none of
 // them is told by the text of a message, since Google translates those.
-import type { Me, Problem, Progress, SentReport, SentReports } from '../shared/answers.ts';
+import type { Me, Problem, Progress, SentReport, SentReports, Targets } from '../shared/answers.ts';
 import type { Point } from '../shared/outliers/point.ts';
 import { isQuarter, type PeriodCode, periodCode, type Slot, slots } from '../shared/period.ts';
 import { personalDataInBody, refusalWords } from '../shared/personal-data/body.ts';
@@ -49,6 +49,7 @@ export function fetchMaster(
   summary: Summary;
   reports: SentReport[];
   progress: Progress;
+  targets: Targets;
   quarters: { slot: Slot; summary: Summary | null }[];
   outliers: Point[] | null;
 }> {
@@ -56,19 +57,19 @@ export function fetchMaster(
     summary: `/v1/units/${unit}/summaries/${period}`,
     reports: `/v1/units/${unit}/submissions/${period}`,
     progress: `/v1/units/${unit}/progress/${year}`,
+    targets: targetsPath(unit, year),
     outliers: `/v1/units/${unit}/outliers/${period}`,
   };
   const quarters = slots.filter(isQuarter);
   const pathOf = (slot: Slot) => `/v1/units/${unit}/summaries/${periodCode({ year, slot })}`;
-  const [first, reports, progress, odd, ...trend] = callAll(
-    [paths.summary, paths.reports, paths.progress, paths.outliers, ...quarters.map(pathOf)].map((path) => ({
-      method: 'get',
-      path,
-    })),
+  const asked = [paths.summary, paths.reports, paths.progress, paths.targets, paths.outliers];
+  const [first, reports, progress, targets, odd, ...trend] = callAll(
+    [...asked, ...quarters.map(pathOf)].map((path) => ({ method: 'get', path })),
   ) as [
     Answer<Summary>,
     Answer<SentReports>,
     Answer<Progress>,
+    Answer<Targets>,
     Answer<{ items: Point[] }>,
     ...Answer<Summary>[],
   ];
@@ -78,6 +79,7 @@ export function fetchMaster(
   if (!sent.ok) return sent;
   const standing = allPages(progress, paths.progress);
   if (!standing.ok) return standing;
+  if (!targets.ok) return targets;
   return {
     ok: true,
     status: 200,
@@ -85,6 +87,7 @@ export function fetchMaster(
       summary: summary.value,
       reports: sent.value.items,
       progress: standing.value,
+      targets: targets.value,
       outliers: odd.ok && Array.isArray(odd.value.items) ? odd.value.items : null,
       // A trend is an extra: without a quarter's totals the rest of the master sheet is as good as before.
       quarters: quarters.map((slot, i) => {
@@ -93,6 +96,26 @@ export function fetchMaster(
       }),
     },
   };
+}
+
+/** A period with which another one is compared; null where it is not known, which is no reason to stop. */
+export function fetchBefore(
+  unit: number,
+  period: PeriodCode,
+): { summary: Summary; reports: SentReport[] } | null {
+  const path = `/v1/units/${unit}/submissions/${period}`;
+  const summaryPath = `/v1/units/${unit}/summaries/${period}`;
+  const [first, reports] = callAll([summaryPath, path].map((one) => ({ method: 'get', path: one }))) as [
+    Answer<Summary>,
+    Answer<SentReports>,
+  ];
+  const summary = whole(first, summaryPath);
+  const sent = allPages(reports, path);
+  return summary.ok && sent.ok ? { summary: summary.value, reports: sent.value.items } : null;
+}
+
+export function targetsPath(unit: number, year: number): string {
+  return `/v1/units/${unit}/targets/${year}`;
 }
 
 /** A large sum is worked out in steps: the Worker says so, and is asked again until it is whole. */

@@ -3,12 +3,14 @@
 
 import type { Against } from '../shared/change/comparison.ts';
 import type { Slot } from '../shared/period.ts';
+import type { DocumentHead } from '../shared/report/head.ts';
 import { guarded } from './actions/answer.ts';
 import * as cells from './actions/cells.ts';
 import * as changes from './actions/changes.ts';
 import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
+import * as documents from './actions/documents.ts';
 import * as files from './actions/files.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
@@ -100,6 +102,18 @@ export function previewList(id: string) {
 
 export function applyList(id: string, seen: string) {
   return guarded(() => lists.applyList(id, seen));
+}
+
+export function exportReport(order: documents.ExportOrder) {
+  return guarded(() => documents.exportReport(order));
+}
+
+export function readDocumentHead() {
+  return guarded(() => documents.readDocumentHead());
+}
+
+export function saveDocumentHead(head: DocumentHead) {
+  return guarded(() => documents.saveDocumentHead(head));
 }
 
 export function readSelection() {

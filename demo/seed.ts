@@ -5,9 +5,11 @@ import type { Slot } from '../shared/period.ts';
 import { slots } from '../shared/period.ts';
 import type { Receipt } from '../shared/submission.ts';
 import { openDatabase } from '../worker/store/database.ts';
+import { headRow } from '../worker/store/document-heads.ts';
 import { saveMemberships } from '../worker/store/memberships.ts';
 import { savePeriodSettings } from '../worker/store/period-settings.ts';
 import { saveTree, saveUnits } from '../worker/store/units.ts';
+import { districtHead } from './heads.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
 import { quan1Targets } from './targets.ts';
 import {
@@ -31,6 +33,7 @@ export async function seedUnits(binding: D1Database): Promise<void> {
     { ...districtOfficer, unit: district.id, role: 'tong_hop' },
     ...wards.map((ward) => ({ ...officerOf(ward), unit: ward.id, role: 'nhap_lieu' as const })),
   ]);
+  await db.all(headRow(district.id, districtHead));
   await savePeriodSettings(
     db,
     deadlines.map(({ slot, opens, due }) => ({

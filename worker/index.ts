@@ -12,9 +12,12 @@ import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { changes } from './routes/changes.ts';
+import { children } from './routes/children.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
+import { documentHeads } from './routes/document-heads.ts';
+import { documents } from './routes/documents.ts';
 import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
@@ -60,7 +63,10 @@ for (const part of [
   closings,
   codes,
   deadlines,
+  documents,
+  documentHeads,
   targets,
+  children,
   members,
   enrolments,
   workbooks,

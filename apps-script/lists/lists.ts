@@ -2,8 +2,9 @@
 import type { Role } from '../../shared/answers.ts';
 import { deadlineList } from './deadline-list.ts';
 import type { ListTab } from './list-tab.ts';
+import { targetList } from './target-list.ts';
 
-const lists: readonly ListTab[] = [deadlineList];
+const lists: readonly ListTab[] = [deadlineList, targetList];
 
 /** A tab by its id. */
 export function listOf(id: string): ListTab | null {

@@ -19,6 +19,7 @@ import {
   sheetOf,
 } from './master-rows.ts';
 import { outlierSheet } from './outlier-block.ts';
+import { targetsSheet } from './targets-block.ts';
 import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
 
@@ -29,6 +30,7 @@ export const totalsColumns = { total: 3, coverage: 6 } as const;
 export function masterSheets(content: MasterContent): MasterSheet[] {
   return [
     totals(content),
+    targetsSheet(content),
     byUnit(content),
     progressSheet(content),
     outlierSheet(content),
@@ -96,7 +98,8 @@ function progressSheet(content: MasterContent): MasterSheet {
         plain(item.unit.name),
         ...slots.map((slot): Row[number] => {
           const cell = item.periods.find((one) => one.slot === slot);
-          if (!cell || cell.state === 'chua_nop') return plain('Chưa nộp', colours.wrong);
+          if (!cell) return plain('Không thuộc kỳ này', colours.notAsked);
+          if (cell.state === 'chua_nop') return plain('Chưa nộp', colours.wrong);
           const late = cell.onTime === false;
           const again = cell.revision > 1 ? ` (lần ${cell.revision})` : '';
           const name = cell.state === 'da_nop' && late ? 'Nộp trễ' : stateNames[cell.state];

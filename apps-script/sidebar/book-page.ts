@@ -7,6 +7,7 @@ import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
+import { documentPanel } from './document-panel.ts';
 import { cleanCards } from './effect-card.ts';
 import { dayOf, dayText, element } from './element.ts';
 import { excelPage } from './excel-page.ts';
@@ -59,6 +60,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     ...(state.offline
       ? []
       : [
+          documentPanel(() => ({ code: select.value })),
           element(
             'nav',
             { class: 'buttons', label: 'Trang khác' },

@@ -5,6 +5,7 @@ import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { changePanel } from './change-panel.ts';
 import { closingPanel } from './closing-panel.ts';
+import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
@@ -55,13 +56,16 @@ export function masterPage(page: HTMLElement, state: Master): void {
     outcomeArea,
     changePanel(),
     reviewPanel(() => void update()),
+    documentPanel(chosen),
     exportPanel(() => select.value),
-    closingPanel(() => ({
-      code: select.value,
-      name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
-    })),
+    closingPanel(chosen),
     ...listsPanel(state.lists),
   );
+
+  function chosen(): { code: string; name: string } {
+    const name = state.periods.find((one) => one.period === select.value)?.name;
+    return { code: select.value, name: name ?? select.value };
+  }
 
   async function update(): Promise<void> {
     const words = 'Đang lấy số liệu và ghi bảng…';

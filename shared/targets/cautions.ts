@@ -32,6 +32,8 @@ function againstReached(target: Target, before: Situation): Caution[] {
   if (!indicator) return [];
   const judged = judgeTarget(target, before);
   const { year } = before.period;
+  const { wards, due } = judged.coverage;
+  const known = wards < due ? ` (mới có số liệu của ${wards}/${due} ${before.word})` : '';
   const say = (code: CautionCode, text: string): Caution => ({ code, target, text });
   const ungraded = withoutGrades(target, indicator);
   if (ungraded) return [say('T06', ungraded)];
@@ -40,11 +42,17 @@ function againstReached(target: Target, before: Situation): Caution[] {
   if (!judged.measured) return otherBand(target, before).map((text) => say('T04', text));
   if (target.keep && judged.gap)
     return [
-      say('T02', `Ghi «duy trì» nhưng năm ${year} chưa đạt: ${judged.result}, ${gapText(judged.gap)}.`),
+      say(
+        'T02',
+        `Ghi «duy trì» nhưng năm ${year} chưa đạt: ${judged.result}, ${gapText(judged.gap)}${known}.`,
+      ),
     ];
   if (isLower(judged))
     return [
-      say('T01', `Năm ${year} đã có ${judged.result}: chỉ tiêu (${judged.demand}) thấp hơn mức đã đạt.`),
+      say(
+        'T01',
+        `Năm ${year} đã có ${judged.result}: chỉ tiêu (${judged.demand}) thấp hơn mức đã đạt${known}.`,
+      ),
     ];
   return [];
 }

@@ -12,6 +12,7 @@ const totals = 'Tổng hợp';
 const byWard = 'Theo phường';
 const sheets = [
   'Tổng hợp',
+  'Chỉ tiêu',
   'Theo phường',
   'Tiến độ',
   'Điểm cần xem lại',
