@@ -18,6 +18,7 @@ import * as history from './actions/history.ts';
 import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
 import * as ownTargets from './actions/own-targets.ts';
+import * as preview from './actions/preview.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
@@ -42,6 +43,10 @@ export function loadState() {
 
 export function checkPeriod(slot: Slot) {
   return guarded(() => check.checkPeriod(slot));
+}
+
+export function previewEffect(slot: Slot) {
+  return guarded(() => preview.previewEffect(slot));
 }
 
 export function submitPeriod(request: submit.SubmitRequest) {
