@@ -4,6 +4,7 @@
 import type { Slot } from '../shared/period.ts';
 import { guarded } from './actions/answer.ts';
 import * as cells from './actions/cells.ts';
+import * as chasing from './actions/chasing.ts';
 import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
@@ -58,6 +59,14 @@ export function updateMaster(period: string) {
 
 export function focusMaster(on: boolean) {
   return guarded(() => master.focusMaster(on));
+}
+
+export function readChasing(period: string) {
+  return guarded(() => chasing.readChasing(period));
+}
+
+export function sendReminders(period: string, units: number[]) {
+  return guarded(() => chasing.sendReminders(period, units));
 }
 
 export function readClosing(period: string) {

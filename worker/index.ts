@@ -19,6 +19,7 @@ import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
 import { progress } from './routes/progress.ts';
+import { reminders } from './routes/reminders.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
@@ -46,6 +47,7 @@ for (const part of [
   summaries,
   submissions,
   progress,
+  reminders,
   audit,
   closings,
   codes,

@@ -3,6 +3,7 @@ import type { MasterResult } from '../actions/master.ts';
 import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
+import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { element } from './element.ts';
 import { reviewPanel } from './review-panel.ts';
@@ -51,11 +52,14 @@ export function masterPage(page: HTMLElement, state: Master): void {
     ),
     outcomeArea,
     reviewPanel(() => void update()),
-    closingPanel(() => ({
-      code: select.value,
-      name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
-    })),
+    chasingPanel(chosen),
+    closingPanel(chosen),
   );
+
+  function chosen(): { code: string; name: string } {
+    const name = state.periods.find((one) => one.period === select.value)?.name ?? select.value;
+    return { code: select.value, name };
+  }
 
   async function update(): Promise<void> {
     const words = 'Đang lấy số liệu và ghi bảng…';

@@ -1,23 +1,12 @@
 // Unit × period: who has submitted, when, and whether in time.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { ProgressCell } from '../../shared/answers.ts';
-import { type Period, periodCode, periodName, slots } from '../../shared/period.ts';
+import { periodCode, periodName, slots } from '../../shared/period.ts';
 import type { Env } from '../env.ts';
-import { positionOf } from '../periods.ts';
+import { standingsOf } from '../progress.ts';
 import { progress as answer } from '../schemas/answers.ts';
 import { page, unitYear } from '../schemas/parameters.ts';
 import { readerOf } from '../standing.ts';
-import { reportsOfYear } from '../store/keys.ts';
-import {
-  type DeadlineException,
-  listExceptions,
-  listSettings,
-  nearestSetting,
-  type PeriodSetting,
-} from '../store/period-settings.ts';
-import { countReports, findProgress } from '../store/progress.ts';
-import type { ReportRow } from '../store/reports.ts';
-import type { Place } from '../store/units.ts';
+import { countReports } from '../store/progress.ts';
 import { vietnamDay } from '../time.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -37,17 +26,7 @@ progress.openapi(
     const db = c.get('db');
     const place = await readerOf(db, c.get('identity'), unit, year);
     const periods = slots.map((slot) => ({ year, slot }));
-    const { units, reports, more } = await findProgress(db, place, periods, { after, limit });
-    const settings = await listSettings(
-      db,
-      [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))],
-      year,
-    );
-    const exceptions = await listExceptions(
-      db,
-      units.map((one) => one.id),
-      year,
-    );
+    const { items, more } = await standingsOf(db, place, vietnamDay(c.get('now')), { after, limit });
     const reported = await countReports(db, place, periods);
     const { id, code, name } = place;
     return c.json(
@@ -61,39 +40,14 @@ progress.openapi(
           reported: reported[i] ?? 0,
           due: place.wards,
         })),
-        items: units.map((one) => ({
+        items: items.map(({ unit: one, periods: cells }) => ({
           unit: { id: one.id, code: one.code, name: one.name, tier: one.tier },
           reporter: one.reporter,
-          periods: cellsOf(one, periods, { settings, exceptions, reports }, vietnamDay(c.get('now'))),
+          periods: cells,
         })),
-        next: more ? (units.at(-1)?.place ?? null) : null,
+        next: more ? (items.at(-1)?.unit.place ?? null) : null,
       },
       200,
     );
   },
 );
-
-function cellsOf(
-  unit: Place,
-  periods: readonly Period[],
-  known: {
-    settings: readonly PeriodSetting[];
-    exceptions: readonly DeadlineException[];
-    reports: ReadonlyMap<number, ReportRow>;
-  },
-  today: string,
-): ProgressCell[] {
-  const rows = reportsOfYear(known.reports, unit.year, unit.place);
-  return periods.map((period) => {
-    const setting = nearestSetting(known.settings, known.exceptions, unit, period);
-    const row = rows.get(period.slot);
-    return {
-      slot: period.slot,
-      ...positionOf(period, rows, setting, today),
-      revision: row?.revision ?? 0,
-      at: row?.at ?? null,
-      by: row?.by ?? null,
-      due: setting?.due ?? null,
-    };
-  });
-}
