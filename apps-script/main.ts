@@ -11,6 +11,7 @@ import * as create from './actions/create.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
 import * as master from './actions/master.ts';
+import * as noActivity from './actions/no-activity.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
@@ -131,6 +132,18 @@ export function takeReading(sheet: string, cell: string, reading: string) {
 
 export function writeNote(at: string, text: string) {
   return guarded(() => cells.writeNote(at, text));
+}
+
+export function previewNoActivity(slot: Slot) {
+  return guarded(() => noActivity.previewNoActivity(slot));
+}
+
+export function fillNoActivity(slot: Slot, keys: string[]) {
+  return guarded(() => noActivity.fillNoActivity(slot, keys));
+}
+
+export function undoNoActivity(slot: Slot, keys: string[]) {
+  return guarded(() => noActivity.undoNoActivity(slot, keys));
 }
 
 export function fillEmpty(slot: Slot, reason: string) {
