@@ -15,6 +15,7 @@ import * as noActivity from './actions/no-activity.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
+import * as weekly from './actions/weekly.ts';
 import { installMenu, showSidebar } from './menu.ts';
 
 export function onOpen(): void {
@@ -68,6 +69,14 @@ export function readChasing(period: string) {
 
 export function sendReminders(period: string, units: number[]) {
   return guarded(() => chasing.sendReminders(period, units));
+}
+
+export function readWeekly() {
+  return guarded(() => weekly.readWeekly());
+}
+
+export function setWeekly(wanted: boolean) {
+  return guarded(() => weekly.setWeekly(wanted));
 }
 
 export function readClosing(period: string) {

@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Env } from './env.ts';
+import type { Bindings, Env } from './env.ts';
 import { bodies } from './middleware/bodies.ts';
 import { configuration } from './middleware/configuration.ts';
 import { identification } from './middleware/identification.ts';
@@ -25,6 +25,8 @@ import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
+import { weekly } from './routes/weekly.ts';
+import { sendWeekly } from './weekly.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -48,6 +50,7 @@ for (const part of [
   submissions,
   progress,
   reminders,
+  weekly,
   audit,
   closings,
   codes,
@@ -89,4 +92,9 @@ function methodsOf(path: string): string[] {
     .map(({ method }) => method.toUpperCase());
 }
 
-export default app;
+export default {
+  fetch: app.fetch,
+  /** Once a week, see `crons` in wrangler.toml. */
+  scheduled: ({ scheduledTime }: { scheduledTime: number }, { DB, MAIL, MAIL_FROM }: Bindings) =>
+    sendWeekly({ db: DB, mail: MAIL, from: MAIL_FROM }, new Date(scheduledTime)),
+};

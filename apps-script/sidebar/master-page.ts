@@ -8,6 +8,7 @@ import { closingPanel } from './closing-panel.ts';
 import { element } from './element.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
+import { weeklyPanel } from './weekly-panel.ts';
 
 type Master = Extract<State, { sort: 'master' }>;
 
@@ -53,6 +54,7 @@ export function masterPage(page: HTMLElement, state: Master): void {
     outcomeArea,
     reviewPanel(() => void update()),
     chasingPanel(chosen),
+    weeklyPanel(),
     closingPanel(chosen),
   );
 

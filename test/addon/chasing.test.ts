@@ -203,3 +203,15 @@ test('with a used up quota nothing is sent and no ward is taken for the day', ()
   expect(results[0]?.words).toContain('Hết hạn mức');
   expect(garbled.requests.filter(({ method }) => method.toLowerCase() === 'post')).toEqual([]);
 });
+
+test('the weekly mail is turned on and off from the master sheet; without a mail service it is said', () => {
+  const on = master.run<{ weekly: { wanted: boolean; words: string } }>('setWeekly', true);
+  expect(on.weekly).toEqual({
+    wanted: true,
+    words:
+      'Đang bật: gửi sáng thứ Hai hằng tuần. Máy chủ chưa có dịch vụ gửi thư nên chưa gửi được; báo người quản trị.',
+  });
+  expect(master.run('readWeekly')).toMatchObject({ weekly: { wanted: true } });
+  expect(master.run('setWeekly', false)).toMatchObject({ weekly: { wanted: false } });
+  expect(master.as(office.district.viewer).run('setWeekly', true)).toMatchObject({ ok: false });
+});

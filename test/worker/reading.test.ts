@@ -174,6 +174,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /v1/units/{unit}/reports/{period}/revisions/{n}',
     'get /v1/units/{unit}/submissions/{period}',
     'get /v1/units/{unit}/summaries/{period}',
+    'get put /v1/units/{unit}/weekly',
   ]);
   expect(Object.keys(document.components.schemas)).toEqual(
     expect.arrayContaining(['Submission', 'Receipt', 'Summary', 'Progress', 'Problem', 'Finding', 'Me']),

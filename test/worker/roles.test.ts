@@ -75,6 +75,8 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['GET', 'reminders/2016-Q1', undefined, stewards, [200]],
   ['POST', 'reminders/2016-Q1', { units: [] }, stewards, [422]],
   ['PUT', 'reminders/2016-Q1', { sent: [], unsent: [] }, stewards, [422]],
+  ['GET', 'weekly', undefined, stewards, [200]],
+  ['PUT', 'weekly', {}, stewards, [422]],
   ['GET', 'members', undefined, administrators, [200]],
   ['PUT', 'members?dry=1', { members: null }, administrators, [422]],
   ['POST', 'enrolments', {}, administrators, [422]],

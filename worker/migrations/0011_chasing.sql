@@ -15,3 +15,13 @@ CREATE TABLE reminder (
   sent INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (unit, day)
 ) WITHOUT ROWID;
+
+-- Units that want a mail every week. week: the Monday of the week that was last taken for sending, '' before the first.
+-- outcome: what became of the last try, in words.
+CREATE TABLE weekly_mail (
+  unit INTEGER PRIMARY KEY REFERENCES unit (id),
+  wanted INTEGER NOT NULL,
+  week TEXT NOT NULL DEFAULT '',
+  at TEXT,
+  outcome TEXT NOT NULL DEFAULT ''
+);
