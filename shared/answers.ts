@@ -1,8 +1,11 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
 import type { Finding } from './checks/finding.ts';
 import type { PeriodCode, Slot } from './period.ts';
+import type { Point } from './report/block.ts';
+import type { DocumentHead } from './report/head.ts';
 import type { Change, Receipt, Submission } from './submission.ts';
 import type { Summary, UnitName } from './summary.ts';
+import type { Target, TargetList } from './targets/target.ts';
 import type { ReportState, Review } from './workflow.ts';
 
 /** nhập liệu · lãnh đạo đơn vị · chuyên viên tổng hợp · xem · quản trị */
@@ -94,6 +97,7 @@ export interface Progress {
   unit: UnitName;
   year: number;
   periods: { period: PeriodCode; slot: Slot; name: string; reported: number; due: number }[];
+  /** `periods` are those on whose last day the unit stood below: a unit that left or came has fewer than six. */
   items: { unit: UnitName & { tier: string }; reporter: 'ward' | 'district'; periods: ProgressCell[] }[];
   next: number | null;
 }
@@ -109,6 +113,8 @@ export interface Problem {
   findings?: Finding[];
   changes?: Change[];
   current?: Receipt | null;
+  /** What is wrong in a list that was sent: where in the request (`/periods/3/due`), and in words. */
+  errors?: { at: string; fault: string }[];
 }
 
 /** A closed period: the summary as it stood, for ever. */
@@ -140,6 +146,18 @@ export interface ClosingChange {
   after: { value: number | null; base: number | null; wards: number } | null;
 }
 
+/** A report that came after a closing: `GET …/revisions/{revision}?against={before}` tells it figure by figure. */
+export interface Addendum {
+  unit: UnitName;
+  /** Number of the «báo cáo bổ sung», which its receipt ends with. */
+  addendum: number;
+  revision: number;
+  /** The revision that the closing has; 0 where the unit had sent nothing. */
+  before: number;
+  at: string;
+  by: string;
+}
+
 /** What addenda have changed since a closing. */
 export interface ClosingChanges {
   /** Number and code of the closing that is compared with. */
@@ -147,6 +165,8 @@ export interface ClosingChanges {
   code: string;
   reported: { before: number; after: number };
   items: ClosingChange[];
+  /** In the order of the tree. */
+  addenda: Addendum[];
 }
 
 /** One entry of the audit trail. */
@@ -191,6 +211,22 @@ export interface Deadlines {
   exceptions: { unit: UnitName; slot: Slot; due: string; reason: string }[];
 }
 
+/** What counts as targets: the lists of a unit and of those above it, of the year and of years before. */
+export interface Targets {
+  unit: UnitName;
+  year: number;
+  /** Of the unit's own list of the year; 0 where there is none. */
+  version: number;
+  /** Oldest first; of one year the highest unit first. */
+  lists: TargetList[];
+}
+
+/** A unit's whole list of one year; `base` is the version that it was made from. */
+export interface TargetsRequest {
+  base: number;
+  items: Target[];
+}
+
 /** What a change of lists does, or would do with `?dry=1`: shown before it is sent, applied whole or not at all. */
 export interface Plan {
   applied: boolean;
@@ -203,11 +239,55 @@ export interface Plan {
   }[];
 }
 
-/** One line of a unit's list of members. `until` is the last day; whoever is left out leaves at once. */
+/** A unit below another as its administrator sees it: what it is now, or will be, and what it was. */
+export interface UnitLine extends UnitName {
+  /** «Phường», «Xã», «Đặc khu». */
+  tier: string;
+  parent: number;
+  /** First and last day; null where there is none. */
+  from: string | null;
+  to: string | null;
+  /** The units that it was made of; `part`: only a part of that one came to it. */
+  after: (UnitName & { part: boolean })[];
+  /** What it was up to and including a day, oldest first. */
+  before: { until: string; code: string; name: string; tier: string; parent: number | null }[];
+}
+
+export interface Units {
+  unit: UnitName;
+  /** Of every unit there is: whoever changes units says which version was read. */
+  version: number;
+  /** Everything below the unit, whatever level, also what no longer is. */
+  items: UnitLine[];
+}
+
+/** Changes are dated; what periods before that day say stays as it is. */
+export type UnitChange =
+  | {
+      change: 'add';
+      code: string;
+      name: string;
+      tier: string;
+      parent: number;
+      from: string;
+      after: { unit: number; part: boolean }[];
+    }
+  /** Another code, name, tier or unit above, from a day on; all four are said. */
+  | { change: 'edit'; unit: number; from: string; code: string; name: string; tier: string; parent: number }
+  /** Its last day, or null to take one back. */
+  | { change: 'end'; unit: number; to: string | null };
+
+export interface UnitsRequest {
+  version: number;
+  changes: UnitChange[];
+}
+
+/** One line of a unit's list of members, from its first to its last day; whoever is left out leaves at once. */
 export interface MemberLine {
   email: string;
   role: Role;
   name: string;
+  since: string | null;
   until: string | null;
 }
 
@@ -234,4 +314,22 @@ export interface Enrolled {
   unit: UnitName;
   role: Role;
   name: string;
+}
+
+/** What stands over and under a unit's documents; `saved` false: what is usual, nobody has set anything yet. */
+export interface DocumentHeadAnswer {
+  unit: UnitName;
+  saved: boolean;
+  head: DocumentHead;
+}
+
+/** A document before it is downloaded. */
+export interface DocumentPoints {
+  /** Name of the file as an officer reads it. */
+  file: string;
+  /** Why it is still «DỰ THẢO»; empty for one that may be signed. */
+  draft: string[];
+  /** The sentence with the closing's code; '' where there is none. */
+  code: string;
+  points: Point[];
 }

@@ -2,7 +2,7 @@
 import { fold, type RawCell, type Reading, readCell } from './catalogue/cells.ts';
 import type { Field } from './catalogue/kinds.ts';
 import { isDerivedIn } from './derive.ts';
-import type { Figures, TableRow, Tables } from './figures.ts';
+import type { Figures, TableRow, Tables, Value } from './figures.ts';
 import {
   blockKey,
   type FormRow,
@@ -54,6 +54,17 @@ export interface Damage {
   fault: string;
 }
 
+/** Last year's content in a cell that nobody has filled in yet. */
+export interface Suggested {
+  key: string;
+  slot: Slot;
+  spot: Spot;
+  /** As it stands in the cell. */
+  content: string;
+  /** What confirming it makes of the cell; null where it can no longer be read. */
+  value: Value | null;
+}
+
 /** Everything that stands in a workbook. */
 export interface Book {
   figures: Record<Slot, Figures>;
@@ -63,6 +74,7 @@ export interface Book {
   /** What the percentage rows show, by row key; '' where nothing is shown. */
   shares: Record<Slot, Record<string, unknown>>;
   unreadable: Unreadable[];
+  suggested: Suggested[];
   damage: Damage[];
   /** Where a field's row, or `table#row`, stands. */
   spots: Record<string, Spot>;
@@ -83,6 +95,7 @@ export function readBook(layout: Layout, grid: Grid): Book {
     notes: {},
     shares: { Q1: {}, Q2: {}, H1: {}, Q3: {}, Q4: {}, Y: {} },
     unreadable: [],
+    suggested: [],
     damage: [],
     spots: {},
     worded: [],
@@ -225,6 +238,11 @@ function readFormCell(
     none: (reason) => {
       figures[row.key] = { none: reason || note };
     },
+    suggested: (content) => {
+      const reading = readCell({ value: content, text: content }, row.field);
+      const value = reading.state === 'value' ? reading.value : null;
+      if (!derived) book.suggested.push({ key: row.key, slot, spot, content, value });
+    },
     unreadable: (reading) => {
       if (derived && reading.fault.indexOf('Công thức') < 0) return;
       book.unreadable.push({ at: row.key, slot, spot, ...told(reading) });
@@ -268,6 +286,7 @@ function readTable(book: Book, sheet: TableSheet, block: Grid): void {
             book.worded.push(table.id);
         },
         none: () => undefined,
+        suggested: () => undefined,
         unreadable: (reading) => {
           book.unreadable.push({ at: key, slot: null, column: column.code, spot, ...told(reading) });
         },
@@ -310,11 +329,13 @@ function settle(
   on: {
     value(value: number | string): void;
     none(reason: string): void;
+    suggested(content: string): void;
     unreadable(reading: Extract<Reading, { state: 'unreadable' }>): void;
   },
 ): void {
   if (reading.state === 'value') on.value(reading.value);
   else if (reading.state === 'none') on.none(reading.reason);
+  else if (reading.state === 'suggested') on.suggested(reading.content);
   else if (reading.state === 'unreadable') on.unreadable(reading);
 }
 

@@ -72,6 +72,7 @@ export function checkBook(
     ...unreadable.map((cell) => findingOf(cell)),
     ...overwritten(catalogue, layout, book, slot, report.figures),
     ...wordedCells(book, slot),
+    ...unconfirmed(book, slot),
     ...withoutPeriod(catalogue, layout.year, book),
   ].map((finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
   const told = new Set(
@@ -80,10 +81,13 @@ export function checkBook(
   const judged = check(report)
     .map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
     // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
-    .filter((finding) => !(told.has(finding.at) && (finding.code === 'R01' || finding.code === 'R12')))
+    .filter((finding) => !(told.has(finding.at) && toldOnce.indexOf(finding.code) >= 0))
     .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
   return { statement: { ...statement, report }, findings: inOrder(catalogue, [...fromSheet, ...judged]) };
 }
+
+/** Empty cell, wrong sum, empty text. */
+const toldOnce: readonly string[] = ['R01', 'R12', 'R22'];
 
 /** How much of what a period asks people to type is filled in. */
 export function completenessOf(
@@ -228,6 +232,19 @@ function wordedCells(book: Book, slot: Slot): Omit<Finding, 'place'>[] {
       },
     ];
   });
+}
+
+/** What looks like content and is none must be settled before the report is sent: nothing is sent that nobody confirmed. */
+function unconfirmed(book: Book, slot: Slot): Omit<Finding, 'place'>[] {
+  return book.suggested
+    .filter((one) => one.slot === slot)
+    .map(({ key }) => ({
+      code: 'R01',
+      severity: 'error',
+      at: key,
+      fault: 'Ô này mới có gợi ý từ năm trước, chưa ai xác nhận.',
+      remedy: 'Bấm «Nhận» ở thẻ «Gợi ý từ năm trước» nếu vẫn đúng; nếu đã khác thì gõ đè, hoặc xóa ô.',
+    }));
 }
 
 /** A row without its day, or of another year, belongs to no period and would be lost: said whatever is being checked. */

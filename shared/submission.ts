@@ -16,6 +16,19 @@ export interface Submission {
   notes: Record<string, string>;
 }
 
+/** From when the Worker could not be reached: what was to be sent then, and who Google said was there. */
+export interface PendingProof {
+  /** The identity token of that moment. */
+  token: string;
+  /** SHA-256 of the content, hexadecimal. */
+  digest: string;
+}
+
+/** A submission with what vouches for an earlier time. */
+export interface Arriving extends Submission {
+  pending?: PendingProof;
+}
+
 /** The part of a submission that decides whether two are the same. */
 export type Content = Pick<Submission, 'asOf' | 'figures' | 'tables' | 'notes'>;
 

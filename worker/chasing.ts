@@ -4,14 +4,15 @@ import type { Chased, Owed } from '../shared/reminders.ts';
 import { type Standing, standingsOf } from './progress.ts';
 import type { Database } from './store/database.ts';
 import { listRecipients, listRemindedOn, listReminders } from './store/reminders.ts';
-import type { Place } from './store/units.ts';
+import { listParts, type Place } from './store/units.ts';
 
 /** How many units one district chases at most. */
 const most = 4000;
 
 /** The wards below a unit whose report of an open period has not come, or was sent back and not sent again. */
 export async function chasedOf(db: Database, place: Place, period: Period, today: string): Promise<Chased[]> {
-  const { items } = await standingsOf(db, place, today, { after: 0, limit: most });
+  const parts = await listParts(db, place.id, period.year);
+  const { items } = await standingsOf(db, parts, today, { after: 0, limit: most });
   const owing = items.flatMap((standing) => {
     const { unit } = standing;
     const owed = unit.reporter === 'ward' && unit.id !== place.id ? owedOf(standing, period) : null;

@@ -11,13 +11,18 @@ import { answerProblem, answerUnknown } from './middleware/refusals.ts';
 import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { changes } from './routes/changes.ts';
+import { children } from './routes/children.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
+import { documentHeads } from './routes/document-heads.ts';
+import { documents } from './routes/documents.ts';
 import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
+import { outliers } from './routes/outliers.ts';
 import { progress } from './routes/progress.ts';
 import { reminders } from './routes/reminders.ts';
 import { reports } from './routes/reports.ts';
@@ -25,7 +30,10 @@ import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
+import { summaryFiles } from './routes/summary-files.ts';
+import { targets } from './routes/targets.ts';
 import { weekly } from './routes/weekly.ts';
+import { workbooks } from './routes/workbooks.ts';
 import { sendWeekly } from './weekly.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
@@ -47,6 +55,9 @@ for (const part of [
   reviews,
   revisions,
   summaries,
+  summaryFiles,
+  changes,
+  outliers,
   submissions,
   progress,
   reminders,
@@ -55,8 +66,13 @@ for (const part of [
   closings,
   codes,
   deadlines,
+  documents,
+  documentHeads,
+  targets,
+  children,
   members,
   enrolments,
+  workbooks,
 ])
   app.route('/', part);
 

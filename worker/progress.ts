@@ -15,6 +15,7 @@ import {
 import { findProgress } from './store/progress.ts';
 import { listReminders, type ReminderRow } from './store/reminders.ts';
 import type { ReportRow } from './store/reports.ts';
+import { slotBit } from './store/slots.ts';
 import type { Place } from './store/units.ts';
 
 /** One unit's year. */
@@ -24,24 +25,49 @@ export interface Standing {
   settings: Partial<Record<Slot, EffectiveSetting>>;
 }
 
-/** The units of a subtree after a place, each with its year as it stands on a day. */
+/**
+ * The units of a subtree after a place, each with its year as it stands on a day; `last` is the place after which more
+ * follow. `parts`: the places that the unit itself has had in the year. A unit that stood at two places is one entry.
+ */
 export async function standingsOf(
   db: Database,
-  place: Place,
+  parts: readonly Place[],
   today: string,
   page: { after: number; limit: number },
-): Promise<{ items: Standing[]; more: boolean }> {
-  const periods = slots.map((slot): Period => ({ year: place.year, slot }));
-  const { units, reports, more } = await findProgress(db, place, periods, page);
+): Promise<{ items: Standing[]; last: number | null }> {
+  const year = parts[0]?.year ?? 0;
+  const periods = slots.map((slot): Period => ({ year, slot }));
+  const { units, reports, more } = await findProgress(db, parts, periods, page);
   const ids = units.map(({ id }) => id);
   const setters = [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))];
   const known = {
     reports,
-    settings: await listSettings(db, setters, place.year),
-    exceptions: await listExceptions(db, ids, place.year),
-    reminders: await listReminders(db, ids, place.year),
+    settings: await listSettings(db, setters, year),
+    exceptions: await listExceptions(db, ids, year),
+    reminders: await listReminders(db, ids, year),
   };
-  return { items: units.map((unit) => standingOf(unit, periods, known, today)), more };
+  const items = joined(units.map((unit) => standingOf(unit, periods, known, today)));
+  return { items, last: more ? (units.at(-1)?.place ?? null) : null };
+}
+
+/** Each place has cells of its own periods only. */
+function joined(items: readonly Standing[]): Standing[] {
+  const lines = new Map<string, Standing>();
+  for (const item of items) {
+    const key = `${item.unit.id} ${item.unit.reporter}`;
+    const before = lines.get(key);
+    lines.set(
+      key,
+      before
+        ? {
+            ...item,
+            periods: [...before.periods, ...item.periods],
+            settings: { ...before.settings, ...item.settings },
+          }
+        : item,
+    );
+  }
+  return [...lines.values()];
 }
 
 function standingOf(
@@ -57,7 +83,8 @@ function standingOf(
 ): Standing {
   const rows = reportsOfYear(known.reports, unit.year, unit.place);
   const settings: Standing['settings'] = {};
-  const cells = periods.map((period): ProgressCell => {
+  const counted = periods.filter(({ slot }) => unit.slots & slotBit(slot));
+  const cells = counted.map((period): ProgressCell => {
     const setting = nearestSetting(known.settings, known.exceptions, unit, period);
     if (setting) settings[period.slot] = setting;
     const row = rows.get(period.slot);

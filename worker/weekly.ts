@@ -4,7 +4,7 @@ import { type WeeklyPeriod, weeklyText } from '../shared/weekly.ts';
 import type { MailService } from './env.ts';
 import { type Standing, standingsOf } from './progress.ts';
 import { type Database, openDatabase } from './store/database.ts';
-import type { Place } from './store/units.ts';
+import { listParts, type Place } from './store/units.ts';
 import { listReaders, listWanting, noteWeekly, takeWeek } from './store/weekly-mail.ts';
 import { dayAfter, vietnamDay, vietnamTime } from './time.ts';
 
@@ -60,7 +60,8 @@ async function mailTo(
 }
 
 async function periodsOf(db: Database, place: Place, today: string): Promise<WeeklyPeriod[]> {
-  const { items } = await standingsOf(db, place, today, { after: 0, limit: 4000 });
+  const parts = await listParts(db, place.id, place.year);
+  const { items } = await standingsOf(db, parts, today, { after: 0, limit: 4000 });
   const wards = items.filter(({ unit }) => unit.reporter === 'ward' && unit.id !== place.id);
   return slots.flatMap((slot): WeeklyPeriod[] => {
     const cells = wards.flatMap((ward) => openCell(ward, slot));

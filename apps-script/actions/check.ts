@@ -14,6 +14,8 @@ export interface PlacedFinding extends Finding {
   cell: string;
   /** A warning that a note answers. */
   answered: boolean;
+  /** About a suggestion from last year that nobody has confirmed. */
+  suggested: boolean;
 }
 
 export interface CheckResult {
@@ -89,6 +91,7 @@ export function placeFindings(
   const { book } = workbook;
   // Notes of table rows carry the workbook's numbering here, as the findings do.
   const notes = { ...statement.report.notes, ...book.notes };
+  const suggested = new Set(book.suggested.flatMap((one) => (one.slot === slot ? [one.key] : [])));
   const unreadable = new Map(book.unreadable.map((cell) => [`${cell.at}\n${cell.fault}`, cell]));
   return findings.map((finding): PlacedFinding => {
     const cell = unreadable.get(`${finding.at}\n${finding.fault}`);
@@ -99,6 +102,7 @@ export function placeFindings(
       ...(address ? { place: `${address.sheet}, ô ${address.cell}` } : {}),
       sheet: address?.sheet ?? '',
       cell: address?.cell ?? '',
+      suggested: finding.code === 'R01' && suggested.has(finding.at),
       answered: finding.severity === 'warning' && isAnswered(finding, { ...statement.report, notes }),
     };
   });
@@ -117,7 +121,7 @@ function spotOf(
 
 function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
   return findings.flatMap((finding): Mark[] => {
-    if (finding.severity === 'info' || finding.answered) return [];
+    if (finding.severity === 'info' || finding.answered || finding.suggested) return [];
     // An empty cell shows that it wants filling; colouring every one would hide the real faults.
     if (finding.code === 'R01' && finding.fault.indexOf('còn trống') >= 0) return [];
     // A note is not the figure: only its own place in the list leads to it.

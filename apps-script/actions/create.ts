@@ -1,16 +1,21 @@
 // Makes a workbook out of an empty spreadsheet, and mends one.
+import type { MyUnit } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { layoutOf } from '../../shared/layout.ts';
 import { fetchMe } from '../client.ts';
 import { type BookData, templateVersion, writeGatherSheet } from '../sheets/gather-sheet.ts';
-import { totalsSheet } from '../sheets/master-blocks.ts';
 import { repairTemplate } from '../sheets/repair.ts';
 import { writeTemplate } from '../sheets/template.ts';
+import { totalsSheet } from '../sheets/total-lines.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
+import { suggest } from './suggestions.ts';
 
-/** Builds the unit's workbook for a year. In a workbook that is there already nothing is changed. */
+/**
+ * Builds the unit's workbook for a year, with last year's stocks and texts as suggestions where there are any. In a
+ * workbook that is there already nothing is changed.
+ */
 export function createBook(unitId: number, year: number): Outcome<{ made: boolean }> {
   return create(unitId, year, 'book');
 }
@@ -62,8 +67,15 @@ function create(unitId: number, year: number, sort: BookData['sort']): Outcome<{
       );
     }
     writeTemplate(spreadsheet, layout, data);
+    // The workbook is whole without them: where last year cannot be read now, «Bàn giao» offers it again.
+    const workbook = hasReports(unit, year - 1) ? readWorkbook(spreadsheet, catalogue) : null;
+    if (workbook) suggest(spreadsheet, workbook, unit);
   }
   return { ok: true, made: true };
+}
+
+function hasReports({ periods }: MyUnit, year: number): boolean {
+  return periods.some(({ period, receipt }) => receipt && period.slice(0, 4) === String(year));
 }
 
 /** Writes damaged sheets anew; what was typed is kept, and the old sheets stay as hidden copies. */

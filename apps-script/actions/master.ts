@@ -1,12 +1,16 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
+
+import type { Targets } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { periodCode, readPeriodCode } from '../../shared/period.ts';
+import { type Period, periodCode, readPeriodCode } from '../../shared/period.ts';
+import { targetsOf } from '../../shared/targets/target.ts';
 import type { ReportState } from '../../shared/workflow.ts';
-import { fetchMaster, fetchMe } from '../client.ts';
+import { fetchBefore, fetchMaster, fetchMe } from '../client.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
-import { totalsColumns, totalsSheet } from '../sheets/master-blocks.ts';
-import { timeText, wordOf } from '../sheets/master-rows.ts';
+import { totalsColumns } from '../sheets/master-blocks.ts';
+import { timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
+import { totalsSheet } from '../sheets/total-lines.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf, foreign } from './state.ts';
@@ -40,9 +44,12 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
   const answer = fetchMaster(data.unit.id, periodCode(wanted), wanted.year);
   if (!answer.ok) return failureOf(answer);
   const at = timeText(me.value.now);
-  const sheets = writeMaster(spreadsheet, { catalogue, period: wanted, at, ...answer.value });
+  const sheets = writeMaster(spreadsheet, {
+    ...{ catalogue, period: wanted, at, ...answer.value },
+    before: beforeOf(data.unit.id, wanted, answer.value.targets),
+  });
   const { summary, progress, reports } = answer.value;
-  const wards = progress.items.filter((item) => item.reporter === 'ward');
+  const wards = wardsIn(progress, wanted.slot);
   rememberShown(spreadsheet, {
     period: periodCode(wanted),
     units: wards.map(({ unit, periods }) => ({
@@ -59,7 +66,7 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
       due: summary.due,
       word: wordOf(progress),
       missing: wards
-        .filter((item) => item.periods.every((one) => one.slot !== wanted.slot || one.state === 'chua_nop'))
+        .filter((item) => item.periods.some((one) => one.slot === wanted.slot && one.state === 'chua_nop'))
         .map((item) => item.unit.name),
       sheets,
       at,
@@ -70,6 +77,14 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
       })),
     },
   };
+}
+
+/** Last year's figures are asked for only where a target compares with them. */
+function beforeOf(unit: number, { year, slot }: Period, { lists }: Targets) {
+  const compares = targetsOf(lists, year).some(
+    ({ demand }) => demand.op === 'rising' || demand.op === 'falling',
+  );
+  return compares ? fetchBefore(unit, periodCode({ year: year - 1, slot })) : null;
 }
 
 /**

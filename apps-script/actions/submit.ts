@@ -1,17 +1,25 @@
 // «Nộp báo cáo»: judge once more, send, keep the receipt in the workbook.
 import type { Problem } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { periodCode, type Slot } from '../../shared/period.ts';
+import { type PeriodCode, periodCode, type Slot } from '../../shared/period.ts';
 import type { Receipt, Submission } from '../../shared/submission.ts';
-import { submitReport } from '../client.ts';
+import { fetchMe, submitReport } from '../client.ts';
 import { writeReceipts } from '../sheets/gather-sheet.ts';
 import { type ShownChange, shownChange } from '../shown-change.ts';
 import { type Failure, failure, failureOf } from './answer.ts';
 import { type CheckResult, placeFindings, readAndJudge } from './check.ts';
+import {
+  digestOf,
+  forgetPending,
+  isOutage,
+  keepPending,
+  type PendingReceipt,
+  recallPending,
+} from './pending.ts';
 import { dropRemarks } from './remarks.ts';
 
 export type SubmitOutcome =
-  | { ok: true; receipt: Receipt; result: CheckResult; again: boolean }
+  | { ok: true; receipt: Receipt; result: CheckResult; again: boolean; waited: Waited | null }
   /** The report has errors, or warnings without a note; nothing was sent or stored. */
   | { ok: false; why: 'findings'; title: string; detail: string; reference: string; result: CheckResult }
   /** Somebody submitted another content since this workbook last saw the report. */
@@ -24,7 +32,16 @@ export type SubmitOutcome =
       current: Receipt | null;
       changes: ShownChange[];
     }
+  /** No connection: what was typed is in the cells, and the time of this attempt is kept. */
+  | (Failure & { why: 'waiting'; at: string })
   | (Failure & { why: 'failed' });
+
+/** What became of the time of an earlier attempt that had found no connection. */
+export interface Waited {
+  at: string;
+  /** The submission counts by it · the content is another one since · it vouches no more. */
+  is: 'counted' | 'changed' | 'void';
+}
 
 export interface SubmitRequest {
   slot: Slot;
@@ -63,18 +80,29 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
     notes: report.notes,
   };
   const period = periodCode(report.period);
-  const answer = submitReport(workbook.data.unit.id, period, submission);
+  const unit = workbook.data.unit.id;
+  const earlier = recallPending(unit, period);
+  const same = earlier !== null && earlier.digest === digestOf(submission);
+  const proof = same ? { pending: { token: earlier.token, digest: earlier.digest } } : {};
+  const answer = submitReport(unit, period, { ...submission, ...proof });
   if (answer.ok) {
     writeReceipts(SpreadsheetApp.getActive(), workbook.data, {
       ...workbook.receipts,
       [slot]: answer.value,
     });
     if (answer.status === 201) dropRemarks(SpreadsheetApp.getActive(), workbook, slot);
-    return { ok: true, receipt: answer.value, result, again: answer.status === 200 };
+    const waited = earlier && waitedOf(earlier, same, unit, period);
+    if (earlier) forgetPending(unit, period);
+    return { ok: true, receipt: answer.value, result, again: answer.status === 200, waited };
   }
+  if (isOutage(answer)) return waiting(keepPending(unit, period, submission), failureOf(answer));
   if (answer.why !== 'refused') return { ...failureOf(answer), why: 'failed' };
   const { problem } = answer;
-  if (problem.changes) return conflict(problem, slot);
+  if (problem.changes) {
+    // Somebody else's report came first: no earlier time counts any more.
+    forgetPending(unit, period);
+    return conflict(problem, slot);
+  }
   if (problem.findings) {
     const placed = placeFindings(
       workbook,
@@ -92,6 +120,24 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
     };
   }
   return { ...failureOf(answer), why: 'failed' };
+}
+
+function waiting(kept: PendingReceipt | null, failed: Failure): SubmitOutcome {
+  if (!kept) return { ...failed, why: 'failed' };
+  return {
+    ...failed,
+    detail: `Số liệu đã gõ vẫn còn nguyên trong sổ, và thời điểm bấm nộp đã được giữ lại. Khi có kết nối, mở lại thanh bên hoặc bấm «Nộp báo cáo»: báo cáo được gửi đi và tính theo thời điểm đã giữ, nếu gửi trong vòng 3 ngày và số liệu không đổi.`,
+    why: 'waiting',
+    at: kept.at,
+  };
+}
+
+/** The Worker alone decides whether an earlier time counts: it is asked what it made of it. */
+function waitedOf({ at }: PendingReceipt, same: boolean, unit: number, code: PeriodCode): Waited {
+  if (!same) return { at, is: 'changed' };
+  const me = fetchMe();
+  const periods = me.ok ? (me.value.units.find((one) => one.id === unit)?.periods ?? []) : [];
+  return { at, is: periods.some((one) => one.period === code && one.offline) ? 'counted' : 'void' };
 }
 
 function blocked(errors: number, silent: number, result: CheckResult): SubmitOutcome {

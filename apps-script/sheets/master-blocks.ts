@@ -1,10 +1,10 @@
 // What stands in the master sheet: each sheet as a block of values with the formats and colours of its cells.
 import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
-import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
-import { formSheetName, layoutOf } from '../../shared/layout.ts';
+import type { Line } from '../../shared/catalogue/kinds.ts';
+import { layoutOf } from '../../shared/layout.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
-import { colours } from './colours.ts';
 import {
   type Cell,
   heading,
@@ -16,11 +16,11 @@ import {
   type Row,
   sheetOf,
 } from './master-rows.ts';
+import { outlierSheet } from './outlier-block.ts';
 import { progressSheet } from './progress-block.ts';
+import { targetsSheet } from './targets-block.ts';
+import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
-
-/** Tab of the totals. */
-export const totalsSheet = 'Tổng hợp';
 
 /** Columns of the totals that are read back, from 1. */
 export const totalsColumns = { total: 3, coverage: 6 } as const;
@@ -29,8 +29,10 @@ export const totalsColumns = { total: 3, coverage: 6 } as const;
 export function masterSheets(content: MasterContent): MasterSheet[] {
   return [
     totals(content),
+    targetsSheet(content),
     byUnit(content),
     progressSheet(content),
+    outlierSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),
   ];
@@ -40,18 +42,10 @@ function totals(content: MasterContent): MasterSheet {
   const { catalogue, summary } = content;
   const { title, coverage, Word } = heading(content);
   const byKey = new Map(summary.lines.map((line) => [line.key, line]));
-  const rows = catalogue.forms.flatMap((form): Row[] => {
-    const inner = form.sections.flatMap((section): Row[] => {
-      const lines = section.indicators.flatMap((indicator) => kindOf(indicator).lines());
-      return lines.length === 0
-        ? []
-        : [
-            [plain(section.title, colours.section)],
-            ...lines.map((line) => totalRow(line, byKey.get(line.key), summary)),
-          ];
-    });
-    return inner.length === 0 ? [] : [[plain(formSheetName(form).toUpperCase(), colours.section)], ...inner];
-  });
+  const rows = totalRows(catalogue).map(
+    ({ label, line }): Row =>
+      line ? totalRow(line, byKey.get(line.key), summary) : [plain(label, colours.section)],
+  );
   return sheetOf(
     totalsSheet,
     `TỔNG HỢP ${title}`,

@@ -1,9 +1,10 @@
 // The pieces from which the master sheet's blocks are built: cells with format and colour, and whole sheets of them.
-import type { Progress, SentReport } from '../../shared/answers.ts';
+import type { Progress, SentReport, Targets } from '../../shared/answers.ts';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
-import { type Period, periodName } from '../../shared/period.ts';
+import type { Point } from '../../shared/outliers/point.ts';
+import { type Period, periodName, type Slot } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import type { Summary } from '../../shared/summary.ts';
-import { colours } from './colours.ts';
 
 export type Cell = string | number;
 
@@ -27,8 +28,20 @@ export interface MasterContent {
   summary: Summary;
   reports: SentReport[];
   progress: Progress;
+  /** What does not look right; null where it could not be had. */
+  outliers: Point[] | null;
+  /** The year's quarters with their totals; null where they could not be had. */
+  quarters: { slot: Slot; summary: Summary | null }[];
+  targets: Targets;
+  /** The same period of the year before, where a target compares with it and it is known. */
+  before: { summary: Summary; reports: SentReport[] } | null;
   /** When it was asked for, as the officer reads it. */
   at: string;
+}
+
+/** The wards that report a period: those that stood below on its last day. */
+export function wardsIn({ items }: Progress, slot: Slot): Progress['items'] {
+  return items.filter((item) => item.reporter === 'ward' && item.periods.some((one) => one.slot === slot));
 }
 
 /** One row being built: cells with their format and colour. */

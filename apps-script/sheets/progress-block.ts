@@ -1,9 +1,9 @@
 // «Tiến độ»: unit by unit, period by period, what has come, who is late and by how much, who was reminded.
 import type { ProgressCell } from '../../shared/answers.ts';
 import { slotName, slots } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { standingInWords } from '../../shared/reminders.ts';
 import { type ReportState, stateNames } from '../../shared/workflow.ts';
-import { colours } from './colours.ts';
 import {
   heading,
   type MasterContent,
@@ -43,7 +43,7 @@ export function progressSheet(content: MasterContent): MasterSheet {
 }
 
 function cellOf(cell: ProgressCell | undefined): Row[number] {
-  if (!cell) return plain('');
+  if (!cell) return plain('Không thuộc kỳ này', colours.notAsked);
   const { state, daysLate, daysLeft } = cell;
   const reminded = cell.reminded ? [`đã nhắc ${timeText(cell.reminded)}`] : [];
   if (state === 'chua_nop') {
@@ -55,9 +55,17 @@ function cellOf(cell: ProgressCell | undefined): Row[number] {
   const late = cell.onTime === false;
   const again = cell.revision > 1 ? ` (lần ${cell.revision})` : '';
   const name = state === 'da_nop' && late ? `Nộp trễ ${daysLate} ngày` : stateNames[state];
-  const lateToo = late && state !== 'da_nop' ? `, trễ ${daysLate} ngày` : '';
-  const lines = [`${name}${again}${lateToo}`, timeText(cell.at), ...(state === 'tra_lai' ? reminded : [])];
-  return plain(lines.join('\n'), stateColour(state, late));
+  const more = [
+    ...(late && state !== 'da_nop' ? [`trễ ${daysLate} ngày`] : []),
+    ...(cell.offline ? ['nộp khi mất kết nối'] : []),
+    ...(cell.outdated ? ['quý nộp lại sau báo cáo này'] : []),
+  ].map((words) => `, ${words}`);
+  const lines = [
+    `${name}${again}${more.join('')}`,
+    timeText(cell.at),
+    ...(state === 'tra_lai' ? reminded : []),
+  ];
+  return plain(lines.join('\n'), cell.outdated ? colours.doubtful : stateColour(state, late));
 }
 
 function stateColour(state: ReportState, late: boolean): string {

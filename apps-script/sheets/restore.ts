@@ -1,9 +1,10 @@
 // Carries out a restoration: the present values go to a tab of their own, then cells and tables get the old content.
 
-import { fold, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import { fold, numberFormatOf } from '../../shared/catalogue/cells.ts';
 import type { TableRow } from '../../shared/figures.ts';
+import { contentOf } from '../../shared/plan/cell-content.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { shownValue } from '../shown-change.ts';
-import { colours } from './colours.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { runsOf } from './marks.ts';
 import type { CellChange, RestorePlan, TableChange } from './restore-plan.ts';
@@ -11,20 +12,34 @@ import type { Workbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. */
-export function restore(book: Spreadsheet, workbook: Workbook, plan: RestorePlan, at: string): string {
-  const backup = writeBackup(book, plan, at);
-  const byColumn = new Map<string, CellChange[]>();
-  for (const change of plan.cells) {
-    const column = `${change.spot.block}/${change.spot.column}`;
-    byColumn.set(column, [...(byColumn.get(column) ?? []), change]);
-  }
-  for (const changes of byColumn.values()) writeColumn(book, workbook, changes);
+/** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. `doing` says why. */
+export function restore(
+  book: Spreadsheet,
+  workbook: Workbook,
+  plan: RestorePlan,
+  at: string,
+  doing: 'khôi phục' | 'nạp tệp',
+): string {
+  const backup = writeBackup(book, plan, at, doing);
+  writeCells(book, workbook, plan.cells);
   for (const change of plan.tables) writeTable(book, workbook, change);
   return backup;
 }
 
-function writeColumn(book: Spreadsheet, { origins }: Workbook, changes: readonly CellChange[]): void {
+/** What a cell is to hold. */
+export type Written = Pick<CellChange, 'spot' | 'value' | 'format'>;
+
+/** Writes single cells of the forms, run by run down each column. */
+export function writeCells(book: Spreadsheet, workbook: Workbook, changes: readonly Written[]): void {
+  const byColumn = new Map<string, Written[]>();
+  for (const change of changes) {
+    const column = `${change.spot.block}/${change.spot.column}`;
+    byColumn.set(column, [...(byColumn.get(column) ?? []), change]);
+  }
+  for (const one of byColumn.values()) writeColumn(book, workbook, one);
+}
+
+function writeColumn(book: Spreadsheet, { origins }: Workbook, changes: readonly Written[]): void {
   const block = changes[0]?.spot.block ?? '';
   const origin = origins.get(block);
   const sheet = origin ? book.getSheetByName(origin.sheet) : null;
@@ -40,8 +55,8 @@ function writeColumn(book: Spreadsheet, { origins }: Workbook, changes: readonly
   }
 }
 
-function changesIn(byRow: ReadonlyMap<number, CellChange>, from: number, to: number): CellChange[] {
-  const run: CellChange[] = [];
+function changesIn(byRow: ReadonlyMap<number, Written>, from: number, to: number): Written[] {
+  const run: Written[] = [];
   for (let row = from; row <= to; row++) {
     const change = byRow.get(row);
     if (change) run.push(change);
@@ -124,17 +139,15 @@ function cellOf(
   const value = row[column.code];
   const format = numberFormatOf(column.cell);
   if (value === undefined) return { value: '', format };
-  if (column.cell === 'date') return { value: Date.parse(`${value}T00:00:00Z`) / 86400000 + 25569, format };
-  if (typeof value === 'number') return { value, format };
   const asked = { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
-  return { value: showFigure(value, asked), format };
+  return { value: valueToWrite({ value: contentOf(value, asked), text: '' }, column.cell), format };
 }
 
 /** «Lưu trước khi khôi phục …»: every value that is about to be replaced, with the one that replaces it. */
-function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: string): string {
-  const name = freeName(book, `Lưu trước khi khôi phục ${at.replace(/[/:]/g, '-')}`);
+function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: string, doing: string): string {
+  const name = freeName(book, `Lưu trước khi ${doing} ${at.replace(/[/:]/g, '-')}`);
   const lines = [
-    ['Trang', 'Dòng', 'Cột', 'Trước khi khôi phục', 'Sau khi khôi phục'],
+    ['Trang', 'Dòng', 'Cột', `Trước khi ${doing}`, `Sau khi ${doing}`],
     ...cells.map((cell) => [cell.sheet, cell.label, cell.column, cell.before, cell.after]),
     ...tables.flatMap(({ table, sheet, before, after }) => [
       ...before.map((row, i) => [sheet, `Dòng ${i + 1}`, '', shownValue(`${table.id}#${i + 1}`, row), '']),

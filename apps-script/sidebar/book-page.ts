@@ -1,20 +1,24 @@
 // The page for a unit's own workbook: period, completeness, check, submit, findings, receipt.
 
 import { daysOf, readPeriodCode } from '../../shared/period.ts';
-import type { Receipt } from '../../shared/submission.ts';
 import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState, State } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { dayOf, dayText, element, timeText } from './element.ts';
+import { damageCard } from './damage-card.ts';
+import { documentPanel } from './document-panel.ts';
+import { dayOf, dayText, element } from './element.ts';
+import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
 import { noActivityPanel } from './no-activity-panel.ts';
+import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
-import { stateChip } from './states.ts';
+import { suggestionCard } from './suggestion-card.ts';
 import { turnCards } from './turn-card.ts';
+import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
 type Ok<T> = { ok: true } & T;
@@ -25,6 +29,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   const outcomeArea = element('div');
   const progressArea = element('div');
   const stateArea = element('div');
+  const suggestionArea = element('div');
   // Typed as day/month/year: a date field of the browser would show the order of the browser's own language.
   const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
   const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
@@ -37,10 +42,12 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   page.replaceChildren(
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.name} (${state.email})`),
-    ...(state.damage.length > 0 ? [damageCard(state.damage)] : []),
+    ...(state.offline ? [offlineCard(reload)] : []),
+    ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed })] : []),
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
     stateArea,
     progressArea,
+    suggestionArea,
     element('div', { class: 'tick' }, focus, element('label', { for: 'focus' }, 'Chỉ hiện ô của kỳ này')),
     element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
     element(
@@ -54,22 +61,45 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       () => period,
       () => void countFilled(),
     ),
-    element(
-      'nav',
-      { class: 'buttons', label: 'Trang khác' },
-      element(
-        'button',
-        { class: 'link', click: () => period && void historyPage(page, period, reload) },
-        'Lịch sử nộp',
-      ),
-      element(
-        'button',
-        { class: 'link', click: () => handoverPage(page, state, reload) },
-        'Bàn giao, khôi phục',
-      ),
-    ),
+    ...(state.offline
+      ? []
+      : [
+          documentPanel(() => ({ code: select.value })),
+          element(
+            'nav',
+            { class: 'buttons', label: 'Trang khác' },
+            element(
+              'button',
+              { class: 'link', click: () => period && void historyPage(page, period, reload) },
+              'Lịch sử nộp',
+            ),
+            element(
+              'button',
+              { class: 'link', click: () => handoverPage(page, state, reload) },
+              'Bàn giao, khôi phục',
+            ),
+            element(
+              'button',
+              { class: 'link', click: () => excelPage(page, state, reload) },
+              'Làm việc với Excel',
+            ),
+          ),
+        ]),
   );
   choose(period);
+  if (!state.offline) void sendWaiting();
+
+  /** What was to be submitted and found no connection is sent now, if the workbook still says the same. */
+  async function sendWaiting(): Promise<void> {
+    for (const one of state.periods.filter(({ waiting }) => waiting?.same)) {
+      const before = [...outcomeArea.children];
+      choose(one);
+      asOf.value = dayText(one.waiting?.asOf ?? state.today);
+      await submit();
+      outcomeArea.append(...before);
+      if (one.waiting) return;
+    }
+  }
 
   function choose(chosen: PeriodState | undefined): void {
     if (!chosen) return;
@@ -81,17 +111,34 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     outcomeArea.replaceChildren();
     showState();
     showProgress(chosen);
+    showSuggestions();
     if (focus.checked) focusPeriod();
   }
 
   function showState(): void {
     if (!period) return;
     stateArea.replaceChildren(
-      element('p', {}, ...stateChips(period)),
-      element('p', { class: 'quiet' }, dueText(period)),
+      ...(state.offline
+        ? []
+        : [
+            element('p', {}, ...stateChips(period)),
+            element('p', { class: 'quiet' }, dueText(period)),
+            ...changedSinceCard(period),
+          ]),
       ...(period.receipt ? [receiptLine(period.receipt)] : []),
       ...turnCards(period, state.periods, state.above),
     );
+  }
+
+  function showSuggestions(): void {
+    const made = period && suggestionCard(period, state.year, { settled, failed });
+    suggestionArea.replaceChildren(...(made ? [made] : []));
+  }
+
+  function settled(progress: { filled: number; asked: number }): void {
+    Object.assign(period ?? {}, progress);
+    showProgress(progress);
+    showSuggestions();
   }
 
   function showProgress({ filled, asked }: { filled: number; asked: number }): void {
@@ -125,7 +172,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       (one) => one.severity === 'error' || (one.severity === 'warning' && !one.answered),
     );
     outcomeArea.replaceChildren(
-      ...(result.damage.length > 0 ? [damageCard(result.damage)] : []),
+      ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
       ...(head ? [head] : []),
       ...(open.length === 0 && !head
         ? [card('good', 'Không còn điểm nào phải sửa.', 'Có thể bấm «Nộp báo cáo».')]
@@ -162,7 +209,12 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     }
     const request: SubmitRequest = { slot: period.slot, asOf: day, ...(over === undefined ? {} : { over }) };
     const outcome = await call<SubmitOutcome>('Đang kiểm tra và nộp…', 'submitPeriod', request);
-    if (outcome.ok) return submitted(outcome.receipt, outcome.result, outcome.again);
+    if (outcome.ok) return submitted(outcome);
+    if ('why' in outcome && outcome.why === 'waiting') {
+      outcomeArea.replaceChildren(waitingCard(outcome));
+      say('Chưa gửi được; thời điểm bấm nộp đã được giữ.');
+      return;
+    }
     if (!('why' in outcome) || outcome.why === 'failed') return failed(outcome);
     if (outcome.why === 'findings')
       return showResult(outcome.result, card('bad', outcome.title, outcome.detail));
@@ -174,10 +226,10 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     );
   }
 
-  function submitted(receipt: Receipt, result: CheckResult, again: boolean): void {
+  function submitted({ receipt, result, again, waited }: Extract<SubmitOutcome, { ok: true }>): void {
     if (period) {
       const unchanged = again && period.report === 'tra_lai';
-      period.receipt = receipt;
+      Object.assign(period, { receipt, waiting: null, offline: period.offline || waited?.is === 'counted' });
       if (!again) {
         period.report = period.report === 'tra_lai' || period.report === 'nop_lai' ? 'nop_lai' : 'da_nop';
         Object.assign(period, { review: null, remarks: [], outdated: false });
@@ -196,7 +248,9 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
         return;
       }
     }
-    outcomeArea.replaceChildren(receiptCard(receipt, again, period?.report === 'nop_lai'));
+    const made = receiptCard(receipt, again, period?.report === 'nop_lai');
+    if (waited) made.append(element('p', {}, waitedText(waited)));
+    outcomeArea.replaceChildren(made);
     say(`Đã nộp. Số biên nhận ${receipt.number}.`);
   }
 
@@ -211,75 +265,4 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     outcomeArea.prepend(failureCard(failure));
     say(failure.title);
   }
-
-  function damageCard(damage: readonly string[]): HTMLElement {
-    return element(
-      'section',
-      { class: 'card warn', label: 'Biểu mẫu bị hỏng' },
-      element('h2', {}, 'Biểu mẫu bị thay đổi'),
-      ...damage.slice(0, 5).map((line) => element('p', {}, line)),
-      damage.length > 5 && element('p', {}, `và ${damage.length - 5} chỗ khác.`),
-      element(
-        'p',
-        { class: 'quiet' },
-        'Sửa lại sẽ dựng lại phần hỏng và giữ nguyên mọi số đã gõ; trang cũ được lưu ẩn để đối chiếu.',
-      ),
-      element(
-        'div',
-        { class: 'buttons' },
-        element('button', { click: () => void repair() }, 'Sửa lại biểu mẫu'),
-      ),
-    );
-  }
-
-  async function repair(): Promise<void> {
-    const outcome = await call<Ok<{ rewritten: string[] }>>('Đang sửa lại biểu mẫu…', 'repairBook');
-    if (!outcome.ok) return failed(outcome);
-    say(
-      outcome.rewritten.length > 0
-        ? `Đã sửa: ${outcome.rewritten.join(', ')}.`
-        : 'Đã nối lại các trang của sổ.',
-    );
-    reload();
-  }
-}
-
-/** The first open period that was sent back, then the first that is not submitted yet; otherwise the last open one. */
-function firstToDo(periods: PeriodState[]): PeriodState | undefined {
-  const open = periods.filter((period) => period.state === 'dang_mo');
-  return (
-    open.find((period) => period.report === 'tra_lai') ??
-    open.find((period) => !period.receipt) ??
-    open[open.length - 1] ??
-    periods[0]
-  );
-}
-
-function optionText(period: PeriodState): string {
-  if (period.state === 'chua_mo') return `${period.name} (chưa mở)`;
-  if (period.state === 'da_khoa') return `${period.name} (đã khóa)`;
-  if (period.report === 'tra_lai') return `${period.name} (trả lại)`;
-  return period.receipt ? `${period.name} ✓` : period.name;
-}
-
-function stateChips(period: PeriodState): HTMLElement[] {
-  const state = { chua_mo: 'Chưa mở', dang_mo: 'Đang mở', da_khoa: 'Đã khóa' }[period.state];
-  const sent = stateChip(period.report, period.receipt?.revision);
-  const late = period.onTime === false ? [element('span', { class: 'chip bad' }, 'Nộp trễ')] : [];
-  return [element('span', { class: 'chip' }, state), ...[sent, ...late].flatMap((chip) => [space(), chip])];
-}
-
-function space(): HTMLElement {
-  return element('span', {}, ' ');
-}
-
-function dueText(period: PeriodState): string {
-  if (!period.due) return 'Quận chưa đặt hạn nộp cho kỳ này.';
-  return period.inclusive
-    ? `Hạn nộp: hết ngày ${dayText(period.due)}`
-    : `Hạn nộp: trước ngày ${dayText(period.due)}`;
-}
-
-function receiptLine(receipt: Receipt): HTMLElement {
-  return element('p', { class: 'quiet' }, `Biên nhận ${receipt.number}, ${timeText(receipt.at)}`);
 }

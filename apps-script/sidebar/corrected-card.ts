@@ -60,11 +60,14 @@ export function placeButton({
     'button',
     {
       class: 'link',
-      click: async () => {
-        const outcome = await call<{ ok: true }>('Đang đến ô…', 'goToCell', sheet, cell);
-        if (!outcome.ok) say(outcome.title);
-      },
+      click: () => void goTo({ sheet, cell }),
     },
     place,
   );
+}
+
+/** Leads to a cell; why it cannot is said at the foot. */
+export async function goTo({ sheet, cell }: { sheet: string; cell: string }): Promise<void> {
+  const outcome = await call<{ ok: true }>('Đang đến ô…', 'goToCell', sheet, cell);
+  if (!outcome.ok) say(outcome.title);
 }

@@ -38,7 +38,8 @@ function openGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLE
     const all = findings.filter((finding) => finding.severity === severity && !finding.answered);
     if (all.length === 0) return [];
     const empty = all.filter(isEmptyCell);
-    const others = all.filter((finding) => !isEmptyCell(finding));
+    const suggested = all.filter((finding) => finding.suggested);
+    const others = all.filter((finding) => !isEmptyCell(finding) && !finding.suggested);
     return [
       element(
         'section',
@@ -50,6 +51,13 @@ function openGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLE
           element('span', {}, titles[severity]),
         ),
         others.length > 0 && list(others, actions),
+        suggested.length > 0 &&
+          element(
+            'p',
+            { class: 'finding' },
+            element('strong', {}, `Còn ${suggested.length} gợi ý từ năm trước chưa xác nhận`),
+            ': nhận hoặc bỏ ở thẻ «Gợi ý từ năm trước» phía trên.',
+          ),
         empty.length > 0 && emptyCells(empty, actions),
       ),
     ];

@@ -1,11 +1,11 @@
 // «Bàn giao»: for a new officer: what is done, missing, returned and due, and getting back what was submitted.
 import type { Preview } from '../actions/history.ts';
-import type { PeriodState, State } from '../actions/state.ts';
+import type { State } from '../actions/state.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { dayText, element, timeText } from './element.ts';
+import { dutyGroups } from './duties.ts';
+import { dayText, element } from './element.ts';
 import { previewCard } from './preview-card.ts';
-import { stateChip } from './states.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
 type Ok<T> = { ok: true } & T;
@@ -13,6 +13,7 @@ type Ok<T> = { ok: true } & T;
 /** Draws the page; `back` returns to the workbook's page, reading everything anew. */
 export function handoverPage(page: HTMLElement, state: Book, back: () => void): void {
   const area = element('div');
+  const suggestedArea = element('div');
   const title = element('h1', {}, `Bàn giao: ${state.unit}`);
   title.tabIndex = -1;
   const sent = state.periods.filter((period) => period.receipt !== null);
@@ -20,7 +21,7 @@ export function handoverPage(page: HTMLElement, state: Book, back: () => void): 
     element('button', { class: 'link', click: back }, '← Quay lại'),
     title,
     element('p', { class: 'quiet' }, `Sổ năm ${state.year}, tính đến ngày ${dayText(state.today)}`),
-    element('ul', { class: 'units' }, ...state.periods.map((period) => periodItem(period, state.today))),
+    ...dutyGroups(state),
     element('h2', {}, 'Khôi phục từ bản đã nộp'),
     element(
       'p',
@@ -35,8 +36,35 @@ export function handoverPage(page: HTMLElement, state: Book, back: () => void): 
       sent.length > 0 && element('button', { click: () => void preview() }, 'Khôi phục từ bản đã nộp'),
     ),
     area,
+    element('h2', {}, `Gợi ý từ năm ${state.year - 1}`),
+    element(
+      'p',
+      { class: 'quiet' },
+      'Ghi mờ số có sẵn và lời văn của năm trước vào các ô còn trống của kỳ chưa nộp. Đây chỉ là gợi ý: từng ô phải được nhận hoặc gõ lại rồi mới tính là đã điền.',
+    ),
+    element(
+      'div',
+      { class: 'buttons' },
+      element('button', { click: () => void suggest() }, 'Lấy gợi ý từ năm trước'),
+    ),
+    suggestedArea,
   );
   title.focus();
+
+  async function suggest(): Promise<void> {
+    const answer = await call<Ok<{ count: number }>>('Đang lấy số liệu năm trước…', 'suggestFromLastYear');
+    if (!answer.ok) {
+      suggestedArea.replaceChildren(failureCard(answer));
+      say(answer.title);
+      return;
+    }
+    const words =
+      answer.count === 0 ? 'Không còn ô trống nào để gợi ý.' : `Đã ghi gợi ý vào ${answer.count} ô.`;
+    suggestedArea.replaceChildren(
+      card('good', words, answer.count === 0 ? '' : 'Bấm «Quay lại», chọn kỳ để nhận hoặc bỏ từng gợi ý.'),
+    );
+    say(words);
+  }
 
   async function preview(): Promise<void> {
     const answer = await call<Ok<{ preview: Preview; periods: string[] }>>(
@@ -76,30 +104,4 @@ export function handoverPage(page: HTMLElement, state: Book, back: () => void): 
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }
-}
-
-function periodItem(period: PeriodState, today: string): HTMLElement {
-  const { receipt, report } = period;
-  return element(
-    'li',
-    {},
-    element('strong', {}, period.name),
-    ' ',
-    stateChip(report, receipt?.revision),
-    element('p', { class: 'quiet' }, wordsOf(period, today)),
-    receipt !== null &&
-      element('p', { class: 'quiet' }, `${receipt.number}, ${receipt.by}, ${timeText(receipt.at)}`),
-  );
-}
-
-/** What is still to be done for a period. */
-function wordsOf({ state, report, due, filled, asked, outdated }: PeriodState, today: string): string {
-  if (report === 'tra_lai') return 'Phải sửa theo ý kiến của cấp trên rồi nộp lại.';
-  if (outdated) return 'Có quý đã nộp lại sau báo cáo này: kiểm tra rồi nộp lại.';
-  if (report === 'da_duyet') return 'Xong: đã được duyệt.';
-  if (report !== 'chua_nop') return 'Đã nộp, chờ cấp trên xét.';
-  if (state === 'chua_mo') return due === null ? 'Chưa mở.' : `Chưa mở; hạn nộp ${dayText(due)}.`;
-  const progress = `đã điền ${filled}/${asked} ô`;
-  if (due === null) return `Còn phải nộp; ${progress}.`;
-  return today > due ? `Quá hạn từ ${dayText(due)}; ${progress}.` : `Hạn nộp ${dayText(due)}; ${progress}.`;
 }

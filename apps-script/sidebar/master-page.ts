@@ -3,9 +3,13 @@ import type { MasterResult } from '../actions/master.ts';
 import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
+import { changePanel } from './change-panel.ts';
 import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
+import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
+import { exportPanel } from './export-panel.ts';
+import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
 import { weeklyPanel } from './weekly-panel.ts';
@@ -52,15 +56,19 @@ export function masterPage(page: HTMLElement, state: Master): void {
       'Cập nhật lại bao nhiêu lần cũng được. Trang riêng, ghi chú, độ rộng cột và các cột thêm bên phải của quận được giữ nguyên.',
     ),
     outcomeArea,
+    changePanel(),
     reviewPanel(() => void update()),
     chasingPanel(chosen),
     weeklyPanel(),
+    documentPanel(chosen),
+    exportPanel(() => select.value),
     closingPanel(chosen),
+    ...listsPanel(state.lists),
   );
 
   function chosen(): { code: string; name: string } {
-    const name = state.periods.find((one) => one.period === select.value)?.name ?? select.value;
-    return { code: select.value, name };
+    const name = state.periods.find((one) => one.period === select.value)?.name;
+    return { code: select.value, name: name ?? select.value };
   }
 
   async function update(): Promise<void> {

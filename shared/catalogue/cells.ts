@@ -4,6 +4,7 @@ import type { Figure, Value } from '../figures.ts';
 import { plainText, readNumberText, showNumber } from '../number-text.ts';
 import type { Option } from './catalogue.ts';
 import type { CellName } from './kinds.ts';
+import { suggestedIn } from './suggested.ts';
 
 /** A cell as the sheet gives it: the value, and the text that it shows. */
 export interface RawCell {
@@ -14,6 +15,8 @@ export interface RawCell {
 
 export type Reading =
   | { state: 'empty' }
+  /** Last year's content, which nobody has confirmed: as good as empty. */
+  | { state: 'suggested'; content: string }
   | { state: 'value'; value: Value }
   /** Without a reason in the cell; the row's note may hold it. */
   | { state: 'none'; reason: string }
@@ -110,10 +113,8 @@ const cells: Record<CellName, Cell> = {
         ? { state: 'value', value: day }
         : bad(`«${shownIn(raw)}» không phải là ngày.`, 'Gõ ngày/tháng/năm, ví dụ 20/01/2016.');
     },
-    show: (value) => {
-      const [year, month, day] = String(value).split('-');
-      return `${day}/${month}/${year}`;
-    },
+    // Words that are no day stay words.
+    show: (value) => String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1'),
     restriction: () => ({ allow: 'date' }),
   },
   text: {
@@ -135,6 +136,8 @@ export function readCell(raw: RawCell, asked: Asked): Reading {
   if (typeof raw.value === 'string') {
     const text = plainText(raw.value);
     if (text === '') return { state: 'empty' };
+    const content = suggestedIn(raw.value);
+    if (content !== null) return { state: 'suggested', content };
     const none = noneIn(text);
     if (none && asked.cell !== 'text') return none;
     if (/^#(REF|VALUE|N\/A|DIV\/0|NAME\?|NUM|ERROR|NULL)/.test(text)) {

@@ -10,6 +10,7 @@ import { checkLastPeriod } from './last-period.ts';
 import { checkLiteracy } from './literacy.ts';
 import { checkNarratives } from './narratives.ts';
 import { checkOrderedFigures } from './ordered-figures.ts';
+import { checkOwnHistory } from './own-history.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkRates } from './rates.ts';
 import { checkScholarships } from './scholarships.ts';
@@ -25,6 +26,7 @@ const checks: Check[] = [
   checkScholarships,
   checkLiteracy,
   checkLastPeriod,
+  checkOwnHistory,
   checkNarratives,
   checkUsualActivity,
   checkPersonalData,

@@ -32,9 +32,14 @@ export const stranger = 'nguoi-la@vidu.example';
 
 const districtCount = 60;
 
-/** Every district of a town. */
+/** Every district of a town that any story may take. */
 export function districts(): District[] {
   return Array.from({ length: districtCount }, (_, i) => districtAt(i + 1));
+}
+
+/** The one district that goes on into the year after; all others end with theirs, so that their people have one year. */
+export function lastingDistrict(): District {
+  return districtAt(districtCount + 1);
 }
 
 function districtAt(n: number): District {

@@ -11,7 +11,7 @@ import { openDatabase } from '../../worker/store/database.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { saveTree, saveUnits } from '../../worker/store/units.ts';
-import { districts, publicUrl, secondOfficerOf, type Town } from './addon-district.ts';
+import { districts, lastingDistrict, publicUrl, secondOfficerOf, type Town } from './addon-district.ts';
 
 /** Brings the town up; the second value takes it down again. */
 export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }> {
@@ -22,15 +22,20 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
   await Promise.all([buildAddon(addonFolder, publicUrl), migrate(database)]);
   await withDatabase(database, async (binding) => {
     const db = openDatabase(binding);
-    const all = districts();
+    const lasting = lastingDistrict();
+    const all = [...districts(), lasting];
     await saveUnits(
       db,
-      all.flatMap(({ id, name, wards }) => [
-        { id, code: String(id), name, tier: 'Quận', parent: null },
-        ...wards.map((ward) => ({ ...ward, code: `${id}.${ward.code}` })),
-      ]),
+      all.flatMap(({ id, name, wards }) => {
+        const end = id === lasting.id ? {} : { validTo: `${year}-12-31` };
+        return [
+          { id, code: String(id), name, tier: 'Quận', parent: null, ...end },
+          ...wards.map((ward) => ({ ...ward, code: `${id}.${ward.code}`, ...end })),
+        ];
+      }),
     );
     await saveTree(db, year);
+    await saveTree(db, year + 1);
     await saveMemberships(
       db,
       all.flatMap(({ id, officer, viewer, wards }) => [
@@ -49,9 +54,13 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
     );
     await savePeriodSettings(
       db,
-      all.flatMap(({ id }) =>
-        deadlines.map((deadline) => ({ ...deadline, unit: id, year, inclusive: true, closed: false })),
-      ),
+      [
+        ...all.flatMap(({ id }) => deadlines.map((deadline) => ({ ...deadline, unit: id, year }))),
+        ...deadlines.map(({ slot, opens, due }) => ({
+          ...{ slot, unit: lasting.id, year: year + 1 },
+          ...{ opens: nextYear(opens), due: nextYear(due) },
+        })),
+      ].map((one) => ({ ...one, inclusive: true, closed: false })),
     );
   });
   const issuer = new Worker(new URL('./addon-issuer-thread.ts', import.meta.url), { workerData: { folder } });
@@ -68,6 +77,11 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The same day a year later. */
+function nextYear(day: string): string {
+  return day.replace(String(year), String(year + 1));
 }
 
 function freePort(): Promise<number> {

@@ -4,7 +4,9 @@ import type { CheckedCode, ClosingChanges, Snapshot } from '../../shared/answers
 import type { Receipt } from '../../shared/submission.ts';
 import type { Summary } from '../../shared/summary.ts';
 import type { ReviewRequest } from '../../shared/workflow.ts';
-import { call, db, emailOf, makeWorld, review, submit } from '../support/worker.ts';
+import { submitterOf } from '../../worker/standing.ts';
+import { takeSubmission } from '../../worker/submitting.ts';
+import { call, db, emailOf, makeWorld, review, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
 const district = 'quan1@gmail.com';
@@ -86,6 +88,13 @@ describe('after closing', () => {
       before: { value: 12, base: null, wards: 2 },
       after: { value: 19, base: null, wards: 3 },
     });
+    // Ward by ward: which revision was closed, and which stands today.
+    expect(
+      changes.addenda.map(({ unit, addendum, before, revision }) => [unit.name, addendum, before, revision]),
+    ).toEqual([
+      ['Tân Định', 2, 1, 3],
+      ['Bến Nghé', 1, 0, 1],
+    ]);
     expect(changes.items.every(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))).toBe(
       true,
     );
@@ -107,7 +116,13 @@ describe('after closing', () => {
     const { items } = await get<{ items: Snapshot[] }>('/v1/units/1/closings/2016-Q1');
     expect(items).toEqual([first, second]);
     const changes = await get<ClosingChanges>('/v1/units/1/closings/2016-Q1/changes');
-    expect([changes.number, changes.items]).toEqual([2, []]);
+    expect([changes.number, changes.items, changes.addenda]).toEqual([2, [], []]);
+    const more = await submit(2, '2016-Q1', broadcasts(9, 3), { at: '2016-12-09T08:00:00+07:00' });
+    expect(more.status).toBe(201);
+    const since = await get<ClosingChanges>('/v1/units/1/closings/2016-Q1/changes');
+    expect(since.addenda).toMatchObject([
+      { unit: { name: 'Tân Định' }, addendum: 3, before: 3, revision: 4 },
+    ]);
   });
 });
 
@@ -149,6 +164,26 @@ test('a snapshot is never changed or deleted, and one that was tampered with no 
   expect((await get<CheckedCode>(`/v1/codes/${first.code}`)).matches).toBe(false);
 });
 
+test('a report that was on its way when the period was closed becomes an addendum', async () => {
+  const period = { year: 2016, slot: 'Q3' as const };
+  const identity = {
+    ...{ email: emailOf(5), sub: `sub of ${emailOf(5)}`, name: null, today: '2016-12-08' },
+  };
+  const deed = { at: '2016-12-08T09:15:00+07:00', actor: emailOf(5), request: 'on its way' };
+  const submission = { ...reportOf('2016-Q3', { phat_thanh_lan: 6 }), catalogue: '2026.1', base: 0 };
+  // Found open; closed by the district before the report is stored.
+  const standing = await submitterOf(db, identity, 5, period);
+  expect((await close(1, district, '2016-Q3')).status).toBe(201);
+  const arrival = { ...standing, period, submission, voucher: null };
+  expect(await takeSubmission(db, arrival, deed)).toBeNull();
+  // Looked at again, it is what it has become.
+  const again = await submitterOf(db, identity, 5, period);
+  expect(await takeSubmission(db, { ...arrival, ...again }, deed)).toMatchObject({
+    status: 201,
+    receipt: { number: '26743-2016Q3-01-BS01' },
+  });
+});
+
 test('reports that come while the period is being closed are in the snapshot or seen as a change, never lost', async () => {
   const wards = [2, 3, 4, 5, 6, 7, 8];
   const report = (ward: number) => reportOf('2016-Q2', { phat_thanh_lan: ward });
@@ -160,4 +195,25 @@ test('reports that come while the period is being closed are in the snapshot or 
   const { items } = await get<{ items: Snapshot[] }>('/v1/units/1/closings/2016-Q2');
   const changes = await get<ClosingChanges>('/v1/units/1/closings/2016-Q2/changes');
   expect(changes.reported).toEqual({ before: items[0]?.summary.reported, after: 7 });
+  // Whoever is not in the snapshot has the number of an addendum, and is told with it.
+  expect(changes.addenda.length).toBe(7 - (items[0]?.summary.reported ?? 0));
+});
+
+test('closing keeps the grace and the inner date of a period that was set from above', async () => {
+  const setting = {
+    opens: '2016-06-01',
+    due: '2016-06-25',
+    inclusive: true,
+    internal: '2016-06-20',
+    grace: 3,
+  };
+  const put = await send(
+    '/v1/units/20/deadlines/2016',
+    { periods: [{ slot: 'H1', ...setting }], exceptions: [] },
+    { as: 'thanh.pho@gmail.com', method: 'PUT' },
+  );
+  expect(put.status).toBe(200);
+  expect((await close(30, 'quan3@gmail.com', '2016-H1')).status).toBe(201);
+  const { periods } = await get<{ periods: object[] }>('/v1/units/30/deadlines/2016', 'quan3@gmail.com');
+  expect(periods[2]).toMatchObject({ slot: 'H1', ...setting, closed: true, from: 30 });
 });

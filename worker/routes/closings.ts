@@ -11,7 +11,7 @@ import { refuseUnlessSteward } from '../rights.ts';
 import { building, closingChanges, snapshot, snapshots } from '../schemas/answers.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import { readerOf, readerOfRollup, standingOf } from '../standing.ts';
-import { listClosings, saveClosing } from '../store/closings.ts';
+import { listAddenda, listClosings, saveClosing } from '../store/closings.ts';
 import { findSetting, type PeriodSetting } from '../store/period-settings.ts';
 import type { Place } from '../store/units.ts';
 import { summaryTextOf, sumOf } from '../summing.ts';
@@ -39,7 +39,7 @@ closings.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships } = await standingOf(db, c.get('identity'), unit, period.year);
+    const { memberships } = await standingOf(db, c.get('identity'), unit, period);
     for (let tries = 0; ; tries++) {
       const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
       const { name } = refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
@@ -75,7 +75,7 @@ closings.openapi(
   }),
   async (c) => {
     const { unit, period } = c.req.valid('param');
-    await readerOf(c.get('db'), c.get('identity'), unit, period.year);
+    await readerOf(c.get('db'), c.get('identity'), unit, period);
     return c.json({ items: await listClosings(c.get('db'), unit, period) }, 200);
   },
 );
@@ -84,7 +84,7 @@ closings.openapi(
   createRoute({
     method: 'get',
     path: `${path}/changes`,
-    summary: 'Chỗ tổng hợp hôm nay khác bản đã khóa gần nhất',
+    summary: 'Chỗ tổng hợp hôm nay khác bản đã khóa gần nhất, và báo cáo bổ sung của từng đơn vị',
     request: { params: unitPeriod },
     responses: { 200: json(closingChanges, 'Từng dòng khác nhau'), ...unfinished, ...refusals },
   }),
@@ -103,6 +103,7 @@ closings.openapi(
         code: last.code,
         reported: { before: last.summary.reported, after: today.reported },
         items: changesBetweenSummaries(last.summary, today),
+        addenda: await listAddenda(db, place, period, last),
       },
       200,
     );

@@ -41,7 +41,7 @@ deadlines.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, year);
+    const place = await readerOf(db, c.get('identity'), unit, { year });
     return c.json((await knownOf(db, place)).shown, 200);
   },
 );
@@ -57,7 +57,7 @@ deadlines.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, year);
+    const { memberships, place } = await standingOf(db, c.get('identity'), unit, { year });
     refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
     const shape = deadlinesRequest.safeParse(await readJson(c.req.raw));
     if (!shape.success) throw refusalOf(faultsIn(shape.error));
@@ -130,7 +130,7 @@ async function knownOf(db: Database, place: Place): Promise<Known> {
   return {
     shown: { unit: { id, code, name }, year, periods, exceptions },
     settings,
-    own: settings.filter(({ unit }) => unit === id),
+    own: slots.flatMap((slot) => settings.filter((one) => one.unit === id && one.slot === slot)),
     granted,
     names,
   };

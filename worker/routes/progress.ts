@@ -7,6 +7,7 @@ import { progress as answer } from '../schemas/answers.ts';
 import { page, unitYear } from '../schemas/parameters.ts';
 import { readerOf } from '../standing.ts';
 import { countReports } from '../store/progress.ts';
+import { listParts } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -24,10 +25,12 @@ progress.openapi(
     const { unit, year } = c.req.valid('param');
     const { after = 0, limit = 200 } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, year);
+    const place = await readerOf(db, c.get('identity'), unit, { year });
     const periods = slots.map((slot) => ({ year, slot }));
-    const { items, more } = await standingsOf(db, place, vietnamDay(c.get('now')), { after, limit });
-    const reported = await countReports(db, place, periods);
+    const parts = await listParts(db, unit, year);
+    const today = vietnamDay(c.get('now'));
+    const { items, last } = await standingsOf(db, parts, today, { after, limit });
+    const counts = await countReports(db, parts, periods);
     const { id, code, name } = place;
     return c.json(
       {
@@ -37,15 +40,14 @@ progress.openapi(
           period: periodCode(period),
           slot: period.slot,
           name: periodName(period),
-          reported: reported[i] ?? 0,
-          due: place.wards,
+          ...(counts[i] ?? { reported: 0, due: 0 }),
         })),
         items: items.map(({ unit: one, periods: cells }) => ({
           unit: { id: one.id, code: one.code, name: one.name, tier: one.tier },
           reporter: one.reporter,
           periods: cells,
         })),
-        next: more ? (items.at(-1)?.unit.place ?? null) : null,
+        next: last,
       },
       200,
     );

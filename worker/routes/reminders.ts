@@ -40,7 +40,7 @@ reminders.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period.year);
+    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period);
     const { name: by } = refuseUnlessSteward(memberships, place, roles);
     const { id, code, name } = place;
     const items = await chasedOf(db, place, period, vietnamDay(c.get('now')));
@@ -62,7 +62,7 @@ reminders.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period.year);
+    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period);
     const { name: by } = refuseUnlessSteward(memberships, place, roles);
     const shape = reminderRequest.safeParse(await readJson(c.req.raw));
     if (!shape.success) throw invalid(faultsIn(shape.error));
@@ -115,7 +115,7 @@ reminders.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period.year);
+    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period);
     refuseUnlessSteward(memberships, place, roles);
     const shape = reminderOutcome.safeParse(await readJson(c.req.raw));
     if (!shape.success) throw invalid(faultsIn(shape.error));

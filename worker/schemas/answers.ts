@@ -20,7 +20,7 @@ export const problem = z
   })
   .meta({ id: 'Problem', description: 'Lời từ chối, theo RFC 9457' });
 
-const finding = z
+export const finding = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
@@ -51,7 +51,7 @@ export const changedProblem = problem
 export const health = z.object({ status: z.literal('ok') });
 export const readiness = z.object({ status: z.literal('ok'), migration: z.int() });
 
-const unitName = z
+export const unitName = z
   .object({ id: z.int(), code: z.string(), name: z.string() })
   .meta({ id: 'UnitName' }) satisfies z.ZodType<UnitName>;
 
@@ -210,6 +210,16 @@ export const closingChanges = z
     code: z.string(),
     reported: z.object({ before: z.int(), after: z.int() }),
     items: z.array(z.object({ key: z.string(), before: amount, after: amount })),
+    addenda: z.array(
+      z.object({
+        unit: unitName,
+        addendum: z.int(),
+        revision: z.int(),
+        before: z.int(),
+        at: time,
+        by: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'ClosingChanges' }) satisfies z.ZodType<ClosingChanges>;
 

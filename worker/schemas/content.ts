@@ -7,8 +7,8 @@ import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
 import { roleOf } from '../../shared/cell-role.ts';
 import { showNumber } from '../../shared/number-text.ts';
 import { isQuarter, type Slot, slotName } from '../../shared/period.ts';
-import type { Submission } from '../../shared/submission.ts';
-import { type Arriving, bounds, day, envelope } from './submission.ts';
+import type { Arriving, Submission } from '../../shared/submission.ts';
+import { bounds, day, envelope } from './submission.ts';
 
 /** One place of a body that is not as it must be: a JSON pointer and a sentence. */
 interface Fault {

@@ -1,7 +1,7 @@
 // What a report looks like when it travels: the envelope and its bounds. `content.ts` judges it against the catalogue.
 import * as z from 'zod';
 import type { Figure, Figures, TableRow, Tables } from '../../shared/figures.ts';
-import type { Change, Receipt, Submission } from '../../shared/submission.ts';
+import type { Arriving, Change, PendingProof, Receipt, Submission } from '../../shared/submission.ts';
 
 /** Bounds of what one report may hold. */
 export const bounds = { keys: 2000, tables: 100, rows: 2000, text: 5000, note: 1000 } as const;
@@ -28,11 +28,10 @@ export const submission = z
   .meta({ id: 'Submission' }) satisfies z.ZodType<Submission>;
 
 /** From when the Worker could not be reached: the identity token of that moment and the digest of what was to be sent. */
-const pending = z.strictObject({ token: z.string().max(8192), digest: z.string().regex(/^[0-9a-f]{64}$/) });
-
-export interface Arriving extends Submission {
-  pending?: z.infer<typeof pending>;
-}
+const pending = z.strictObject({
+  token: z.string().max(8192),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+}) satisfies z.ZodType<PendingProof>;
 
 /** What a ward sends: the submission, and what vouches for an earlier time. */
 export const arriving = submission

@@ -1,12 +1,13 @@
 // Closed periods: snapshots of summaries that nobody can change.
-import type { Snapshot } from '../../shared/answers.ts';
+import type { Addendum, Snapshot } from '../../shared/answers.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
 import type { Summary } from '../../shared/summary.ts';
 import { type Deed, recordOnUnit } from './audit.ts';
 import { type Database, sql } from './database.ts';
-import { rollupKey } from './keys.ts';
+import { lastAccepted, reportKey, rollupKey } from './keys.ts';
 import type { PeriodSetting } from './period-settings.ts';
 import { inForce } from './rollups.ts';
+import { slotBit } from './slots.ts';
 import type { Place } from './units.ts';
 
 interface Row extends Omit<Snapshot, 'unit' | 'summary' | 'period'> {
@@ -33,6 +34,34 @@ export async function findClosing(db: Database, code: string): Promise<Snapshot 
   return rows[0] ? snapshotFrom(rows[0]) : null;
 }
 
+/** Longest list of addenda: a district that has more closes anew. */
+const mostAddenda = 500;
+
+/**
+ * Reports of a subtree that came after a closing, in the order of the tree. `before` is the revision that the closing
+ * has, 0 where the unit had sent nothing.
+ */
+export async function listAddenda(
+  db: Database,
+  place: Place,
+  period: Period,
+  closing: Pick<Snapshot, 'number' | 'at'>,
+): Promise<Addendum[]> {
+  const rows = await db.all<Omit<Addendum, 'unit'> & { unit: number; code: string; name: string }>(
+    sql(
+      `SELECT * FROM (
+         SELECT r.unit, r.code, r.name, r.addendum, r.revision, r.at, r.by, COALESCE((
+           SELECT MAX(v.key) FROM revision v
+           WHERE v.key BETWEEN r.key * 4096 AND r.key * 4096 + ${lastAccepted}
+             AND (v.addendum = 0 OR (?3 > 1 AND v.at <= ?4))) - r.key * 4096, 0) AS before
+         FROM report r WHERE r.key BETWEEN ?1 AND ?2 AND r.addendum > 0 ORDER BY r.key)
+       WHERE before < revision LIMIT ${mostAddenda}`,
+      ...[reportKey(period, place.place), reportKey(period, place.last), closing.number, closing.at],
+    ),
+  );
+  return rows.map(({ unit, code, name, ...row }) => ({ unit: { id: unit, code, name }, ...row }));
+}
+
 interface NewClosing {
   place: Place;
   period: Period;
@@ -53,7 +82,7 @@ export async function saveClosing(
   deed: Deed,
 ): Promise<boolean> {
   const { period, number, at, by, digest, code, summary } = snapshot;
-  const { opens, due, inclusive } = setting;
+  const { opens, due, inclusive, internal, grace } = setting;
   const what = { unit: place.id, period, action: 'close', before: null, after: digest };
   try {
     await recordOnUnit(db, deed, what, [
@@ -65,14 +94,15 @@ export async function saveClosing(
         ...[place.id, period, at, by, digest, code, JSON.stringify(summary)],
       ),
       sql(
-        `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, closed) VALUES (?, ?, ?, ?, ?, ?, 1)
-         ON CONFLICT (unit, year, slot) DO UPDATE SET closed = 1`,
-        ...[place.id, year, slot, opens, due, inclusive ? 1 : 0],
+        `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, internal, grace, closed)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (unit, year, slot) DO UPDATE SET closed = 1`,
+        ...[place.id, year, slot, opens, due, inclusive ? 1 : 0, internal, grace],
       ),
       sql(
         `UPDATE period_setting SET closed = 1 WHERE year = ?1 AND slot = ?2 AND unit IN (
-           SELECT t.unit FROM tree t WHERE t.year = ?1 AND t.rank IS NOT NULL AND t.place BETWEEN ?3 AND ?4)`,
-        ...[year, slot, place.place, place.last],
+           SELECT t.unit FROM tree t WHERE t.year = ?1 AND t.rank IS NOT NULL AND t.place BETWEEN ?3 AND ?4
+             AND t.slots & ?5)`,
+        ...[year, slot, place.place, place.last, slotBit(slot)],
       ),
     ]);
     return true;

@@ -65,7 +65,7 @@ export interface NewRevision extends Deed {
 
 /**
  * Stores a submission as the revision after its base: history, report in force, audit and stale marks, all or nothing.
- * «taken» means that somebody else's revision stands there already, «overtaken» that the report was reviewed in the
+ * «taken» means that somebody else's revision stands there already, «overtaken» that the report was reviewed or its period closed in the
  * meantime, «used» that the pending token has vouched for another unit; nothing was written then.
  */
 export async function saveSubmission(
@@ -103,16 +103,18 @@ export async function saveSubmission(
     addendum,
     link,
   ];
+  // Closed in the meantime, the submission is an addendum: everything has to be looked at again.
+  const stillOpen = addendum === 0 ? unclosed(place, period) : 'true';
   const inForce = current
     ? sql(
-        `UPDATE report SET revision = iif(chain = ?11, ?1, NULL), bytes = ?2, digest = ?3, at = ?4, by = ?5,
+        `UPDATE report SET revision = iif(chain = ?11 AND ${stillOpen}, ?1, NULL), bytes = ?2, digest = ?3, at = ?4, by = ?5,
            catalogue = ?6, tallies = ?7, state = ?8, addendum = ?9, chain = ?10 WHERE key = ?12`,
         ...[...values, current.chain, key],
       )
     : sql(
         `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, addendum, chain, key, unit, code, name,
            first, offline)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (iif(${stillOpen}, ?, NULL), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[...values, key, place.id, place.code, place.name, first, pending === null ? 0 : 1],
       );
   try {
@@ -130,6 +132,14 @@ export async function saveSubmission(
     if (isOvertaken(error)) return 'overtaken';
     throw error;
   }
+}
+
+/** Text of a condition: neither the unit nor one above it has closed the period. Reads no row where that is so. */
+function unclosed({ id, above }: Place, period: Period): string {
+  const closed = [id, ...above.map(([unit]) => unit)].map(
+    (unit) => `EXISTS (SELECT 1 FROM closing WHERE unit = ${unit} AND period = '${periodCode(period)}')`,
+  );
+  return `NOT (${closed.join(' OR ')})`;
 }
 
 /** A token vouches for one unit only: for another one the whole batch fails. */

@@ -35,7 +35,9 @@ export async function listWanting(db: Database, week: string, year: number): Pro
       week,
     ),
   );
-  return rows.map(placeFrom);
+  // One place a unit, where it moved within the year.
+  const places = rows.map((row) => placeFrom(row));
+  return places.filter(({ id }, i) => places.findIndex((one) => one.id === id) === i);
 }
 
 /** Takes a week for one unit; false where another run has it already. */

@@ -228,7 +228,7 @@ export const tables: Table[] = [
         cell: 'choice',
         options: activityGroups,
         required: true,
-        width: 290,
+        width: 300,
         definition:
           'Quyết định lượt người được cộng vào dòng nào của biểu D. Lớp nail, nữ công: chọn «nghề khác» nếu học để làm nghề, chọn «sở thích, năng khiếu» nếu học theo sở thích.',
       },
@@ -244,7 +244,7 @@ export const tables: Table[] = [
           { code: 'tu_hoc_internet', label: 'Tự học, internet' },
           { code: 'bieu_dien_thi_dau', label: 'Biểu diễn, thi đấu' },
         ],
-        width: 140,
+        width: 150,
         definition: 'Cách tổ chức hoạt động.',
       },
       {
@@ -263,7 +263,7 @@ export const tables: Table[] = [
           { code: 'co_huu', label: 'Cơ hữu' },
           { code: 'thinh_giang', label: 'Thỉnh giảng' },
         ],
-        width: 110,
+        width: 105,
         definition: 'Cơ hữu là người của trung tâm, thỉnh giảng là người được mời; không ghi tên.',
       },
       {
@@ -271,14 +271,14 @@ export const tables: Table[] = [
         label: 'Từ ngày',
         cell: 'date',
         required: true,
-        width: 100,
+        width: 105,
         definition: 'Ngày bắt đầu; lớp được tính vào quý có ngày này.',
       },
       {
         code: 'den_ngay',
         label: 'Đến ngày',
         cell: 'date',
-        width: 100,
+        width: 105,
         definition: 'Ngày kết thúc; chỉ có một buổi thì để trống.',
       },
       {
@@ -293,7 +293,7 @@ export const tables: Table[] = [
         code: 'so_buoi',
         label: 'Số buổi',
         cell: 'whole',
-        width: 80,
+        width: 100,
         definition: 'Tổng số buổi của lớp hoặc chuyên đề.',
       },
       {
@@ -301,7 +301,7 @@ export const tables: Table[] = [
         label: 'Số người tham gia',
         cell: 'whole',
         required: true,
-        width: 110,
+        width: 100,
         definition:
           'Số người có mặt theo danh sách hoặc sổ điểm danh. Lớp nhiều buổi chỉ tính mỗi người một lần.',
       },
@@ -309,7 +309,7 @@ export const tables: Table[] = [
         code: 'nu',
         label: 'Trong đó nữ',
         cell: 'whole',
-        width: 80,
+        width: 100,
         definition: 'Số nữ trong «Số người tham gia», không lớn hơn số đó.',
       },
       {
@@ -335,7 +335,7 @@ export const tables: Table[] = [
         code: 'kinh_phi',
         label: 'Kinh phí (đồng)',
         cell: 'money',
-        width: 120,
+        width: 170,
         definition: 'Số tiền đã chi cho lớp, ghi đủ số đồng; không chi thì ghi 0.',
       },
       {
@@ -373,7 +373,7 @@ export const tables: Table[] = [
         label: 'Tên lớp',
         cell: 'text',
         required: true,
-        width: 360,
+        width: 200,
         definition: 'Ghi tên lớp như trong quyết định hoặc giấy triệu tập.',
       },
       {

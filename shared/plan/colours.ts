@@ -1,4 +1,4 @@
-// The colours of the workbook, each with one meaning; the guide sheet shows them with the same names.
+// The colours of the workbook, in Google Sheets and in Excel, each with one meaning; the guide shows them by name.
 
 export const colours = {
   /** Cần điền. */
@@ -11,6 +11,9 @@ export const colours = {
   doubtful: '#fde3b8',
   /** Ý kiến của cấp trên. */
   remarked: '#e2d3f5',
+  /** Gợi ý từ năm trước. */
+  suggested: '#e3ecd9',
+  suggestedText: '#5b6b4c',
   /** Kỳ này không hỏi. */
   notAsked: '#d9d9d9',
   /** Tự tính, không gõ. */

@@ -1,0 +1,126 @@
+// Opening a new year: last year's stocks and texts stand in the cells as suggestions, and are confirmed or dropped.
+import type { MyUnit } from '../../shared/answers.ts';
+import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
+import { suggestionText } from '../../shared/catalogue/suggested.ts';
+import type { Figures } from '../../shared/figures.ts';
+import type { Slot } from '../../shared/period.ts';
+import { completenessOf } from '../../shared/statement.ts';
+import { suggestionsOf } from '../../shared/suggestion.ts';
+import { fetchMe } from '../client.ts';
+import { fetchReports } from '../conversation.ts';
+import { type Written, writeCells } from '../sheets/restore.ts';
+import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
+import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A suggestion that waits in its cell. */
+export interface PlacedSuggestion {
+  key: string;
+  label: string;
+  /** Tab and address. */
+  sheet: string;
+  cell: string;
+  content: string;
+  /** A text is read before it is taken, so it is not among «mọi số». */
+  isText: boolean;
+}
+
+/** «Lấy gợi ý từ năm trước»: fills empty cells of the periods that are not submitted yet; nothing else changes. */
+export function suggestFromLastYear(): Outcome<{ count: number }> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  if (!workbook) return notBook;
+  const me = fetchMe();
+  if (!me.ok) return failureOf(me);
+  const unit = me.value.units.find((one) => one.id === workbook.data.unit.id);
+  return suggest(spreadsheet, workbook, unit);
+}
+
+const notBook = failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
+
+/** The same for a workbook and a unit that are known already. */
+export function suggest(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  unit: MyUnit | undefined,
+): Outcome<{ count: number }> {
+  const { data } = workbook;
+  const lastYear = readLastYear(unit, data.year - 1);
+  if ('ok' in lastYear) return lastYear;
+  const sent = new Set(
+    (unit?.periods ?? [])
+      .filter((one) => one.receipt && one.period.slice(0, 4) === String(data.year))
+      .map((one) => one.period.slice(5)),
+  );
+  const cells = suggestionsOf(catalogue, data.reporter, lastYear).flatMap(
+    ({ key, field, slot, value }): Written[] => {
+      const spot = workbook.book.spots[key];
+      const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
+      if (!spot || column === undefined || sent.has(slot)) return [];
+      if ((workbook.grids.get(spot.block)?.texts[spot.row]?.[column] ?? '') !== '') return [];
+      const content = suggestionText(showFigure(value, field));
+      return [{ spot: { ...spot, column }, value: content, format: numberFormatOf(field.cell) }];
+    },
+  );
+  writeCells(spreadsheet, workbook, cells);
+  return { ok: true, count: cells.length };
+}
+
+function readLastYear(unit: MyUnit | undefined, year: number): Partial<Record<Slot, Figures>> | Failure {
+  const sent = (unit?.periods ?? []).filter((one) => one.receipt && one.period.slice(0, 4) === String(year));
+  if (!unit || sent.length === 0) {
+    return failure(
+      `Chưa có báo cáo nào của năm ${year}.`,
+      'Không có gì để gợi ý; nhập số liệu như thường lệ.',
+    );
+  }
+  const answer = fetchReports(
+    unit.id,
+    sent.map(({ period }) => period),
+  );
+  if (!answer.ok) return failureOf(answer);
+  const figures: Partial<Record<Slot, Figures>> = {};
+  for (const { receipt, submission } of answer.value)
+    figures[receipt.period.slice(5) as Slot] = submission.figures;
+  return figures;
+}
+
+/** The suggestions of a period that wait for somebody, in the order of the forms. */
+export function placedSuggestions(workbook: Workbook, slot: Slot): PlacedSuggestion[] {
+  const { fields } = lookup(catalogue);
+  return workbook.book.suggested.flatMap((one): PlacedSuggestion[] => {
+    const address = addressOf(workbook, one.spot);
+    const field = fields.get(one.key)?.field;
+    if (one.slot !== slot || !address || !field) return [];
+    const { key, content } = one;
+    return [{ key, label: field.label, ...address, content, isText: field.cell === 'text' }];
+  });
+}
+
+/** Makes suggestions of a period the content of their cells (`take`), or empties the cells. */
+export function settleSuggestions(
+  slot: Slot,
+  keys: readonly string[],
+  take: boolean,
+): Outcome<{ count: number; left: PlacedSuggestion[]; filled: number; asked: number }> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  if (!workbook) return notBook;
+  const { fields } = lookup(catalogue);
+  const cells = workbook.book.suggested.flatMap(({ key, slot: of, spot, value }): Written[] => {
+    const field = fields.get(key)?.field;
+    if (of !== slot || keys.indexOf(key) < 0 || !field || (take && value === null)) return [];
+    return [{ spot, value: take && value !== null ? value : '', format: numberFormatOf(field.cell) }];
+  });
+  writeCells(spreadsheet, workbook, cells);
+  const after = readWorkbook(spreadsheet, catalogue) ?? workbook;
+  return {
+    ok: true,
+    count: cells.length,
+    left: placedSuggestions(after, slot),
+    ...completenessOf(catalogue, after.layout, after.book, slot),
+  };
+}

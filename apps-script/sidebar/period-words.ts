@@ -1,0 +1,52 @@
+// A period in words: which comes first, where its report stands, when it is due.
+import type { Receipt } from '../../shared/submission.ts';
+import type { PeriodState } from '../actions/state.ts';
+import { dayText, element, timeText } from './element.ts';
+import { stateChip } from './states.ts';
+
+/** The first open period that was sent back, then the first that is not submitted yet; otherwise the last open one. */
+export function firstToDo(periods: PeriodState[]): PeriodState | undefined {
+  const open = periods.filter((period) => period.state === 'dang_mo');
+  return (
+    open.find((period) => period.report === 'tra_lai') ??
+    open.find((period) => !period.receipt) ??
+    open[open.length - 1] ??
+    periods[0]
+  );
+}
+
+export function optionText(period: PeriodState): string {
+  if (period.state === 'chua_mo') return `${period.name} (chưa mở)`;
+  if (period.state === 'da_khoa') return `${period.name} (đã khóa)`;
+  if (period.report === 'tra_lai') return `${period.name} (trả lại)`;
+  return period.receipt ? `${period.name} ✓` : period.name;
+}
+
+export function stateChips(period: PeriodState): HTMLElement[] {
+  const state = { chua_mo: 'Chưa mở', dang_mo: 'Đang mở', da_khoa: 'Đã khóa' }[period.state];
+  const sent = stateChip(period.report, period.receipt?.revision);
+  const late = [
+    ...(period.onTime === false ? [element('span', { class: 'chip bad' }, 'Nộp trễ')] : []),
+    ...(period.offline ? [element('span', { class: 'chip' }, 'nộp khi mất kết nối')] : []),
+  ];
+  return [element('span', { class: 'chip' }, state), ...[sent, ...late].flatMap((chip) => [space(), chip])];
+}
+
+function space(): HTMLElement {
+  return element('span', {}, ' ');
+}
+
+export function dueText(period: PeriodState): string {
+  const { due, inclusive, grace, internal, exception } = period;
+  if (!due) return 'Chưa đặt hạn nộp cho kỳ này.';
+  const more = [
+    ...(grace > 0 ? [`thêm ${grace} ngày gia hạn`] : []),
+    ...(exception !== null ? [`hạn riêng của đơn vị: ${exception}`] : []),
+    ...(internal !== null ? [`các nơi gửi số liệu trước ngày ${dayText(internal)}`] : []),
+  ].map((words) => `; ${words}`);
+  return `Hạn nộp: ${inclusive ? 'hết ngày' : 'trước ngày'} ${dayText(due)}${more.join('')}.`;
+}
+
+export function receiptLine(receipt: Receipt): HTMLElement {
+  return element('p', { class: 'quiet' }, `Biên nhận ${receipt.number}, ${timeText(receipt.at)}`);
+}
