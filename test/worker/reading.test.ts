@@ -154,6 +154,8 @@ test('the description names every route and the shapes of what is sent and answe
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, methods]) => `${Object.keys(methods).join(' ')} ${path}`),
   ).toEqual([
+    'get /healthz',
+    'get /readyz',
     'get /v1/catalogue',
     'get /v1/codes/{code}',
     'post /v1/enrolments',
