@@ -19,6 +19,7 @@ import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
 import * as noActivity from './actions/no-activity.ts';
 import * as review from './actions/review.ts';
+import * as starters from './actions/starters.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
 import * as suggestions from './actions/suggestions.ts';
@@ -188,6 +189,14 @@ export function takeReading(sheet: string, cell: string, reading: string) {
 
 export function writeNote(at: string, text: string) {
   return guarded(() => cells.writeNote(at, text));
+}
+
+export function readStarters(slot: Slot) {
+  return guarded(() => starters.readStarters(slot));
+}
+
+export function insertStarter(slot: Slot, key: string) {
+  return guarded(() => starters.insertStarter(slot, key));
 }
 
 export function previewNoActivity(slot: Slot) {

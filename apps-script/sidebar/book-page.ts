@@ -16,6 +16,7 @@ import { historyPage } from './history-page.ts';
 import { noActivityPanel } from './no-activity-panel.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
+import { startersPanel } from './starters-panel.ts';
 import { suggestionCard } from './suggestion-card.ts';
 import { turnCards } from './turn-card.ts';
 import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
@@ -61,6 +62,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       () => period,
       () => void countFilled(),
     ),
+    startersPanel(() => period),
     ...(state.offline
       ? []
       : [

@@ -1,4 +1,4 @@
-// «Không phát sinh»: 0 only into empty cells that count what happened, shown before, taken back exactly.
+// Less to type. «Không phát sinh»: 0 only into empty cells that count what happened, shown before, taken back exactly.
 import { beforeAll, expect, test } from 'vitest';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
@@ -112,4 +112,22 @@ test('on a sheet that is no form it says what to open', () => {
   select(book, 'D2. Lớp, chuyên đề', 'C4');
   const answer = book.run<Preview>('previewNoActivity', 'Q4');
   expect([answer.ok, answer.title]).toEqual([false, 'Trang đang mở không phải là biểu số liệu.']);
+});
+
+test('an empty narrative is asked its question and gets a beginning; what is written already stays', () => {
+  const { book } = prepared.open();
+  const keys = () =>
+    book
+      .run<{ starters: { key: string; question: string }[] }>('readStarters', 'Q4')
+      .starters.map(({ key }) => key);
+  // The quarter asks for one text only, the year for all of them.
+  expect(keys()).toEqual(['tuyen_truyen_mo_ta']);
+  expect(book.run<{ starters: unknown[] }>('readStarters', 'Y').starters).toHaveLength(23);
+  expect(book.run('insertStarter', 'Q4', 'tuyen_truyen_mo_ta')).toEqual({ ok: true });
+  const begun = book.figure('tuyen_truyen_mo_ta', 'Q4').text;
+  expect(begun).toMatch(/^Trong kỳ, đơn vị đã tuyên truyền về \(…\)/);
+  expect(keys()).toEqual([]);
+  book.typeFigure('tuyen_truyen_mo_ta', 'Q4', 'Đã phát thanh 6 buổi.');
+  expect(book.run<{ ok: boolean }>('insertStarter', 'Q4', 'tuyen_truyen_mo_ta').ok).toBe(false);
+  expect(book.figure('tuyen_truyen_mo_ta', 'Q4').text).toBe('Đã phát thanh 6 buổi.');
 });
