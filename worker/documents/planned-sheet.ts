@@ -3,7 +3,7 @@ import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 import { headingRow } from '../../shared/layout.ts';
 import { excelFormula } from '../../shared/plan/excel-formula.ts';
 import type { PlannedCell, PlannedRow, SheetPlan } from '../../shared/plan/sheet-plan.ts';
-import { fillOf, headingStyle, thin, titleStyle } from './xlsx-cells.ts';
+import { fillOf, headingStyle, lineHeight, linesOf, thin, titleStyle } from './xlsx-cells.ts';
 import { type ListRanges, rulesOf } from './xlsx-rules.ts';
 
 export function plannedSheet(plan: SheetPlan, lists: ListRanges): WriteSheet {
@@ -80,23 +80,19 @@ function charactersOf(pixels: number): number {
   return Math.round(((pixels - 5) / 7) * 100) / 100;
 }
 
-/** Points of one line, and the most that a row grows by its text. */
-const line = 15;
+/** The most that a row grows by its text. */
 const mostLines = 12;
 
-/** Programs differ in whether they make room for wrapped text, so that the file says how high its rows are. */
 function heightsOf(plan: SheetPlan): Map<number, { height: number }> {
   const heights = new Map<number, { height: number }>();
   plan.rows.forEach(({ cells, wrap }, r) => {
     if (!wrap) return;
     const lines = cells.map((cell, c) => {
       if (plan.hiddenColumns.includes(c + 1) || cell.value === '') return 1;
-      const width = charactersOf(plan.widths.get(c + 1) ?? 100);
-      const texts = String(cell.value).split('\n');
-      return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * 1.1) / width)), 0);
+      return linesOf(String(cell.value), charactersOf(plan.widths.get(c + 1) ?? 100));
     });
     const height = Math.min(mostLines, Math.max(...lines));
-    if (height > 1) heights.set(r, { height: height * line });
+    if (height > 1) heights.set(r, { height: height * lineHeight });
   });
   return heights;
 }

@@ -30,7 +30,7 @@ export const headingStyle: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 
-/** Title, subtitle and headings stand in the first three rows; widths are in characters. */
+/** Title, subtitle and headings stand in the first three rows, keys in the last column; widths are in characters. */
 export function sheetOfCells(
   name: string,
   title: string,
@@ -63,10 +63,25 @@ export function sheetOfCells(
     name,
     rows: values,
     cells,
-    columns: looks.widths.map((one) => ({ width: one })),
+    // The last column holds keys for programs.
+    columns: looks.widths.map((one, i) => ({ width: one, ...(i === width - 1 ? { hidden: true } : {}) })),
+    rowDefs: new Map(
+      rows.flatMap((row, i): [number, { height: number }][] => {
+        const lines = linesOf(String(row[0]?.value ?? ''), looks.widths[0] ?? 10);
+        return lines > 1 ? [[3 + i, { height: lines * lineHeight }]] : [];
+      }),
+    ),
     freezePane: { rows: 3, columns: looks.frozenColumns },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Points of one line of text. */
+export const lineHeight = 15;
+
+/** Programs differ in whether they make room for wrapped text: how many lines it takes in a column of so many characters. */
+export function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
 }
 
 const sectionStyle: CellStyle = { font: { bold: true }, fill: fillOf(colours.section), border: thin };
