@@ -11,6 +11,7 @@ import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
 import * as documents from './actions/documents.ts';
+import * as enrolment from './actions/enrolment.ts';
 import * as files from './actions/files.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
@@ -98,6 +99,18 @@ export function previewList(id: string) {
 
 export function applyList(id: string, seen: string) {
   return guarded(() => lists.applyList(id, seen));
+}
+
+export function readEnrolments() {
+  return guarded(() => enrolment.readEnrolments());
+}
+
+export function giveEnrolment(unit: number, role: string, name: string) {
+  return guarded(() => enrolment.giveEnrolment(unit, role, name));
+}
+
+export function enrol(code: string) {
+  return guarded(() => enrolment.enrol(code));
 }
 
 export function exportReport(order: documents.ExportOrder) {
