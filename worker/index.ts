@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Env } from './env.ts';
+import type { Bindings, Env } from './env.ts';
 import { bodies } from './middleware/bodies.ts';
 import { configuration } from './middleware/configuration.ts';
 import { identification } from './middleware/identification.ts';
@@ -23,7 +23,9 @@ import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
 import { outliers } from './routes/outliers.ts';
+import { previews } from './routes/previews.ts';
 import { progress } from './routes/progress.ts';
+import { reminders } from './routes/reminders.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
@@ -31,7 +33,9 @@ import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
 import { summaryFiles } from './routes/summary-files.ts';
 import { targets } from './routes/targets.ts';
+import { weekly } from './routes/weekly.ts';
 import { workbooks } from './routes/workbooks.ts';
+import { sendWeekly } from './weekly.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -55,8 +59,11 @@ for (const part of [
   summaryFiles,
   changes,
   outliers,
+  previews,
   submissions,
   progress,
+  reminders,
+  weekly,
   audit,
   closings,
   codes,
@@ -103,4 +110,9 @@ function methodsOf(path: string): string[] {
     .map(({ method }) => method.toUpperCase());
 }
 
-export default app;
+export default {
+  fetch: app.fetch,
+  /** Once a week, see `crons` in wrangler.toml. */
+  scheduled: ({ scheduledTime }: { scheduledTime: number }, { DB, MAIL, MAIL_FROM }: Bindings) =>
+    sendWeekly({ db: DB, mail: MAIL, from: MAIL_FROM }, new Date(scheduledTime)),
+};

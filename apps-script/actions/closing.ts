@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/answers.ts';
 import { periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
 import { stateNames } from '../../shared/workflow.ts';
 import { closePeriod, fetchClosings, fetchCode } from '../conversation.ts';
-import { timeText } from '../sheets/master-blocks.ts';
+import { timeText } from '../sheets/master-rows.ts';
 import { recallShown } from '../sheets/unit-places.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';

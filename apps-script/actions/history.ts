@@ -6,7 +6,7 @@ import type { Receipt } from '../../shared/submission.ts';
 import { fetchMe } from '../client.ts';
 import { fetchReports, fetchRevision, fetchRevisions, type Revision } from '../conversation.ts';
 import { writeReceipts } from '../sheets/gather-sheet.ts';
-import { timeText } from '../sheets/master-blocks.ts';
+import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
 import { planRestore, type RestorePlan, type Wanted } from '../sheets/restore-plan.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';

@@ -8,13 +8,16 @@ import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
 import { documentPanel } from './document-panel.ts';
+import { cleanCards } from './effect-card.ts';
 import { dayOf, dayText, element } from './element.ts';
 import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
+import { noActivityPanel } from './no-activity-panel.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
+import { startersPanel } from './starters-panel.ts';
 import { suggestionCard } from './suggestion-card.ts';
 import { targetsPanel } from './targets-panel.ts';
 import { turnCards } from './turn-card.ts';
@@ -57,6 +60,11 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
     ),
     outcomeArea,
+    noActivityPanel(
+      () => period,
+      () => void countFilled(),
+    ),
+    startersPanel(() => period),
     ...(state.offline
       ? []
       : [
@@ -148,6 +156,14 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     );
   }
 
+  /** After cells were written from the sidebar: findings that stand on the page may no longer hold. */
+  async function countFilled(): Promise<void> {
+    if (!period) return;
+    const outcome = await call<Ok<{ result: CheckResult }>>('Đang kiểm tra…', 'checkPeriod', period.slot);
+    if (outcome.ok) showProgress(outcome.result);
+    outcomeArea.replaceChildren();
+  }
+
   async function check(): Promise<void> {
     if (!period) return;
     const outcome = await call<Ok<{ result: CheckResult }>>('Đang kiểm tra…', 'checkPeriod', period.slot);
@@ -163,9 +179,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     outcomeArea.replaceChildren(
       ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
       ...(head ? [head] : []),
-      ...(open.length === 0 && !head
-        ? [card('good', 'Không còn điểm nào phải sửa.', 'Có thể bấm «Nộp báo cáo».')]
-        : []),
+      ...(open.length === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
       ...findingGroups(result.findings, { again: () => void check(), fillEmpty, failed }),
     );
     say(

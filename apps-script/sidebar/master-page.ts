@@ -4,6 +4,7 @@ import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { changePanel } from './change-panel.ts';
+import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
@@ -12,6 +13,7 @@ import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { stateChip } from './states.ts';
+import { weeklyPanel } from './weekly-panel.ts';
 
 type Master = Extract<State, { sort: 'master' }>;
 
@@ -57,6 +59,8 @@ export function masterPage(page: HTMLElement, state: Master): void {
     outcomeArea,
     changePanel(),
     reviewPanel(() => void update()),
+    chasingPanel(chosen),
+    weeklyPanel(),
     documentPanel(chosen),
     exportPanel(() => select.value),
     closingPanel(chosen),
