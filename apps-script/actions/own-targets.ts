@@ -4,7 +4,7 @@ import type { Slot } from '../../shared/period.ts';
 import { checkBook } from '../../shared/statement.ts';
 import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
-import { type Verdict, verdictNames } from '../../shared/targets/judgement.ts';
+import { type Judgement, verdictNames } from '../../shared/targets/judgement.ts';
 import { situationOfWard } from '../../shared/targets/situation.ts';
 import { targetsOfWard } from '../../shared/targets/ward-targets.ts';
 import { fetchTargets } from '../administration.ts';
@@ -15,9 +15,7 @@ import { bookDataOf } from './state.ts';
 export interface OwnTarget {
   label: string;
   demand: string;
-  result: string;
-  verdict: Verdict;
-  /** «Đạt», «Chưa đạt, còn thiếu 12 người». */
+  /** «Đang có: 10/50 người (20,00%). Chưa đạt, còn thiếu 1 người.» */
   words: string;
   remarks: string[];
 }
@@ -50,9 +48,12 @@ export function listOwnTargets(slot: Slot): Outcome<{ items: OwnTarget[] }> {
   const targets = targetsOfWard(catalogue, known.value.lists, data.year, unit.id);
   return {
     ok: true,
-    items: judgeTargets(targets, situation).map(({ label, demand, result, verdict, gap, remarks }) => ({
-      ...{ label, demand, result, verdict, remarks },
-      words: [verdictNames[verdict], verdict === 'chua_dat' ? gapText(gap) : ''].filter(Boolean).join(', '),
-    })),
+    items: judgeTargets(targets, situation).map(ownTargetOf),
   };
+}
+
+function ownTargetOf({ label, demand, result, measured, verdict, gap, remarks }: Judgement): OwnTarget {
+  if (!measured) return { label, demand, words: 'Chưa có số liệu.', remarks: [] };
+  const lacking = verdict === 'chua_dat' && gap ? `, ${gapText(gap)}` : '';
+  return { label, demand, words: `Đang có: ${result}. ${verdictNames[verdict]}${lacking}.`, remarks };
 }

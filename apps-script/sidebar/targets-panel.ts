@@ -44,10 +44,10 @@ export function targetsPanel(chosen: () => string): HTMLElement {
   }
 }
 
-function lines({ label, demand, result, words, remarks }: OwnTarget): (Node | string)[] {
+function lines({ label, demand, words, remarks }: OwnTarget): (Node | string)[] {
   return [
     element('strong', {}, label),
-    element('p', {}, `Yêu cầu: ${demand}. Đang có: ${result}. ${words}.`),
+    element('p', {}, `Yêu cầu: ${demand}. ${words}`),
     ...(remarks.length > 0 ? [element('p', { class: 'quiet' }, remarks.join(' '))] : []),
   ];
 }
