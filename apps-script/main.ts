@@ -17,6 +17,8 @@ import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
 import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
+import * as ownTargets from './actions/own-targets.ts';
+import * as preview from './actions/preview.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
@@ -41,6 +43,10 @@ export function loadState() {
 
 export function checkPeriod(slot: Slot) {
   return guarded(() => check.checkPeriod(slot));
+}
+
+export function previewEffect(slot: Slot) {
+  return guarded(() => preview.previewEffect(slot));
 }
 
 export function submitPeriod(request: submit.SubmitRequest) {
@@ -134,6 +140,10 @@ export function reviewUnits(order: review.ReviewOrder) {
 
 export function correctedParts(unit: number) {
   return guarded(() => review.correctedParts(unit));
+}
+
+export function listOwnTargets(slot: Slot) {
+  return guarded(() => ownTargets.listOwnTargets(slot));
 }
 
 export function listRevisions(slot: Slot) {
