@@ -5,7 +5,7 @@ import { gatherSheet } from '../../shared/formula.ts';
 import { daysOf, periodCode, periodName, readPeriodCode, type Slot, slots } from '../../shared/period.ts';
 import { completenessOf, statementOf } from '../../shared/statement.ts';
 import { fetchMe } from '../client.ts';
-import { listsFor } from '../lists/lists.ts';
+import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
@@ -65,7 +65,7 @@ export type State =
       year: number;
       periods: MyPeriod[];
       /** The tabs of the administration that this account may work with. */
-      lists: { id: string; name: string }[];
+      lists: OfferedList[];
     };
 
 /** Reads the workbook and asks the Worker who this is. Receipts that the workbook does not know yet are kept in it. */

@@ -8,12 +8,16 @@ import { unitList } from './unit-list.ts';
 
 const lists: readonly ListTab[] = [deadlineList, targetList, unitList, memberList];
 
+export type OfferedList = Pick<ListTab, 'id' | 'name' | 'guide'>;
+
 /** A tab by its id. */
 export function listOf(id: string): ListTab | null {
   return lists.find((one) => one.id === id) ?? null;
 }
 
 /** The tabs that somebody with this role may work with. */
-export function listsFor(role: Role): { id: string; name: string }[] {
-  return lists.filter(({ roles }) => roles.indexOf(role) >= 0).map(({ id, name }) => ({ id, name }));
+export function listsFor(role: Role): OfferedList[] {
+  return lists
+    .filter(({ roles }) => roles.indexOf(role) >= 0)
+    .map(({ id, name, guide }) => ({ id, name, guide }));
 }

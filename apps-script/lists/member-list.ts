@@ -50,7 +50,7 @@ function columnsOf(units: readonly Choice[]): ListColumn[] {
       key: 'name',
       heading: 'Họ và tên',
       help: 'Tên ghi vào biên nhận và lịch sử, ví dụ «Nguyễn Thị Hoa».',
-      width: 190,
+      width: 260,
       cell: 'text',
       required: true,
     },

@@ -5,7 +5,7 @@ import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
 
 type Ok<T> = { ok: true } & T;
-type Tab = { id: string; name: string };
+type Tab = { id: string; name: string; guide: string };
 
 /** The panel; none where the account administers nothing. */
 export function listsPanel(tabs: readonly Tab[]): HTMLElement[] {
@@ -15,9 +15,14 @@ export function listsPanel(tabs: readonly Tab[]): HTMLElement[] {
 
 function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
   const area = element('div');
+  const guide = element('p', { class: 'quiet' }, first.guide);
+  const choose = () => {
+    area.replaceChildren();
+    guide.textContent = chosen().guide;
+  };
   const select = element(
     'select',
-    { id: 'list', change: () => area.replaceChildren() },
+    { id: 'list', change: choose },
     ...tabs.map(({ id, name }) => element('option', { value: id }, name)),
   );
   const chosen = (): Tab => tabs.find(({ id }) => id === select.value) ?? first;
@@ -32,6 +37,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
     ),
     element('label', { for: 'list' }, 'Trang'),
     select,
+    guide,
     element(
       'div',
       { class: 'buttons' },
@@ -112,6 +118,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
         element('ul', { class: 'units' }, ...faults.map((fault) => faultItem(fault))),
       ),
     );
+    area.scrollIntoView({ block: 'nearest' });
     say(title);
   }
 
@@ -133,12 +140,14 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
         ),
       ),
     );
+    area.scrollIntoView({ block: 'nearest' });
     say(title);
     button.focus();
   }
 
   function failed(failure: CallFailure): void {
     area.replaceChildren(failureCard(failure));
+    area.scrollIntoView({ block: 'nearest' });
     say(failure.title);
   }
 }

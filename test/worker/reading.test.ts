@@ -173,6 +173,7 @@ test('the description names every route and the shapes of what is sent and answe
     'post /v1/units/{unit}/enrolments',
     'get put /v1/units/{unit}/members',
     'get /v1/units/{unit}/outliers/{period}',
+    'post /v1/units/{unit}/previews/{period}',
     'get /v1/units/{unit}/progress/{year}',
     'get post put /v1/units/{unit}/reminders/{period}',
     'put get /v1/units/{unit}/reports/{period}',
