@@ -14,6 +14,7 @@ import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
+import { pageLinks } from './page-links.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
 import { suggestionCard } from './suggestion-card.ts';
@@ -63,25 +64,11 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       : [
           targetsPanel(() => readPeriodCode(select.value)?.slot ?? 'Y'),
           documentPanel(() => ({ code: select.value })),
-          element(
-            'nav',
-            { class: 'buttons', label: 'Trang khác' },
-            element(
-              'button',
-              { class: 'link', click: () => period && void historyPage(page, period, reload) },
-              'Lịch sử nộp',
-            ),
-            element(
-              'button',
-              { class: 'link', click: () => handoverPage(page, state, reload) },
-              'Bàn giao, khôi phục',
-            ),
-            element(
-              'button',
-              { class: 'link', click: () => excelPage(page, state, reload) },
-              'Làm việc với Excel',
-            ),
-          ),
+          pageLinks([
+            ['Lịch sử nộp', () => period && void historyPage(page, period, reload)],
+            ['Bàn giao, khôi phục', () => handoverPage(page, state, reload)],
+            ['Làm việc với Excel', () => excelPage(page, state, reload)],
+          ]),
         ]),
   );
   choose(period);
