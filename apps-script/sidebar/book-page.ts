@@ -15,6 +15,7 @@ import { findingGroups } from './findings.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
 import { noActivityPanel } from './no-activity-panel.ts';
+import { pageLinks } from './page-links.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
 import { startersPanel } from './starters-panel.ts';
@@ -70,25 +71,11 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       : [
           targetsPanel(() => readPeriodCode(select.value)?.slot ?? 'Y'),
           documentPanel(() => ({ code: select.value })),
-          element(
-            'nav',
-            { class: 'buttons', label: 'Trang khác' },
-            element(
-              'button',
-              { class: 'link', click: () => period && void historyPage(page, period, reload) },
-              'Lịch sử nộp',
-            ),
-            element(
-              'button',
-              { class: 'link', click: () => handoverPage(page, state, reload) },
-              'Bàn giao, khôi phục',
-            ),
-            element(
-              'button',
-              { class: 'link', click: () => excelPage(page, state, reload) },
-              'Làm việc với Excel',
-            ),
-          ),
+          pageLinks([
+            ['Lịch sử nộp', () => period && void historyPage(page, period, reload)],
+            ['Bàn giao, khôi phục', () => handoverPage(page, state, reload)],
+            ['Làm việc với Excel', () => excelPage(page, state, reload)],
+          ]),
         ]),
   );
   choose(period);

@@ -1,5 +1,6 @@
 // The annexes: figures in tables, numbered in Roman.
 import type { Annex, Block } from './block.ts';
+import { explainedAnnexes } from './explained.ts';
 import type { Ground } from './ground.ts';
 import type { Outline } from './outline.ts';
 import type { ReportSource } from './source.ts';
@@ -25,6 +26,7 @@ export function annexesOf(outline: Outline, source: ReportSource, ground: Ground
       ? []
       : [{ title: `Số liệu từng ${source.ward}`, wide: true, blocks: [...unitTables(source), legend] }]),
     ...lists,
+    ...explainedAnnexes(source),
   ];
   return made
     .filter(({ blocks }) => blocks.some((block) => block.sort === 'table' && block.rows.length > 0))

@@ -5,21 +5,22 @@ import { showNumber } from '../number-text.ts';
 import { shareOf } from '../summary.ts';
 import type { Block, Point } from './block.ts';
 import { outdatedIn } from './citations.ts';
+import { unexplainedPoints } from './explained.ts';
 import { coverageOf, type Ground, lineOf } from './ground.ts';
 import type { ReportSource } from './source.ts';
 import { targetPoints } from './targets.ts';
 import { typedSharesIn } from './typed-shares.ts';
-import { fullName, listed, percentText, printable } from './words.ts';
+import { fullName, percentText, printable } from './words.ts';
 
 export function pointsOf(source: ReportSource, ground: Ground, body: readonly Block[]): Point[] {
   return [
     ...source.points,
     ...gaps(ground),
     ...classLists(source, ground),
-    ...equalShares(ground),
     ...higherLevels(ground),
     ...attendance(ground),
     ...scholarships(ground),
+    ...unexplainedPoints(source),
     ...targetPoints(source),
     ...typedNumbers(source),
     ...grounds(source),
@@ -57,23 +58,6 @@ function classLists({ own, below, reporter }: ReportSource, ground: Ground): Poi
       says: `Cộng ${showNumber(rows.length)} lớp được ${showNumber(sum)} lượt người, trong khi tổng số báo cáo là ${showNumber(total)}: lệch ${showNumber(Math.abs(total - sum))}. Bổ sung lớp còn thiếu hoặc sửa tổng số.`,
     },
   ];
-}
-
-/** Two percentages that are the same to the last digit: one may have been copied (S0:71, 79). */
-function equalShares(ground: Ground): Point[] {
-  const by: Record<string, string[]> = {};
-  for (const { indicator } of lookup(ground.catalogue).indicators) {
-    const line = lineOf(ground.summary, indicator.id);
-    if (!line || line.value === null || !line.base || line.value === line.base || line.value === 0) continue;
-    const percent = percentText(line.value, line.base) ?? '';
-    by[percent] = [...(by[percent] ?? []), printable(indicator.label)];
-  }
-  return Object.keys(by)
-    .filter((percent) => (by[percent] ?? []).length > 1)
-    .map((percent) => ({
-      at: `Cùng tỷ lệ ${percent}%`,
-      says: `${listed(by[percent] ?? [])}. Hai tỷ lệ giống hệt nhau: xem có chép nhầm không.`,
-    }));
 }
 
 /** The higher stage cannot well be more widespread than the lower one (R18). */

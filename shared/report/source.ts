@@ -4,6 +4,7 @@ import type { Period } from '../period.ts';
 import type { Content } from '../submission.ts';
 import type { Summary, UnitName } from '../summary.ts';
 import type { Point } from './block.ts';
+import type { Explained } from './explained.ts';
 import type { Ground } from './ground.ts';
 import type { DocumentHead } from './head.ts';
 import type { SourceTargets } from './targets.ts';
@@ -38,6 +39,8 @@ export interface ReportSource {
   number: string | null;
   day: string | null;
   targets: SourceTargets;
+  /** Figures unlike the others, with the units' reasons. */
+  outliers: Explained[];
   /** Why it cannot be signed yet. */
   draft: string[];
   /** «mã 760-2016Y-7KF3-9M2X»: which closing the figures are of. */

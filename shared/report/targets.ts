@@ -108,13 +108,13 @@ export function targetPoints(source: ReportSource): Point[] {
   const announced = targets.lists.flatMap(({ items }) => items.filter(({ from }) => from > period.year));
   const labelOf = ({ indicator }: Target) => indicatorOf(catalogue, indicator)?.label ?? indicator;
   const remarks = judgedNow(source).flatMap(({ target, remarks: texts }) =>
-    texts.map((says) => ({ at: `Chỉ tiêu «${labelOf(target)}»`, says })),
+    texts.map((says) => ({ at: `Chỉ tiêu: ${labelOf(target)}`, says })),
   );
   const cautions = period.slot === 'Y' ? cautionsOf(announced, situationOf(source)) : [];
   return [
     ...remarks,
     ...cautions.map(({ target, text }) => ({
-      at: `Chỉ tiêu ${target.from > period.year ? `năm ${target.from} ` : ''}«${labelOf(target)}»`,
+      at: `Chỉ tiêu${target.from > period.year ? ` năm ${target.from}` : ''}: ${labelOf(target)}`,
       says: text,
     })),
   ].map(({ at, says }) => ({ at: printable(at), says: printable(says) }));

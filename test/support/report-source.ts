@@ -3,6 +3,7 @@ import { submissionOf, yearOfDistrict, yearOfWard } from '../../demo/reports.ts'
 import { district, wards } from '../../demo/units.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Figures } from '../../shared/figures.ts';
+import { outliersOf, withReasons } from '../../shared/outliers/outliers.ts';
 import { usualHead } from '../../shared/report/head.ts';
 import type { ReportBelow, ReportSource } from '../../shared/report/source.ts';
 import type { Content } from '../../shared/submission.ts';
@@ -34,6 +35,12 @@ export function districtSource(
     ),
     rollupOfOwn(talliesOf(book, own.figures, 2016, 'district')),
   ]);
+  const series = below.map(({ unit, content }) => ({
+    unit,
+    now: talliesOf(book, content.figures, 2016, 'ward'),
+    earlier: [],
+    lastYear: null,
+  }));
   const place = { unit: district, period: '2016-Y' as const, due: wards.length };
   return {
     catalogue,
@@ -55,6 +62,11 @@ export function districtSource(
       })),
       lastYear: null,
     },
+    outliers: withReasons(
+      catalogue,
+      outliersOf({ book, wards: series, word: 'phường' }, { unit: district, tallies: rollup.tallies }),
+      below.map(({ unit, content }) => ({ unit, figures: content.figures, notes: content.notes })),
+    ),
     draft: [],
     closing: null,
     points: [],
@@ -83,6 +95,7 @@ export function wardSource(
     number: null,
     day: null,
     targets: { lists: [], wards: [{ unit, figures }], lastYear: null },
+    outliers: [],
     draft: [],
     closing: null,
     points: [],

@@ -1,4 +1,5 @@
 // Gathers what a document is made of: figures of the closing or of today, the reports below, the unit's settings.
+import { withReasons } from '../../shared/outliers/outliers.ts';
 import { type Period, periodInText } from '../../shared/period.ts';
 import type { Point } from '../../shared/report/block.ts';
 import { usualHead } from '../../shared/report/head.ts';
@@ -11,6 +12,7 @@ import type { WardFigures } from '../../shared/targets/situation.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
 import { book } from '../book.ts';
 import { changesBetweenSummaries } from '../closing.ts';
+import { listOutliers } from '../outliers.ts';
 import { Problem } from '../problems.ts';
 import { stepOf } from '../rollup.ts';
 import { listClosings } from '../store/closings.ts';
@@ -66,12 +68,23 @@ export async function gatherSource(
       head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
       number,
       day,
+      outliers: await outliersFor(db, place, period, reports),
       targets: await targetsFor(db, place, period, reports),
       draft: closed ? [] : await draftReasons(db, place, period, current, reports),
       closing: closing && { code: closing.code, unit: closing.unit },
       points: [...reports.points, ...addenda(closed?.summary ?? null, current)],
     },
   };
+}
+
+/** What is unlike the others, with the units' own reasons; of very many units nobody is compared. */
+async function outliersFor(db: Database, place: Place, period: Period, { own, below }: Reports) {
+  if (place.wards > stepOf) return [];
+  const explaining = [
+    ...(own ? [{ unit: place, ...own }] : []),
+    ...below.map(({ unit, content }) => ({ ...content, unit })),
+  ];
+  return withReasons(book.catalogue, await listOutliers(db, place, period), explaining);
 }
 
 /** Targets that count here, with what they are judged by; last year is read only where something compares with it. */
