@@ -17,6 +17,7 @@ import { historyPage } from './history-page.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
 import { suggestionCard } from './suggestion-card.ts';
+import { targetsPanel } from './targets-panel.ts';
 import { turnCards } from './turn-card.ts';
 import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
@@ -60,6 +61,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     ...(state.offline
       ? []
       : [
+          targetsPanel(() => readPeriodCode(select.value)?.slot ?? 'Y'),
           documentPanel(() => ({ code: select.value })),
           element(
             'nav',

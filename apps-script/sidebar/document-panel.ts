@@ -2,6 +2,7 @@
 import type { DocumentPoints } from '../../shared/answers.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
+import { linkTo } from './download.ts';
 import { dayOf, element } from './element.ts';
 import { headForm } from './head-form.ts';
 
@@ -66,7 +67,8 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
       order,
     );
     if (!answer.ok) return failed(answer);
-    const link = linkTo(answer.base64, answer.document.file);
+    const file = { name: answer.document.file, type: docx, base64: answer.base64 };
+    const link = linkTo(file, 'Tải lại tệp');
     area.replaceChildren(doneCard(answer.document, link));
     link.click();
     say(`Đã xuất ${answer.document.file}.`);
@@ -76,15 +78,6 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }
-}
-
-/** A link that saves the file; the browser keeps its content while the sidebar is open. */
-function linkTo(base64: string, file: string): HTMLAnchorElement {
-  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const link = element('a', {}, 'Tải lại tệp');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: docx }));
-  link.download = file;
-  return link;
 }
 
 function doneCard({ file, draft, code, points }: DocumentPoints, link: HTMLAnchorElement): HTMLElement {
