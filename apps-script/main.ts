@@ -12,12 +12,14 @@ import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
 import * as documents from './actions/documents.ts';
+import * as enrolment from './actions/enrolment.ts';
 import * as files from './actions/files.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
 import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
 import * as noActivity from './actions/no-activity.ts';
+import * as ownTargets from './actions/own-targets.ts';
 import * as review from './actions/review.ts';
 import * as starters from './actions/starters.ts';
 import * as state from './actions/state.ts';
@@ -119,6 +121,18 @@ export function applyList(id: string, seen: string) {
   return guarded(() => lists.applyList(id, seen));
 }
 
+export function readEnrolments() {
+  return guarded(() => enrolment.readEnrolments());
+}
+
+export function giveEnrolment(unit: number, role: string, name: string) {
+  return guarded(() => enrolment.giveEnrolment(unit, role, name));
+}
+
+export function enrol(code: string) {
+  return guarded(() => enrolment.enrol(code));
+}
+
 export function exportReport(order: documents.ExportOrder) {
   return guarded(() => documents.exportReport(order));
 }
@@ -141,6 +155,10 @@ export function reviewUnits(order: review.ReviewOrder) {
 
 export function correctedParts(unit: number) {
   return guarded(() => review.correctedParts(unit));
+}
+
+export function listOwnTargets(slot: Slot) {
+  return guarded(() => ownTargets.listOwnTargets(slot));
 }
 
 export function listRevisions(slot: Slot) {

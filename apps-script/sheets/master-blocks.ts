@@ -18,6 +18,7 @@ import {
 } from './master-rows.ts';
 import { outlierSheet } from './outlier-block.ts';
 import { progressSheet } from './progress-block.ts';
+import { standardsSheet } from './standards-block.ts';
 import { targetsSheet } from './targets-block.ts';
 import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
@@ -30,6 +31,7 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
   return [
     totals(content),
     targetsSheet(content),
+    standardsSheet(content),
     byUnit(content),
     progressSheet(content),
     outlierSheet(content),

@@ -18,6 +18,7 @@ import { dueText, firstToDo, optionText, receiptLine, stateChips } from './perio
 import { conflictCard, receiptCard } from './sent-cards.ts';
 import { startersPanel } from './starters-panel.ts';
 import { suggestionCard } from './suggestion-card.ts';
+import { targetsPanel } from './targets-panel.ts';
 import { turnCards } from './turn-card.ts';
 import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
@@ -66,6 +67,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     ...(state.offline
       ? []
       : [
+          targetsPanel(() => readPeriodCode(select.value)?.slot ?? 'Y'),
           documentPanel(() => ({ code: select.value })),
           element(
             'nav',

@@ -8,6 +8,7 @@ import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
+import { enrolmentPanel } from './enrolment-panel.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
@@ -64,6 +65,7 @@ export function masterPage(page: HTMLElement, state: Master): void {
     exportPanel(() => select.value),
     closingPanel(chosen),
     ...listsPanel(state.lists),
+    ...(state.lists.some(({ id }) => id === 'thanh_vien') ? [enrolmentPanel()] : []),
   );
 
   function chosen(): { code: string; name: string } {

@@ -27,29 +27,34 @@ export async function listTallies(
     const [row] = places[i] as PlaceRow[];
     return row ? placeFrom(row, period.slot) : null;
   });
-  const found = await db.batch(
-    periods.flatMap((period, i) => {
-      const root = roots[i];
-      return root ? [unitsIn(root, period), talliesIn(root, period)] : [];
-    }),
-  );
-  let next = 0;
+  // Periods of a year mostly have one place: its units are read once.
+  const reported = periods.flatMap((period, i) => {
+    const root = roots[i];
+    return root ? [{ period, root }] : [];
+  });
+  const ranges = [...new Map(reported.map(({ root }) => [`${root.year}/${root.place}`, root])).values()];
+  const found = await db.batch([
+    ...ranges.map(unitsIn),
+    ...reported.map(({ root, period }) => talliesIn(root, period)),
+  ]);
+  let next = ranges.length;
   return periods.map(({ slot }, i): Reported | null => {
-    if (!roots[i]) return null;
-    const units = (found[next++] as PlaceRow[]).map((row) => placeFrom(row, slot));
+    const root = roots[i];
+    if (!root) return null;
+    const range = ranges.findIndex(({ year, place }) => year === root.year && place === root.place);
+    const units = (found[range] as PlaceRow[]).filter(({ slots }) => slots & slotBit(slot));
     const rows = found[next++] as { unit: number; tallies: string }[];
     return {
-      units,
+      units: units.map((row) => placeFrom(row, slot)),
       tallies: new Map(rows.map((row) => [row.unit, JSON.parse(row.tallies) as Tallies])),
     };
   });
 }
 
-function unitsIn({ place, last }: Place, { year, slot }: Period): Statement {
+function unitsIn({ year, place, last }: Place): Statement {
   return sql(
-    `SELECT ${placeColumns} FROM tree t
-     WHERE t.year = ? AND t.place BETWEEN ? AND ? AND t.slots & ? ORDER BY t.place`,
-    ...[year, place, last, slotBit(slot)],
+    `SELECT ${placeColumns} FROM tree t WHERE t.year = ? AND t.place BETWEEN ? AND ? ORDER BY t.place`,
+    ...[year, place, last],
   );
 }
 
