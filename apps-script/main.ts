@@ -20,6 +20,7 @@ import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
 import * as noActivity from './actions/no-activity.ts';
 import * as ownTargets from './actions/own-targets.ts';
+import * as preview from './actions/preview.ts';
 import * as review from './actions/review.ts';
 import * as starters from './actions/starters.ts';
 import * as state from './actions/state.ts';
@@ -46,6 +47,10 @@ export function loadState() {
 
 export function checkPeriod(slot: Slot) {
   return guarded(() => check.checkPeriod(slot));
+}
+
+export function previewEffect(slot: Slot) {
+  return guarded(() => preview.previewEffect(slot));
 }
 
 export function submitPeriod(request: submit.SubmitRequest) {

@@ -32,6 +32,18 @@ const soFar: Record<Verdict, string> = {
   chua_du: verdictNames.chua_du,
 };
 
+/** The year's targets judged; where there are none, at the year's end, those of next year beside this year's figures. */
+export function judgedTargets(content: MasterContent): { year: number; judged: Judgement[] } {
+  const { period, targets } = content;
+  const situation = situationOf(content);
+  const current = targetsOf(targets.lists, period.year);
+  if (current.length > 0 || period.slot !== 'Y') {
+    return { year: period.year, judged: judgeTargets(current, situation) };
+  }
+  const year = period.year + 1;
+  return { year, judged: judgeTargets(targetsOf(targets.lists, year), { ...situation, lastYear: null }) };
+}
+
 export function targetsSheet(content: MasterContent): MasterSheet {
   const { period, targets } = content;
   const { title, coverage, Word } = heading(content);

@@ -8,6 +8,7 @@ import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
 import { documentPanel } from './document-panel.ts';
+import { cleanCards } from './effect-card.ts';
 import { dayOf, dayText, element } from './element.ts';
 import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
@@ -178,9 +179,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     outcomeArea.replaceChildren(
       ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
       ...(head ? [head] : []),
-      ...(open.length === 0 && !head
-        ? [card('good', 'Không còn điểm nào phải sửa.', 'Có thể bấm «Nộp báo cáo».')]
-        : []),
+      ...(open.length === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
       ...findingGroups(result.findings, { again: () => void check(), fillEmpty, failed }),
     );
     say(
