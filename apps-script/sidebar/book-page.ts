@@ -17,7 +17,7 @@ import { historyPage } from './history-page.ts';
 import { noActivityPanel } from './no-activity-panel.ts';
 import { pageLinks } from './page-links.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
-import { conflictCard, receiptCard } from './sent-cards.ts';
+import { conflictCard, receiptCard, unchangedCard } from './sent-cards.ts';
 import { startersPanel } from './starters-panel.ts';
 import { suggestionCard } from './suggestion-card.ts';
 import { targetsPanel } from './targets-panel.ts';
@@ -227,13 +227,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       showState();
       showProgress(result);
       if (unchanged) {
-        outcomeArea.replaceChildren(
-          card(
-            'warn',
-            'Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.',
-            'Sửa theo ý kiến của cấp trên rồi nộp lại; nếu đã xem và giữ nguyên số, bấm «Nộp báo cáo» lần nữa.',
-          ),
-        );
+        outcomeArea.replaceChildren(unchangedCard());
         say('Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.');
         return;
       }

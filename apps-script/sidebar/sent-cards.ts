@@ -1,6 +1,7 @@
 // What came of a submission: the receipt, or that somebody else was first.
 import type { Receipt } from '../../shared/submission.ts';
 import type { SubmitOutcome } from '../actions/submit.ts';
+import { card } from './cards.ts';
 import { element, timeText } from './element.ts';
 
 type Conflict = Extract<SubmitOutcome, { ok: false; why: 'conflict' }>;
@@ -63,5 +64,14 @@ export function conflictCard(
       element('button', { click: actions.look }, 'Để tôi xem lại'),
       current && element('button', { click: () => actions.over(current.revision) }, 'Nộp bản trong sổ này'),
     ),
+  );
+}
+
+/** The content that was returned was sent again as it is: nothing came of it. */
+export function unchangedCard(): HTMLElement {
+  return card(
+    'warn',
+    'Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.',
+    'Sửa theo ý kiến của cấp trên rồi nộp lại; nếu đã xem và giữ nguyên số, bấm «Nộp báo cáo» lần nữa.',
   );
 }
