@@ -61,6 +61,15 @@ export function fetchMaster(
   };
 }
 
+/** Where every ward stands in each period of a year. */
+export function fetchProgress(unit: number, year: number): Answer<Progress> {
+  const path = `/v1/units/${unit}/progress/${year}`;
+  return allPages(
+    call<Progress>({ method: 'get', path }, (value) => Array.isArray(value.items)),
+    path,
+  );
+}
+
 /** A large sum is worked out in steps: the Worker says so, and is asked again until it is whole. */
 function whole(first: Answer<Summary>, path: string): Answer<Summary> {
   let answer = first;

@@ -14,6 +14,7 @@ import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
 import * as suggestions from './actions/suggestions.ts';
+import * as unitFile from './actions/unit-file.ts';
 import { installMenu, showSidebar } from './menu.ts';
 
 export function onOpen(): void {
@@ -83,6 +84,14 @@ export function reviewUnits(order: review.ReviewOrder) {
 
 export function correctedParts(unit: number) {
   return guarded(() => review.correctedParts(unit));
+}
+
+export function readUnitFile(unit: number, period: string) {
+  return guarded(() => unitFile.readUnitFile(unit, period));
+}
+
+export function compareUnitRevisions(unit: number, period: string, before: number, after: number) {
+  return guarded(() => unitFile.compareUnitRevisions(unit, period, before, after));
 }
 
 export function listRevisions(slot: Slot) {

@@ -1,14 +1,16 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { periodCode, readPeriodCode } from '../../shared/period.ts';
-import type { ReportState } from '../../shared/workflow.ts';
 import { fetchMaster, fetchMe } from '../client.ts';
+import { fetchClosed } from '../conversation.ts';
+import { timeText } from '../sheets/day-text.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
-import { timeText, totalsColumns, totalsSheet } from '../sheets/master-blocks.ts';
+import { totalsColumns, totalsSheet } from '../sheets/master-blocks.ts';
 import { wordOf } from '../sheets/master-rows.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
+import { type Standing, standingFrom } from './standing.ts';
 import { bookDataOf, foreign } from './state.ts';
 
 export interface MasterResult {
@@ -20,8 +22,9 @@ export interface MasterResult {
   missing: string[];
   sheets: string[];
   at: string;
-  /** Where every ward's report stands. */
-  units: { id: number; name: string; state: ReportState }[];
+  /** The closing whose figures «Tổng hợp» shows. */
+  closed: { number: number; code: string } | null;
+  standing: Standing;
 }
 
 export function updateMaster(period: string): Outcome<{ result: MasterResult }> {
@@ -36,11 +39,16 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
   }
   const me = fetchMe();
   if (!me.ok) return failureOf(me);
-  if (!me.value.units.some((unit) => unit.id === data.unit.id)) return foreign(me.value, data);
+  const unit = me.value.units.find((one) => one.id === data.unit.id);
+  if (!unit) return foreign(me.value, data);
   const answer = fetchMaster(data.unit.id, periodCode(wanted), wanted.year);
   if (!answer.ok) return failureOf(answer);
+  const isClosed = unit.periods.some((one) => one.period === periodCode(wanted) && one.state === 'da_khoa');
+  const closing = isClosed ? fetchClosed(data.unit.id, periodCode(wanted)) : null;
+  if (closing && !closing.ok) return failureOf(closing);
+  const closed = closing?.value.closed ?? null;
   const at = timeText(me.value.now);
-  const sheets = writeMaster(spreadsheet, { catalogue, period: wanted, at, ...answer.value });
+  const sheets = writeMaster(spreadsheet, { catalogue, period: wanted, at, ...answer.value, closed });
   const { summary, progress, reports } = answer.value;
   const wards = progress.items.filter((item) => item.reporter === 'ward');
   rememberShown(spreadsheet, {
@@ -63,11 +71,8 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
         .map((item) => item.unit.name),
       sheets,
       at,
-      units: wards.map(({ unit, periods }) => ({
-        id: unit.id,
-        name: unit.name,
-        state: periods.find((one) => one.slot === wanted.slot)?.state ?? 'chua_nop',
-      })),
+      closed: closed && { number: closed.closing.number, code: closed.closing.code },
+      standing: standingFrom(progress),
     },
   };
 }

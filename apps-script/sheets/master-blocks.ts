@@ -6,9 +6,13 @@ import { formSheetName, layoutOf } from '../../shared/layout.ts';
 import { slotName, slots } from '../../shared/period.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
 import { type ReportState, stateNames } from '../../shared/workflow.ts';
+import { addendaBlock, addendaSheet } from './addenda-block.ts';
 import { colours } from './colours.ts';
+import { timeText } from './day-text.ts';
 import {
   type Cell,
+  type Closed,
+  coverageOf,
   heading,
   type MasterContent,
   type MasterSheet,
@@ -34,12 +38,15 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
     progressSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),
+    addendaBlock(content),
   ];
 }
 
 function totals(content: MasterContent): MasterSheet {
-  const { catalogue, summary } = content;
-  const { title, coverage, Word } = heading(content);
+  const { catalogue, closed } = content;
+  // What was closed is what is printed; what came later stands in «Báo cáo bổ sung».
+  const summary = closed?.closing.summary ?? content.summary;
+  const { title, word, Word, coverage } = heading(content);
   const byKey = new Map(summary.lines.map((line) => [line.key, line]));
   const rows = catalogue.forms.flatMap((form): Row[] => {
     const inner = form.sections.flatMap((section): Row[] => {
@@ -56,7 +63,7 @@ function totals(content: MasterContent): MasterSheet {
   return sheetOf(
     totalsSheet,
     `TỔNG HỢP ${title}`,
-    coverage,
+    closed ? closedText(closed, word, content.at) : coverage,
     [
       'Chỉ số',
       'Đơn vị tính',
@@ -72,6 +79,15 @@ function totals(content: MasterContent): MasterSheet {
     rows,
     { widths: [430, 90, 120, 110, 80, 90, 100, 140, 100, 140], frozenColumns: 1, wrapColumns: 1 },
   );
+}
+
+function closedText({ closing, changes }: Closed, word: string, at: string): string {
+  const { number, code, summary, by } = closing;
+  const later =
+    changes.addenda.length > 0
+      ? ` Sau đó có ${changes.addenda.length} báo cáo bổ sung, xem trang «${addendaSheet}».`
+      : '';
+  return `Đã khóa lần ${number} lúc ${timeText(closing.at)} (${by}). Mã ${code}. Số khi khóa: ${coverageOf(summary, word)}.${later} Cập nhật lúc ${at}.`;
 }
 
 function totalRow(line: Line, found: SummaryLine | undefined, summary: Summary): Row {
@@ -140,12 +156,6 @@ function progressSheet(content: MasterContent): MasterSheet {
 function stateColour(state: ReportState, late: boolean): string {
   if (state === 'tra_lai') return colours.remarked;
   return late && state !== 'da_duyet' ? colours.doubtful : '#d9ead3';
-}
-
-/** `2016-12-08T09:15:00+07:00` → «08/12/2016 09:15». */
-export function timeText(iso: string | null): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(iso ?? '');
-  return match ? `${match[3]}/${match[2]}/${match[1]} ${match[4]}` : '';
 }
 
 function stacked(content: MasterContent, id: string): MasterSheet {

@@ -14,7 +14,9 @@ const blockKey = 'so_hoc_tap_tong_hop';
 /** Writes every sheet of the summary; gives their names, in order. */
 export function writeMaster(book: Spreadsheet, content: Content): string[] {
   const known = knownBlocks(book);
-  const names = masterSheets(content).map((one) => writeSheet(book, one, known.get(one.name)));
+  const names = masterSheets(content)
+    .filter((one) => !one.onDemand || known.has(one.name))
+    .map((one) => writeSheet(book, one, known.get(one.name)));
   // A sheet that was just made stays in front, but the totals are what was asked for. Later updates leave the reader
   // where they are: they may be in the middle of a review.
   const totals = known.size < names.length ? book.getSheetByName(names[0] ?? '') : undefined;

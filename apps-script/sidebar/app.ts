@@ -26,7 +26,7 @@ async function load(): Promise<void> {
   }
   const { state } = outcome;
   if (state.sort === 'book') bookPage(page, state, () => void load());
-  else if (state.sort === 'master') masterPage(page, state);
+  else if (state.sort === 'master') masterPage(page, state, () => void load());
   else startPage(page, state, () => void load());
 }
 

@@ -2,7 +2,8 @@
 
 import { daysOf, readPeriodCode } from '../../shared/period.ts';
 import type { CheckResult } from '../actions/check.ts';
-import type { PeriodState, State } from '../actions/state.ts';
+import type { PeriodState } from '../actions/period-states.ts';
+import type { State } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';

@@ -1,6 +1,6 @@
 // Whose turn it is: a report that was sent back with its remarks, one that is approved, one that a later correction outdated.
 import { quartersOf, slotName } from '../../shared/period.ts';
-import type { PeriodState } from '../actions/state.ts';
+import type { PeriodState } from '../actions/period-states.ts';
 import { card } from './cards.ts';
 import { placeButton } from './corrected-card.ts';
 import { dayText, element } from './element.ts';
