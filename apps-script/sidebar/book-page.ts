@@ -15,7 +15,7 @@ import { historyPage } from './history-page.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
 import { suggestionCard } from './suggestion-card.ts';
-import { turnCards } from './turn-card.ts';
+import { outdate, turnCards } from './turn-card.ts';
 import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
@@ -229,7 +229,9 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       }
     }
     const made = receiptCard(receipt, again, period?.report === 'nop_lai');
-    if (waited) made.append(element('p', {}, waitedText(waited)));
+    const sums = period && !again ? outdate(period, state.periods) : '';
+    for (const words of [...(waited ? [waitedText(waited)] : []), sums])
+      if (words !== '') made.append(element('p', {}, words));
     outcomeArea.replaceChildren(made);
     say(`Đã nộp. Số biên nhận ${receipt.number}.`);
   }

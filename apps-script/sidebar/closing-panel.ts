@@ -50,7 +50,11 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
     if (!answer.ok) return failed(answer);
     const { closings, waiting } = answer;
     const last = closings[closings.length - 1];
-    const yes = element('button', { class: 'primary', click: () => void close(period) }, 'Khóa kỳ này');
+    const yes = element(
+      'button',
+      { class: 'primary', click: () => void close(period) },
+      last ? 'Khóa lại' : 'Khóa kỳ này',
+    );
     area.replaceChildren(
       element(
         'section',

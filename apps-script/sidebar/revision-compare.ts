@@ -48,7 +48,7 @@ export function comparedCard(before: number, after: number, changes: readonly Pl
 }
 
 /** One submission: which, by whom, when. */
-export function revisionLine(item: Revision, isCurrent: boolean): HTMLElement[] {
+export function revisionLine(item: Revision, isCurrent: boolean): (HTMLElement | string)[] {
   const addendum = item.addendum > 0 ? `, báo cáo bổ sung ${item.addendum}` : '';
   return [
     element(
@@ -58,7 +58,7 @@ export function revisionLine(item: Revision, isCurrent: boolean): HTMLElement[] 
         ? 'Bản gửi đến sau, chỉ lưu để đối chiếu'
         : `Lần ${item.revision}${addendum}`,
     ),
-    ...(isCurrent ? [element('span', { class: 'chip good' }, 'đang có hiệu lực')] : []),
+    ...(isCurrent ? [' ', element('span', { class: 'chip good' }, 'đang có hiệu lực')] : []),
     element('p', { class: 'quiet' }, `${item.by}, ${timeText(item.at)}`),
   ];
 }
