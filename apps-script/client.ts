@@ -1,7 +1,9 @@
 // Talks to the Worker: one function a route. No exception leaves this file; every way to fail is an answer, and none of
 // them is told by the text of a message, since Google translates those.
-import type { Me, Problem, Progress, SentReport, SentReports } from '../shared/answers.ts';
-import type { PeriodCode } from '../shared/period.ts';
+import type { Me, Problem, Progress, SentReport, SentReports, Targets } from '../shared/answers.ts';
+import type { Point } from '../shared/outliers/point.ts';
+import { isQuarter, type PeriodCode, periodCode, type Slot, slots } from '../shared/period.ts';
+import { personalDataInBody, refusalWords } from '../shared/personal-data/body.ts';
 import type { Arriving, Receipt } from '../shared/submission.ts';
 import type { Summary } from '../shared/summary.ts';
 import { workerUrl } from './settings.ts';
@@ -10,6 +12,8 @@ export type Answer<T> =
   | { ok: true; value: T; status: number }
   /** The Worker refused, with its reasons. */
   | { ok: false; why: 'refused'; problem: Problem }
+  /** Not sent: its texts hold personal data. */
+  | { ok: false; why: 'kept'; detail: string }
   /** Google gave no identity token: the permission «openid» was not granted. */
   | { ok: false; why: 'no-identity' }
   /** No answer, or none that can be understood. */
@@ -20,6 +24,8 @@ export interface Call {
   method: 'get' | 'put' | 'post';
   path: string;
   body?: unknown;
+  /** A report was searched for personal data cell by cell; every other body is searched before it leaves. */
+  searched?: true;
 }
 
 export function fetchMe(): Answer<Me> {
@@ -29,7 +35,7 @@ export function fetchMe(): Answer<Me> {
 /** Submits a whole report. Sending the same content twice gives the same receipt, so a lost answer may be repeated. */
 export function submitReport(unit: number, period: PeriodCode, submission: Arriving): Answer<Receipt> {
   return call<Receipt>(
-    { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission },
+    { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission, searched: true },
     (value) => 'number' in value && 'revision' in value,
   );
 }
@@ -39,25 +45,56 @@ export function fetchMaster(
   unit: number,
   period: PeriodCode,
   year: number,
-): Answer<{ summary: Summary; reports: SentReport[]; progress: Progress }> {
+): Answer<{
+  summary: Summary;
+  reports: SentReport[];
+  progress: Progress;
+  targets: Targets;
+  quarters: { slot: Slot; summary: Summary | null }[];
+  outliers: Point[] | null;
+}> {
   const paths = {
     summary: `/v1/units/${unit}/summaries/${period}`,
     reports: `/v1/units/${unit}/submissions/${period}`,
     progress: `/v1/units/${unit}/progress/${year}`,
+    targets: targetsPath(unit, year),
+    outliers: `/v1/units/${unit}/outliers/${period}`,
   };
-  const [first, reports, progress] = callAll(
-    [paths.summary, paths.reports, paths.progress].map((path) => ({ method: 'get', path })),
-  ) as [Answer<Summary>, Answer<SentReports>, Answer<Progress>];
+  const quarters = slots.filter(isQuarter);
+  const pathOf = (slot: Slot) => `/v1/units/${unit}/summaries/${periodCode({ year, slot })}`;
+  const asked = [paths.summary, paths.reports, paths.progress, paths.targets, paths.outliers];
+  const [first, reports, progress, targets, odd, ...trend] = callAll(
+    [...asked, ...quarters.map(pathOf)].map((path) => ({ method: 'get', path })),
+  ) as [
+    Answer<Summary>,
+    Answer<SentReports>,
+    Answer<Progress>,
+    Answer<Targets>,
+    Answer<{ items: Point[] }>,
+    ...Answer<Summary>[],
+  ];
   const summary = whole(first, paths.summary);
   if (!summary.ok) return summary;
   const sent = allPages(reports, paths.reports);
   if (!sent.ok) return sent;
   const standing = allPages(progress, paths.progress);
   if (!standing.ok) return standing;
+  if (!targets.ok) return targets;
   return {
     ok: true,
     status: 200,
-    value: { summary: summary.value, reports: sent.value.items, progress: standing.value },
+    value: {
+      summary: summary.value,
+      reports: sent.value.items,
+      progress: standing.value,
+      targets: targets.value,
+      outliers: odd.ok && Array.isArray(odd.value.items) ? odd.value.items : null,
+      // A trend is an extra: without a quarter's totals the rest of the master sheet is as good as before.
+      quarters: quarters.map((slot, i) => {
+        const quarter = whole(trend[i] ?? unreachable, pathOf(slot));
+        return { slot, summary: quarter.ok ? quarter.value : null };
+      }),
+    },
   };
 }
 
@@ -68,6 +105,26 @@ export function fetchProgress(unit: number, year: number): Answer<Progress> {
     call<Progress>({ method: 'get', path }, (value) => Array.isArray(value.items)),
     path,
   );
+}
+
+/** A period with which another one is compared; null where it is not known, which is no reason to stop. */
+export function fetchBefore(
+  unit: number,
+  period: PeriodCode,
+): { summary: Summary; reports: SentReport[] } | null {
+  const path = `/v1/units/${unit}/submissions/${period}`;
+  const summaryPath = `/v1/units/${unit}/summaries/${period}`;
+  const [first, reports] = callAll([summaryPath, path].map((one) => ({ method: 'get', path: one }))) as [
+    Answer<Summary>,
+    Answer<SentReports>,
+  ];
+  const summary = whole(first, summaryPath);
+  const sent = allPages(reports, path);
+  return summary.ok && sent.ok ? { summary: summary.value, reports: sent.value.items } : null;
+}
+
+export function targetsPath(unit: number, year: number): string {
+  return `/v1/units/${unit}/targets/${year}`;
 }
 
 /** A large sum is worked out in steps: the Worker says so, and is asked again until it is whole. */
@@ -82,7 +139,8 @@ function whole(first: Answer<Summary>, path: string): Answer<Summary> {
   return unreachable;
 }
 
-function allPages<T extends { items: unknown[]; next: number | null }>(
+/** Follows the pages after the first and puts their items behind its own. */
+export function allPages<T extends { items: unknown[]; next: number | null }>(
   first: Answer<T>,
   path: string,
 ): Answer<T> {
@@ -110,6 +168,10 @@ export function call<T extends object>(one: Call, looksRight: (value: T) => bool
 
 /** Several requests at once, answered in the same order. */
 export function callAll(calls: Call[]): Answer<object>[] {
+  const kept = calls.map((one) => (one.searched ? [] : personalDataInBody(one.body)));
+  const [personal] = kept.filter((found) => found.length > 0);
+  // One of them is not sent, so none is: what belongs together goes together.
+  if (personal) return calls.map(() => ({ ok: false, why: 'kept', detail: refusalWords(personal) }));
   const token = identityToken();
   if (token === null) return calls.map(() => ({ ok: false, why: 'no-identity' }));
   const requests = calls.map(
@@ -129,6 +191,26 @@ export function callAll(calls: Call[]): Answer<object>[] {
     // Not reached, timed out, or not allowed: which one is only in the (translated) text, kept for the execution log.
     console.warn(String(error));
     return calls.map(() => unreachable);
+  }
+}
+
+/** A file that the Worker makes, as base64: text is all that reaches the sidebar. Refusals are told as everywhere. */
+export function fetchFile(path: string): Answer<{ base64: string }> {
+  const token = identityToken();
+  if (token === null) return { ok: false, why: 'no-identity' };
+  try {
+    const response = UrlFetchApp.fetch(workerUrl() + path, {
+      headers: { Authorization: `Bearer ${token}` },
+      muteHttpExceptions: true,
+    });
+    const status = response.getResponseCode();
+    if (status === 200)
+      return { ok: true, status, value: { base64: Utilities.base64Encode(response.getContent()) } };
+    const answer = read(response);
+    return answer.ok ? unreachable : answer;
+  } catch (error) {
+    console.warn(String(error));
+    return unreachable;
   }
 }
 

@@ -1,14 +1,20 @@
 // The functions that Google calls: menu entries and what the sidebar may ask for. Every export is callable from the
 // sidebar by anyone who can open it; rights are judged by the Worker.
 
+import type { Against } from '../shared/change/comparison.ts';
 import type { Slot } from '../shared/period.ts';
+import type { DocumentHead } from '../shared/report/head.ts';
 import { guarded } from './actions/answer.ts';
 import * as cells from './actions/cells.ts';
+import * as changes from './actions/changes.ts';
 import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
+import * as documents from './actions/documents.ts';
+import * as files from './actions/files.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
+import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
@@ -62,6 +68,10 @@ export function focusMaster(on: boolean) {
   return guarded(() => master.focusMaster(on));
 }
 
+export function explainChange(against: Against) {
+  return guarded(() => changes.explainChange(against));
+}
+
 export function readClosing(period: string) {
   return guarded(() => closing.readClosing(period));
 }
@@ -72,6 +82,34 @@ export function closeMaster(period: string) {
 
 export function checkCode(code: string) {
   return guarded(() => closing.checkCode(code));
+}
+
+export function openList(id: string) {
+  return guarded(() => lists.openList(id));
+}
+
+export function refreshList(id: string, confirmed: boolean) {
+  return guarded(() => lists.refreshList(id, confirmed));
+}
+
+export function previewList(id: string) {
+  return guarded(() => lists.previewList(id));
+}
+
+export function applyList(id: string, seen: string) {
+  return guarded(() => lists.applyList(id, seen));
+}
+
+export function exportReport(order: documents.ExportOrder) {
+  return guarded(() => documents.exportReport(order));
+}
+
+export function readDocumentHead() {
+  return guarded(() => documents.readDocumentHead());
+}
+
+export function saveDocumentHead(head: DocumentHead) {
+  return guarded(() => documents.saveDocumentHead(head));
 }
 
 export function readSelection() {
@@ -144,4 +182,24 @@ export function writeNote(at: string, text: string) {
 
 export function fillEmpty(slot: Slot, reason: string) {
   return guarded(() => cells.fillEmpty(slot, reason));
+}
+
+export function bookFile(which: files.BookFile) {
+  return guarded(() => files.bookFile(which));
+}
+
+export function summaryFile(period: string, which: files.SummaryFile) {
+  return guarded(() => files.summaryFile(period, which));
+}
+
+export function mappedSummary(period: string, mapping: string) {
+  return guarded(() => files.mappedSummary(period, mapping));
+}
+
+export function previewFile(file: string) {
+  return guarded(() => files.previewFile(file));
+}
+
+export function takeFile(file: string) {
+  return guarded(() => files.takeFile(file));
 }

@@ -5,10 +5,13 @@ import type { Slot } from '../shared/period.ts';
 import { slots } from '../shared/period.ts';
 import type { Receipt } from '../shared/submission.ts';
 import { openDatabase } from '../worker/store/database.ts';
+import { headRow } from '../worker/store/document-heads.ts';
 import { saveMemberships } from '../worker/store/memberships.ts';
 import { savePeriodSettings } from '../worker/store/period-settings.ts';
 import { saveTree, saveUnits } from '../worker/store/units.ts';
+import { districtHead } from './heads.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
+import { quan1Targets } from './targets.ts';
 import {
   codeOf,
   deadlines,
@@ -30,6 +33,7 @@ export async function seedUnits(binding: D1Database): Promise<void> {
     { ...districtOfficer, unit: district.id, role: 'tong_hop' },
     ...wards.map((ward) => ({ ...officerOf(ward), unit: ward.id, role: 'nhap_lieu' as const })),
   ]);
+  await db.all(headRow(district.id, districtHead));
   await savePeriodSettings(
     db,
     deadlines.map(({ slot, opens, due }) => ({
@@ -72,6 +76,18 @@ export async function seedReports(workerUrl: string, token: TokenMaker): Promise
     new Date('2016-12-27T15:20:00+07:00'),
   );
   return count + 1;
+}
+
+/** Hands out the targets of the documents for Quận 1. */
+export async function seedTargets(workerUrl: string, token: TokenMaker): Promise<void> {
+  const at = new Date('2016-12-27T15:40:00+07:00');
+  const response = await fetch(`${workerUrl}/v1/units/${district.id}/targets/${year}`, {
+    method: 'PUT',
+    headers: { ...(await headers(token, districtOfficer.email, at)), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ base: 0, items: quan1Targets.map(({ target }) => target) }),
+  });
+  if (!response.ok)
+    throw new Error(`Không giao được chỉ tiêu mẫu: ${response.status} ${await response.text()}`);
 }
 
 /** The receipts that the ward's workbook would have got. */

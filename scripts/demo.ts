@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fillWorkbook } from '../demo/fill.ts';
 import { yearOfWard } from '../demo/reports.ts';
-import { receiptsOf, seedReports, seedUnits } from '../demo/seed.ts';
+import { receiptsOf, seedReports, seedTargets, seedUnits } from '../demo/seed.ts';
 import {
   type DemoWard,
   district,
@@ -106,6 +106,7 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
     };
     say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
     const count = await seedReports(workerUrl, token);
+    await seedTargets(workerUrl, token);
     say(`Đã nộp ${count} báo cáo mẫu. Đang dựng sổ của ${openWard.name}…`);
     await fill(openWard);
     await workbench.host.run(masterDocument, districtOfficer.email, 'createMaster', [district.id, year]);

@@ -343,6 +343,31 @@ function probes() {
         return book.createDeveloperMetadataFinder().withKey('thu_trang').find()[0].getLocation().getSheet().getName();
       },
     },
+    // Charts.
+    {
+      ask: 'a chart after modify and updateChart: same id, same place, new title, figures at the bars', mark: 'M',
+      expect: 'true 2 4 mới true value',
+      run: function (s) {
+        s.getRange('A1:B3').setValues([['a', 'b'], ['x', 1], ['y', 2]]);
+        s.insertChart(s.newChart().asBarChart().addRange(s.getRange('A1:B3')).setNumHeaders(1).setOption('title', 'cũ')
+          .setOption('series.0.hasAnnotations', true).setOption('series.0.dataLabel', 'value').setPosition(2, 4, 8, 4).build());
+        var before = s.getCharts()[0];
+        s.updateChart(before.modify().clearRanges().addRange(s.getRange('A1:B2')).setOption('title', 'mới').build());
+        var after = s.getCharts()[0];
+        var at = after.getContainerInfo();
+        var options = after.getOptions();
+        return [after.getChartId() === before.getChartId(), at.getAnchorRow(), at.getAnchorColumn(), options.get('title'),
+          options.get('series.0.hasAnnotations'), options.get('series.0.dataLabel')].join(' ');
+      },
+    },
+    {
+      ask: 'the display value of SPARKLINE', mark: 'M', expect: '',
+      run: function (s) {
+        s.getRange('A1:D1').setValues([[3, 1, 2, '=SPARKLINE(A1:C1)']]);
+        SpreadsheetApp.flush();
+        return s.getRange('D1').getDisplayValue();
+      },
+    },
     // Identity and runtime.
     {
       ask: 'the identity token: claims, issuer, audience, seconds of life, e-mail verified, hd', mark: 'M',

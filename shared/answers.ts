@@ -1,8 +1,11 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
 import type { Finding } from './checks/finding.ts';
 import type { PeriodCode, Slot } from './period.ts';
+import type { Point } from './report/block.ts';
+import type { DocumentHead } from './report/head.ts';
 import type { Change, Receipt, Submission } from './submission.ts';
 import type { Summary, UnitName } from './summary.ts';
+import type { Target, TargetList } from './targets/target.ts';
 import type { ReportState, Review } from './workflow.ts';
 
 /** nhập liệu · lãnh đạo đơn vị · chuyên viên tổng hợp · xem · quản trị */
@@ -105,6 +108,8 @@ export interface Problem {
   findings?: Finding[];
   changes?: Change[];
   current?: Receipt | null;
+  /** What is wrong in a list that was sent: where in the request (`/periods/3/due`), and in words. */
+  errors?: { at: string; fault: string }[];
 }
 
 /** A closed period: the summary as it stood, for ever. */
@@ -201,6 +206,22 @@ export interface Deadlines {
   exceptions: { unit: UnitName; slot: Slot; due: string; reason: string }[];
 }
 
+/** What counts as targets: the lists of a unit and of those above it, of the year and of years before. */
+export interface Targets {
+  unit: UnitName;
+  year: number;
+  /** Of the unit's own list of the year; 0 where there is none. */
+  version: number;
+  /** Oldest first; of one year the highest unit first. */
+  lists: TargetList[];
+}
+
+/** A unit's whole list of one year; `base` is the version that it was made from. */
+export interface TargetsRequest {
+  base: number;
+  items: Target[];
+}
+
 /** What a change of lists does, or would do with `?dry=1`: shown before it is sent, applied whole or not at all. */
 export interface Plan {
   applied: boolean;
@@ -244,4 +265,22 @@ export interface Enrolled {
   unit: UnitName;
   role: Role;
   name: string;
+}
+
+/** What stands over and under a unit's documents; `saved` false: what is usual, nobody has set anything yet. */
+export interface DocumentHeadAnswer {
+  unit: UnitName;
+  saved: boolean;
+  head: DocumentHead;
+}
+
+/** A document before it is downloaded. */
+export interface DocumentPoints {
+  /** Name of the file as an officer reads it. */
+  file: string;
+  /** Why it is still «DỰ THẢO»; empty for one that may be signed. */
+  draft: string[];
+  /** The sentence with the closing's code; '' where there is none. */
+  code: string;
+  points: Point[];
 }

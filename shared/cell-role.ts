@@ -11,14 +11,17 @@ export type CellRole =
   | { role: 'over-time'; how: 'sum' | 'last' | 'any'; from: Slot[] }
   | { role: 'not-asked' };
 
+/** Whether a column asks for an indicator at all. */
+export function isAskedIn({ cycle }: Indicator, slot: Slot): boolean {
+  return cycle === 'quarter' || slot === 'Y' || (cycle === 'half' && slot === 'H1');
+}
+
 /**
  * A quarterly indicator is typed in the quarters and worked out for the half-year and the year, except texts, which are
  * written anew for every report. A half-yearly one is typed in «6 tháng» and «Năm», a yearly one in «Năm».
  */
 export function roleOf(indicator: Indicator, field: Field, slot: Slot): CellRole {
-  const asked =
-    indicator.cycle === 'quarter' || slot === 'Y' || (indicator.cycle === 'half' && slot === 'H1');
-  if (!asked) return { role: 'not-asked' };
+  if (!isAskedIn(indicator, slot)) return { role: 'not-asked' };
   const overTime = indicator.cycle === 'quarter' && (slot === 'H1' || slot === 'Y') && field.cell !== 'text';
   if (overTime && !isSumOfCells(field)) {
     const quarters = quartersOf(slot);

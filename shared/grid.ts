@@ -85,7 +85,7 @@ export interface Book {
    * that have such cells.
    */
   worded: string[];
-  /** Column of each slot in a form, of each column code in a table, by `block/slot` or `block/code`. */
+  /** Column of each slot and of the notes in a form, of each column in a table: `block/slot`, `block/code`. */
   columns: Record<string, number>;
 }
 
@@ -167,6 +167,7 @@ function readForm(book: Book, sheet: FormSheet, block: Grid): void {
     } else book.columns[`${id}/${slot}`] = column;
   }
   const note = at('Ghi chú');
+  if (note >= 0) book.columns[`${id}/ghi_chu`] = note;
   const rows = rowsByKey(book, sheet, block, at('Chỉ số'));
   for (const row of sheet.rows) {
     if (row.role === 'section' || row.role === 'title') continue;

@@ -155,6 +155,11 @@ export function formTitle(form: Form): string {
   return (form.id.length > 1 ? form.title : `Biểu ${form.id}. ${form.title}`).toUpperCase();
 }
 
+/** The line below the title of every form and table. */
+export function subtitleOf(book: { year: number; unit: { name: string } }): string {
+  return `${book.unit.name} – năm ${book.year}. Điền vào ô nền vàng; không thu thập được thì ghi «không có số liệu» và lý do.`;
+}
+
 function formSheetOf(form: Form, reporter: 'ward' | 'district'): FormSheet {
   let counter = 0;
   const rows: FormRow[] = form.sections.flatMap((section, s): FormRow[] => {

@@ -66,7 +66,7 @@ export function checkBook(
   const statement = statementOf(catalogue, layout, book, slot);
   const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
   const fromSheet = checkSheet(catalogue, layout, book, slot, report.figures).map(
-    (finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }),
+    (finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }),
   );
   const told = new Set(
     fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),
@@ -75,7 +75,7 @@ export function checkBook(
     .map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
     // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
     .filter((finding) => !(told.has(finding.at) && toldOnce.indexOf(finding.code) >= 0))
-    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot) }));
+    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
   return { statement: { ...statement, report }, findings: inOrder(catalogue, [...fromSheet, ...judged]) };
 }
 

@@ -39,6 +39,9 @@ type EditAct =
   | { kind: 'deleteSheet' | 'hideSheet' | 'showSheet' | 'activateSheet'; sheet: number }
   | { kind: 'note'; sheet: number; row: number; column: number; text: string }
   | { kind: 'columnWidth'; sheet: number; column: number; pixels: number }
+  /** Drags a chart so that its corner lies over this cell. */
+  | { kind: 'moveChart'; sheet: number; chart: number; row: number; column: number }
+  | { kind: 'deleteChart'; sheet: number; chart: number }
   | { kind: 'select'; sheet: number; row: number; column: number; rows: number; columns: number }
   | { kind: 'undo' | 'redo' };
 
@@ -68,6 +71,29 @@ export interface CellView {
   options?: string[];
   /** Present under a warning-only protection: typing asks first. */
   protectedBy?: string;
+  /** Present where the cell holds a miniature line chart. */
+  sparkline?: number[];
+}
+
+/** A chart that floats over the sheet, with its data read. */
+export interface ChartView {
+  id: number;
+  type: 'BAR' | 'COLUMN';
+  title: string;
+  stacked: boolean;
+  legend: boolean;
+  /** By series; the page has its own where there are none. */
+  colors: string[];
+  categories: string[];
+  /** `labels` is empty where no figures are written at the bars. */
+  series: { name: string; values: (number | null)[]; labels: string[] }[];
+  /** The cell under the upper left corner, and pixels from there. */
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
 }
 
 export interface SheetView {
@@ -86,6 +112,7 @@ export interface SheetView {
   hiddenColumns: number[];
   merges: { row: number; column: number; rows: number; columns: number }[];
   cells: CellView[];
+  charts: ChartView[];
 }
 
 export interface DocumentView {

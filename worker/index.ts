@@ -11,19 +11,26 @@ import { answerProblem, answerUnknown } from './middleware/refusals.ts';
 import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { changes } from './routes/changes.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
+import { documentHeads } from './routes/document-heads.ts';
+import { documents } from './routes/documents.ts';
 import { enrolments } from './routes/enrolments.ts';
 import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
+import { outliers } from './routes/outliers.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
 import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
+import { summaryFiles } from './routes/summary-files.ts';
+import { targets } from './routes/targets.ts';
+import { workbooks } from './routes/workbooks.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -44,14 +51,21 @@ for (const part of [
   reviews,
   revisions,
   summaries,
+  summaryFiles,
+  changes,
+  outliers,
   submissions,
   progress,
   audit,
   closings,
   codes,
   deadlines,
+  documents,
+  documentHeads,
+  targets,
   members,
   enrolments,
+  workbooks,
 ])
   app.route('/', part);
 

@@ -10,6 +10,10 @@ const parts: Record<string, [ProblemCode, string]> = {
     'Kỳ báo cáo viết là năm và kỳ, ví dụ 2016-Q1, 2016-H1 (6 tháng), 2016-Y (năm). Hãy kiểm tra lại.',
   ],
   year: ['period-unknown', 'Năm viết bằng bốn chữ số, ví dụ 2016. Hãy kiểm tra lại.'],
+  document: [
+    'period-unknown',
+    'Tên tệp văn bản là kỳ báo cáo và .docx, ví dụ 2016-Y.docx. Hãy kiểm tra lại.',
+  ],
   n: ['revision-unknown', 'Lần nộp là một số từ 1. Hãy kiểm tra lại.'],
 };
 

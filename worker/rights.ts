@@ -91,3 +91,16 @@ export function refuseUnlessSteward(
     `Việc này dành cho ${roles.map((role) => roleNames[role]).join(' hoặc ')} của ${place.tier} ${place.name} hoặc của cấp trên.`,
   );
 }
+
+/** Setting what stands over and under a unit's documents: whoever reports for it, and who looks after it from above. */
+export function refuseUnlessClerk(memberships: readonly Membership[], place: Place): void {
+  const above = new Set(place.above.map(([unit]) => unit));
+  const may = memberships.some((one) =>
+    above.has(one.unit) ? one.role === 'tong_hop' || one.role === 'quan_tri' : maySubmit(one, place),
+  );
+  if (may) return;
+  throw new Problem(
+    'not-allowed',
+    `Thể thức văn bản của ${place.name} do người nhập liệu, lãnh đạo của chính đơn vị hoặc người tổng hợp cấp trên đặt.`,
+  );
+}

@@ -10,6 +10,7 @@ import {
   rollupOfWard,
   type Tallies,
 } from '../shared/tally.ts';
+import { Problem } from './problems.ts';
 import type { Database } from './store/database.ts';
 import {
   inForce,
@@ -43,6 +44,15 @@ export type Adding =
 
 /** How many reports one call may add up. */
 export const stepOf = 250;
+
+/** Refuses what looks at every report one by one for a unit with more of them than one call can afford. */
+export function refuseLarge({ wards, name }: Place, what: string): void {
+  if (wards <= stepOf) return;
+  throw new Problem(
+    'unit-too-large',
+    `${name} có ${wards} đơn vị báo cáo; chỉ ${what} được ở nơi có không quá ${stepOf} đơn vị. Hãy xem từng đơn vị bên dưới.`,
+  );
+}
 
 /** A rollup in force, read only when it is needed. */
 export function inForceNow(row: RollupRow): Adding {

@@ -34,6 +34,7 @@ export function failureOf(answer: Extract<Answer<unknown>, { ok: false }>): Fail
       'Mở lại thanh bên và chọn «Cho phép» đủ các quyền. Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở sổ trong một cửa sổ chỉ đăng nhập tài khoản được giao nhập liệu.',
     );
   }
+  if (answer.why === 'kept') return failure('Chưa gửi: có dữ liệu cá nhân trong phần chữ.', answer.detail);
   const { problem } = answer;
   return { ...failure(problem.title, problem.detail, problem.instance ?? ''), problem };
 }

@@ -97,7 +97,7 @@ export function placeFindings(
   const unreadable = new Map(book.unreadable.map((cell) => [`${cell.at}\n${cell.fault}`, cell]));
   return findings.map((finding): PlacedFinding => {
     const cell = unreadable.get(`${finding.at}\n${finding.fault}`);
-    const spot = cell?.spot ?? spotOf(workbook, finding.at, slot);
+    const spot = cell?.spot ?? spotOf(workbook, finding, slot);
     const address = spot ? addressOf(workbook, spot) : null;
     return {
       ...finding,
@@ -112,12 +112,12 @@ export function placeFindings(
 
 function spotOf(
   { book }: Workbook,
-  at: string,
+  { at, column: code }: Finding,
   slot: Slot,
 ): { block: string; row: number; column: number } | null {
   const spot = book.spots[at];
   if (!spot) return null;
-  const column = book.columns[`${spot.block}/${slot}`];
+  const column = book.columns[`${spot.block}/${code ?? slot}`];
   return column === undefined ? spot : { ...spot, column };
 }
 
@@ -126,6 +126,8 @@ function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
     if (finding.severity === 'info' || finding.answered || finding.suggested) return [];
     // An empty cell shows that it wants filling; colouring every one would hide the real faults.
     if (finding.code === 'R01' && finding.fault.indexOf('còn trống') >= 0) return [];
+    // A note is not the figure: only its own place in the list leads to it.
+    if (finding.at.indexOf('#') < 0 && finding.column) return [];
     return [{ at: finding.at, slot: finding.at.indexOf('#') >= 0 ? null : slot, severity: finding.severity }];
   });
 }

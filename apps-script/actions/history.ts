@@ -97,7 +97,7 @@ interface Planned {
 function carryOut({ workbook, plan, now }: Planned): Outcome<{ count: number; backup: string }> {
   const count = countOf(plan);
   if (count === 0) return { ok: true, count, backup: '' };
-  return { ok: true, count, backup: restore(SpreadsheetApp.getActive(), workbook, plan, now) };
+  return { ok: true, count, backup: restore(SpreadsheetApp.getActive(), workbook, plan, now, 'khôi phục') };
 }
 
 function planRevision(slot: Slot, revision: number): Planned | Failure {
@@ -151,7 +151,7 @@ function planYear(): (Planned & { periods: string[]; receipts: Partial<Record<Sl
   };
 }
 
-function previewOf(plan: RestorePlan): Preview {
+export function previewOf(plan: RestorePlan): Preview {
   const changes = [
     ...plan.cells.map(({ sheet, label, column, before, after }) => ({
       place: `${sheet}, ${label}, ${column}`,
@@ -172,7 +172,7 @@ function rowsText(table: string, rows: RestorePlan['tables'][number]['before']):
   return `${rows.length} dòng${first}`;
 }
 
-function openBook(): { workbook: Workbook } | Failure {
+export function openBook(): { workbook: Workbook } | Failure {
   const workbook = readWorkbook(SpreadsheetApp.getActive(), catalogue);
   if (!workbook) return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
   if (workbook.book.damage.length > 0) {

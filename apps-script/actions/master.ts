@@ -1,13 +1,17 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
+
+import type { Targets } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { periodCode, readPeriodCode } from '../../shared/period.ts';
-import { fetchMaster, fetchMe } from '../client.ts';
+import { type Period, periodCode, readPeriodCode } from '../../shared/period.ts';
+import { targetsOf } from '../../shared/targets/target.ts';
+import { fetchBefore, fetchMaster, fetchMe } from '../client.ts';
 import { fetchClosed } from '../conversation.ts';
 import { timeText } from '../sheets/day-text.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
-import { totalsColumns, totalsSheet } from '../sheets/master-blocks.ts';
+import { totalsColumns } from '../sheets/master-blocks.ts';
 import { wordOf } from '../sheets/master-rows.ts';
+import { totalsSheet } from '../sheets/total-lines.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { type Standing, standingFrom } from './standing.ts';
@@ -48,7 +52,11 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
   if (closing && !closing.ok) return failureOf(closing);
   const closed = closing?.value.closed ?? null;
   const at = timeText(me.value.now);
-  const sheets = writeMaster(spreadsheet, { catalogue, period: wanted, at, ...answer.value, closed });
+  const sheets = writeMaster(spreadsheet, {
+    ...{ catalogue, period: wanted, at, ...answer.value },
+    closed,
+    before: beforeOf(data.unit.id, wanted, answer.value.targets),
+  });
   const { summary, progress, reports } = answer.value;
   const wards = progress.items.filter((item) => item.reporter === 'ward');
   rememberShown(spreadsheet, {
@@ -75,6 +83,14 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
       standing: standingFrom(progress),
     },
   };
+}
+
+/** Last year's figures are asked for only where a target compares with them. */
+function beforeOf(unit: number, { year, slot }: Period, { lists }: Targets) {
+  const compares = targetsOf(lists, year).some(
+    ({ demand }) => demand.op === 'rising' || demand.op === 'falling',
+  );
+  return compares ? fetchBefore(unit, periodCode({ year: year - 1, slot })) : null;
 }
 
 /**

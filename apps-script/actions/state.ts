@@ -4,6 +4,7 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { gatherSheet } from '../../shared/formula.ts';
 import { readPeriodCode } from '../../shared/period.ts';
 import { fetchMe } from '../client.ts';
+import { listsFor } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
@@ -51,6 +52,8 @@ export type State =
       periods: MyPeriod[];
       /** Where every ward stands now; null where that could not be read. */
       standing: Standing | null;
+      /** The tabs of the administration that this account may work with. */
+      lists: { id: string; name: string }[];
     };
 
 /** Reads the workbook and asks the Worker who this is. Receipts that the workbook does not know yet are kept in it. */
@@ -66,8 +69,10 @@ export function loadState(): Outcome<{ state: State }> {
   if (!unit) return foreign(me, data);
   const periods = periodsOf(unit, data.year);
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
-  if (data.sort === 'master')
-    return { ok: true, state: { ...own, sort: 'master', periods, standing: standingOf(spreadsheet, data) } };
+  if (data.sort === 'master') {
+    const more = { lists: listsFor(unit.role), standing: standingOf(spreadsheet, data) };
+    return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
+  }
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
   showRemarks(spreadsheet, workbook, periods);

@@ -5,9 +5,9 @@ import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import { showNumber } from '../../shared/number-text.ts';
 import type { Slot } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import type { Change } from '../../shared/submission.ts';
 import { shownChange } from '../shown-change.ts';
-import { colours } from './colours.ts';
 import { timeText } from './day-text.ts';
 import {
   heading,

@@ -2,7 +2,7 @@
 // conditional formats colour the cell. One write marks the whole workbook.
 import { gatherSheet, letters, marksColumn } from '../../shared/formula.ts';
 import { type Slot, slots } from '../../shared/period.ts';
-import { colours } from './colours.ts';
+import { colours } from '../../shared/plan/colours.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

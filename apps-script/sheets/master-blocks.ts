@@ -1,13 +1,13 @@
 // What stands in the master sheet: each sheet as a block of values with the formats and colours of its cells.
 import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
-import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
-import { formSheetName, layoutOf } from '../../shared/layout.ts';
+import type { Line } from '../../shared/catalogue/kinds.ts';
+import { layoutOf } from '../../shared/layout.ts';
 import { slotName, slots } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
 import { type ReportState, stateNames } from '../../shared/workflow.ts';
 import { addendaBlock, addendaSheet } from './addenda-block.ts';
-import { colours } from './colours.ts';
 import { timeText } from './day-text.ts';
 import {
   type Cell,
@@ -22,10 +22,10 @@ import {
   type Row,
   sheetOf,
 } from './master-rows.ts';
+import { outlierSheet } from './outlier-block.ts';
+import { targetsSheet } from './targets-block.ts';
+import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
-
-/** Tab of the totals. */
-export const totalsSheet = 'Tổng hợp';
 
 /** Columns of the totals that are read back, from 1. */
 export const totalsColumns = { total: 3, coverage: 6 } as const;
@@ -34,8 +34,10 @@ export const totalsColumns = { total: 3, coverage: 6 } as const;
 export function masterSheets(content: MasterContent): MasterSheet[] {
   return [
     totals(content),
+    targetsSheet(content),
     byUnit(content),
     progressSheet(content),
+    outlierSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),
     addendaBlock(content),
@@ -48,18 +50,10 @@ function totals(content: MasterContent): MasterSheet {
   const summary = closed?.closing.summary ?? content.summary;
   const { title, word, Word, coverage } = heading(content);
   const byKey = new Map(summary.lines.map((line) => [line.key, line]));
-  const rows = catalogue.forms.flatMap((form): Row[] => {
-    const inner = form.sections.flatMap((section): Row[] => {
-      const lines = section.indicators.flatMap((indicator) => kindOf(indicator).lines());
-      return lines.length === 0
-        ? []
-        : [
-            [plain(section.title, colours.section)],
-            ...lines.map((line) => totalRow(line, byKey.get(line.key), summary)),
-          ];
-    });
-    return inner.length === 0 ? [] : [[plain(formSheetName(form).toUpperCase(), colours.section)], ...inner];
-  });
+  const rows = totalRows(catalogue).map(
+    ({ label, line }): Row =>
+      line ? totalRow(line, byKey.get(line.key), summary) : [plain(label, colours.section)],
+  );
   return sheetOf(
     totalsSheet,
     `TỔNG HỢP ${title}`,

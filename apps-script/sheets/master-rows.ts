@@ -1,10 +1,11 @@
 // The pieces from which the master sheet's blocks are built: cells with format and colour, and whole sheets of them.
-import type { ClosingChanges, Progress, SentReport, Snapshot } from '../../shared/answers.ts';
+import type { ClosingChanges, Progress, SentReport, Snapshot, Targets } from '../../shared/answers.ts';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
-import { type Period, periodName } from '../../shared/period.ts';
+import type { Point } from '../../shared/outliers/point.ts';
+import { type Period, periodName, type Slot } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import type { Change } from '../../shared/submission.ts';
 import type { Summary } from '../../shared/summary.ts';
-import { colours } from './colours.ts';
 
 export type Cell = string | number;
 
@@ -37,6 +38,13 @@ export interface MasterContent {
   summary: Summary;
   reports: SentReport[];
   progress: Progress;
+  /** What does not look right; null where it could not be had. */
+  outliers: Point[] | null;
+  /** The year's quarters with their totals; null where they could not be had. */
+  quarters: { slot: Slot; summary: Summary | null }[];
+  targets: Targets;
+  /** The same period of the year before, where a target compares with it and it is known. */
+  before: { summary: Summary; reports: SentReport[] } | null;
   /** When it was asked for, as the officer reads it. */
   at: string;
   /** Null where the period is not closed. */

@@ -1,7 +1,9 @@
 // Writes the district's master sheet. Each sheet is one block of values and one of formats; written again it is
 // updated in place, and whatever the district keeps to the right of the block, in other tabs, in notes or column
 // widths stays as it is.
-import { colours } from './colours.ts';
+import { colours } from '../../shared/plan/colours.ts';
+import { writeCharts } from './charts.ts';
+import { belowColumn, belowWords, dashboard as dashboardOf } from './dashboard-blocks.ts';
 import { masterSheets } from './master-blocks.ts';
 import type { MasterSheet } from './master-rows.ts';
 
@@ -14,9 +16,16 @@ const blockKey = 'so_hoc_tap_tong_hop';
 /** Writes every sheet of the summary; gives their names, in order. */
 export function writeMaster(book: Spreadsheet, content: Content): string[] {
   const known = knownBlocks(book);
-  const names = masterSheets(content)
-    .filter((one) => !one.onDemand || known.has(one.name))
-    .map((one) => writeSheet(book, one, known.get(one.name)));
+  const { sheet: dashboard, charts } = dashboardOf(content);
+  const written = [...masterSheets(content), dashboard].filter((one) => !one.onDemand || known.has(one.name));
+  const names = written.map((one) => {
+    const sheet = writeSheet(book, one, known.get(one.name));
+    if (one === dashboard) {
+      if (!known.has(one.name)) markBelow(sheet);
+      writeCharts(sheet, charts);
+    }
+    return sheet.getName();
+  });
   // A sheet that was just made stays in front, but the totals are what was asked for. Later updates leave the reader
   // where they are: they may be in the middle of a review.
   const totals = known.size < names.length ? book.getSheetByName(names[0] ?? '') : undefined;
@@ -50,7 +59,7 @@ function knownBlocks(book: Spreadsheet): Map<string, Block> {
   return blocks;
 }
 
-function writeSheet(book: Spreadsheet, one: MasterSheet, before: Block | undefined): string {
+function writeSheet(book: Spreadsheet, one: MasterSheet, before: Block | undefined): Sheet {
   const sheet = before?.sheet ?? emptySheet(book, one.name);
   const rows = one.values.length;
   const columns = one.columns;
@@ -77,7 +86,18 @@ function writeSheet(book: Spreadsheet, one: MasterSheet, before: Block | undefin
     else sheet.addDeveloperMetadata(blockKey, text);
   }
   if (!before) firstTime(sheet, one);
-  return sheet.getName();
+  return sheet;
+}
+
+/** Marks wards below the common level, by the words that stand there, so that the mark follows whatever is sorted. */
+function markBelow(sheet: Sheet): void {
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenTextEqualTo(belowWords)
+    .setBackground(colours.doubtful)
+    .setBold(true)
+    .setRanges([sheet.getRange(1, belowColumn, sheet.getMaxRows(), 1)])
+    .build();
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), rule]);
 }
 
 /** A sheet that nobody has written on, called so if the name is free. */

@@ -13,14 +13,13 @@ import {
   sheetReference,
 } from '../../shared/formula.ts';
 import type { Grid } from '../../shared/grid.ts';
-import type { FormRow, FormSheet, TableSheet } from '../../shared/layout.ts';
+import { type FormRow, type FormSheet, subtitleOf, type TableSheet } from '../../shared/layout.ts';
 import { type Slot, slots } from '../../shared/period.ts';
 import { type TypedCells, writeFormSheet } from './form-sheet.ts';
 import { writeGatherSheet } from './gather-sheet.ts';
 import type { KeptCell } from './kept-cells.ts';
 import { runsOf } from './marks.ts';
 import { writeTableSheet } from './table-sheet.ts';
-import { subtitleOf } from './template.ts';
 import type { Origin, Workbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,14 +1,15 @@
 // Putting submitted content back into a workbook: first the plan, every cell that would become another one.
 import type { Catalogue, Table } from '../../shared/catalogue/catalogue.ts';
-import { noFigure, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
-import type { CellName } from '../../shared/catalogue/kinds.ts';
+import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import { rowsIn } from '../../shared/derive.ts';
-import { type Figure, isMissing, type TableRow } from '../../shared/figures.ts';
+import type { Figure, TableRow } from '../../shared/figures.ts';
 import type { Spot } from '../../shared/grid.ts';
 import { type Slot, slotName } from '../../shared/period.ts';
+import { contentOf } from '../../shared/plan/cell-content.ts';
 import { statementOf } from '../../shared/statement.ts';
 import type { Content } from '../../shared/submission.ts';
-import type { KeptCell } from './kept-cells.ts';
+import { rowsOfReports } from '../../shared/year-content.ts';
+import { type KeptCell, valueToWrite } from './kept-cells.ts';
 import type { Workbook } from './workbook.ts';
 
 /** One cell that gets another content. */
@@ -20,7 +21,7 @@ export interface CellChange {
   before: string;
   after: string;
   spot: Spot;
-  value: string | number;
+  value: unknown;
   format: string;
 }
 
@@ -46,12 +47,22 @@ export type Wanted = readonly { slot: Slot; content: Pick<Content, 'figures' | '
 /** What has to change so that the workbook says what the wanted content says. */
 export function planRestore(catalogue: Catalogue, workbook: Workbook, wanted: Wanted): RestorePlan {
   return {
-    cells: workbook.layout.forms.flatMap((form) => [
-      ...wanted.flatMap((one) => figuresIn(catalogue, workbook, form, one)),
-      ...notesIn(workbook, form, wanted),
-    ]),
+    cells: changedCells(catalogue, workbook, wanted, false),
     tables: catalogue.tables.flatMap((table) => tableChange(workbook, table, wanted)),
   };
+}
+
+/** Cells of the forms that get another content. With `keeps`, a figure that is not wanted stays as it is. */
+export function changedCells(
+  catalogue: Catalogue,
+  workbook: Workbook,
+  wanted: Wanted,
+  keeps: boolean,
+): CellChange[] {
+  return workbook.layout.forms.flatMap((form) => [
+    ...wanted.flatMap((one) => figuresIn(catalogue, workbook, form, one, keeps)),
+    ...notesIn(workbook, form, wanted),
+  ]);
 }
 
 type FormSheet = Workbook['layout']['forms'][number];
@@ -61,6 +72,7 @@ function figuresIn(
   workbook: Workbook,
   form: FormSheet,
   { slot, content }: Wanted[number],
+  keeps: boolean,
 ): CellChange[] {
   const { book } = workbook;
   const now = statementFigures(catalogue, workbook, slot);
@@ -70,19 +82,22 @@ function figuresIn(
     const spot = book.spots[row.key];
     if (row.role !== 'field' || row.cells[slot].role !== 'typed' || !spot || column === undefined) return [];
     const figure = content.figures[row.key];
-    const isUnread = unreadable.has(`${slot}/${row.key}`);
-    if (!isUnread && alike(now[row.key], figure)) return [];
+    if (figure === undefined && keeps) return [];
     const raw = workbook.grids.get(form.form.id)?.texts[spot.row]?.[column] ?? '';
+    const after = figure === undefined ? '' : showFigure(figure, row.field);
+    const isUnread = unreadable.has(`${slot}/${row.key}`);
+    if (isUnread ? raw === after : alike(now[row.key], figure)) return [];
     const { cell } = row.field;
+    const value = figure === undefined ? '' : contentOf(figure, row.field, content.notes[row.key]);
     return [
       {
         sheet: form.name,
         label: row.field.label,
         column: slotName(slot),
         before: raw,
-        after: figure === undefined ? '' : showFigure(figure, row.field),
+        after,
         spot: { ...spot, column },
-        value: cellValue(figure, cell, row.field, content.notes[row.key]),
+        value: valueToWrite({ value, text: '' }, cell),
         format: numberFormatOf(cell),
       },
     ];
@@ -98,26 +113,6 @@ function statementFigures(catalogue: Catalogue, workbook: Workbook, slot: Slot):
     found.get(slot) ?? statementOf(catalogue, workbook.layout, workbook.book, slot).report.figures;
   found.set(slot, figures);
   return figures;
-}
-
-/** A missing figure's reason stands in the row's note where both say the same. */
-function cellValue(
-  figure: Figure | undefined,
-  cell: CellName,
-  field: Parameters<typeof showFigure>[1],
-  note: string | undefined,
-): string | number {
-  if (figure === undefined) return '';
-  if (isMissing(figure)) {
-    return figure.none === '' || figure.none === note ? noFigure : `${noFigure}: ${figure.none}`;
-  }
-  if (cell === 'date') return serialOf(String(figure));
-  return typeof figure === 'number' ? figure : showFigure(figure, field);
-}
-
-/** The sheet's number of a day: it reads the same in every zone. */
-function serialOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86400000 + 25569;
 }
 
 /**
@@ -152,7 +147,7 @@ function notesIn({ book, grids }: Workbook, form: FormSheet, wanted: Wanted): Ce
 }
 
 function tableChange(workbook: Workbook, table: Table, wanted: Wanted): TableChange[] {
-  const { book, layout, grids } = workbook;
+  const { book, layout } = workbook;
   const sheet = layout.tables.find((one) => one.table.id === table.id);
   if (!sheet) return [];
   const all = book.tables[table.id] ?? [];
@@ -161,8 +156,23 @@ function tableChange(workbook: Workbook, table: Table, wanted: Wanted): TableCha
   if (covered.length === 0) return [];
   const belongs = (row: TableRow) =>
     covered.some(({ slot }) => rowsIn(table, [row], { year, slot }).length > 0);
-  const before = all.filter(belongs);
-  const after = restoredRows(table, year, covered);
+  const after = rowsOfReports(
+    table,
+    year,
+    covered.map(({ slot, content }) => ({ slot, tables: content.tables })),
+  );
+  return replacedRows(workbook, sheet, belongs, all.filter(belongs), after);
+}
+
+/** A table in which some rows give way to others, where they differ; the rest stays as it was typed. */
+export function replacedRows(
+  { book, grids }: Workbook,
+  { table, name }: Workbook['layout']['tables'][number],
+  belongs: (row: TableRow) => boolean,
+  before: TableRow[],
+  after: TableRow[],
+): TableChange[] {
+  const all = book.tables[table.id] ?? [];
   if (JSON.stringify(before.map(sorted)) === JSON.stringify(after.map(sorted))) return [];
   const grid = grids.get(table.id);
   const raw = (i: number): KeptCell[] => {
@@ -181,24 +191,13 @@ function tableChange(workbook: Workbook, table: Table, wanted: Wanted): TableCha
     ...after,
     ...kept.slice(split).map(({ cells }) => cells),
   ];
-  return [{ table, sheet: sheet.name, before, after, rows }];
+  return [{ table, sheet: name, before, after, rows }];
 }
 
 /** A row on the last day of every month, to see which periods a table has a part in. */
 function askAll({ dated }: Table, year: number): TableRow[] {
   if (dated === undefined) return [{}];
   return ['03', '06', '09', '12'].map((month) => ({ [dated]: `${year}-${month}-28` }));
-}
-
-/** The rows of several reports without counting one twice: a later report decides over the days that it covers. */
-function restoredRows(table: Table, year: number, wanted: Wanted): TableRow[] {
-  let rows: TableRow[] = [];
-  for (const { slot, content } of wanted) {
-    const period = { year, slot };
-    const earlier = rows.filter((row) => rowsIn(table, [row], period).length === 0);
-    rows = [...earlier, ...(content.tables[table.id] ?? [])];
-  }
-  return rows;
 }
 
 function alike(a: Figure | undefined, b: Figure | undefined): boolean {

@@ -1,9 +1,10 @@
 // Carries out a restoration: the present values go to a tab of their own, then cells and tables get the old content.
 
-import { fold, numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import { fold, numberFormatOf } from '../../shared/catalogue/cells.ts';
 import type { TableRow } from '../../shared/figures.ts';
+import { contentOf } from '../../shared/plan/cell-content.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { shownValue } from '../shown-change.ts';
-import { colours } from './colours.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { runsOf } from './marks.ts';
 import type { CellChange, RestorePlan, TableChange } from './restore-plan.ts';
@@ -11,9 +12,15 @@ import type { Workbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. */
-export function restore(book: Spreadsheet, workbook: Workbook, plan: RestorePlan, at: string): string {
-  const backup = writeBackup(book, plan, at);
+/** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. `doing` says why. */
+export function restore(
+  book: Spreadsheet,
+  workbook: Workbook,
+  plan: RestorePlan,
+  at: string,
+  doing: 'khôi phục' | 'nạp tệp',
+): string {
+  const backup = writeBackup(book, plan, at, doing);
   writeCells(book, workbook, plan.cells);
   for (const change of plan.tables) writeTable(book, workbook, change);
   return backup;
@@ -132,17 +139,15 @@ function cellOf(
   const value = row[column.code];
   const format = numberFormatOf(column.cell);
   if (value === undefined) return { value: '', format };
-  if (column.cell === 'date') return { value: Date.parse(`${value}T00:00:00Z`) / 86400000 + 25569, format };
-  if (typeof value === 'number') return { value, format };
   const asked = { cell: column.cell, ...(column.options ? { options: column.options } : {}) };
-  return { value: showFigure(value, asked), format };
+  return { value: valueToWrite({ value: contentOf(value, asked), text: '' }, column.cell), format };
 }
 
 /** «Lưu trước khi khôi phục …»: every value that is about to be replaced, with the one that replaces it. */
-function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: string): string {
-  const name = freeName(book, `Lưu trước khi khôi phục ${at.replace(/[/:]/g, '-')}`);
+function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: string, doing: string): string {
+  const name = freeName(book, `Lưu trước khi ${doing} ${at.replace(/[/:]/g, '-')}`);
   const lines = [
-    ['Trang', 'Dòng', 'Cột', 'Trước khi khôi phục', 'Sau khi khôi phục'],
+    ['Trang', 'Dòng', 'Cột', `Trước khi ${doing}`, `Sau khi ${doing}`],
     ...cells.map((cell) => [cell.sheet, cell.label, cell.column, cell.before, cell.after]),
     ...tables.flatMap(({ table, sheet, before, after }) => [
       ...before.map((row, i) => [sheet, `Dòng ${i + 1}`, '', shownValue(`${table.id}#${i + 1}`, row), '']),

@@ -1,9 +1,10 @@
 // Builds a unit's workbook for a year.
 import { blocksOf } from '../../shared/formula.ts';
-import type { Layout } from '../../shared/layout.ts';
+import { type Layout, subtitleOf } from '../../shared/layout.ts';
+import { guideSheet } from '../../shared/plan/guide-plan.ts';
 import { writeFormSheet } from './form-sheet.ts';
 import { type BookData, writeGatherSheet } from './gather-sheet.ts';
-import { guideSheet, writeGuideSheet } from './guide-sheet.ts';
+import { writeGuideSheet } from './guide-sheet.ts';
 import { writeTableSheet } from './table-sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -41,8 +42,4 @@ function guideOf(book: Spreadsheet): Sheet {
   const [first] = book.getSheets();
   if (first && first.getLastRow() === 0) return first.setName(guideSheet);
   return book.insertSheet(guideSheet, 0);
-}
-
-export function subtitleOf(data: BookData): string {
-  return `${data.unit.name} – năm ${data.year}. Điền vào ô nền vàng; không thu thập được thì ghi «không có số liệu» và lý do.`;
 }

@@ -5,8 +5,8 @@ import type { Field, Share } from '../../shared/catalogue/kinds.ts';
 import { type Figure, isMissing } from '../../shared/figures.ts';
 import { type FormRow, layoutOf } from '../../shared/layout.ts';
 import type { Period } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
 import { shareOf } from '../../shared/summary.ts';
-import { colours } from './colours.ts';
 import {
   heading,
   type MasterContent,

@@ -5,6 +5,7 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { letters } from '../../shared/formula.ts';
 import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/workflow.ts';
+import { inCommon } from './common-rows.ts';
 import { type UnitLine, unitHeadings, unitLines, unitSheet } from './unit-block.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -97,27 +98,4 @@ export function unitCell(places: UnitPlaces, unit: number, key: string): string 
   const column = [...places.units].find(([, one]) => one.id === unit)?.[0];
   const row = [...places.lines].find(([, line]) => line.key === key)?.[0];
   return column && row ? `${letters(column)}${row}` : null;
-}
-
-/** Longest common sequence of two lists, as pairs of positions: the district's own rows are in only one of them. */
-function inCommon(found: readonly string[], expected: readonly string[]): [number, number][] {
-  const alike = (i: number, j: number) => found[i] === expected[j];
-  const best: number[][] = found.map(() => []);
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  for (let i = found.length - 1; i >= 0; i--) {
-    const row: number[] = new Array(expected.length).fill(0);
-    best[i] = row;
-    for (let j = expected.length - 1; j >= 0; j--) {
-      row[j] = alike(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), row[j + 1] ?? 0);
-    }
-  }
-  const pairs: [number, number][] = [];
-  let i = 0;
-  let j = 0;
-  while (i < found.length && j < expected.length) {
-    if (alike(i, j)) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
 }

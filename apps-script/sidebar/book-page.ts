@@ -8,7 +8,9 @@ import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
+import { documentPanel } from './document-panel.ts';
 import { dayOf, dayText, element } from './element.ts';
+import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
@@ -58,6 +60,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     ...(state.offline
       ? []
       : [
+          documentPanel(() => ({ code: select.value })),
           element(
             'nav',
             { class: 'buttons', label: 'Trang khác' },
@@ -70,6 +73,11 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
               'button',
               { class: 'link', click: () => handoverPage(page, state, reload) },
               'Bàn giao, khôi phục',
+            ),
+            element(
+              'button',
+              { class: 'link', click: () => excelPage(page, state, reload) },
+              'Làm việc với Excel',
             ),
           ),
         ]),

@@ -3,8 +3,12 @@ import type { MasterResult } from '../actions/master.ts';
 import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
+import { changePanel } from './change-panel.ts';
 import { closingPanel } from './closing-panel.ts';
+import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
+import { exportPanel } from './export-panel.ts';
+import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { standingCard } from './standing-card.ts';
 import { unitPage } from './unit-page.ts';
@@ -54,11 +58,12 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     ),
     outcomeArea,
     standingArea,
+    changePanel(),
     reviewPanel(() => void update()),
-    closingPanel(() => ({
-      code: select.value,
-      name: state.periods.find((one) => one.period === select.value)?.name ?? select.value,
-    })),
+    documentPanel(chosen),
+    exportPanel(() => select.value),
+    closingPanel(chosen),
+    ...listsPanel(state.lists),
   );
 
   showStanding();
@@ -69,6 +74,11 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     standingArea.replaceChildren(
       standingCard(standing, select.value, (unit) => unitPage(page, unit, year, reload)),
     );
+  }
+
+  function chosen(): { code: string; name: string } {
+    const name = state.periods.find((one) => one.period === select.value)?.name;
+    return { code: select.value, name: name ?? select.value };
   }
 
   async function update(): Promise<void> {

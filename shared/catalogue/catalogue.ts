@@ -147,6 +147,8 @@ export interface Column {
   cell: 'text' | 'whole' | 'money' | 'decimal' | 'date' | 'choice';
   options?: Option[];
   required?: true;
+  /** Names of offices, schools or model families belong here; elsewhere a list of names is refused. */
+  names?: true;
   /** Pixels on the sheet. */
   width: number;
   definition?: string;

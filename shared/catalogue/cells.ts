@@ -113,10 +113,8 @@ const cells: Record<CellName, Cell> = {
         ? { state: 'value', value: day }
         : bad(`«${shownIn(raw)}» không phải là ngày.`, 'Gõ ngày/tháng/năm, ví dụ 20/01/2016.');
     },
-    show: (value) => {
-      const [year, month, day] = String(value).split('-');
-      return `${day}/${month}/${year}`;
-    },
+    // Words that are no day stay words.
+    show: (value) => String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1'),
     restriction: () => ({ allow: 'date' }),
   },
   text: {

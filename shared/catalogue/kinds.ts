@@ -57,8 +57,16 @@ export interface Line {
   ranked: 'share' | 'value' | 'no';
 }
 
+/**
+ * What a target may ask of an indicator: a `share` of a whole, an `amount`, how many `wards` say yes, which of the
+ * ordered `grades` (worst first, the options of its field) a ward reached, or the `day` on which it was done.
+ */
+export type Aim = 'share' | 'amount' | 'wards' | 'grades' | 'day';
+
 interface Kind<I extends Indicator> {
   gathers: readonly Gathering[];
+  /** Null where no target can be set. */
+  aim: Aim | null;
   fields(indicator: I): Field[];
   shares(indicator: I): Share[];
   /** Every key this indicator may add to, in an order that never changes for a given declaration. */
@@ -81,6 +89,7 @@ export function haveKey(id: string): string {
 
 const number: Kind<Count | Money> = {
   gathers: ['sum', 'list'],
+  aim: 'amount',
   fields: (i) => [
     {
       key: i.id,
@@ -111,6 +120,7 @@ const number: Kind<Count | Money> = {
 
 const rate: Kind<Rate> = {
   gathers: ['ratio'],
+  aim: 'share',
   fields: (i) => [
     {
       key: `${i.id}.tu`,
@@ -154,6 +164,7 @@ const rate: Kind<Rate> = {
 
 const score: Kind<Score> = {
   gathers: ['list'],
+  aim: null,
   fields: (i) =>
     i.parts.map((part) => ({
       key: `${i.id}.${part.code}`,
@@ -193,6 +204,7 @@ function talliesOfAnswer(id: string, figure: unknown): [string, number][] {
 
 const rating: Kind<Rating> = {
   gathers: ['grades'],
+  aim: 'grades',
   fields: (i) => [{ key: i.id, label: i.label, unit: 'xếp loại', cell: 'choice', options: i.grades }],
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id), ...i.grades.map((grade) => `${i.id}=${grade.code}`)],
@@ -202,6 +214,7 @@ const rating: Kind<Rating> = {
 
 const yesno: Kind<YesNo> = {
   gathers: ['yes'],
+  aim: 'wards',
   fields: (i) =>
     i.system
       ? []
@@ -231,6 +244,7 @@ const yesno: Kind<YesNo> = {
 
 const date: Kind<DateOf> = {
   gathers: ['yes', 'list'],
+  aim: 'day',
   fields: (i) => [{ key: i.id, label: i.label, unit: 'ngày', cell: 'date' }],
   shares: () => [],
   tallyKeys: (i) => (i.before ? [haveKey(i.id), `${i.id}=dung_han`] : [haveKey(i.id)]),
@@ -259,6 +273,7 @@ const date: Kind<DateOf> = {
 
 const choices: Kind<Choices> = {
   gathers: ['yes', 'grades'],
+  aim: null,
   fields: (i) =>
     i.options.map((option) => ({
       key: `${i.id}.${option.code}`,
@@ -280,6 +295,7 @@ const choices: Kind<Choices> = {
 
 const narrative: Kind<Narrative> = {
   gathers: ['edit', 'list'],
+  aim: null,
   fields: (i) => [
     {
       key: i.id,
@@ -310,6 +326,7 @@ const kinds: { [K in KindName]: Kind<Extract<Indicator, { kind: K }>> } = {
 /** The kind of an indicator, with its questions bound to it. */
 interface BoundKind {
   readonly gathers: readonly Gathering[];
+  readonly aim: Aim | null;
   fields(): readonly Field[];
   shares(): readonly Share[];
   tallyKeys(): readonly string[];
@@ -334,6 +351,7 @@ export function kindOf(indicator: Indicator): BoundKind {
   const lines = kind.lines(indicator);
   const made: BoundKind = {
     gathers: kind.gathers,
+    aim: kind.aim,
     fields: () => fields,
     shares: () => shares,
     tallyKeys: () => tallyKeys,

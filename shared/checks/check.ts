@@ -10,6 +10,8 @@ import { checkLastPeriod } from './last-period.ts';
 import { checkLiteracy } from './literacy.ts';
 import { checkNarratives } from './narratives.ts';
 import { checkOrderedFigures } from './ordered-figures.ts';
+import { checkOwnHistory } from './own-history.ts';
+import { checkPersonalData } from './personal-data.ts';
 import { checkRates } from './rates.ts';
 import { checkScholarships } from './scholarships.ts';
 import { checkUnfilledCells } from './unfilled-cells.ts';
@@ -24,8 +26,10 @@ const checks: Check[] = [
   checkScholarships,
   checkLiteracy,
   checkLastPeriod,
+  checkOwnHistory,
   checkNarratives,
   checkUsualActivity,
+  checkPersonalData,
 ];
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -37,7 +41,7 @@ export function check(report: Report): Finding[] {
     catalogue,
     checks
       .flatMap((one) => one(report))
-      .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, period.slot) })),
+      .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, period.slot, finding.column) })),
   );
 }
 
@@ -49,7 +53,7 @@ export function inOrder(catalogue: Catalogue, findings: readonly Finding[]): Fin
 }
 
 /** «Biểu I, dòng “…”, cột Năm»; «Bảng “Lớp, chuyên đề”, dòng 3». */
-export function placeOf(catalogue: Catalogue, at: string, slot: Slot): string {
+export function placeOf(catalogue: Catalogue, at: string, slot: Slot, column?: string): string {
   const { fields, tables } = lookup(catalogue);
   const field = fields.get(at);
   if (field) {
@@ -59,11 +63,12 @@ export function placeOf(catalogue: Catalogue, at: string, slot: Slot): string {
     const alike = [...fields.values()].filter((one) => one.form === field.form && one.field.label === label);
     const whose =
       alike.length > 1 && label !== field.indicator.label ? ` của ${quoted(field.indicator.label)}` : '';
-    return `${form}, dòng ${quoted(label)}${whose}, cột ${slotName(slot)}`;
+    return `${form}, dòng ${quoted(label)}${whose}, cột ${column === 'ghi_chu' ? 'Ghi chú' : slotName(slot)}`;
   }
   const row = /^(.+)#(\d+)$/.exec(at);
   const table = row ? tables.get(row[1] ?? '') : undefined;
-  return table && row ? `Bảng «${table.sheet}», dòng ${row[2]}` : at;
+  const inRow = table?.columns.find((one) => one.code === column);
+  return table && row ? `Bảng «${table.sheet}», dòng ${row[2]}${inRow ? `, cột «${inRow.label}»` : ''}` : at;
 }
 
 /** Shortest note that answers a warning. */

@@ -12,6 +12,8 @@ export interface Finding {
   severity: Severity;
   /** Where: a field key, or `table#row` (rows count from 1). */
   at: string;
+  /** Which cell of that row: a column's code in a table, `ghi_chu` for the note; the figure's own where left out. */
+  column?: string;
   /** The cell in words: «Biểu I, hàng “Hộ đạt danh hiệu…”, cột Năm». */
   place: string;
   fault: string;

@@ -1,12 +1,20 @@
 // Literacy and universal education: exemptions, declared levels against rates (R06, R16, R17, R18).
+import { lookup } from '../catalogue/lookup.ts';
 import { numberAt } from '../figures.ts';
 import { showNumber, showShare } from '../number-text.ts';
+import { assess, contradictions, declaredLevel, levelNumber } from '../standards/assessment.ts';
+import { decree20 } from '../standards/decree-20.ts';
+import { circular44 } from '../standards/learning-community.ts';
+import { gradeOf, pointsOf } from '../standards/points.ts';
+import { inForce, unverified } from '../standards/standard.ts';
+import { leastPart, percentOf } from '../targets/exact.ts';
 import type { Check, Finding, Report } from './finding.ts';
 
 export const checkLiteracy: Check = (report) => [
   ...exemptions(report),
   ...lowerLevelsFirst(report),
   ...declaredLevels(report),
+  ...declaredRating(report),
   ...unlikelyRates(report),
 ];
 
@@ -28,67 +36,84 @@ function exemptions({ figures }: Report): ReturnType<Check> {
   );
 }
 
-/** Level of a rating code: `muc_2` → 2, `chua_dat` → 0. */
-function levelOf(figure: unknown): number | null {
-  if (figure === 'chua_dat') return 0;
-  const match = /^muc_(\d)$/.exec(String(figure));
-  return match ? Number(match[1]) : null;
-}
-
-/** NĐ 20/2014 Điều 14: lower secondary level 1 rests on primary level 1 and literacy level 1. */
-function lowerLevelsFirst({ figures }: Report): ReturnType<Check> {
-  const secondary = levelOf(figures.muc_pcgdthcs);
-  if (secondary === null || secondary < 1) return [];
-  return (
-    [
-      ['muc_pcgdth', 'phổ cập giáo dục tiểu học'],
-      ['muc_xmc', 'xóa mù chữ'],
-    ] as const
-  ).flatMap(([key, name]): Omit<Finding, 'place'>[] =>
-    levelOf(figures[key]) === 0
-      ? [
+/** NĐ 20/2014 Điều 14: lower secondary rests on primary and literacy. */
+function lowerLevelsFirst({ figures, period }: Report): ReturnType<Check> {
+  const standards = inForce(decree20, period.year);
+  return standards.flatMap((standard) => {
+    const declared = declaredLevel(standard, figures) ?? 0;
+    return standard.levels.slice(0, declared).flatMap(({ first, article }) =>
+      first.flatMap(({ standard: id, grade }): Omit<Finding, 'place'>[] => {
+        const other = standards.find((one) => one.id === id);
+        const needed = other ? levelNumber(other, grade) : 0;
+        const reached = other ? declaredLevel(other, figures) : null;
+        if (!other || reached === null || reached >= needed) return [];
+        return [
           {
             code: 'R16',
             severity: 'warning',
-            at: 'muc_pcgdthcs',
-            fault: `Ghi đạt phổ cập THCS mức độ ${secondary} nhưng ${name} chưa đạt mức độ 1.`,
-            remedy: 'Theo Nghị định 20/2014 (Điều 14) phải đạt mức độ 1 trước: sửa lại, hoặc ghi lý do.',
+            at: standard.rating,
+            fault: `Ghi đạt phổ cập THCS mức độ ${declared} nhưng ${lower(other.name)} chưa đạt mức độ ${needed}.`,
+            remedy: `Theo Nghị định 20/2014 (${article}) phải đạt mức độ ${needed} trước: sửa lại, hoặc ghi lý do.`,
           },
-        ]
-      : [],
+        ];
+      }),
+    );
+  });
+}
+
+/** A declared level against the rates that the law asks for it, in an ordinary commune. */
+function declaredLevels({ catalogue, figures, period }: Report): ReturnType<Check> {
+  const standards = inForce(decree20, period.year);
+  return standards.flatMap((standard) =>
+    contradictions(assess(standard, standards, figures)).map((failing): Omit<Finding, 'place'> => {
+      const { condition, level, tu, mau, lacking } = failing;
+      const grade = labelOf(catalogue, standard.rating, figures[standard.rating]);
+      const declared = standard.levels.length > 1 ? lower(grade) : 'đạt chuẩn';
+      const doubt = condition.isVerified ? '' : ` (${unverified})`;
+      const eased = level.difficult.find(({ indicator }) => indicator === condition.indicator);
+      const difficult =
+        eased && tu >= leastPart(percentOf(eased.percent), mau)
+          ? ` Xã đặc biệt khó khăn chỉ cần ${eased.percent}%: nếu đúng thì ghi rõ.`
+          : '';
+      return {
+        code: 'R17',
+        severity: 'warning',
+        at: standard.rating,
+        fault: `Ghi ${declared} nhưng tỷ lệ ${condition.words} là ${showShare(tu / mau)}, thấp hơn mức ${showShare(condition.percent / 100)} cần đạt${doubt}: còn thiếu ${showNumber(lacking)} người.`,
+        remedy: `Theo ${standard.source}, ${level.article}. Kiểm tra lại mức độ và tử số, mẫu số; nếu đúng thì ghi căn cứ vào cột «Ghi chú».${difficult}`,
+      };
+    }),
   );
 }
 
-/**
- * Least rate for a declared level in an ordinary commune: NĐ 20/2014 Điều 10, 11 (primary), 14–16 (lower secondary;
- * Điều 15 not verified), 20, 21 (literacy). Domain 3.1.
- */
-const thresholds: { rating: string; level: number; rate: string; least: number }[] = [
-  { rating: 'muc_pcgdth', level: 2, rate: 'pcgdth_11t', least: 0.8 },
-  { rating: 'muc_pcgdth', level: 3, rate: 'pcgdth_11t', least: 0.9 },
-  { rating: 'muc_pcgdthcs', level: 1, rate: 'pcgdthcs_15_18', least: 0.8 },
-  { rating: 'muc_pcgdthcs', level: 2, rate: 'pcgdthcs_15_18', least: 0.9 },
-  { rating: 'muc_pcgdthcs', level: 3, rate: 'pcgdthcs_15_18', least: 0.95 },
-  { rating: 'muc_xmc', level: 1, rate: 'xmc_15_35', least: 0.9 },
-  { rating: 'muc_xmc', level: 2, rate: 'xmc_15_60', least: 0.9 },
-];
-
-function declaredLevels({ figures }: Report): ReturnType<Check> {
-  return thresholds.flatMap(({ rating, level, rate, least }): Omit<Finding, 'place'>[] => {
-    const declared = levelOf(figures[rating]);
-    const tu = numberAt(figures, `${rate}.tu`);
-    const mau = numberAt(figures, `${rate}.mau`);
-    if (declared !== level || tu === null || mau === null || mau === 0 || tu / mau >= least) return [];
+/** The rating by Thông tư 44/2014 against the ward's own points. Its limits were not seen, so it is only a hint. */
+function declaredRating({ catalogue, figures, tables, period }: Report): ReturnType<Check> {
+  return inForce([circular44], period.year).flatMap((standard): Omit<Finding, 'place'>[] => {
+    const declared = figures[standard.rating];
+    const { total } = pointsOf(standard, tables);
+    if (typeof declared !== 'string' || total === null) return [];
+    const computed = gradeOf(standard, total);
+    if (computed === null || computed === declared) return [];
+    const label = (code: string) => labelOf(catalogue, standard.rating, code);
     return [
       {
         code: 'R17',
-        severity: 'warning',
-        at: rating,
-        fault: `Ghi mức độ ${level} nhưng tỷ lệ là ${showShare(tu / mau)}, thấp hơn mức ${showShare(least)} cần đạt.`,
-        remedy: 'Kiểm tra lại mức độ và tử số, mẫu số; nếu đúng thì ghi căn cứ vào cột «Ghi chú».',
+        severity: 'info',
+        at: standard.rating,
+        fault: `Ghi xếp loại «${label(declared)}» nhưng bảng điểm cộng được ${showNumber(total)} điểm, ứng với «${label(computed)}» (ngưỡng điểm ${unverified}).`,
+        remedy: 'Xem lại bảng điểm và xếp loại theo hướng dẫn của cấp trên.',
       },
     ];
   });
+}
+
+function labelOf(catalogue: Report['catalogue'], rating: string, code: unknown): string {
+  const options = lookup(catalogue).fields.get(rating)?.field.options ?? [];
+  return options.find((option) => option.code === code)?.label ?? '';
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function unlikelyRates({ figures }: Report): ReturnType<Check> {

@@ -12,8 +12,10 @@ const totals = 'Tổng hợp';
 const byWard = 'Theo phường';
 const sheets = [
   'Tổng hợp',
+  'Chỉ tiêu',
   'Theo phường',
   'Tiến độ',
+  'Điểm cần xem lại',
   'A2. Văn bản',
   'C2. Tài liệu nhận',
   'C3. Nhu cầu học tập',
@@ -22,6 +24,7 @@ const sheets = [
   'I2. Điển hình',
   'I3. Điểm CĐHT cấp xã',
   'Thuyết minh',
+  'Biểu đồ',
 ];
 
 let office: Office;

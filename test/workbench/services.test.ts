@@ -6,9 +6,9 @@ import { allScopes, bench, hostWith, owner } from '../support/host.ts';
 describe('what Google would refuse', () => {
   test('a method that the workbench lacks is refused by name', () => {
     const { report } = bench();
-    expect(report('sheet.newChart()').error).toEqual({
+    expect(report('sheet.insertImage()').error).toEqual({
       name: 'WorkbenchError',
-      message: 'Sheet.newChart is not in the workbench',
+      message: 'Sheet.insertImage is not in the workbench',
     });
     expect(report('SpreadsheetApp.BorderStyle.WAVY').error?.message).toBe(
       'BorderStyle.WAVY is not in the workbench',

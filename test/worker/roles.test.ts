@@ -51,6 +51,12 @@ const stewards: Allowed = {
   'tổng hợp 30': [30, 31],
   'tổng hợp 20': units,
 };
+/** Setting what is printed over and under a unit's documents. */
+const clerks: Allowed = {
+  'nhập liệu 10': [10],
+  'lãnh đạo 10': [10],
+  ...stewards,
+};
 const administrators: Allowed = { 'quản trị 1': [1, 9, 10] };
 
 const review1 = { action: 'return', revision: 99, message: 'Xem lại.', remarks: [] };
@@ -64,6 +70,12 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['POST', 'reports/2016-Q1/reviews', review1, reviewers, [409]],
   ['GET', 'summaries/2016-Q1', undefined, readers, [200]],
   ['GET', 'summaries/2016-Q1?basis=approved', undefined, readers, [200]],
+  ['GET', 'summaries/2016-Q1/tong-hop.csv', undefined, readers, [200]],
+  ['GET', 'summaries/2016-Q1/tong-hop.xlsx', undefined, readers, [200]],
+  ['GET', 'summaries/2016-Q1/dhis2.json', undefined, readers, [200]],
+  ['POST', 'summaries/2016-Q1/dhis2.json', {}, readers, [422]],
+  ['GET', 'changes/2016-Q1?line=phat_thanh_lan&against=previous', undefined, readers, [200]],
+  ['GET', 'outliers/2016-Q1', undefined, readers, [200]],
   ['GET', 'submissions/2016-Q1', undefined, readers, [200]],
   ['GET', 'progress/2016', undefined, readers, [200]],
   ['GET', 'audit', undefined, stewards, [200]],
@@ -72,6 +84,15 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['POST', 'closings/2015-Q4', undefined, stewards, [200, 201, 422]],
   ['GET', 'deadlines/2016', undefined, readers, [200]],
   ['PUT', 'deadlines/2016?dry=1', { periods: [], exceptions: [] }, stewards, [200]],
+  ['GET', 'workbooks/2016/mau.xlsx', undefined, readers, [200]],
+  ['GET', 'workbooks/2016/bao-cao.xlsx', undefined, readers, [200, 404]],
+  ['POST', 'workbooks/2016', {}, readers, [422]],
+  ['GET', 'documents/2016-Q1.docx', undefined, readers, [200, 404]],
+  ['GET', 'documents/2016-Q1/points', undefined, readers, [200, 404]],
+  ['GET', 'document-head/2016', undefined, readers, [200]],
+  ['PUT', 'document-head/2016', {}, clerks, [422]],
+  ['GET', 'targets/2016', undefined, readers, [200]],
+  ['PUT', 'targets/2016?dry=1', { base: 0, items: [] }, stewards, [200]],
   ['GET', 'members', undefined, administrators, [200]],
   ['PUT', 'members?dry=1', { members: null }, administrators, [422]],
   ['POST', 'enrolments', {}, administrators, [422]],
@@ -109,6 +130,7 @@ test('every route of the interface is in the table, or is for every account', as
     routes.map(([method, route]) => {
       const pattern = route
         .replace(/\?.*/, '')
+        .replace(/20\d\d-\w+\.docx/, '{document}')
         .replace(/20\d\d-\w+/, '{period}')
         .replace(/\b20\d\d\b/, '{year}')
         .replace(/revisions\/1/, 'revisions/{n}');

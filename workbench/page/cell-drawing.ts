@@ -2,6 +2,7 @@
 
 import type { CellView } from '../protocol.ts';
 import { addressOf, type Place } from './address.ts';
+import { drawSparkline } from './chart-drawing.ts';
 
 const POINT = 4 / 3;
 
@@ -39,11 +40,14 @@ export function drawCell(
   const text = textOf(element);
   if (cell === undefined) {
     text?.remove();
+    element.querySelector(':scope > .sparkline')?.remove();
     button(element, false);
     element.removeAttribute('aria-invalid');
     element.removeAttribute('aria-description');
     return;
   }
+  element.querySelector(':scope > .sparkline')?.remove();
+  if (cell.sparkline) element.append(drawSparkline(cell.sparkline));
   const label = text ?? element.insertBefore(document.createElement('span'), element.firstChild);
   label.className = 'text';
   label.textContent = cell.text;

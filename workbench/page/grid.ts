@@ -3,6 +3,7 @@
 import type { CellView, SheetView } from '../protocol.ts';
 import { addressOf, type Block, columnLetters, type Place } from './address.ts';
 import { drawCell, emptyCell, mayRunOver, roughWidth } from './cell-drawing.ts';
+import type { Charts } from './charts.ts';
 import { Geometry } from './geometry.ts';
 
 /** The drawn sheet. Elements of cells live as long as the sheet keeps its shape, so focus and editors survive a redraw. */
@@ -11,14 +12,16 @@ export class Grid {
   geometry: Geometry | undefined;
   readonly #paper = document.createElement('div');
   readonly #columnRules = new CSSStyleSheet();
+  readonly #charts: Charts;
   #shape = '';
   #rows = new Map<number, HTMLElement>();
   #drawn = new Map<number, string>();
   #elements = new Map<string, HTMLElement>();
   #cells = new Map<string, CellView>();
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, charts: Charts) {
     this.root = root;
+    this.#charts = charts;
     root.setAttribute('role', 'grid');
     root.setAttribute('aria-label', 'Bảng tính');
     root.setAttribute('aria-multiselectable', 'true');
@@ -30,7 +33,7 @@ export class Grid {
 
   /** Shows `sheet`. Answers whether all elements were made anew. */
   draw(sheet: SheetView): boolean {
-    const { cells: _, name: __, tabColor: ___, ...frame } = sheet;
+    const { cells: _, charts: ____, name: __, tabColor: ___, ...frame } = sheet;
     const shape = JSON.stringify(frame);
     const rebuilt = shape !== this.#shape;
     if (rebuilt) this.#build(sheet, shape);
@@ -45,6 +48,7 @@ export class Grid {
       this.#drawRow(row);
     }
     this.#settle();
+    this.#charts.draw(this.#paper, sheet.charts, this.geometry as Geometry, (row) => this.#topOf(row));
     return rebuilt;
   }
 
@@ -110,6 +114,12 @@ export class Grid {
       if (over < 0) this.root.scrollLeft += over;
       else if (under > 0) this.root.scrollLeft += Math.min(under, over);
     }
+  }
+
+  /** Pixels from the top of the paper to a row; to the first one below it where it is hidden. */
+  #topOf(row: number): number {
+    const shown = this.geometry?.visibleRows.find((one) => one >= row) ?? 1;
+    return this.#rows.get(shown)?.offsetTop ?? 0;
   }
 
   #build(sheet: SheetView, shape: string): void {

@@ -2,6 +2,7 @@
 
 import type { CellView, DocumentView, Edit } from '../protocol.ts';
 import { type Block, blockAt } from './address.ts';
+import { Charts } from './charts.ts';
 import { bindClipboard } from './clipboard.ts';
 import { askFor } from './dialogs.ts';
 import { type After, Editor } from './editor.ts';
@@ -20,7 +21,7 @@ export interface SurfaceActions {
 
 /** Everything between the toolbar and the tabs. */
 export class Surface {
-  readonly #grid = new Grid(document.getElementById('grid')!);
+  readonly #grid: Grid;
   readonly #address = document.getElementById('address') as HTMLInputElement;
   readonly #actions: SurfaceActions;
   readonly #selection: Selection;
@@ -29,6 +30,11 @@ export class Surface {
 
   constructor(actions: SurfaceActions) {
     this.#actions = actions;
+    const charts = new Charts({
+      moved: (chart, row, column) => this.#edit({ kind: 'moveChart', chart, row, column }),
+      deleted: (chart) => this.#edit({ kind: 'deleteChart', chart }),
+    });
+    this.#grid = new Grid(document.getElementById('grid')!, charts);
     this.#selection = new Selection(this.#grid, () => this.#selected());
     const bar = document.getElementById('formula') as HTMLTextAreaElement;
     this.#editor = new Editor(this.#grid, this.#selection, bar, (text, after) => this.#accepted(text, after));

@@ -1,42 +1,24 @@
 // Keeps the calculator in step with a book and reads results from it: only what changed is sent, once per reading.
 
-import { isArrayLiteral, layOutArray, type SpilledCell } from './array-literal.ts';
+import { isArrayLiteral } from './array-literal.ts';
 import type { Book } from './book.ts';
-import { bridge } from './bridge.ts';
-import {
-  type Cell,
-  type DocumentState,
-  isError,
-  type Result,
-  type Row,
-  type SheetState,
-} from './document-state.ts';
+import { Calculator, keyOf, placeOf, plainText, type SheetMirror } from './calculator.ts';
+import type { Cell, DocumentState, Result, Row, SheetState } from './document-state.ts';
 import { type SheetFacts, translateFormula } from './formula-translation.ts';
+import { sparklineBox } from './sparkline.ts';
+import { Spilling } from './spilling.ts';
 
-const width = 1 << 15;
 /** Stands for no sheet of the document. */
 const scratchSheet = -1;
 /** Every formula kept is calculated each time, so those of sheets looked at before are let go. */
 const scratchLimit = 200;
-const keyOf = (row: number, column: number) => row * width + column;
-
-interface SheetMirror {
-  index: number;
-  /** Text last sent for a cell. */
-  sent: Map<number, string>;
-  results: Map<number, Result> | undefined;
-  arrays: Map<number, string>;
-  spilled: Map<number, SpilledCell>;
-}
-
 export class Calculation {
   readonly #book: Book;
-  readonly #calculator = bridge.calculatorCreate();
-  readonly #sheets = new Map<number, SheetMirror>();
+  readonly #calculator = new Calculator();
+  readonly #spilling = new Spilling(this.#calculator);
   #synced: DocumentState | undefined;
   #version = -1;
   #structure = '';
-  #queue: (number | string)[] = [];
   readonly #scratch = new Map<string, number>();
   #nextScratch = 1;
   /** Answers of `lastRow` that stand in sent formulas; when one changes, formulas are translated again. */
@@ -44,16 +26,16 @@ export class Calculation {
 
   constructor(book: Book) {
     this.#book = book;
-    this.#mirror(scratchSheet);
+    this.#calculator.mirror(scratchSheet);
   }
 
   free(): void {
-    bridge.calculatorFree(this.#calculator);
+    this.#calculator.free();
   }
 
   readonly facts: SheetFacts = {
     /** Never the person's name for it, so that renaming costs nothing. */
-    nameOf: (sheet) => `Sheet${this.#mirror(sheet).index + 1}`,
+    nameOf: (sheet) => `Sheet${this.#calculator.mirror(sheet).index + 1}`,
     lastRow: (sheet, fromColumn, toColumn) => {
       const row = this.#usedRows(sheet, fromColumn, toColumn);
       this.#searched.set(`${sheet}/${fromColumn}/${toColumn}`, row);
@@ -70,7 +52,7 @@ export class Calculation {
     }
     const key = keyOf(row, column);
     if (mirror.arrays.has(key)) return mirror.spilled.get(key)?.value;
-    return this.#results(mirror).get(key);
+    return this.#calculator.results(mirror).get(key);
   }
 
   /** The format of an array formula's source cell, where the shown cell has none of its own. */
@@ -80,10 +62,7 @@ export class Calculation {
 
   /** Cells on the sheet that an array formula fills. */
   spilledCells(sheet: SheetState): { row: number; column: number }[] {
-    return [...this.#fresh(sheet.id).spilled.keys()].map((key) => ({
-      row: Math.floor(key / width),
-      column: key % width,
-    }));
+    return [...this.#fresh(sheet.id).spilled.keys()].map(placeOf);
   }
 
   /**
@@ -92,7 +71,7 @@ export class Calculation {
    */
   evaluate(texts: string[], only = false): Result[] {
     if (this.#version !== this.#book.version) this.#catchUp(texts.length > 0);
-    const mirror = this.#mirror(scratchSheet);
+    const mirror = this.#calculator.mirror(scratchSheet);
     const known = this.#scratch;
     if (only && known.size > 2 * texts.length + scratchLimit) {
       const wanted = new Set(texts);
@@ -101,37 +80,22 @@ export class Calculation {
     const keys = texts.map((text) => {
       const key = known.get(text) ?? keyOf(this.#nextScratch++, 1);
       known.set(text, key);
-      this.#send(mirror, key, text);
+      this.#calculator.send(mirror, key, text);
       return key;
     });
-    this.#flush();
-    const results = this.#results(mirror);
+    this.#calculator.flush();
+    const results = this.#calculator.results(mirror);
     return keys.map((key) => results.get(key));
   }
 
   #forget(mirror: SheetMirror, text: string): void {
-    this.#send(mirror, this.#scratch.get(text) ?? 0, '');
+    this.#calculator.send(mirror, this.#scratch.get(text) ?? 0, '');
     this.#scratch.delete(text);
   }
 
   #fresh(sheet: number): SheetMirror {
     if (this.#version !== this.#book.version) this.#catchUp();
-    return this.#mirror(sheet);
-  }
-
-  #mirror(id: number): SheetMirror {
-    let mirror = this.#sheets.get(id);
-    if (!mirror) {
-      mirror = {
-        index: this.#sheets.size,
-        sent: new Map(),
-        results: undefined,
-        arrays: new Map(),
-        spilled: new Map(),
-      };
-      this.#sheets.set(id, mirror);
-    }
-    return mirror;
+    return this.#calculator.mirror(sheet);
   }
 
   /** The last row in use, rounded up generously so that it seldom changes. */
@@ -144,9 +108,9 @@ export class Calculation {
       const cells = row?.slice(fromColumn - 1, toColumn);
       if (cells?.some((cell) => cell?.value !== undefined || cell?.formula !== undefined)) used = r;
     }
-    for (const key of this.#mirror(id).spilled.keys()) {
-      const column = key % width;
-      if (column >= fromColumn && column <= toColumn) used = Math.max(used, Math.floor(key / width));
+    for (const key of this.#calculator.mirror(id).spilled.keys()) {
+      const { row, column } = placeOf(key);
+      if (column >= fromColumn && column <= toColumn) used = Math.max(used, row);
     }
     return 2 ** Math.ceil(Math.log2(used));
   }
@@ -179,11 +143,12 @@ export class Calculation {
       return;
     }
     for (const sheet of state.sheets) {
-      const { sent } = this.#mirror(sheet.id);
+      const { sent } = this.#calculator.mirror(sheet.id);
       if (before) continue;
       for (const key of sent.keys()) {
-        if (!sheet.rows[Math.floor(key / width) - 1]?.[(key % width) - 1])
-          this.#send(this.#mirror(sheet.id), key, '');
+        const { row, column } = placeOf(key);
+        if (!sheet.rows[row - 1]?.[column - 1])
+          this.#calculator.send(this.#calculator.mirror(sheet.id), key, '');
       }
     }
     const structure = JSON.stringify([
@@ -196,17 +161,18 @@ export class Calculation {
       const old = before?.sheets.find((each) => each.id === sheet.id);
       if (old !== sheet || all) this.#sendSheet(sheet, old, state, all);
     }
-    for (const [id, mirror] of this.#sheets) {
-      if (id !== scratchSheet && !state.sheets.some((sheet) => sheet.id === id)) this.#clear(mirror);
+    for (const [id, mirror] of this.#calculator.sheets) {
+      if (id !== scratchSheet && !state.sheets.some((sheet) => sheet.id === id))
+        this.#calculator.clear(mirror);
     }
     this.#structure = structure;
     this.#synced = state;
     this.#version = this.#book.version;
-    const hasArrays = [...this.#sheets.values()].some((mirror) => mirror.arrays.size || mirror.spilled.size);
+    const hasArrays = this.#spilling.isNeeded;
     if (hold && !hasArrays) return;
-    if (hasArrays && before) this.#layOut(state);
-    this.#flush();
-    if (hasArrays) this.#spill(state);
+    if (hasArrays && before) this.#spilling.layOut(state);
+    this.#calculator.flush();
+    if (hasArrays) this.#spilling.settle(state);
     if (hasArrays && this.#searchedChanged()) this.#resend(state);
   }
 
@@ -214,12 +180,12 @@ export class Calculation {
   #resend(state: DocumentState): void {
     this.#searched.clear();
     for (const sheet of state.sheets) this.#sendSheet(sheet, sheet, state, true);
-    this.#flush();
-    this.#spill(state);
+    this.#calculator.flush();
+    this.#spilling.settle(state);
   }
 
   #sendSheet(sheet: SheetState, old: SheetState | undefined, state: DocumentState, all: boolean): void {
-    const mirror = this.#mirror(sheet.id);
+    const mirror = this.#calculator.mirror(sheet.id);
     const empty: Row = [];
     for (let r = 0; r < Math.max(sheet.rows.length, old?.rows.length ?? 0); r++) {
       const row = sheet.rows[r] ?? empty;
@@ -248,143 +214,12 @@ export class Calculation {
       return;
     }
     mirror.arrays.delete(key);
+    if (formula !== undefined && sparklineBox(formula)) {
+      this.#calculator.send(mirror, key, '');
+      return;
+    }
     const text =
       formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.facts);
-    this.#send(mirror, key, text);
+    this.#calculator.send(mirror, key, text);
   }
-
-  #send(mirror: SheetMirror, key: number, text: string): void {
-    if ((mirror.sent.get(key) ?? '') === text) return;
-    if (text === '') mirror.sent.delete(key);
-    else mirror.sent.set(key, text);
-    this.#queue.push(mirror.index, Math.floor(key / width), key % width, text);
-  }
-
-  #clear(mirror: SheetMirror): void {
-    for (const key of [...mirror.sent.keys()]) this.#send(mirror, key, '');
-    mirror.arrays.clear();
-    mirror.spilled.clear();
-  }
-
-  /** Sends what is waiting and recalculates. */
-  #flush(): void {
-    if (!this.#queue.length) return;
-    bridge.calculatorWrite(this.#calculator, this.#sheets.size, JSON.stringify(this.#queue));
-    this.#queue = [];
-    for (const mirror of this.#sheets.values()) mirror.results = undefined;
-  }
-
-  #results(mirror: SheetMirror): Map<number, Result> {
-    if (mirror.results) return mirror.results;
-    const keys: number[] = [];
-    const wanted: number[] = [];
-    for (const [key, text] of mirror.sent) {
-      if (!text.startsWith('=')) continue;
-      keys.push(key);
-      wanted.push(mirror.index, Math.floor(key / width), key % width);
-    }
-    const read: string[] = keys.length
-      ? JSON.parse(bridge.calculatorRead(this.#calculator, JSON.stringify(wanted)))
-      : [];
-    mirror.results = new Map(
-      keys.map((key, i) => [key, resultOf(read[i * 2] ?? 's', read[i * 2 + 1] ?? '')]),
-    );
-    return mirror.results;
-  }
-
-  /** Lays out the array formulas until nothing moves any more: one may read what another fills. */
-  #spill(state: DocumentState): void {
-    for (let round = 0; round < 20 && this.#layOut(state); round++) this.#flush();
-  }
-
-  /** One round of laying out, by the results known so far; says whether anything moved. */
-  #layOut(state: DocumentState): boolean {
-    let moved = false;
-    for (const sheet of state.sheets) {
-      const mirror = this.#mirror(sheet.id);
-      if (mirror.arrays.size || mirror.spilled.size) moved = this.#spillSheet(sheet, mirror, state) || moved;
-    }
-    return moved;
-  }
-
-  #spillSheet(sheet: SheetState, mirror: SheetMirror, state: DocumentState): boolean {
-    const next = new Map<number, SpilledCell>();
-    for (const [key, formula] of mirror.arrays) {
-      const block = layOutArray(formula, sheet, state, (source, row, column) =>
-        this.#source(source, row, column),
-      );
-      const row = Math.floor(key / width);
-      const column = key % width;
-      if ('error' in block || !hasRoom(sheet, row, column, block, next)) {
-        next.set(key, { value: { error: '#REF!' }, style: undefined });
-        continue;
-      }
-      block.forEach((cells, r) => {
-        cells.forEach((cell, c) => {
-          next.set(keyOf(row + r, column + c), cell);
-        });
-      });
-    }
-    let moved = false;
-    for (const key of new Set([...mirror.spilled.keys(), ...next.keys()])) {
-      const before = mirror.spilled.get(key)?.value;
-      const after = next.get(key)?.value;
-      if (plainText(before) !== plainText(after)) moved = true;
-      const own = sheet.rows[Math.floor(key / width) - 1]?.[(key % width) - 1];
-      if (next.has(key) || (own?.formula === undefined && own?.value === undefined))
-        this.#send(mirror, key, plainText(after));
-    }
-    mirror.spilled = next;
-    return moved;
-  }
-
-  #source(sheet: SheetState, row: number, column: number): SpilledCell {
-    const cell = sheet.rows[row - 1]?.[column - 1];
-    const mirror = this.#mirror(sheet.id);
-    const key = keyOf(row, column);
-    const spilled = mirror.spilled.get(key);
-    if (cell?.formula !== undefined && !mirror.arrays.has(key)) {
-      const value = this.#results(mirror).get(key);
-      return { value: value === '' ? undefined : value, style: cell.style };
-    }
-    if (spilled) return { value: spilled.value, style: cell?.style?.format ? cell.style : spilled.style };
-    return { value: cell?.value, style: cell?.style };
-  }
-}
-
-/** An array formula needs empty cells, as far as its last non-blank row, and a sheet large enough. */
-function hasRoom(
-  sheet: SheetState,
-  row: number,
-  column: number,
-  block: SpilledCell[][],
-  taken: Map<number, SpilledCell>,
-): boolean {
-  const columns = block[0]?.length ?? 0;
-  if (row + block.length - 1 > sheet.maxRows || column + columns - 1 > sheet.maxColumns) return false;
-  for (let r = 0; r < block.length; r++) {
-    for (let c = 0; c < columns; c++) {
-      if (r === 0 && c === 0) continue;
-      const cell = sheet.rows[row + r - 1]?.[column + c - 1];
-      if (cell?.formula !== undefined || cell?.value !== undefined) return false;
-      if (taken.has(keyOf(row + r, column + c))) return false;
-    }
-  }
-  return true;
-}
-
-/** How the calculator is told a plain value. */
-function plainText(value: Result): string {
-  if (value === undefined) return '';
-  if (isError(value)) return `=${value.error}`;
-  if (typeof value === 'string') return `'${value}`;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return String(value);
-}
-
-function resultOf(kind: string, text: string): Result {
-  if (kind === 'n') return Number(text);
-  if (kind === 'b') return text === 'TRUE';
-  if (kind === 'e') return { error: text };
-  return text;
 }

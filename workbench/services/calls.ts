@@ -10,7 +10,7 @@ const movingAbout: Record<string, string> = {
     getUrl getActiveRange getCurrentCell getSelection getNumSheets createDeveloperMetadataFinder
     getSpreadsheetTimeZone getSpreadsheetLocale getActiveCell toast`,
   Sheet: `getRange getRangeList getName getSheetName getSheetId getIndex getParent getActiveRange getActiveCell
-    getCurrentCell getSelection activate createDeveloperMetadataFinder getMaxRows getMaxColumns getType`,
+    getCurrentCell getSelection activate createDeveloperMetadataFinder getMaxRows getMaxColumns getType newChart`,
   Range: `getRow getColumn getLastRow getLastColumn getNumRows getNumColumns getHeight getWidth getA1Notation getSheet getCell
     getGridId getRowIndex getColumnIndex offset activate activateAsCurrentCell createDeveloperMetadataFinder`,
   RangeList: 'getRanges activate',
@@ -20,6 +20,8 @@ const movingAbout: Record<string, string> = {
   DeveloperMetadataLocation: '*',
   DeveloperMetadataFinder: 'withId withKey withValue withLocationType withVisibility onIntersectingLocations',
   Selection: '*',
+  EmbeddedChart: 'getChartId modify',
+  EmbeddedChartBuilder: '*',
 };
 
 const documentClasses = new Set(Object.keys(movingAbout));

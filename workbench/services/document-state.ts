@@ -80,6 +80,17 @@ export interface MetadataState {
   count?: number;
 }
 
+export interface ChartState {
+  id: number;
+  type: 'BAR' | 'COLUMN';
+  ranges: { sheet: number; box: Box }[];
+  /** Rows of the ranges that name the columns. */
+  headers: number;
+  /** By the option's path: `title`, `series.0.dataLabel`. */
+  options: Record<string, unknown>;
+  anchor: { row: number; column: number; offsetX: number; offsetY: number };
+}
+
 export interface SheetState {
   id: number;
   name: string;
@@ -99,6 +110,7 @@ export interface SheetState {
   merges: Box[];
   protections: ProtectionState[];
   formatRules: FormatRule[];
+  charts: ChartState[];
   metadata: MetadataState[];
 }
 
@@ -137,6 +149,7 @@ export function emptySheet(id: number, name: string): SheetState {
     merges: [],
     protections: [],
     formatRules: [],
+    charts: [],
     metadata: [],
   };
 }

@@ -1,27 +1,16 @@
 // What people do with mouse and keyboard: typed text is read by the locale, rules refuse, protections ask or refuse.
 
 import type { Edit, EditAnswer } from '../protocol.ts';
-import { protectionOver } from './access.ts';
 import { type Box, cellBox } from './address.ts';
 import { withParts } from './book.ts';
 import { readInput } from './cell-text.ts';
-import type { Cell, SheetState } from './document-state.ts';
+import type { Cell } from './document-state.ts';
+import { checkGrid, checkProtection, refuse, Stopped } from './edit-guards.ts';
 import { type Execution, isEditor, type OpenBook } from './execution.ts';
 import { make } from './makers.ts';
-import { addSheet } from './spreadsheet.ts';
-import { changeLines, deleteSheet, moveBlock, renameSheet } from './structure.ts';
+import { applyToSheets } from './sheet-edits.ts';
+import { changeLines, moveBlock } from './structure.ts';
 import { isValid, judgeTogether } from './validation.ts';
-
-/** Thrown to leave an edit without having changed anything. */
-class Stopped {
-  readonly answer: Exclude<EditAnswer, { ok: true }>;
-
-  constructor(answer: Exclude<EditAnswer, { ok: true }>) {
-    this.answer = answer;
-  }
-}
-
-const refuse = (refused: string) => new Stopped({ ok: false, refused });
 
 interface Written {
   sheet: number;
@@ -29,41 +18,6 @@ interface Written {
 }
 
 type EditEvent = (current: Execution) => unknown;
-
-function checkProtection(
-  document: OpenBook,
-  user: string,
-  sheet: SheetState,
-  box: Box,
-  confirmed: boolean,
-): void {
-  if (user !== document.book.owner) {
-    const closed = protectionOver(sheet, box, (each) => !each.warningOnly && !each.editors.includes(user));
-    if (closed)
-      throw refuse(
-        `Ô này được bảo vệ${closed.description ? `: ${closed.description}` : ''}. Hãy liên hệ chủ sở hữu bảng tính.`,
-      );
-  }
-  const warning = confirmed ? undefined : protectionOver(sheet, box, (each) => each.warningOnly);
-  if (warning) {
-    const about = warning.description ? ` (${warning.description})` : '';
-    throw new Stopped({
-      ok: false,
-      ask: `Bạn đang chỉnh sửa một phần của trang tính không nên thay đổi do nhầm lẫn${about}. Vẫn chỉnh sửa?`,
-    });
-  }
-}
-
-function checkGrid(sheet: SheetState, box: Box): void {
-  if (
-    box.row < 1 ||
-    box.column < 1 ||
-    box.row + box.rows - 1 > sheet.maxRows ||
-    box.column + box.columns - 1 > sheet.maxColumns
-  ) {
-    throw refuse('Vùng nằm ngoài trang tính.');
-  }
-}
 
 function typed(cell: Cell | undefined, text: string, locale: string): Cell | undefined {
   const input = readInput(text, cell?.style, locale);
@@ -190,74 +144,6 @@ function apply(document: OpenBook, user: string, edit: Edit): Written | undefine
     default:
       applyToSheets(document, user, edit);
       return undefined;
-  }
-}
-
-type SheetEdit = Exclude<
-  Edit,
-  {
-    kind:
-      | 'type'
-      | 'paste'
-      | 'clear'
-      | 'move'
-      | 'insertRows'
-      | 'deleteRows'
-      | 'insertColumns'
-      | 'deleteColumns'
-      | 'note';
-  }
->;
-
-function applyToSheets({ book, ...rest }: OpenBook, user: string, edit: SheetEdit): void {
-  const document = { book, ...rest };
-  const guard = (id: number) => {
-    const sheet = book.sheet(id);
-    const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
-    checkProtection(document, user, sheet, whole, edit.confirmed === true);
-  };
-  switch (edit.kind) {
-    case 'renameSheet':
-      renameSheet(book, edit.sheet, edit.name);
-      return;
-    case 'moveSheet': {
-      const state = book.writable();
-      const sheet = book.sheet(edit.sheet);
-      const sheets = state.sheets.filter((each) => each.id !== edit.sheet);
-      sheets.splice(edit.to - 1, 0, sheet);
-      state.sheets = sheets;
-      return;
-    }
-    case 'addSheet':
-      book.active = addSheet(edit.name, undefined);
-      return;
-    case 'deleteSheet':
-      guard(edit.sheet);
-      deleteSheet(book, edit.sheet);
-      return;
-    case 'hideSheet':
-      make.sheet(edit.sheet).hideSheet();
-      return;
-    case 'showSheet':
-      book.writableSheet(edit.sheet).hidden = false;
-      return;
-    case 'activateSheet':
-      make.sheet(edit.sheet).activate();
-      return;
-    case 'columnWidth': {
-      const sheet = book.writableSheet(edit.sheet);
-      sheet.columnWidths = { ...sheet.columnWidths, [edit.column]: edit.pixels };
-      return;
-    }
-    case 'select': {
-      const { sheet, row, column, rows, columns } = edit;
-      book.active = sheet;
-      book.selection = { sheet, row, column, rows, columns };
-      return;
-    }
-    case 'undo':
-    case 'redo':
-      return;
   }
 }
 

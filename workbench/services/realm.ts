@@ -9,6 +9,7 @@ import { Calculation } from './calculation.ts';
 import { serveConditionalFormatRule } from './conditional-format-rule.ts';
 import { serveDataValidation } from './data-validation.ts';
 import { serveDeveloperMetadata } from './developer-metadata.ts';
+import { serveEmbeddedChart } from './embedded-chart.ts';
 import { garbleMessages, notInWorkbench } from './exception.ts';
 import { type AuthMode, type Execution, type Manifest, type OpenBook, runAs } from './execution.ts';
 import { serveHtmlService } from './html-service.ts';
@@ -47,6 +48,7 @@ serveNamedRange();
 serveProtection();
 serveDataValidation();
 serveConditionalFormatRule();
+serveEmbeddedChart();
 serveDeveloperMetadata();
 serveUi();
 

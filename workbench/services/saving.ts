@@ -74,7 +74,7 @@ export function saveBook(book: Book): SavedBook {
 
 export function loadBook(saved: SavedBook): Book {
   const sheets = saved.sheets.map(({ cells, ...rest }) => {
-    const sheet: SheetState = { ...rest, rows: [] };
+    const sheet: SheetState = { ...rest, charts: rest.charts ?? [], rows: [] };
     for (const [row, column, { v, f, s, n, r }] of cells) {
       const cell: Record<string, unknown> = {};
       if (v !== undefined) cell.value = v;

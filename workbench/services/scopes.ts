@@ -37,7 +37,7 @@ const table: Record<string, ClassScopes> = {
       'createDeveloperMetadataFinder createTextFinder getActiveSheet getId getNumSheets getRangeByName getSheetById getSheetByName getSheets',
     ),
   },
-  Sheet: { all: sheets, except: none('activate createDeveloperMetadataFinder createTextFinder') },
+  Sheet: { all: sheets, except: none('activate createDeveloperMetadataFinder createTextFinder newChart') },
   Range: {
     all: sheets,
     except: none(

@@ -12,6 +12,15 @@ import {
   metadataOn,
 } from './developer-metadata.ts';
 import type { SheetState } from './document-state.ts';
+import {
+  chartsOn,
+  type EmbeddedChart,
+  type EmbeddedChartBuilder,
+  insertChart,
+  newChart,
+  removeChart,
+  updateChart,
+} from './embedded-chart.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
 import { colourOf } from './looks.ts';
@@ -163,6 +172,26 @@ export class Sheet extends SheetLines {
     return protectionsOf(type, [this.#state()]);
   }
 
+  newChart(): EmbeddedChartBuilder {
+    return newChart();
+  }
+
+  getCharts(): EmbeddedChart[] {
+    return chartsOn(this.id);
+  }
+
+  insertChart(chart: EmbeddedChart): void {
+    insertChart(this.id, chart);
+  }
+
+  updateChart(chart: EmbeddedChart): void {
+    updateChart(this.id, chart);
+  }
+
+  removeChart(chart: EmbeddedChart): void {
+    removeChart(this.id, chart);
+  }
+
   getConditionalFormatRules(): ConditionalFormatRule[] {
     return this.#state().formatRules.map((rule) => new ConditionalFormatRule(this.id, rule));
   }
@@ -236,8 +265,20 @@ export class Sheet extends SheetLines {
     let name = `Bản sao của ${source.name}`;
     for (let i = 2; book().findSheetByName(name); i++) name = `Bản sao của ${source.name} ${i}`;
     const rows = source.rows.map((row) => row?.map((cell) => cell && withParts(cell, {})));
+    const { charts } = source;
     const state = book().writable();
-    state.sheets = [...state.sheets, { ...source, id, name, rows, metadata: [], protections: [] }];
+    state.sheets = [
+      ...state.sheets,
+      {
+        ...source,
+        id,
+        name,
+        rows,
+        charts: charts.map((chart) => ({ ...chart, id: book().newId() })),
+        metadata: [],
+        protections: [],
+      },
+    ];
     return make.sheet(id);
   }
 }

@@ -2,7 +2,7 @@
 
 import { type Box, boxContains } from './address.ts';
 import { type Book, withParts } from './book.ts';
-import type { Cell, CellRule, FormatRule, MetadataState, SheetState } from './document-state.ts';
+import type { Cell, CellRule, ChartState, FormatRule, MetadataState, SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { type Change, qualifyFormula, shiftBox, shiftFormula, shiftSpan } from './reference-shift.ts';
 
@@ -70,6 +70,25 @@ function shiftMetadata(entry: MetadataState, change: LineChange): MetadataState[
 function shiftFormatRule(rule: FormatRule, change: LineChange): FormatRule[] {
   const boxes = shiftBoxes(rule.boxes, change);
   return boxes.length ? [{ ...rule, boxes }] : [];
+}
+
+/** A chart whose anchor is deleted moves to the line that takes its place; its ranges shrink and grow with the cells. */
+function shiftCharts(book: Book, id: number, change: LineChange): void {
+  const axis = change.axis;
+  for (const sheet of book.state.sheets) {
+    const charts = sheet.charts.map((chart): ChartState => {
+      const ranges = chart.ranges.flatMap((range) => {
+        if (range.sheet !== id) return [range];
+        const box = shiftBox(range.box, change);
+        return box ? [{ ...range, box }] : [];
+      });
+      if (sheet.id !== id) return { ...chart, ranges };
+      const at = chart.anchor[axis];
+      const moved = shiftSpan(at, at, change)?.[0] ?? change.at;
+      return { ...chart, ranges, anchor: { ...chart.anchor, [axis]: moved } };
+    });
+    if (JSON.stringify(charts) !== JSON.stringify(sheet.charts)) book.writableSheet(sheet.id).charts = charts;
+  }
 }
 
 function moveLines(book: Book, sheet: SheetState, change: LineChange): void {
@@ -152,6 +171,7 @@ export function changeLines(
   });
   sheet.formatRules = sheet.formatRules.flatMap((rule) => shiftFormatRule(rule, change));
   sheet.metadata = sheet.metadata.flatMap((entry) => shiftMetadata(entry, change));
+  shiftCharts(book, id, change);
   const state = book.writable();
   state.names = state.names.flatMap((named) => {
     if (named.sheet !== id) return [named];

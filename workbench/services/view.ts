@@ -4,11 +4,13 @@ import type { CellView, DocumentView, SheetView } from '../protocol.ts';
 import { protectionOver } from './access.ts';
 import { cellBox } from './address.ts';
 import { inputText } from './cell-text.ts';
+import { chartViews } from './chart-view.ts';
 import { type ConditionalLook, formatFormulas, formatLooks } from './conditional-format.ts';
 import type { Cell, SheetState, Style } from './document-state.ts';
 import type { OpenBook } from './execution.ts';
 import { judgeFormulas } from './judgement.ts';
 import { displayAt } from './range-values.ts';
+import { sparklineBox, sparklineValues } from './sparkline.ts';
 import { isValid, optionsOf } from './validation.ts';
 
 const standardHelp = 'Không hợp lệ: dữ liệu vi phạm quy tắc đặt cho ô này.';
@@ -46,6 +48,8 @@ function cellView(
   const result = document.calculation.result(sheet, row, column);
   if (typeof result === 'number') view.numeric = true;
   if (cell) {
+    const box = cell.formula === undefined ? undefined : sparklineBox(cell.formula);
+    if (box) view.sparkline = sparklineValues(document, sheet, box);
     const input = inputText(cell, document.book.state.locale);
     if (input !== '' && input !== view.text) view.input = input;
     if (cell.note !== undefined) view.note = cell.note;
@@ -98,6 +102,7 @@ function sheetView(document: OpenBook, sheet: SheetState): SheetView {
     hiddenColumns: sheet.hiddenColumns,
     merges: sheet.merges,
     cells,
+    charts: chartViews(document, sheet),
   };
 }
 

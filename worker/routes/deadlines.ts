@@ -130,7 +130,7 @@ async function knownOf(db: Database, place: Place): Promise<Known> {
   return {
     shown: { unit: { id, code, name }, year, periods, exceptions },
     settings,
-    own: settings.filter(({ unit }) => unit === id),
+    own: slots.flatMap((slot) => settings.filter((one) => one.unit === id && one.slot === slot)),
     granted,
     names,
   };

@@ -15,7 +15,7 @@ import { findRevision } from '../store/revisions.ts';
 import { takeSubmission } from '../submitting.ts';
 import { vietnamTime } from '../time.ts';
 import { issueTimeOf } from '../tokens.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { bodyOf, readReport } from './bodies.ts';
 import { deedOf, json, problemJson, refusals } from './refusals.ts';
 
 export const reports = new OpenAPIHono<Env>();
@@ -44,7 +44,7 @@ reports.openapi(
     const find = () => submitterOf(db, c.get('identity'), unit, period);
     let standing = await find();
     const shape = submissionOf(book.catalogue, standing.place.reporter, period.slot).safeParse(
-      await readJson(c.req.raw),
+      await readReport(c.req.raw),
     );
     if (!shape.success) {
       throw new Problem(

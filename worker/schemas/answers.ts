@@ -20,11 +20,12 @@ export const problem = z
   })
   .meta({ id: 'Problem', description: 'Lời từ chối, theo RFC 9457' });
 
-const finding = z
+export const finding = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
     at: z.string(),
+    column: z.string().exactOptional(),
     place: z.string(),
     fault: z.string(),
     remedy: z.string(),
@@ -50,7 +51,7 @@ export const changedProblem = problem
 export const health = z.object({ status: z.literal('ok') });
 export const readiness = z.object({ status: z.literal('ok'), migration: z.int() });
 
-const unitName = z
+export const unitName = z
   .object({ id: z.int(), code: z.string(), name: z.string() })
   .meta({ id: 'UnitName' }) satisfies z.ZodType<UnitName>;
 

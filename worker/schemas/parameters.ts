@@ -1,6 +1,7 @@
 // What stands in addresses: units, periods, revisions, pages.
 import * as z from 'zod';
 import { type Period, readPeriodCode } from '../../shared/period.ts';
+import { day } from './submission.ts';
 
 const unit = z
   .string()
@@ -38,11 +39,40 @@ const whole = (least: number, most: number) =>
     .refine((n) => n >= least && n <= most)
     .meta({ type: 'integer', minimum: least, maximum: most });
 
+/** `2016-Y.docx`: the document of a period. */
+const documentFile = z
+  .string()
+  .transform((text, context): Period => {
+    const known = text.endsWith('.docx') ? readPeriodCode(text.slice(0, -5)) : null;
+    if (known) return known;
+    context.addIssue({ code: 'custom', message: text });
+    return z.NEVER;
+  })
+  .meta({ type: 'string', pattern: '^20\\d\\d-(Q[1-4]|H1|Y)\\.docx$', example: '2016-Y.docx' });
+
+export const unitDocument = z.object({ unit, document: documentFile });
+
+/** Number and day of a document, where they are known already. */
+export const documentQuery = z.object({
+  number: z
+    .string()
+    .regex(/^[0-9]{1,6}[a-z]?$/i)
+    .optional()
+    .meta({ example: '11' }),
+  day: day.optional(),
+});
+
 export const oneUnit = z.object({ unit });
 export const unitPeriod = z.object({ unit, period });
 export const unitPeriodRevision = z.object({ unit, period, n: revision });
 export const unitYear = z.object({ unit, year });
 export const against = z.object({ against: revision.optional() });
+/** A line of the summary by its key, and what it is compared with. */
+export const comparedLine = z.object({
+  line: z.string().min(1).max(120).meta({ example: 'xmc_15_35' }),
+  against: z.enum(['last-year', 'previous', 'first']).optional(),
+});
+
 export const basis = z.object({ basis: z.enum(['submitted', 'approved']).optional() });
 
 /** `dry=1` asks what would happen. */

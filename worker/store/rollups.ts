@@ -96,6 +96,22 @@ export async function listApproved(
   );
 }
 
+/** Every report in force of a subtree, the unit's own first. */
+export async function listReported(
+  db: Database,
+  period: Period,
+  place: Place,
+): Promise<(WardRow & { revision: number })[]> {
+  return db.all(
+    sql(
+      `SELECT r.key AS place, r.unit, r.code, r.name, r.tallies, r.revision FROM report r
+       WHERE r.key BETWEEN ? AND ? ORDER BY r.key`,
+      reportKey(period, place.place),
+      reportKey(period, place.last),
+    ),
+  );
+}
+
 /** Units that have to be added up, in one call; those with nothing but wards below are known already. */
 export async function listNodes(db: Database, year: number, branches: readonly Branch[]): Promise<Node[]> {
   const known = branches.flatMap(([id, rank, place, direct, wards, innerUnits]): Node[] =>

@@ -1,4 +1,4 @@
-// The colours of the workbook, each with one meaning; the guide sheet shows them with the same names.
+// The colours of the workbook, in Google Sheets and in Excel, each with one meaning; the guide shows them by name.
 
 export const colours = {
   /** Cần điền. */

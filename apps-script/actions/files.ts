@@ -1,0 +1,165 @@
+// Files out of the system and back: the workbook as Excel, a filled one put into the sheet, the summary for others.
+import { catalogue } from '../../shared/catalogue/current.ts';
+import type { MappedSummary } from '../../shared/exchange/dhis2.ts';
+import type { FilledFile } from '../../shared/exchange/filled-file.ts';
+import { slotName } from '../../shared/period.ts';
+import { call, fetchFile, fetchMe } from '../client.ts';
+import { timeText } from '../sheets/day-text.ts';
+import { planFile } from '../sheets/file-plan.ts';
+import type { BookData } from '../sheets/gather-sheet.ts';
+import { countOf, restore } from '../sheets/restore.ts';
+import type { RestorePlan } from '../sheets/restore-plan.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
+import { openBook, type Preview, previewOf } from './history.ts';
+import { bookDataOf } from './state.ts';
+
+export type BookFile = 'mau.xlsx' | 'bao-cao.xlsx';
+export type SummaryFile = 'tong-hop.xlsx' | 'tong-hop.csv' | 'dhis2.json';
+
+/** A file to hand on to the sidebar, which can take only text. */
+export interface FileContent {
+  name: string;
+  type: string;
+  base64: string;
+}
+
+/** What a filled file would do to the sheet. */
+export interface FilePreview extends Preview {
+  /** Cells that go in as they were typed, since they cannot be read. */
+  unreadable: { place: string; typed: string; fault: string; remedy: string }[];
+  damage: string[];
+  /** «Năm: đã điền 180/210 ô, 3 điểm cần sửa, 2 điểm cần giải trình». */
+  periods: string[];
+  /** Catalogue version of a file that was made with another one than the system uses; '' where it is the same. */
+  older: string;
+}
+
+/** The empty template of the workbook's year, or its reports in force. */
+export function bookFile(which: BookFile): Outcome<{ file: FileContent }> {
+  const data = bookDataOf(SpreadsheetApp.getActive());
+  if (data?.sort !== 'book') return notABook();
+  const name = nameOf(which, data.unit.code, String(data.year));
+  return fileAt(`/v1/units/${data.unit.id}/workbooks/${data.year}/${which}`, name);
+}
+
+/** The summary of a period. */
+export function summaryFile(period: string, which: SummaryFile): Outcome<{ file: FileContent }> {
+  const data = bookDataOf(SpreadsheetApp.getActive());
+  if (data?.sort !== 'master') return notAMaster();
+  return fileAt(`${summaryPath(data, period)}/${which}`, nameOf(which, data.unit.code, period));
+}
+
+/** The summary with the codes of a mapping file, and what that lacks. */
+export function mappedSummary(
+  period: string,
+  mapping: string,
+): Outcome<{ text: string; unmapped: string[]; unknown: string[] }> {
+  const data = bookDataOf(SpreadsheetApp.getActive());
+  if (data?.sort !== 'master') return notAMaster();
+  let body: unknown;
+  try {
+    body = JSON.parse(mapping);
+  } catch {
+    return failure(
+      'Tệp bảng mã không phải JSON.',
+      'Chọn đúng tệp bảng mã đối chiếu, theo mẫu trong hướng dẫn trao đổi dữ liệu.',
+    );
+  }
+  const answer = call<MappedSummary>(
+    { method: 'post', path: `${summaryPath(data, period)}/dhis2.json`, body },
+    (value) => 'dataValueSet' in value,
+  );
+  if (!answer.ok) return failureOf(answer);
+  const { dataValueSet, unmapped, unknown } = answer.value;
+  const text = dataValueSet ? JSON.stringify(dataValueSet, null, 2) : '';
+  return { ok: true, text, unmapped, unknown };
+}
+
+/** What putting a filled file into the sheet would change; nothing is written. `file` is Base64. */
+export function previewFile(file: string): Outcome<{ preview: FilePreview }> {
+  const planned = plan(file);
+  if (!('plan' in planned)) return planned;
+  const { filled } = planned;
+  return {
+    ok: true,
+    preview: {
+      ...previewOf(planned.plan),
+      unreadable: filled.unreadable.map(({ place, typed, fault, remedy }) => ({
+        place,
+        typed,
+        fault,
+        remedy,
+      })),
+      damage: filled.damage,
+      periods: filled.periods.map(periodText),
+      older: filled.catalogue === catalogue.version ? '' : filled.catalogue,
+    },
+  };
+}
+
+/** Puts a filled file into the sheet; what stood there is kept in a tab of its own. Nothing is submitted. */
+export function takeFile(file: string): Outcome<{ count: number; backup: string }> {
+  const planned = plan(file);
+  if (!('plan' in planned)) return planned;
+  const count = countOf(planned.plan);
+  if (count === 0) return { ok: true, count, backup: '' };
+  const me = fetchMe();
+  if (!me.ok) return failureOf(me);
+  const book = SpreadsheetApp.getActive();
+  const backup = restore(book, planned.workbook, planned.plan, timeText(me.value.now), 'nạp tệp');
+  return { ok: true, count, backup };
+}
+
+function plan(file: string): { workbook: Workbook; plan: RestorePlan; filled: FilledFile } | Failure {
+  const open = openBook();
+  if ('ok' in open) return open;
+  const { workbook } = open;
+  const { unit, year } = workbook.data;
+  const answer = call<FilledFile>(
+    { method: 'post', path: `/v1/units/${unit.id}/workbooks/${year}`, body: { file } },
+    (value) => 'figures' in value && Array.isArray(value.unreadable),
+  );
+  if (!answer.ok) return failureOf(answer);
+  return { workbook, plan: planFile(catalogue, workbook, answer.value), filled: answer.value };
+}
+
+function periodText({ slot, filled, asked, findings }: FilledFile['periods'][number]): string {
+  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
+  const points = [
+    count('error') > 0 ? `${count('error')} điểm cần sửa` : '',
+    count('warning') > 0 ? `${count('warning')} điểm cần giải trình` : '',
+  ].filter((words) => words !== '');
+  const head = `${slotName(slot)}: đã điền ${filled}/${asked} ô`;
+  return points.length === 0 ? `${head}, không còn điểm phải sửa` : `${head}, ${points.join(', ')}`;
+}
+
+const types: Record<string, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+};
+
+function fileAt(path: string, name: string): Outcome<{ file: FileContent }> {
+  const answer = fetchFile(path);
+  if (!answer.ok) return failureOf(answer);
+  const type = types[name.replace(/^.*\./, '')] ?? '';
+  return { ok: true, file: { name, type, base64: answer.value.base64 } };
+}
+
+/** `tong-hop.csv` of 760 in 2016-Y → `tong-hop-760-2016-Y.csv`. */
+function nameOf(which: BookFile | SummaryFile, unit: string, when: string): string {
+  return which.replace(/\.(\w+)$/, `-${unit}-${when}.$1`);
+}
+
+function summaryPath({ unit }: BookData, period: string): string {
+  return `/v1/units/${unit.id}/summaries/${period}`;
+}
+
+function notABook(): Failure {
+  return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
+}
+
+function notAMaster(): Failure {
+  return failure('Đây không phải bảng tổng hợp.', 'Mở bảng tổng hợp của quận.');
+}

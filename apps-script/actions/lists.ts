@@ -1,0 +1,181 @@
+// «Quản trị» on the master sheet: opens the tabs, shows what their lines would change, and applies it whole or not at
+// all. What was typed stays in the tab whenever something is refused.
+import type { Plan } from '../../shared/answers.ts';
+import { readLines } from '../lists/list-reading.ts';
+import type { ListFault, ListTab, LoadedList } from '../lists/list-tab.ts';
+import { listOf } from '../lists/lists.ts';
+import { planWords } from '../lists/plan-words.ts';
+import { markFaults } from '../sheets/list-marks.ts';
+import {
+  cellOf,
+  digestOf,
+  findListSheet,
+  isTouched,
+  readListSheet,
+  writeListSheet,
+} from '../sheets/list-sheet.ts';
+import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
+import { bookDataOf } from './state.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A cell to correct, with a sentence that names it. */
+export interface ShownFault {
+  sheet: string;
+  /** '' where it is about the whole tab. */
+  cell: string;
+  words: string;
+}
+
+export interface ListPreview {
+  faults: ShownFault[];
+  /** What will happen, a sentence each. */
+  changes: string[];
+  /** Names what was read, so that nothing else is applied than was shown. */
+  seen: string;
+}
+
+/** Brings the tab to the front; makes it where there is none. */
+export function openList(id: string): Outcome<{ name: string }> {
+  const place = placeOf(id);
+  if ('ok' in place) return place;
+  const known = findListSheet(place.book, place.tab);
+  if (known) return shown(place.book, known);
+  return written(place);
+}
+
+/** Writes the tab anew from what the Worker has. Says so first where that would lose what somebody typed. */
+export function refreshList(
+  id: string,
+  confirmed: boolean,
+): Outcome<{ name: string } | { touched: true; name: string }> {
+  const place = placeOf(id);
+  if ('ok' in place) return place;
+  const known = findListSheet(place.book, place.tab);
+  if (known && !confirmed) {
+    const list = loaded(place);
+    if ('ok' in list) return list;
+    if (isTouched(known, list.columns)) return { ok: true, touched: true, name: known.getName() };
+  }
+  return written(place);
+}
+
+/** Checks every line, marks the cells, and asks the Worker what would change. */
+export function previewList(id: string): Outcome<{ preview: ListPreview }> {
+  const read = readList(id);
+  if ('ok' in read) return read;
+  const asked = read.faults.length > 0 ? null : read.send(true);
+  if (!asked) return { ok: true, preview: { faults: read.faults, changes: [], seen: read.seen } };
+  if ('faults' in asked) return { ok: true, preview: { faults: asked.faults, changes: [], seen: read.seen } };
+  if ('ok' in asked) return asked;
+  const changes = asked.items.map((item) => planWords(read.list.columns, item));
+  return { ok: true, preview: { faults: [], changes, seen: read.seen } };
+}
+
+/** Applies what was previewed and writes the tab anew; `seen` is the preview's. */
+export function applyList(
+  id: string,
+  seen: string,
+): Outcome<{ preview: ListPreview } | { applied: number; name: string }> {
+  const read = readList(id);
+  if ('ok' in read) return read;
+  if (read.seen !== seen) {
+    return failure(
+      `Trang «${read.sheet.getName()}» đã thay đổi sau khi xem trước.`,
+      'Chưa có gì được đổi. Bấm «Xem trước thay đổi» lần nữa rồi áp dụng.',
+    );
+  }
+  const answer = read.faults.length > 0 ? { faults: read.faults } : read.send(false);
+  if ('faults' in answer) return { ok: true, preview: { faults: answer.faults, changes: [], seen } };
+  if ('ok' in answer) return answer;
+  const done = written(read.place);
+  return done.ok ? { ok: true, applied: answer.items.length, name: done.name } : done;
+}
+
+interface Place {
+  book: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  tab: ListTab;
+  unit: number;
+  year: number;
+}
+
+function placeOf(id: string): Place | Failure {
+  const book = SpreadsheetApp.getActive();
+  const data = bookDataOf(book);
+  const tab = listOf(id);
+  if (data?.sort !== 'master' || !tab)
+    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của đơn vị mình.');
+  return { book, tab, unit: data.unit.id, year: data.year };
+}
+
+function loaded({ tab, unit, year }: Place): LoadedList | Failure {
+  const answer = tab.load({ unit, year });
+  return answer.ok ? answer.value : failureOf(answer);
+}
+
+function written(place: Place): Outcome<{ name: string }> {
+  const list = loaded(place);
+  if ('ok' in list) return list;
+  return shown(place.book, writeListSheet(place.book, place.tab, list));
+}
+
+function shown(book: Place['book'], sheet: Sheet): { ok: true; name: string } {
+  sheet.showSheet();
+  book.setActiveSheet(sheet);
+  return { ok: true, name: sheet.getName() };
+}
+
+interface ReadList {
+  place: Place;
+  sheet: Sheet;
+  list: LoadedList;
+  faults: ShownFault[];
+  seen: string;
+  /** Tries it out or does it; what the Worker finds wrong is marked on the cells. */
+  send(dry: boolean): Pick<Plan, 'items'> | { faults: ShownFault[] } | Failure;
+}
+
+function readList(id: string): ReadList | Failure {
+  const place = placeOf(id);
+  if ('ok' in place) return place;
+  const sheet = findListSheet(place.book, place.tab);
+  if (!sheet) return failure(`Chưa có trang «${place.tab.name}».`, 'Bấm «Mở trang» trước.');
+  const list = loaded(place);
+  if ('ok' in list) return list;
+  const cells = readListSheet(sheet, list.columns);
+  if (!cells) {
+    return failure(
+      `Trang «${sheet.getName()}» bị mất tiêu đề cột.`,
+      'Những gì đã gõ vẫn còn trong trang. Bấm hoàn tác (Ctrl+Z) để lấy lại dòng tiêu đề, hoặc chép phần đã gõ ra chỗ khác rồi bấm «Lấy lại từ hệ thống».',
+    );
+  }
+  const { lines, faults: unreadable } = readLines(list.columns, cells);
+  const request = list.requestOf(lines);
+  const mark = (faults: readonly ListFault[]) => {
+    markFaults(sheet, list.columns, cells, faults);
+    return faults.map(({ row, key, words }): ShownFault => {
+      const column = list.columns.find((one) => one.key === key);
+      const cell = row === null ? null : cellOf(cells, row, key ?? list.columns[0]?.key ?? '');
+      const where = cell === null ? '' : column ? `Ô ${cell} (${column.heading}): ` : `Dòng ${row}: `;
+      return { sheet: sheet.getName(), cell: cell ?? '', words: where + words };
+    });
+  };
+  return {
+    ...{ place, sheet, list },
+    // A cell that cannot be read has been named already.
+    faults: mark([
+      ...unreadable,
+      ...request.faults.filter(
+        ({ row, key }) => !unreadable.some((one) => one.row === row && one.key === key),
+      ),
+    ]),
+    seen: digestOf(list.columns, cells),
+    send(dry) {
+      const answer = request.send(dry);
+      if (answer.ok) return answer.value;
+      const errors = answer.why === 'refused' ? (answer.problem.errors ?? []) : [];
+      if (errors.length === 0) return failureOf(answer);
+      return { faults: mark(errors.map(({ at, fault }) => ({ ...request.placeOf(at), words: fault }))) };
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// Reads the lines of an administration tab from the texts that its cells show, and says which cells cannot be read.
+import { dayOf, fold } from '../../shared/catalogue/cells.ts';
+import { plainText } from '../../shared/number-text.ts';
+import type { ListColumn, ListFault, ListLine } from './list-tab.ts';
+
+/** The cells of a tab below its headings. */
+export interface ListCells {
+  /** Row of the sheet on which the first line stands, from 1. */
+  firstRow: number;
+  /** Texts as they are shown, by row. */
+  texts: readonly (readonly string[])[];
+  /** Position of each column within the texts, by key. */
+  columns: ReadonlyMap<string, number>;
+}
+
+type Read = { value: string } | { fault: string };
+
+const readers: Record<ListColumn['cell'], (text: string, column: ListColumn) => Read> = {
+  text: (text) => ({ value: text }),
+  shown: () => ({ fault: '' }),
+  day: (text) => {
+    const day = dayOf(text);
+    return day
+      ? { value: day }
+      : { fault: `«${text}» không phải là ngày. Gõ ngày/tháng/năm, ví dụ 30/03/2016.` };
+  },
+  whole: (text) =>
+    /^\d{1,6}$/.test(text)
+      ? { value: String(Number(text)) }
+      : { fault: `«${text}» không phải là số nguyên. Gõ số, ví dụ 3.` },
+  choice: (text, { choices = [] }) => {
+    const found = choices.find(({ label }) => fold(label) === fold(text));
+    if (found) return { value: found.code };
+    const some = choices.slice(0, 6).map(({ label }) => `«${label}»`);
+    return {
+      fault: `«${text}» không có trong danh sách. Chọn ${some.join(', ')}${choices.length > 6 ? '…' : ''}.`,
+    };
+  },
+};
+
+/** Lines in which nothing is filled in are left out; what the add-on shows by itself does not count. */
+export function readLines(
+  columns: readonly ListColumn[],
+  cells: ListCells,
+): { lines: ListLine[]; faults: ListFault[] } {
+  const typed = columns.filter(({ cell }) => cell !== 'shown');
+  const lines: ListLine[] = [];
+  const faults: ListFault[] = [];
+  cells.texts.forEach((texts, i) => {
+    const row = cells.firstRow + i;
+    const textOf = ({ key }: ListColumn) => plainText(texts[cells.columns.get(key) ?? -1] ?? '');
+    if (typed.every((column) => textOf(column) === '')) return;
+    const values: Record<string, string> = {};
+    for (const column of typed) {
+      const text = textOf(column);
+      const say = (words: string) => faults.push({ row, key: column.key, words });
+      if (text === '') {
+        if (column.required) say(`còn trống. ${column.help}`);
+        continue;
+      }
+      const read = readers[column.cell](text, column);
+      if ('value' in read) values[column.key] = read.value;
+      else say(read.fault);
+    }
+    lines.push({ row, values });
+  });
+  return { lines, faults };
+}
+
+/** What stands in a cell for a value of the Worker's. */
+export function showCell(column: ListColumn | undefined, value: string | number | boolean | null): string {
+  if (value === null) return '';
+  const text = String(value);
+  if (column?.cell === 'day') return text.split('-').reverse().join('/');
+  return column?.choices?.find(({ code }) => code === text)?.label ?? text;
+}

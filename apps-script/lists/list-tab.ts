@@ -1,0 +1,71 @@
+// What a tab of the administration is: columns, the lines that the Worker has, and what the lines in the tab ask of it.
+// A new tab is one file beside this one and its name in `lists.ts`; sheet, reading, marks and buttons follow from it.
+import type { Plan, Role } from '../../shared/answers.ts';
+import type { Answer } from '../client.ts';
+
+export interface Choice {
+  /** As the Worker knows it. */
+  code: string;
+  label: string;
+}
+
+export interface ListColumn {
+  /** For ever; also the name under which the Worker's plan speaks of the same thing. */
+  key: string;
+  heading: string;
+  /** Note on the heading: what belongs here, with an example. */
+  help: string;
+  width: number;
+  /** `shown` is written by the add-on and never read. */
+  cell: 'text' | 'day' | 'whole' | 'choice' | 'shown';
+  /** Every line needs it. */
+  required?: boolean;
+  choices?: readonly Choice[];
+}
+
+/** A line as the Worker has it: days `yyyy-mm-dd`, choices by code; what is absent or null stays empty. */
+export type ListRow = Readonly<Record<string, string | number | null>>;
+
+/** A line as it was read from the tab, in the same terms; empty and unreadable cells are absent. */
+export interface ListLine {
+  /** Row of the sheet, from 1. */
+  row: number;
+  values: Readonly<Record<string, string>>;
+}
+
+/** Something to correct. Without a key it is about the whole line, without a row about the whole tab. */
+export interface ListFault {
+  row: number | null;
+  key: string | null;
+  /** What is wrong and what to do; the cell is put before it. */
+  words: string;
+}
+
+/** What the lines come to: faults, or a request that the Worker can try out and carry out. */
+export interface ListRequest {
+  faults: readonly ListFault[];
+  /** `dry` only asks what would change. */
+  send(dry: boolean): Answer<Plan>;
+  /** The line and column that a place in the Worker's refusal (`/periods/3/due`) is about. */
+  placeOf(at: string): Pick<ListFault, 'row' | 'key'>;
+}
+
+/** A tab with what the Worker has at this moment. */
+export interface LoadedList {
+  title: string;
+  columns: readonly ListColumn[];
+  rows: readonly ListRow[];
+  requestOf(lines: readonly ListLine[]): ListRequest;
+}
+
+export interface ListTab {
+  /** For ever: the mark by which the tab is found again. */
+  id: string;
+  /** The tab's name when it is made. */
+  name: string;
+  /** How to fill it in, in a sentence or two; stands below the title. */
+  guide: string;
+  /** Who gets the tab offered; the Worker judges. */
+  roles: readonly Role[];
+  load(place: { unit: number; year: number }): Answer<LoadedList>;
+}

@@ -1,0 +1,17 @@
+// The tabs of the administration, in the order in which the sidebar offers them.
+import type { Role } from '../../shared/answers.ts';
+import { deadlineList } from './deadline-list.ts';
+import type { ListTab } from './list-tab.ts';
+import { targetList } from './target-list.ts';
+
+const lists: readonly ListTab[] = [deadlineList, targetList];
+
+/** A tab by its id. */
+export function listOf(id: string): ListTab | null {
+  return lists.find((one) => one.id === id) ?? null;
+}
+
+/** The tabs that somebody with this role may work with. */
+export function listsFor(role: Role): { id: string; name: string }[] {
+  return lists.filter(({ roles }) => roles.indexOf(role) >= 0).map(({ id, name }) => ({ id, name }));
+}

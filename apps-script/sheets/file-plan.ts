@@ -1,0 +1,51 @@
+// Putting a filled Excel file into the workbook: what the file has is written, what it leaves empty stays.
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import type { FilledFile } from '../../shared/exchange/filled-file.ts';
+import type { TableRow } from '../../shared/figures.ts';
+import { slots } from '../../shared/period.ts';
+import { changedCells, type RestorePlan, replacedRows } from './restore-plan.ts';
+import type { Workbook } from './workbook.ts';
+
+/**
+ * What has to change so that the workbook says what the file says. What cannot be read goes in as it was typed, to be
+ * settled there. A table that has rows in the file gets exactly those.
+ */
+export function planFile(catalogue: Catalogue, workbook: Workbook, file: FilledFile): RestorePlan {
+  const wanted = slots.map((slot) => {
+    const figures = { ...(file.figures[slot] ?? {}) };
+    for (const cell of file.unreadable) if (cell.slot === slot) figures[cell.at] = cell.typed;
+    return { slot, content: { figures, tables: {}, notes: file.notes } };
+  });
+  return {
+    cells: changedCells(catalogue, workbook, wanted, true),
+    tables: workbook.layout.tables.flatMap((sheet) => {
+      const after = asTyped(sheet.table.id, file.tables[sheet.table.id] ?? [], file.unreadable);
+      if (after.length === 0) return [];
+      const before = asTyped(sheet.table.id, workbook.book.tables[sheet.table.id] ?? [], unreadIn(workbook));
+      return replacedRows(workbook, sheet, () => true, before, after);
+    }),
+  };
+}
+
+interface Unread {
+  at: string;
+  column: string;
+  typed: string;
+}
+
+function unreadIn({ book, grids }: Workbook): Unread[] {
+  return book.unreadable.map(({ at, column = '', spot }) => ({
+    at,
+    column,
+    typed: grids.get(spot.block)?.texts[spot.row]?.[spot.column] ?? '',
+  }));
+}
+
+/** Rows with the words of what cannot be read in its place. */
+function asTyped(table: string, rows: readonly TableRow[], unread: readonly Unread[]): TableRow[] {
+  return rows.map((row, i) => {
+    const whole = { ...row };
+    for (const { at, column, typed } of unread) if (at === `${table}#${i + 1}`) whole[column] = typed;
+    return whole;
+  });
+}

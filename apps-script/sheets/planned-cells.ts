@@ -1,0 +1,41 @@
+// Writes the cells of a plan as blocks: each property of all cells in one call.
+import type { PlannedCell, SheetPlan } from '../../shared/plan/sheet-plan.ts';
+import { validationOf } from './cell-rules.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Everything that a cell has, on a sheet that is large enough and empty. Rules and notes go only where there are some. */
+export function writePlannedCells(sheet: Sheet, { rows }: SheetPlan): void {
+  const width = rows[0]?.cells.length ?? 0;
+  const all = sheet.getRange(1, 1, rows.length, width);
+  const of = <T>(read: (cell: PlannedCell) => T): T[][] => rows.map(({ cells }) => cells.map(read));
+  // Formats first: what is text must be text before its value comes.
+  all.setNumberFormats(of(({ format }) => format));
+  all.setValues(of(({ formula, value }) => formula || value));
+  all.setBackgrounds(of(({ colour }) => colour));
+  all.setFontWeights(rows.map(({ bold }) => repeat(width, bold ? 'bold' : 'normal')));
+  all.setFontStyles(rows.map(({ italic }) => repeat(width, italic ? 'italic' : 'normal')));
+  all.setWraps(rows.map(({ wrap }) => repeat(width, wrap)));
+  all.setNotes(of(({ note }) => note));
+  all.setDataValidations(of(({ rule }) => validationOf(rule)));
+}
+
+/** Widths, hidden columns and what stays in sight. */
+export function writeColumns(sheet: Sheet, plan: SheetPlan, frozenRows: number): void {
+  const columns = [...plan.widths.keys()].sort((a, b) => a - b);
+  for (let i = 0; i < columns.length; ) {
+    const first = columns[i] ?? 1;
+    const pixels = plan.widths.get(first) ?? 100;
+    let count = 1;
+    while (columns[i + count] === first + count && plan.widths.get(first + count) === pixels) count++;
+    sheet.setColumnWidths(first, count, pixels);
+    i += count;
+  }
+  for (const column of plan.hiddenColumns) sheet.hideColumns(column);
+  sheet.setFrozenRows(frozenRows);
+  if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
+}
+
+function repeat<T>(times: number, value: T): T[] {
+  return new Array<T>(times).fill(value);
+}

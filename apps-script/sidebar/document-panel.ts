@@ -1,0 +1,118 @@
+// «Xuất báo cáo» on the pages of wards and districts: makes the Word file and hands it to the browser.
+import type { DocumentPoints } from '../../shared/answers.ts';
+import { type CallFailure, call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
+import { dayOf, element } from './element.ts';
+import { headForm } from './head-form.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The panel; `chosen` is the period of the page. */
+export function documentPanel(chosen: () => { code: string }): HTMLElement {
+  const area = element('div');
+  const number = element('input', {
+    type: 'text',
+    id: 'document-number',
+    maxlength: '7',
+    inputmode: 'numeric',
+    placeholder: 'để trống nếu chưa có',
+  });
+  const day = element('input', {
+    type: 'text',
+    id: 'document-day',
+    maxlength: '10',
+    inputmode: 'numeric',
+    placeholder: 'ngày/tháng/năm',
+  });
+  return element(
+    'details',
+    { class: 'group' },
+    element('summary', {}, 'Xuất báo cáo'),
+    element(
+      'p',
+      { class: 'quiet' },
+      'Tải về tệp Word (.docx) đúng thể thức, số liệu đã viết thành câu. Mở tệp để biên tập rồi trình ký.',
+    ),
+    element('div', { class: 'field' }, element('label', { for: 'document-number' }, 'Số văn bản'), number),
+    element('div', { class: 'field' }, element('label', { for: 'document-day' }, 'Ngày ký'), day),
+    element(
+      'div',
+      { class: 'buttons' },
+      element('button', { class: 'primary', id: 'export', click: () => void make() }, 'Xuất báo cáo'),
+    ),
+    area,
+    headForm(),
+  );
+
+  async function make(): Promise<void> {
+    const typed = day.value.trim();
+    const signed = typed === '' ? '' : dayOf(typed);
+    if (signed === null) {
+      area.replaceChildren(
+        card(
+          'bad',
+          'Ngày ký chưa đúng.',
+          `«${typed}» không phải là ngày. Gõ ngày/tháng/năm, ví dụ 16/01/2017; hoặc để trống.`,
+        ),
+      );
+      day.focus();
+      return;
+    }
+    const { code: period } = chosen();
+    const order = { period, number: number.value.trim(), day: signed };
+    const answer = await call<{ ok: true; document: DocumentPoints; base64: string }>(
+      'Đang viết báo cáo…',
+      'exportReport',
+      order,
+    );
+    if (!answer.ok) return failed(answer);
+    const link = linkTo(answer.base64, answer.document.file);
+    area.replaceChildren(doneCard(answer.document, link));
+    link.click();
+    say(`Đã xuất ${answer.document.file}.`);
+  }
+
+  function failed(failure: CallFailure): void {
+    area.replaceChildren(failureCard(failure));
+    say(failure.title);
+  }
+}
+
+/** A link that saves the file; the browser keeps its content while the sidebar is open. */
+function linkTo(base64: string, file: string): HTMLAnchorElement {
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  const link = element('a', {}, 'Tải lại tệp');
+  link.href = URL.createObjectURL(new Blob([bytes], { type: docx }));
+  link.download = file;
+  return link;
+}
+
+function doneCard({ file, draft, code, points }: DocumentPoints, link: HTMLAnchorElement): HTMLElement {
+  const made =
+    draft.length === 0
+      ? card('good', 'Đã xuất báo cáo.', file)
+      : card(
+          'warn',
+          'Đã xuất bản dự thảo.',
+          `${file}. Văn bản có chữ «DỰ THẢO» vì số liệu còn có thể thay đổi:`,
+        );
+  if (draft.length > 0) made.append(element('ul', {}, ...draft.map((why) => element('li', {}, why))));
+  if (code !== '') made.append(element('p', {}, `${code}.`));
+  made.append(element('p', {}, link));
+  if (points.length > 0) {
+    made.append(
+      element(
+        'details',
+        {},
+        element('summary', {}, `${points.length} điều cần xem trước khi ký`),
+        element(
+          'ul',
+          {},
+          ...points.map(({ at, says }) => element('li', {}, element('strong', {}, `${at}: `), says)),
+        ),
+      ),
+      element('p', { class: 'quiet' }, 'Các điều này cũng ở trang cuối của tệp; xóa trang đó trước khi ký.'),
+    );
+  }
+  return made;
+}

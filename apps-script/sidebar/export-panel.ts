@@ -1,0 +1,98 @@
+// «Tải tổng hợp» on the master sheet's page: Excel, CSV, and DHIS2 with our codes or with those of a mapping file.
+import type { FileContent, SummaryFile } from '../actions/files.ts';
+import { type CallFailure, call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
+import { saveFile, saveText } from './download.ts';
+import { element } from './element.ts';
+
+type Ok<T> = { ok: true } & T;
+
+const kinds: [SummaryFile, string][] = [
+  ['tong-hop.xlsx', 'Excel'],
+  ['tong-hop.csv', 'CSV'],
+  ['dhis2.json', 'DHIS2'],
+];
+
+/** The panel; `chosen` is the period of the page. */
+export function exportPanel(chosen: () => string): HTMLElement {
+  const area = element('div');
+  const input = element('input', { type: 'file', id: 'mapping', change: () => void saveMapped() });
+  input.accept = '.json';
+  return element(
+    'details',
+    { class: 'group' },
+    element('summary', {}, 'Tải tổng hợp'),
+    element(
+      'p',
+      { class: 'quiet' },
+      'Tổng của kỳ đang chọn và từng đơn vị, số đơn vị có số liệu đi kèm. Lấy thẳng từ hệ thống, không phải từ trang tính.',
+    ),
+    element(
+      'div',
+      { class: 'buttons' },
+      ...kinds.map(([which, words]) =>
+        element('button', { label: `Tải tổng hợp ${words}`, click: () => void save(which) }, words),
+      ),
+    ),
+    element('label', { for: 'mapping' }, 'DHIS2 theo bảng mã đối chiếu (tệp .json)'),
+    input,
+    area,
+  );
+
+  async function save(which: SummaryFile): Promise<void> {
+    const words = 'Đang làm tệp…';
+    const answer = await call<Ok<{ file: FileContent }>>(words, 'summaryFile', chosen(), which);
+    if (!answer.ok) return failed(answer);
+    saveFile(answer.file);
+    saved(answer.file.name);
+  }
+
+  async function saveMapped(): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const mapping = await file.text();
+    input.value = '';
+    const answer = await call<Ok<{ text: string; unmapped: string[]; unknown: string[] }>>(
+      'Đang đối chiếu mã…',
+      'mappedSummary',
+      chosen(),
+      mapping,
+    );
+    if (!answer.ok) return failed(answer);
+    const { text, unmapped, unknown } = answer;
+    const name = `dhis2-${chosen()}.json`;
+    if (text === '') {
+      area.replaceChildren(
+        card('bad', 'Chưa làm được tệp.', 'Bảng mã thiếu mã bộ số liệu của kỳ này hoặc mã của đơn vị.'),
+      );
+    } else {
+      saveText(name, 'application/json', text);
+      saved(name);
+    }
+    area.append(
+      list('Chưa có mã trong bảng, không có trong tệp', unmapped),
+      list('Bảng mã có, danh mục không có', unknown),
+    );
+  }
+
+  function saved(name: string): void {
+    area.replaceChildren(card('good', 'Đã tải về.', `Tệp «${name}» ở mục tải xuống của trình duyệt.`));
+    say(`Đã tải tệp ${name}.`);
+  }
+
+  function failed(failure: CallFailure): void {
+    area.replaceChildren(failureCard(failure));
+    say(failure.title);
+  }
+}
+
+/** A folded list; nothing where it is empty. */
+function list(heading: string, lines: readonly string[]): HTMLElement {
+  if (lines.length === 0) return element('div');
+  return element(
+    'details',
+    { class: 'card warn' },
+    element('summary', {}, `${heading}: ${lines.length}`),
+    element('ul', { class: 'units' }, ...lines.map((line) => element('li', {}, line))),
+  );
+}

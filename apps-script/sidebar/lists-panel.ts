@@ -1,0 +1,149 @@
+// «Quản trị» on the master sheet's page: open a tab, see what its lines would change, apply it.
+import type { ListPreview, ShownFault } from '../actions/lists.ts';
+import { type CallFailure, call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
+import { element } from './element.ts';
+
+type Ok<T> = { ok: true } & T;
+type Tab = { id: string; name: string };
+
+/** The panel; none where the account administers nothing. */
+export function listsPanel(tabs: readonly Tab[]): HTMLElement[] {
+  const [first] = tabs;
+  return first ? [panelOf(tabs, first)] : [];
+}
+
+function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
+  const area = element('div');
+  const select = element(
+    'select',
+    { id: 'list', change: () => area.replaceChildren() },
+    ...tabs.map(({ id, name }) => element('option', { value: id }, name)),
+  );
+  const chosen = (): Tab => tabs.find(({ id }) => id === select.value) ?? first;
+  return element(
+    'details',
+    { class: 'group' },
+    element('summary', {}, 'Quản trị'),
+    element(
+      'p',
+      { class: 'quiet' },
+      'Mở trang, gõ thay đổi ngay trên bảng, xem trước rồi áp dụng. Chưa bấm «Áp dụng» thì chưa có gì thay đổi.',
+    ),
+    element('label', { for: 'list' }, 'Trang'),
+    select,
+    element(
+      'div',
+      { class: 'buttons' },
+      element('button', { click: () => void open() }, 'Mở trang'),
+      element('button', { class: 'primary', click: () => void preview() }, 'Xem trước thay đổi'),
+    ),
+    element(
+      'p',
+      {},
+      element('button', { class: 'link', click: () => void refresh(false) }, 'Lấy lại từ hệ thống'),
+    ),
+    area,
+  );
+
+  async function open(): Promise<void> {
+    const { id, name } = chosen();
+    const answer = await call<Ok<{ name: string }>>(`Đang mở trang «${name}»…`, 'openList', id);
+    if (!answer.ok) return failed(answer);
+    area.replaceChildren();
+    say(`Trang «${answer.name}» đang mở.`);
+  }
+
+  async function refresh(confirmed: boolean): Promise<void> {
+    const { id, name } = chosen();
+    const words = `Đang lấy lại trang «${name}»…`;
+    const answer = await call<Ok<{ name: string; touched?: true }>>(words, 'refreshList', id, confirmed);
+    if (!answer.ok) return failed(answer);
+    if (answer.touched) {
+      ask(
+        `Bỏ những gì chưa áp dụng trong «${answer.name}»?`,
+        'Trang có chỗ đã gõ mà chưa áp dụng. Lấy lại từ hệ thống sẽ bỏ những chỗ đó.',
+        [],
+        'Lấy lại',
+        () => void refresh(true),
+      );
+      return;
+    }
+    area.replaceChildren(card('good', `Trang «${answer.name}» đang đúng như trong hệ thống.`, ''));
+    say('Đã lấy lại.');
+  }
+
+  async function preview(): Promise<void> {
+    const { id } = chosen();
+    const answer = await call<Ok<{ preview: ListPreview }>>('Đang xem từng dòng…', 'previewList', id);
+    if (!answer.ok) return failed(answer);
+    const { faults, changes, seen } = answer.preview;
+    if (faults.length > 0) return wrong(faults);
+    if (changes.length === 0) {
+      area.replaceChildren(card('good', 'Không có gì thay đổi.', 'Trang đang đúng như trong hệ thống.'));
+      say('Không có gì thay đổi.');
+      return;
+    }
+    ask(`Sẽ có ${changes.length} thay đổi`, '', changes, 'Áp dụng', () => void apply(id, seen));
+  }
+
+  async function apply(id: string, seen: string): Promise<void> {
+    const answer = await call<Ok<{ applied: number; name: string } | { preview: ListPreview }>>(
+      'Đang áp dụng…',
+      'applyList',
+      id,
+      seen,
+    );
+    if (!answer.ok) return failed(answer);
+    if ('preview' in answer) return wrong(answer.preview.faults);
+    const title = `Đã áp dụng ${answer.applied} thay đổi.`;
+    area.replaceChildren(card('good', title, `Trang «${answer.name}» đã được ghi lại theo hệ thống.`));
+    say(title);
+  }
+
+  function wrong(faults: readonly ShownFault[]): void {
+    const title = `Còn ${faults.length} chỗ cần sửa`;
+    area.replaceChildren(
+      element(
+        'section',
+        { class: 'card bad', label: 'Chỗ cần sửa' },
+        element('h2', {}, title),
+        element('p', {}, 'Chưa có gì được đổi. Những gì đã gõ vẫn còn trong trang.'),
+        element('ul', { class: 'units' }, ...faults.map((fault) => faultItem(fault))),
+      ),
+    );
+    say(title);
+  }
+
+  function ask(title: string, detail: string, items: readonly string[], verb: string, yes: () => void): void {
+    const button = element('button', { class: 'primary', click: yes }, verb);
+    area.replaceChildren(
+      element(
+        'section',
+        { class: 'card warn', label: 'Xác nhận' },
+        element('h2', {}, title),
+        detail !== '' && element('p', {}, detail),
+        items.length > 0 &&
+          element('ul', { class: 'units' }, ...items.map((text) => element('li', {}, text))),
+        element(
+          'div',
+          { class: 'buttons' },
+          button,
+          element('button', { click: () => area.replaceChildren() }, 'Thôi'),
+        ),
+      ),
+    );
+    say(title);
+    button.focus();
+  }
+
+  function failed(failure: CallFailure): void {
+    area.replaceChildren(failureCard(failure));
+    say(failure.title);
+  }
+}
+
+function faultItem({ sheet, cell, words }: ShownFault): HTMLElement {
+  const go = () => void call('Đang tìm ô…', 'goToCell', sheet, cell);
+  return element('li', {}, cell === '' ? words : element('button', { class: 'link', click: go }, words));
+}

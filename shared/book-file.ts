@@ -1,0 +1,36 @@
+// What an Excel file of a workbook knows of itself: where it says so, whose it is, and the keys of its rows.
+import { blockKey, type Layout } from './layout.ts';
+
+/** Rows of the hidden sheet `_so`, from 1: the name of the system with the identity beside it, then lists of answers. */
+export const identityRow = 1;
+export const listsRow = 4;
+
+/** The words left of the identity, as in the Google workbook. */
+export const identityMark = 'Sổ Học Tập';
+
+export interface BookIdentity {
+  catalogue: string;
+  year: number;
+  unit: { id: number; code: string; name: string };
+  reporter: 'ward' | 'district';
+}
+
+/**
+ * Keys as they are and as LibreOffice leaves them → as they are. It takes `_xa_` in `cdht_xa_diem` for an escaped character, as Excel takes
+ * only `_x000A_`, and writes a line break in its place.
+ */
+export function mendedKeys(layout: Layout): Map<string, string> {
+  const keys = [
+    ...layout.forms.flatMap((sheet) => [blockKey(sheet.form.id), ...sheet.rows.map(({ key }) => key)]),
+    ...layout.tables.map((sheet) => blockKey(sheet.table.id)),
+  ];
+  const escaped = /_x([0-9a-f]{1,4})_/gi;
+  const mangled = (key: string) =>
+    key.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return new Map(
+    keys.flatMap((key): [string, string][] => [
+      [mangled(key), key],
+      [key, key],
+    ]),
+  );
+}

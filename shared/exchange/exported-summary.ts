@@ -1,0 +1,74 @@
+// A summary on its way out of the system: the total and every unit below it, line by line, from one reading.
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { kindOf, type Line } from '../catalogue/kinds.ts';
+import { isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { isAskedIn } from '../cell-role.ts';
+import { formSheetName } from '../layout.ts';
+import { roundHalfUp } from '../number-text.ts';
+import type { Period } from '../period.ts';
+import { type Summary, type SummaryLine, shareOf, type UnitName } from '../summary.ts';
+
+/** One unit of the subtree; `summary` is null where it has sent nothing. */
+export interface ExportedUnit {
+  unit: UnitName;
+  /** `ward`: counts towards coverage; `own`: the own figures of a unit that has units below it. */
+  part: 'ward' | 'own';
+  summary: Summary | null;
+}
+
+export interface ExportedSummary {
+  period: Period;
+  total: Summary;
+  /** In the order of the tree; a ward's own export has none. */
+  units: ExportedUnit[];
+  /** When it was asked for, in words. */
+  at: string;
+}
+
+/** A line of the catalogue with the form that it stands on. */
+export interface ExportedLine extends Line {
+  form: string;
+}
+
+/** The lines that the period asks somebody for, in the order of the forms. */
+export function exportedLines(catalogue: Catalogue, { slot }: Period): ExportedLine[] {
+  return lookup(catalogue).indicators.flatMap(({ form, indicator }) =>
+    isAskedIn(indicator, slot)
+      ? kindOf(indicator)
+          .lines()
+          .map((line) => ({ ...line, form: formSheetName(form) }))
+      : [],
+  );
+}
+
+/** Figures of one line of a summary; a percentage only where the line is about a share of people or things. */
+export interface LineFigures {
+  value: number | null;
+  base: number | null;
+  /** In percent, two decimals at most: 99,15 for 0,991497. */
+  percent: number | null;
+  wards: number;
+}
+
+const nothing: SummaryLine = { key: '', value: null, wards: 0 };
+
+/** Reads lines of a summary by their key; a unit that has sent nothing has none. */
+export function figuresOf(summary: Summary | null): (line: Line) => LineFigures {
+  const byKey = new Map((summary?.lines ?? []).map((line) => [line.key, line]));
+  return (line) => {
+    const found = byKey.get(line.key) ?? nothing;
+    const share = shareOf(found);
+    return {
+      value: found.value,
+      base: found.base ?? null,
+      percent: share === null ? null : roundHalfUp(share * 100, 2),
+      wards: found.wards,
+    };
+  };
+}
+
+/** Whether a unit of this sort is asked for a line at all. */
+export function isAsked(catalogue: Catalogue, line: Line, part: ExportedUnit['part']): boolean {
+  const place = lookup(catalogue).byId.get(line.id);
+  return place !== undefined && isReportedBy(place.indicator, part === 'ward' ? 'ward' : 'district');
+}

@@ -1,0 +1,80 @@
+// A point worth asking about: a figure that is possible, but unlike the others. Never a verdict.
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Line } from '../catalogue/kinds.ts';
+import { lookup } from '../catalogue/lookup.ts';
+import { showNumber, showShare } from '../number-text.ts';
+import type { UnitName } from '../summary.ts';
+import { type Ledgered, linesOf, type Tallies, tallyReader } from '../tally.ts';
+
+/**
+ * L01 unlike the unit's own earlier periods · L02 unlike its peers · L03 a report like another one · L04 a value that
+ * stands twice. Codes are for ever.
+ */
+export type PointCode = 'L01' | 'L02' | 'L03' | 'L04';
+
+export interface Point {
+  code: PointCode;
+  unit: UnitName;
+  /** Line of the summary; '' where the whole report is meant. */
+  line: string;
+  /** The field at which the ward's note answers. */
+  at: string;
+  label: string;
+  /** The figure as it is read: «97,91% (5.905/6.031)»; '' where the whole report is meant. */
+  figure: string;
+  /** Why it stands out, in a sentence without a full stop. */
+  why: string;
+}
+
+/** One ward's tallies: of the period, of earlier ones of its year (oldest first), and of the same one last year. */
+export interface Series {
+  unit: UnitName;
+  now: Tallies;
+  earlier: { name: string; tallies: Tallies }[];
+  lastYear: { name: string; tallies: Tallies } | null;
+}
+
+/** What the checks look at. `word` is what the units are called: «phường». */
+export interface Field {
+  book: Ledgered;
+  wards: readonly Series[];
+  word: string;
+}
+
+/** A ward's amount in a line; null where it has no figure. */
+export interface Amount {
+  value: number;
+  /** The base where the line is a percentage, otherwise null. */
+  base: number | null;
+}
+
+export function amountOf(book: Ledgered, line: Line, tallies: Tallies): Amount | null {
+  const read = tallyReader(book, tallies);
+  if (read.wards(line.id) === 0) return null;
+  const base = line.ranked === 'share' && line.base !== undefined ? read.amount(line.base) : null;
+  return { value: read.amount(line.value), base };
+}
+
+/** Lines in which wards can be compared: percentages and amounts, not counts of answers. */
+export function comparedLines(catalogue: Catalogue): Line[] {
+  return linesOf(catalogue).filter(
+    (line) => line.ranked !== 'no' && lookup(catalogue).fields.has(line.value),
+  );
+}
+
+export function showFigureOf(line: Line, { value, base }: Amount): string {
+  if (base === null) return `${showNumber(value)} ${line.unit}`;
+  return base === 0 ? '—' : `${showShare(value / base)} (${showNumber(value)}/${showNumber(base)})`;
+}
+
+export function pointAt(code: PointCode, unit: UnitName, line: Line, amount: Amount, why: string): Point {
+  return {
+    code,
+    unit,
+    line: line.key,
+    at: line.value,
+    label: line.label,
+    figure: showFigureOf(line, amount),
+    why,
+  };
+}

@@ -1,0 +1,75 @@
+// What a report is written from, and how a place in a template is answered out of it.
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { lookup } from '../catalogue/lookup.ts';
+import type { Figures } from '../figures.ts';
+import { showNumber } from '../number-text.ts';
+import type { Summary, SummaryLine } from '../summary.ts';
+import { type Filled, printed, readPlace } from './template.ts';
+import { countText, moneyText, printable, shortDay } from './words.ts';
+
+export interface Ground {
+  catalogue: Catalogue;
+  summary: Summary;
+  /** The unit's own report, where the document is about a single unit; otherwise null. */
+  own: Figures | null;
+  /** «phường»: what the units that are added up are called. */
+  ward: string;
+  /** «quận»: what the unit itself is. */
+  tier: string;
+  /** Other words that templates name: {năm}, {kỳ}, {đơn vị}. */
+  words: Record<string, string>;
+}
+
+const lines = new WeakMap<Summary, Map<string, SummaryLine>>();
+
+export function lineOf(summary: Summary, key: string): SummaryLine | undefined {
+  let known = lines.get(summary);
+  if (!known) {
+    known = new Map(summary.lines.map((line) => [line.key, line]));
+    lines.set(summary, known);
+  }
+  return known.get(key);
+}
+
+/** What a place of a template says, or null. */
+export function fillFrom(ground: Ground): (place: string) => Filled | null {
+  return (place) => {
+    const word = ground.words[place];
+    if (word !== undefined) return { text: word, id: '' };
+    const { key, manner } = readPlace(place);
+    const line = lineOf(ground.summary, key);
+    if (!line) return textOf(ground, key);
+    if (line.value === null) return null;
+    const text = printed(manner, line.value, line.base ?? null, {
+      count: countText,
+      money: moneyText,
+      plain: showNumber,
+    });
+    return text === null ? null : { text, id: key.split('=')[0] ?? key };
+  };
+}
+
+/** A document's number or day, out of the unit's own report. */
+function textOf({ own, catalogue }: Ground, key: string): Filled | null {
+  const figure = own?.[key];
+  const field = lookup(catalogue).fields.get(key);
+  if (typeof figure !== 'string' || !field) return null;
+  const text = field.field.cell === 'date' ? shortDay(figure) : printable(figure).trim();
+  return text === '' ? null : { text, id: field.indicator.id };
+}
+
+/**
+ * «số liệu của 9/10 phường» where some have no figure; null where nothing is missing. A figure that no unit below
+ * reported is the unit's own and says so.
+ */
+export function coverageOf(ground: Ground, id: string): string | null {
+  const { catalogue, summary, own, ward, tier } = ground;
+  const indicator = lookup(catalogue).byId.get(id)?.indicator;
+  if (own || !indicator || indicator.reporter === 'district') return null;
+  const line = summary.lines.find(({ key }) => key === id || key.indexOf(`${id}=`) === 0);
+  if (!line || line.wards >= summary.due) return null;
+  if (line.wards === 0 && indicator.reporter === 'both') return `số liệu của ${tier}`;
+  const name = line.wards === 1 ? (line.least?.unit.name ?? '') : '';
+  const only = name.toLowerCase().indexOf(`${ward} `) === 0 ? name.slice(ward.length + 1) : name;
+  return `số liệu của ${line.wards}/${summary.due} ${ward}${only === '' ? '' : `: ${only}`}`;
+}

@@ -1,0 +1,52 @@
+// A report as blocks: what a summary, the units' words and the unit's document settings come to.
+import { annexesOf } from './annexes.ts';
+import type { Block, Report } from './block.ts';
+import { districtOutline } from './district/outline.ts';
+import { fillFrom } from './ground.ts';
+import { issuerLines, numberLine, placeLine, signingLines, upper } from './head.ts';
+import type { Outline } from './outline.ts';
+import { pointsOf } from './points.ts';
+import { blocksOf } from './sections.ts';
+import { groundOf, type ReportSource } from './source.ts';
+import { fillTemplate } from './template.ts';
+import { wardOutline } from './ward/outline.ts';
+import { printable } from './words.ts';
+
+/** The same source always gives the same report. */
+export function reportOf(source: ReportSource): Report {
+  const { head, period, closing } = source;
+  const outline = outlineOf(source);
+  const ground = groundOf(source);
+  const fill = fillFrom(ground);
+  const words = (template: { year: string; period: string }) =>
+    fillTemplate(period.slot === 'Y' ? template.year : template.period, fill)?.text ?? '';
+  const sections = blocksOf(outline.sections, source, ground);
+  const paragraph = (text: string): Block => ({ sort: 'paragraph', mark: '', text: printable(text) });
+  const body = [
+    ...head.grounds.map((text) => paragraph(`${text.replace(/[;.]\s*$/, '')};`)),
+    paragraph(words(outline.opening)),
+    ...sections,
+    paragraph(`${words(outline.ending)}./.`),
+  ];
+  return {
+    draft: source.draft,
+    head: {
+      superior: upper(printable(head.superior)),
+      issuer: issuerLines(printable(head.issuer)),
+      number: printable(numberLine(head, source.number)),
+      placeAndDay: printable(placeLine(head, source.day)),
+    },
+    subject: words(outline.subject),
+    body,
+    recipients: head.recipients.map((line) => printable(line)),
+    signing: signingLines(head).map((line) => printable(line)),
+    signer: printable(head.name),
+    annexes: annexesOf(outline, source, ground),
+    points: pointsOf(source, ground, sections),
+    code: closing === null ? '' : `Số liệu theo bản tổng hợp đã khóa của ${closing.unit}, mã ${closing.code}`,
+  };
+}
+
+export function outlineOf({ reporter, catalogue }: Pick<ReportSource, 'reporter' | 'catalogue'>): Outline {
+  return reporter === 'ward' ? wardOutline(catalogue) : districtOutline;
+}

@@ -1,0 +1,150 @@
+// Judges targets: «đạt», «chưa đạt» or «chưa đủ số liệu», with the gap in people, households or wards. Incomplete
+// coverage never gets a verdict; what the present figures would say stands in a remark.
+import type { Indicator } from '../catalogue/catalogue.ts';
+import { kindOf } from '../catalogue/kinds.ts';
+import { showNumber } from '../number-text.ts';
+import type { SummaryLine } from '../summary.ts';
+import { type Gap, gapOf } from './gap.ts';
+import { type Judgement, sentenceOf, type Verdict, type WardJudgement } from './judgement.ts';
+import { type Limits, limitsOf } from './limits.ts';
+import { gradesOf, gradesReaching, indicatorOf, isAnswer, type Measured, measuredOf } from './measure.ts';
+import { remarksOf } from './remarks.ts';
+import { isJudgedIn, type Situation } from './situation.ts';
+import type { Target } from './target.ts';
+import { judgeWards } from './wards.ts';
+import { demandText, resultText, unitOf } from './words.ts';
+
+export function judgeTargets(targets: readonly Target[], situation: Situation): Judgement[] {
+  return targets.map((target) => judgeTarget(target, situation));
+}
+
+/**
+ * The verdict on one target of the unit that the situation is about, its wards beside it. The sentence and remarks are
+ * Vietnamese and may be printed as they are.
+ */
+export function judgeTarget(target: Target, situation: Situation): Judgement {
+  const { catalogue, word, period } = situation;
+  const indicator = indicatorOf(catalogue, target.indicator);
+  if (!indicator) return unknown(target);
+  const unit = unitOf(indicator, word === '' ? 'đơn vị' : word);
+  const byWards = target.each === true || target.demand.op === 'assigned' || target.demand.op === 'before';
+  const wards = judgeWards(target, indicator, situation);
+  const held = byWards ? whole(wards) : summed(target, indicator, situation);
+  const limits = byWards
+    ? { least: wards.length, most: null }
+    : limitsOf(target.demand, {
+        // A percentage of wards is one of all wards, not of those that happen to have answered.
+        base: isAnswer(indicator) ? situation.due : (held.measured?.base ?? null),
+        slot: period.slot,
+        lastYear: measuredIn(situation.lastYear, target, indicator),
+      });
+  const gap = gapOf(held.measured, limits, byWards && word !== '' ? word : unit);
+  const inFull = byWards ? (sumOfGaps(wards) ?? gap) : gap;
+  const verdict = verdictOf(target, indicator, situation, held, limits, gap);
+  const alone = word === '' ? wards[0] : undefined;
+  const judged = {
+    target,
+    label: indicator.label,
+    verdict,
+    measured: held.measured,
+    least: limits?.least ?? null,
+    most: limits?.most ?? null,
+    gap: alone ? alone.gap : inFull,
+    coverage: held.coverage,
+    wards: word === '' ? [] : wards,
+    demand: demandText(target, indicator, word),
+    result: alone ? alone.result : wholeText(target, indicator, held.measured, situation, byWards),
+  };
+  return {
+    ...judged,
+    sentence: sentenceOf(judged, word),
+    remarks: remarksOf(judged, indicator, situation),
+  };
+}
+
+interface Held {
+  measured: Measured | null;
+  coverage: { wards: number; due: number };
+}
+
+function summed(target: Target, indicator: Indicator, { lines, due }: Situation): Held {
+  const measured = measuredOf(target, indicator, lines);
+  const first = kindOf(indicator).lines()[0]?.key;
+  const wards = lines.find((line) => line.key === first)?.wards ?? 0;
+  // What a district reports about itself is complete as soon as it is there.
+  return { measured, coverage: indicator.reporter === 'district' ? { wards: due, due } : { wards, due } };
+}
+
+/** Reached by so many wards of those that are held to it. */
+function whole(wards: readonly WardJudgement[]): Held {
+  const known = wards.filter((ward) => ward.verdict !== 'chua_du');
+  const reached = known.filter((ward) => ward.verdict === 'dat').length;
+  return {
+    measured: known.length === 0 ? null : { value: reached, base: wards.length },
+    coverage: { wards: known.length, due: wards.length },
+  };
+}
+
+/** What the wards lack together, where they lack something that can be counted. */
+function sumOfGaps(wards: readonly WardJudgement[]): Gap | null {
+  const gaps = wards.flatMap(({ gap }) => (gap && !gap.over ? [gap] : []));
+  const [first] = gaps;
+  return first ? { ...first, count: gaps.reduce((sum, gap) => sum + gap.count, 0) } : null;
+}
+
+function measuredIn(
+  lines: readonly SummaryLine[] | null,
+  target: Target,
+  indicator: Indicator,
+): Measured | null {
+  return lines ? measuredOf(target, indicator, lines) : null;
+}
+
+function verdictOf(
+  target: Target,
+  indicator: Indicator,
+  { period }: Situation,
+  { measured, coverage }: Held,
+  limits: Limits | null,
+  gap: Gap | null,
+): Verdict {
+  if (!measured || !limits || coverage.wards < coverage.due || coverage.due === 0) return 'chua_du';
+  if (!isJudgedIn(target, period)) return 'chua_du';
+  if (target.demand.op === 'level' && gradesOf(indicator).length === 0) return 'chua_du';
+  return gap ? 'chua_dat' : 'dat';
+}
+
+function wholeText(
+  target: Target,
+  indicator: Indicator,
+  measured: Measured | null,
+  { lines, due, word }: Situation,
+  byWards: boolean,
+): string {
+  if (byWards) return measured ? `${measured.value}/${measured.base} ${word} đạt` : '—';
+  if (!measured || kindOf(indicator).aim !== 'grades') return resultText(measured, unitOf(indicator, word));
+  if (target.demand.op !== 'distribution') {
+    const [least] = gradesReaching(target, indicator);
+    return `${resultText(measured, word)} đạt ${least?.label ?? ''}`;
+  }
+  const count = (code: string) => lines.find((line) => line.key === `${indicator.id}=${code}`)?.value ?? 0;
+  return [...gradesOf(indicator)]
+    .reverse()
+    .filter(({ code }) => count(code) > 0)
+    .map(({ code, label }) => `${label} ${count(code)}/${due} (${showNumber((count(code) / due) * 100, 2)}%)`)
+    .join(', ');
+}
+
+function unknown(target: Target): Judgement {
+  const judged = {
+    target,
+    label: target.indicator,
+    verdict: 'chua_du' as const,
+    ...{ measured: null, least: null, most: null, gap: null },
+    coverage: { wards: 0, due: 0 },
+    wards: [],
+    demand: '',
+    result: '—',
+  };
+  return { ...judged, sentence: '', remarks: ['Chỉ số này không có trong danh mục đang dùng.'] };
+}

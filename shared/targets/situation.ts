@@ -1,0 +1,48 @@
+// Everything a judgement of targets looks at.
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Figures } from '../figures.ts';
+import type { Period } from '../period.ts';
+import type { SummaryLine, UnitName } from '../summary.ts';
+import { linesOfReport } from './measure.ts';
+import type { Target } from './target.ts';
+
+/** A ward and what it reported; null where it has not. */
+export interface WardFigures {
+  unit: UnitName;
+  figures: Figures | null;
+  /** Of the same period last year, where they are known. */
+  lastYear?: Figures | null;
+}
+
+export interface Situation {
+  catalogue: Catalogue;
+  period: Period;
+  /** What the reporting units are called: «phường»; empty for a unit without units below it. */
+  word: string;
+  /** Wards that should report, and the lines of the unit's summary. */
+  due: number;
+  lines: readonly SummaryLine[];
+  /** Every ward that should report, with figures where it has. For a unit without units below it: itself. */
+  wards: readonly WardFigures[];
+  /** The lines of the same period last year; null where they are not known. */
+  lastYear: readonly SummaryLine[] | null;
+}
+
+/** A ward by itself: its own report is the whole. */
+export function situationOfWard(catalogue: Catalogue, period: Period, ward: WardFigures): Situation {
+  const lines = (figures: Figures, year: number) => linesOfReport(catalogue, figures, year);
+  return {
+    catalogue,
+    period,
+    word: '',
+    due: 1,
+    lines: ward.figures ? lines(ward.figures, period.year) : [],
+    wards: [ward],
+    lastYear: ward.lastYear ? lines(ward.lastYear, period.year - 1) : null,
+  };
+}
+
+/** A target of the year is judged on the year; one that is asked of every quarter or month in any period. */
+export function isJudgedIn({ demand }: Target, { slot }: Period): boolean {
+  return slot === 'Y' || ('per' in demand && demand.per !== undefined);
+}

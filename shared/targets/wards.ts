@@ -1,0 +1,82 @@
+// Each ward held to a target: whether it reaches it, and how many it lacks.
+import type { Indicator } from '../catalogue/catalogue.ts';
+import { kindOf } from '../catalogue/kinds.ts';
+import { type Figures, isMissing } from '../figures.ts';
+import type { Period } from '../period.ts';
+import { gapOf } from './gap.ts';
+import type { WardJudgement } from './judgement.ts';
+import { type Limits, limitsOf } from './limits.ts';
+import { isAnswer, type Measured, measuredOfWard } from './measure.ts';
+import type { Situation } from './situation.ts';
+import type { Target } from './target.ts';
+import { resultText, unitOf } from './words.ts';
+
+/** The wards that are held to a target, in the order given; none where it concerns only the whole. */
+export function judgeWards(
+  target: Target,
+  indicator: Indicator,
+  { wards, period, word }: Situation,
+): WardJudgement[] {
+  const alone = word === '';
+  return wards.flatMap((ward): WardJudgement[] => {
+    if (!isHeld(target, indicator, ward.unit.id, alone)) return [];
+    const read = (figures: Figures | null | undefined, year: number) =>
+      figures ? measuredOfWard(target, indicator, figures, year) : null;
+    const measured = read(ward.figures, period.year);
+    const lastYear = read(ward.lastYear, period.year - 1);
+    const limits = wardLimits(target, indicator, ward.unit.id, { measured, lastYear, period });
+    const missed = gapOf(measured, limits, unitOf(indicator, word));
+    return [
+      {
+        unit: ward.unit,
+        verdict: !measured || !limits ? 'chua_du' : missed ? 'chua_dat' : 'dat',
+        measured,
+        gap: isAnswer(indicator) ? null : missed,
+        result: wardText(indicator, ward.figures, measured),
+      },
+    ];
+  });
+}
+
+function isHeld({ demand, each }: Target, indicator: Indicator, unit: number, alone: boolean): boolean {
+  if (demand.op === 'assigned') return alone || demand.wards.some((one) => one.unit === unit);
+  if (demand.op === 'distribution') return alone;
+  if (demand.op === 'rising' || demand.op === 'falling') return alone || kindOf(indicator).aim === 'share';
+  if (alone || each) return true;
+  // «Không quá 2 phường» asks nothing of a single ward.
+  if (isAnswer(indicator)) return demand.op !== 'at_most';
+  return 'percent' in demand && demand.percent && kindOf(indicator).aim === 'share';
+}
+
+function wardLimits(
+  target: Target,
+  indicator: Indicator,
+  unit: number,
+  known: { measured: Measured | null; lastYear: Measured | null; period: Period },
+): Limits | null {
+  const { demand } = target;
+  if (demand.op === 'assigned') {
+    const own = demand.wards.find((one) => one.unit === unit);
+    return own ? { least: own.value, most: null } : null;
+  }
+  if (!isAnswer(indicator))
+    return limitsOf(demand, {
+      base: known.measured?.base ?? null,
+      slot: known.period.slot,
+      lastYear: known.lastYear,
+    });
+  return { least: 1, most: null };
+}
+
+/** «45/50 người (90,00%)»; an answer in its own words: «Mức độ 2», «Có», «20/01/2016». */
+function wardText(indicator: Indicator, figures: Figures | null, measured: Measured | null): string {
+  if (!isAnswer(indicator)) return resultText(measured, kindOf(indicator).lines()[0]?.unit ?? '');
+  const figure = figures?.[indicator.id];
+  if (figure === undefined || isMissing(figure)) return '—';
+  const words = kindOf(indicator)
+    .fields()[0]
+    ?.options?.find((option) => option.code === figure)?.label;
+  if (words) return words;
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(figure));
+  return day ? `${day[3]}/${day[2]}/${day[1]}` : String(figure);
+}

@@ -1,0 +1,70 @@
+// Targets and figures in an officer's words.
+import type { Indicator } from '../catalogue/catalogue.ts';
+import { kindOf } from '../catalogue/kinds.ts';
+import { showNumber, showShare } from '../number-text.ts';
+import { gradesOf, type Measured } from './measure.ts';
+import type { Amount, Target } from './target.ts';
+
+/** What a gap is counted in: people, households… or the wards themselves, called by `word`. */
+export function unitOf(indicator: Indicator, word: string): string {
+  const { aim } = kindOf(indicator);
+  const line = kindOf(indicator).lines()[0];
+  return aim === 'share' || aim === 'amount' ? (line?.unit ?? '') : word;
+}
+
+/** «ít nhất 99,57%», «từ 25% đến 35%», «Mức độ 3 trở lên ở 10 phường», «trước ngày 23/01». */
+export function demandText({ demand, each }: Target, indicator: Indicator, word: string): string {
+  const amount = ({ value, percent }: Amount) =>
+    percent ? `${showNumber(value)}%` : `${showNumber(value)} ${unitOf(indicator, word)}`;
+  const grade = (code: string) => gradesOf(indicator).find((one) => one.code === code)?.label ?? code;
+  const ofWards = (one: Amount) => (one.percent ? `${showNumber(one.value)}% số ${word}` : amount(one));
+  const answered = kindOf(indicator).aim === 'wards';
+  const tail = each && word !== '' ? ` ở từng ${word}` : '';
+  switch (demand.op) {
+    case 'at_least':
+    case 'more_than':
+    case 'at_most':
+    case 'exactly': {
+      if (answered && word === '') return 'có';
+      const every = demand.per === undefined ? '' : demand.per === 'month' ? ' mỗi tháng' : ' mỗi quý';
+      const full = demand.percent && demand.value === 100 && demand.op !== 'at_most';
+      return `${full ? '' : `${comparisons[demand.op]} `}${answered ? ofWards(demand) : amount(demand)}${every}${tail}`;
+    }
+    case 'between': {
+      const { least, most, percent } = demand;
+      return `từ ${amount({ value: least, percent })} đến ${amount({ value: most, percent })}${tail}`;
+    }
+    case 'rising':
+      return 'tăng so với năm trước';
+    case 'falling':
+      return 'giảm so với năm trước';
+    case 'level': {
+      const best = gradesOf(indicator)[gradesOf(indicator).length - 1]?.code === demand.grade;
+      const level = `${grade(demand.grade)}${best ? '' : ' trở lên'}`;
+      return word === '' ? level : `${level} ở ${ofWards(demand)}`;
+    }
+    case 'distribution':
+      return demand.shares.map((one) => `${grade(one.grade)} ${showNumber(one.percent)}%`).join(', ');
+    case 'assigned':
+      return word === ''
+        ? amount({ value: demand.wards[0]?.value ?? 0, percent: false })
+        : `theo số giao từng ${word}`;
+    case 'before':
+      return `trước ngày ${demand.day.slice(3)}/${demand.day.slice(0, 2)}`;
+  }
+}
+
+const comparisons = {
+  at_least: 'ít nhất',
+  more_than: 'trên',
+  at_most: 'không quá',
+  exactly: 'đúng',
+} as const;
+
+/** «480/519 người (92,49%)», «1.618 đầu sách», «—». */
+export function resultText(measured: Measured | null, unit: string): string {
+  if (!measured) return '—';
+  const { value, base } = measured;
+  if (base === null) return `${showNumber(value)} ${unit}`;
+  return `${showNumber(value)}/${showNumber(base)} ${unit} (${showShare(base === 0 ? null : value / base)})`;
+}

@@ -1,0 +1,56 @@
+// A quarter against the ward's own earlier quarters.
+import { expect, test } from 'vitest';
+import { catalogue } from '../../../shared/catalogue/current.ts';
+import { check, unanswered } from '../../../shared/checks/check.ts';
+import type { Report } from '../../../shared/checks/finding.ts';
+import type { Figures } from '../../../shared/figures.ts';
+import type { Slot } from '../../../shared/period.ts';
+
+const suat = (n: number): Figures => ({ hoc_bong_suat: n, hoc_bong_tien: n * 700_000 });
+
+function report(
+  slot: Slot,
+  now: number,
+  others: Report['others'],
+  notes: Record<string, string> = {},
+): Report {
+  return {
+    catalogue,
+    reporter: 'ward',
+    period: { year: 2016, slot },
+    figures: suat(now),
+    tables: {},
+    notes,
+    others,
+  };
+}
+const found = (given: Report) => check(given).filter(({ code }) => code === 'L01');
+
+test('several times the usual of the quarters before asks for a reason', () => {
+  // 100 and 120: the middle is 110; 440/110 = 4. The money follows: 308 of 77 million.
+  const given = report('Q3', 440, { Q1: suat(100), Q2: suat(120) });
+  expect(found(given).map(({ at, severity, fault }) => [at, severity, fault])).toEqual([
+    [
+      'hoc_bong_suat',
+      'warning',
+      'Số của quý này cao gấp 4 lần mức thường thấy ở các quý trước của năm (khoảng 110).',
+    ],
+    [
+      'hoc_bong_tien',
+      'warning',
+      'Số của quý này cao gấp 4 lần mức thường thấy ở các quý trước của năm (khoảng 77.000.000).',
+    ],
+  ]);
+  expect(
+    unanswered(found(given), { ...given, notes: { hoc_bong_suat: 'Đợt trao học bổng đầu năm học' } }),
+  ).toHaveLength(1);
+});
+
+test('one earlier quarter is no habit, and a first gift after none is no deviation', () => {
+  expect(found(report('Q2', 440, { Q1: suat(100) }))).toEqual([]);
+  expect(found(report('Q3', 440, { Q1: suat(0), Q2: suat(0) }))).toEqual([]);
+});
+
+test('a year and a half-year are sums, and are not compared with quarters', () => {
+  expect(found(report('Y', 440, { Q1: suat(100), Q2: suat(120), Q3: suat(110), Q4: suat(110) }))).toEqual([]);
+});

@@ -1,0 +1,160 @@
+// The report as a document over HTTP: who gets it, what it says of closing and approval, and its settings.
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentHeadAnswer, DocumentPoints, Snapshot } from '../../shared/answers.ts';
+import type { DocumentHead } from '../../shared/report/head.ts';
+import { sql } from '../../worker/store/database.ts';
+import { call, db, emailOf, makeWorld, review, send, submit } from '../support/worker.ts';
+import { reportOf } from '../support/worker-content.ts';
+
+const officer = 'quan1@gmail.com';
+
+/** The text of the main part, tags taken out. */
+async function textOf(response: Response): Promise<string> {
+  expect(response.status).toBe(200);
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const xml = new TextDecoder().decode(files['word/document.xml']);
+  return xml.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+const text = '=HYPERLINK("http://x")<b>Đã phát thanh</b>';
+const quiet = reportOf('2016-Q1', { phat_thanh_lan: 6, tuyen_truyen_mo_ta: text });
+const told = { ...quiet, notes: { ...quiet.notes, tuyen_truyen_mo_ta: 'Chỉ có vậy.' } };
+
+const documentOf = (unit: number, as: string, query = '', period = '2016-Q1') =>
+  call(`/v1/units/${unit}/documents/${period}.docx${query}`, { as });
+const pointsOf = async (unit: number, as: string) =>
+  (await call(`/v1/units/${unit}/documents/2016-Q1/points`, { as })).json<DocumentPoints>();
+
+beforeAll(async () => {
+  await makeWorld();
+  for (const ward of [2, 3]) expect((await submit(ward, '2016-Q1', told)).status).toBe(201);
+});
+
+describe('the file', () => {
+  test('is a Word file with a name that any program can read', async () => {
+    const response = await documentOf(1, officer);
+    expect(response.headers.get('Content-Type')).toBe(
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    );
+    expect(response.headers.get('Content-Disposition')).toBe(
+      `attachment; filename="Du-thao-bao-cao-XHHT-Quan-1-Quy-I-nam-2016.docx"; filename*=UTF-8''${encodeURIComponent('Dự thảo báo cáo XHHT Quận 1 Quý I năm 2016.docx')}`,
+    );
+    const text = await textOf(response);
+    expect(text).toContain('DỰ THẢO');
+    expect(text).toContain(
+      'tuyên truyền về xã hội học tập trên đài truyền thanh 12 lần (số liệu của 2/10 phường)',
+    );
+    expect(text).toContain('=HYPERLINK(&quot;http://x&quot;)&lt;b&gt;Đã phát thanh&lt;/b&gt;');
+  });
+
+  test('carries number and day where they are given, and places to fill in where they are not', async () => {
+    expect(await textOf(await documentOf(1, officer))).toContain('Quận 1, ngày …… tháng …… năm ……');
+    const given = await textOf(await documentOf(1, officer, '?number=11&day=2017-02-06'));
+    expect(given).toContain('Số: 11/BC-UBND');
+    expect(given).toContain('Quận 1, ngày 06 tháng 02 năm 2017');
+  });
+
+  test('has the same main part every time', async () => {
+    const main = async () =>
+      unzipSync(new Uint8Array(await (await documentOf(1, officer)).arrayBuffer()))['word/document.xml'];
+    expect(await main()).toEqual(await main());
+  });
+
+  test.each([
+    ['/v1/units/1/documents/2016-Q9.docx', 404, 'period-unknown'],
+    ['/v1/units/1/documents/2016-Q1.doc', 404, 'period-unknown'],
+    ['/v1/units/1/documents/2016-Q1.docx?number=../1', 400, 'query-invalid'],
+    ['/v1/units/1/documents/2016-Q1.docx?day=2016-13-40', 400, 'query-invalid'],
+    ['/v1/units/1/documents/2016-Q3.docx', 404, 'document-none'],
+    ['/v1/units/10/documents/2016-Q1/points', 404, 'document-none'],
+  ])('%s is refused with words', async (path, status, code) => {
+    const response = await call(path, { as: officer });
+    const problem = await response.json<{ code: string; detail: string }>();
+    expect([response.status, problem.code]).toEqual([status, code]);
+    expect(problem.detail).toMatch(/\.$/);
+  });
+});
+
+describe('draft or final', () => {
+  test('a district is told how many reports are missing and which are not approved', async () => {
+    const { draft } = await pointsOf(1, officer);
+    expect(draft).toEqual(['mới có 2/10 phường nộp báo cáo.', '2 báo cáo chưa duyệt: Tân Định và Đa Kao.']);
+  });
+
+  test('a ward’s document is a draft until its report is approved', async () => {
+    expect((await pointsOf(2, emailOf(2))).draft).toEqual(['báo cáo chưa được cấp trên duyệt.']);
+    await review(2, '2016-Q1', { action: 'approve', revision: 1, message: '', remarks: [] });
+    const approved = await pointsOf(2, emailOf(2));
+    expect(approved).toMatchObject({ file: 'Báo cáo XHHT Phường Tân Định Quý I năm 2016.docx', draft: [] });
+    expect(await textOf(await documentOf(2, emailOf(2)))).not.toContain('DỰ THẢO');
+  });
+
+  test('once closed the document prints the code, and its figures stay those of the closing', async () => {
+    const closing = await call('/v1/units/1/closings/2016-Q1', { as: officer, method: 'POST' });
+    const { code } = await closing.json<Snapshot>();
+    expect((await submit(4, '2016-Q1', reportOf('2016-Q1', { phat_thanh_lan: 9 }))).status).toBe(201);
+    const text = await textOf(await documentOf(1, officer));
+    expect(text).toContain(`Số liệu theo bản tổng hợp đã khóa của Quận 1, mã ${code}`);
+    expect(text).toContain('trên đài truyền thanh 12 lần (số liệu của 2/10 phường)');
+    expect(text).not.toContain('DỰ THẢO');
+    const { points, draft } = await pointsOf(1, officer);
+    expect(draft).toEqual([]);
+    expect(points.map(({ at }) => at)).toContain('Sau khi khóa kỳ');
+    expect(await textOf(await documentOf(3, emailOf(3)))).toContain(`mã ${code}`);
+  });
+});
+
+describe('settings of a unit’s documents', () => {
+  const path = '/v1/units/1/document-head/2016';
+  const headOf = async () => (await call(path, { as: officer })).json<DocumentHeadAnswer>();
+  const put = (head: unknown, as = officer) => send(path, head, { as, method: 'PUT' });
+
+  test('what is usual stands there until somebody sets it; no name is made up', async () => {
+    expect(await headOf()).toMatchObject({
+      saved: false,
+      head: {
+        issuer: 'Ủy ban nhân dân Quận 1',
+        symbol: 'BC-UBND',
+        place: 'Quận 1',
+        recipients: ['…… (cơ quan cấp trên nhận báo cáo)', 'UBND các phường', 'Lưu: VT'],
+        form: 'tap_the',
+        name: '',
+      },
+    });
+  });
+
+  test('what is set is printed, with KT. for a deputy who signs, and leaves a trace in the audit', async () => {
+    const { head } = await headOf();
+    const mine: DocumentHead = {
+      ...head,
+      form: 'ky_thay',
+      recipients: ['Sở Giáo dục và Đào tạo', 'Thường trực Quận ủy', 'Lưu: VT'],
+    };
+    const answer = await put(mine);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      expect.objectContaining({ saved: true, head: mine }),
+    ]);
+    expect(await headOf()).toMatchObject({ saved: true, head: mine });
+    const text = await textOf(await documentOf(1, officer));
+    expect(text).toMatch(/TM\. ỦY BAN NHÂN DÂN .*KT\. CHỦ TỊCH .*PHÓ CHỦ TỊCH/);
+    expect(text).toContain('- Thường trực Quận ủy;');
+    expect(text).toContain('- Lưu: VT.');
+    const rows = await db.all(sql("SELECT id FROM audit WHERE action = 'document-head'"));
+    expect(rows).toHaveLength(1);
+  });
+
+  test.each([
+    ['a symbol that is missing', { symbol: '' }],
+    ['a line break in a line', { recipients: ['Sở\nGiáo dục'] }],
+    ['a form that does not exist', { form: 'ai_do' }],
+    ['more grounds than a page holds', { grounds: Array.from({ length: 21 }, () => 'Căn cứ') }],
+    ['a field that nobody knows', { logo: 'x' }],
+  ])('%s changes nothing', async (_, wrong) => {
+    const before = await headOf();
+    const answer = await put({ ...before.head, ...wrong });
+    expect([answer.status, (await answer.json<{ code: string }>()).code]).toEqual([422, 'head-invalid']);
+    expect(await headOf()).toEqual(before);
+  });
+});

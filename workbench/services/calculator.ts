@@ -1,0 +1,108 @@
+// The calculator as one document uses it: which text stands in which of its cells, and what its formulas give.
+import type { SpilledCell } from './array-literal.ts';
+import { bridge } from './bridge.ts';
+import { isError, type Result } from './document-state.ts';
+
+const width = 1 << 15;
+
+/** A cell of a sheet as one number; rows and columns count from 1. */
+export const keyOf = (row: number, column: number) => row * width + column;
+export const placeOf = (key: number) => ({ row: Math.floor(key / width), column: key % width });
+
+/** What the calculator knows of one sheet. */
+export interface SheetMirror {
+  index: number;
+  /** Text last sent for a cell. */
+  sent: Map<number, string>;
+  results: Map<number, Result> | undefined;
+  /** Array formulas, which are laid out here because the calculator has none. */
+  arrays: Map<number, string>;
+  spilled: Map<number, SpilledCell>;
+}
+
+export class Calculator {
+  readonly #handle = bridge.calculatorCreate();
+  readonly #sheets = new Map<number, SheetMirror>();
+  #queue: (number | string)[] = [];
+
+  free(): void {
+    bridge.calculatorFree(this.#handle);
+  }
+
+  get sheets(): ReadonlyMap<number, SheetMirror> {
+    return this.#sheets;
+  }
+
+  mirror(id: number): SheetMirror {
+    let mirror = this.#sheets.get(id);
+    if (!mirror) {
+      mirror = {
+        index: this.#sheets.size,
+        sent: new Map(),
+        results: undefined,
+        arrays: new Map(),
+        spilled: new Map(),
+      };
+      this.#sheets.set(id, mirror);
+    }
+    return mirror;
+  }
+
+  send(mirror: SheetMirror, key: number, text: string): void {
+    if ((mirror.sent.get(key) ?? '') === text) return;
+    if (text === '') mirror.sent.delete(key);
+    else mirror.sent.set(key, text);
+    const { row, column } = placeOf(key);
+    this.#queue.push(mirror.index, row, column, text);
+  }
+
+  clear(mirror: SheetMirror): void {
+    for (const key of [...mirror.sent.keys()]) this.send(mirror, key, '');
+    mirror.arrays.clear();
+    mirror.spilled.clear();
+  }
+
+  /** Sends what is waiting and recalculates. */
+  flush(): void {
+    if (!this.#queue.length) return;
+    bridge.calculatorWrite(this.#handle, this.#sheets.size, JSON.stringify(this.#queue));
+    this.#queue = [];
+    for (const mirror of this.#sheets.values()) mirror.results = undefined;
+  }
+
+  /** What the sheet's formulas give, by cell; read once after each recalculation. */
+  results(mirror: SheetMirror): Map<number, Result> {
+    if (mirror.results) return mirror.results;
+    const keys: number[] = [];
+    const wanted: number[] = [];
+    for (const [key, text] of mirror.sent) {
+      if (!text.startsWith('=')) continue;
+      keys.push(key);
+      const { row, column } = placeOf(key);
+      wanted.push(mirror.index, row, column);
+    }
+    const read: string[] = keys.length
+      ? JSON.parse(bridge.calculatorRead(this.#handle, JSON.stringify(wanted)))
+      : [];
+    mirror.results = new Map(
+      keys.map((key, i) => [key, resultOf(read[i * 2] ?? 's', read[i * 2 + 1] ?? '')]),
+    );
+    return mirror.results;
+  }
+}
+
+/** How the calculator is told a plain value. */
+export function plainText(value: Result): string {
+  if (value === undefined) return '';
+  if (isError(value)) return `=${value.error}`;
+  if (typeof value === 'string') return `'${value}`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
+
+function resultOf(kind: string, text: string): Result {
+  if (kind === 'n') return Number(text);
+  if (kind === 'b') return text === 'TRUE';
+  if (kind === 'e') return { error: text };
+  return text;
+}

@@ -1,0 +1,80 @@
+// Plain sheets for Excel: a title, headings and rows of values, in the colours of the workbook.
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import { colours } from '../../shared/plan/colours.ts';
+
+/** One value; text stays text whatever it begins with, since it is written as a string and never as a formula. */
+export interface FileCell {
+  value: string | number | null;
+  format?: string;
+  look?: 'section';
+}
+
+/** `#fff8d6` as the file wants it. */
+export function fillOf(colour: string): NonNullable<CellStyle['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour.slice(1).toUpperCase() } };
+}
+
+export const thin: NonNullable<CellStyle['border']> = Object.fromEntries(
+  ['top', 'right', 'bottom', 'left'].map((side) => [side, { style: 'thin', color: { rgb: 'BFBFBF' } }]),
+);
+
+export const titleStyle: CellStyle = {
+  font: { bold: true, color: { rgb: colours.titleText.slice(1).toUpperCase() } },
+  fill: fillOf(colours.title),
+};
+
+export const headingStyle: CellStyle = {
+  font: { bold: true },
+  fill: fillOf(colours.heading),
+  border: thin,
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+};
+
+/** Title, subtitle and headings stand in the first three rows; widths are in characters. */
+export function sheetOfCells(
+  name: string,
+  title: string,
+  subtitle: string,
+  headings: readonly string[],
+  rows: readonly FileCell[][],
+  looks: { widths: number[]; frozenColumns: number },
+): WriteSheet {
+  const width = headings.length;
+  const cells = new Map<string, Partial<Cell>>();
+  const values: CellValue[][] = [];
+  const put = (row: number, column: number, value: CellValue, style: CellStyle) => {
+    values[row] ??= new Array<CellValue>(width).fill(null);
+    (values[row] as CellValue[])[column] = value === '' ? null : value;
+    cells.set(`${row},${column}`, { value: value === '' ? null : value, style });
+  };
+  for (let column = 0; column < width; column++) {
+    put(0, column, column === 0 ? title : null, titleStyle);
+    put(1, column, column === 0 ? subtitle : null, {});
+    put(2, column, headings[column] ?? '', headingStyle);
+  }
+  rows.forEach((row, i) => {
+    const section = row[0]?.look === 'section';
+    for (let column = 0; column < width; column++) {
+      const cell = row[column] ?? { value: null };
+      put(3 + i, column, cell.value, section ? sectionStyle : styleOf(cell, column));
+    }
+  });
+  return {
+    name,
+    rows: values,
+    cells,
+    columns: looks.widths.map((one) => ({ width: one })),
+    freezePane: { rows: 3, columns: looks.frozenColumns },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+const sectionStyle: CellStyle = { font: { bold: true }, fill: fillOf(colours.section), border: thin };
+
+function styleOf({ format }: FileCell, column: number): CellStyle {
+  return {
+    border: thin,
+    alignment: { vertical: 'center', wrapText: column === 0 },
+    numFmt: format ?? '@',
+  };
+}

@@ -1,0 +1,33 @@
+// Why a total changed.
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { explainLine, lineOf } from '../changing.ts';
+import type { Env } from '../env.ts';
+import { Problem } from '../problems.ts';
+import { refuseLarge } from '../rollup.ts';
+import { lineChange } from '../schemas/changes.ts';
+import { comparedLine, unitPeriod } from '../schemas/parameters.ts';
+import { readerOf } from '../standing.ts';
+import { json, refusals } from './refusals.ts';
+
+export const changes = new OpenAPIHono<Env>();
+
+changes.openapi(
+  createRoute({
+    method: 'get',
+    path: '/v1/units/{unit}/changes/{period}',
+    summary: 'Vì sao một dòng tổng hợp thay đổi: từng đơn vị góp bao nhiêu, và những lần nộp lại',
+    request: { params: unitPeriod, query: comparedLine },
+    responses: { 200: json(lineChange, 'Phần góp của từng đơn vị'), ...refusals },
+  }),
+  async (c) => {
+    const { unit, period } = c.req.valid('param');
+    const { line: key, against } = c.req.valid('query');
+    const db = c.get('db');
+    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    refuseLarge(place, 'so sánh từng đơn vị');
+    const line = lineOf(key);
+    if (!line)
+      throw new Problem('line-unknown', 'Dòng này không có trong tổng hợp. Hãy cập nhật bảng rồi chọn lại.');
+    return c.json(await explainLine(db, place, period, line, against ?? 'last-year'), 200);
+  },
+);

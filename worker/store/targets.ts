@@ -1,0 +1,64 @@
+// Targets: the list that a unit handed out in a year.
+import type { TargetList } from '../../shared/targets/target.ts';
+import { type Deed, recordOnUnit } from './audit.ts';
+import { type Database, sql } from './database.ts';
+import type { Place } from './units.ts';
+
+/** How many years back a list may still say something of a later one. */
+const reach = 15;
+
+export interface StoredTargets extends TargetList {
+  version: number;
+}
+
+/** Lists of the unit and of those above it, of its year and before, oldest first. */
+export async function listTargets(db: Database, place: Place): Promise<StoredTargets[]> {
+  const rows = await db.all<{
+    id: number;
+    code: string;
+    name: string;
+    year: number;
+    version: number;
+    doc: string;
+  }>(
+    sql(
+      `SELECT u.id, u.code, u.name, l.year, l.version, l.doc
+       FROM json_each(?1) j CROSS JOIN target_list l ON l.unit = j.value AND l.year BETWEEN ?2 AND ?3
+       CROSS JOIN unit u ON u.id = l.unit ORDER BY l.year, j.key DESC`,
+      JSON.stringify([place.id, ...place.above.map(([unit]) => unit)]),
+      place.year - reach,
+      place.year,
+    ),
+  );
+  return rows.map(({ id, code, name, year, version, doc }) => ({
+    unit: { id, code, name },
+    year,
+    version,
+    items: JSON.parse(doc) as TargetList['items'],
+  }));
+}
+
+/** Puts a list in the place of version `base`; false where somebody else was faster: nothing was written. */
+export async function saveTargets(
+  db: Database,
+  place: Place,
+  { base, items }: { base: number; items: TargetList['items'] },
+  deed: Deed,
+  digests: { before: string; after: string },
+): Promise<boolean> {
+  try {
+    await recordOnUnit(db, deed, { unit: place.id, period: null, action: 'targets', ...digests }, [
+      sql(
+        `INSERT INTO target_list (unit, year, version, doc)
+         VALUES (?1, ?2,
+           iif(COALESCE((SELECT version FROM target_list WHERE unit = ?1 AND year = ?2), 0) = ?3, ?3 + 1, NULL), ?4)
+         ON CONFLICT (unit, year) DO UPDATE SET version = excluded.version, doc = excluded.doc`,
+        ...[place.id, place.year, base, JSON.stringify(items)],
+      ),
+    ]);
+    return true;
+  } catch (error) {
+    if (/constraint failed: target_list\.version/.test(String(error))) return false;
+    throw error;
+  }
+}
