@@ -58,7 +58,7 @@ export async function makeWorld(d1: D1Database, wards: number): Promise<Map<numb
   const places = new Map<number, Place[]>();
   for (const year of [2016, ...years]) {
     await saveTree(db, year);
-    const { place } = await findStanding(db, reader, top, year);
+    const { place } = await findStanding(db, reader, top, { year });
     const units = place ? await listSubtree(db, place, { after: 0, limit: 5000 }) : [];
     places.set(
       year,

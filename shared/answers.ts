@@ -93,6 +93,7 @@ export interface Progress {
   unit: UnitName;
   year: number;
   periods: { period: PeriodCode; slot: Slot; name: string; reported: number; due: number }[];
+  /** `periods` are those on whose last day the unit stood below: a unit that left or came has fewer than six. */
   items: { unit: UnitName & { tier: string }; reporter: 'ward' | 'district'; periods: ProgressCell[] }[];
   next: number | null;
 }
@@ -234,11 +235,55 @@ export interface Plan {
   }[];
 }
 
-/** One line of a unit's list of members. `until` is the last day; whoever is left out leaves at once. */
+/** A unit below another as its administrator sees it: what it is now, or will be, and what it was. */
+export interface UnitLine extends UnitName {
+  /** «Phường», «Xã», «Đặc khu». */
+  tier: string;
+  parent: number;
+  /** First and last day; null where there is none. */
+  from: string | null;
+  to: string | null;
+  /** The units that it was made of; `part`: only a part of that one came to it. */
+  after: (UnitName & { part: boolean })[];
+  /** What it was up to and including a day, oldest first. */
+  before: { until: string; code: string; name: string; tier: string; parent: number | null }[];
+}
+
+export interface Units {
+  unit: UnitName;
+  /** Of every unit there is: whoever changes units says which version was read. */
+  version: number;
+  /** Everything below the unit, whatever level, also what no longer is. */
+  items: UnitLine[];
+}
+
+/** Changes are dated; what periods before that day say stays as it is. */
+export type UnitChange =
+  | {
+      change: 'add';
+      code: string;
+      name: string;
+      tier: string;
+      parent: number;
+      from: string;
+      after: { unit: number; part: boolean }[];
+    }
+  /** Another code, name, tier or unit above, from a day on; all four are said. */
+  | { change: 'edit'; unit: number; from: string; code: string; name: string; tier: string; parent: number }
+  /** Its last day, or null to take one back. */
+  | { change: 'end'; unit: number; to: string | null };
+
+export interface UnitsRequest {
+  version: number;
+  changes: UnitChange[];
+}
+
+/** One line of a unit's list of members, from its first to its last day; whoever is left out leaves at once. */
 export interface MemberLine {
   email: string;
   role: Role;
   name: string;
+  since: string | null;
   until: string | null;
 }
 

@@ -31,7 +31,7 @@ export async function explainLine(
   against: Against,
 ): Promise<LineChange> {
   const other = comparedWith(period, against);
-  const [now, then] = await listTallies(db, place, [period, ...(against === 'first' ? [] : [other])]);
+  const [now, then] = await listTallies(db, place.id, [period, ...(against === 'first' ? [] : [other])]);
   const resent = await listResent(db, place, period);
   const unitsNow = now?.units ?? [];
   const before = against === 'first' && now ? withFirst(now, resent, period.year) : (then ?? null);

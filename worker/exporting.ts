@@ -24,7 +24,7 @@ export async function exportOf(
   const rows = await list(db, period, place);
   const total = summaryOfRows(rows, place, place.wards, period);
   if (place.reporter === 'ward') return { period, total, units: [], at };
-  const below = await listSubtree(db, place, { after: 0, limit: mostUnits });
+  const below = await listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
   const sent = new Map(rows.map((row) => [row.unit, row]));
   const units = below.flatMap((unit): ExportedUnit[] => {
     const row = sent.get(unit.id);

@@ -12,6 +12,7 @@ import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { changes } from './routes/changes.ts';
+import { children } from './routes/children.ts';
 import { closings } from './routes/closings.ts';
 import { codes } from './routes/codes.ts';
 import { deadlines } from './routes/deadlines.ts';
@@ -63,6 +64,7 @@ for (const part of [
   documents,
   documentHeads,
   targets,
+  children,
   members,
   enrolments,
   workbooks,

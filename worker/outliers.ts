@@ -18,7 +18,7 @@ export async function listOutliers(db: Database, place: Place, period: Period): 
         quarters.findIndex(({ slot }) => slot === period.slot),
       )
     : [];
-  const [now, last, ...before] = await listTallies(db, place, [period, lastYear, ...earlier]);
+  const [now, last, ...before] = await listTallies(db, place.id, [period, lastYear, ...earlier]);
   const wards = (now?.units ?? []).filter(({ reporter }) => reporter === 'ward');
   const series = wards.flatMap((ward): Series[] => {
     const tallies = now?.tallies.get(ward.id);

@@ -40,7 +40,7 @@ export const problems = {
   'enrolment-over': { status: 422, title: 'Mã ghi danh không còn dùng được' },
   'too-many-attempts': { status: 429, title: 'Đã nhập sai quá nhiều lần' },
   'list-invalid': { status: 422, title: 'Danh sách có chỗ chưa đúng' },
-  'list-changed': { status: 409, title: 'Danh sách đã được người khác sửa' },
+  'list-changed': { status: 409, title: 'Danh sách đã được người khác đổi trước' },
   'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
   'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
   'head-invalid': { status: 422, title: 'Thể thức văn bản có chỗ chưa đúng' },

@@ -77,7 +77,7 @@ export async function rebuildRollup(
       rebuild.set(one.id, { unit: one, ...parts });
       return parts.stale;
     });
-    level = stale.length > 0 ? await listNodes(db, period.year, stale) : [];
+    level = stale.length > 0 ? await listNodes(db, period, stale) : [];
   }
   const built = buildAll(book, rebuild);
   const open = [...built.values()].filter(({ token }) => token !== inForce);

@@ -1,5 +1,5 @@
 // The caller's standing towards a unit in a year: found once a request, refused when there is none.
-import type { Period } from '../shared/period.ts';
+import { type Period, periodInText } from '../shared/period.ts';
 import { Problem } from './problems.ts';
 import {
   type Identity,
@@ -18,6 +18,7 @@ import {
   saveAccount,
 } from './store/memberships.ts';
 import { findRollup, type RollupRow } from './store/rollups.ts';
+import type { Moment } from './store/slots.ts';
 import { findSurroundings, type Surroundings } from './store/surroundings.ts';
 import { findUnit, listPlaces, listYears, type Place } from './store/units.ts';
 
@@ -26,9 +27,14 @@ export async function membershipsOf(db: Database, identity: Identity): Promise<M
   return admit(db, identity, await listMemberships(db, identity.email));
 }
 
-/** The unit as it stands in the year's tree, for somebody who may read it. */
-export async function readerOf(db: Database, identity: Identity, unit: number, year: number): Promise<Place> {
-  return (await standingOf(db, identity, unit, year)).place;
+/** The unit as it stands in a period, or at the end of a year, for somebody who may read it. */
+export async function readerOf(
+  db: Database,
+  identity: Identity,
+  unit: number,
+  moment: Moment,
+): Promise<Place> {
+  return (await standingOf(db, identity, unit, moment)).place;
 }
 
 /** The same with the caller's memberships, by which more than reading is judged. */
@@ -36,11 +42,11 @@ export async function standingOf(
   db: Database,
   identity: Identity,
   unit: number,
-  year: number,
+  moment: Moment,
 ): Promise<{ memberships: Membership[]; place: Place }> {
-  const found = await findStanding(db, identity.email, unit, year);
+  const found = await findStanding(db, identity.email, unit, moment);
   const memberships = current(identity, found.memberships);
-  const place = await admitReader(db, identity, memberships, found.place, { unit, year });
+  const place = await admitReader(db, identity, memberships, found.place, { unit, moment });
   return { memberships, place };
 }
 
@@ -53,7 +59,7 @@ export async function stewardOf(
 ): Promise<{ member: Membership; place: Place }> {
   const [newest] = await listPlaces(db, [unit]);
   const year = newest?.year ?? (await listYears(db))[0] ?? 0;
-  const { memberships, place } = await standingOf(db, identity, unit, year);
+  const { memberships, place } = await standingOf(db, identity, unit, { year });
   return { member: refuseUnlessSteward(memberships, place, roles), place };
 }
 
@@ -66,7 +72,7 @@ export async function readerOfRollup(
 ): Promise<{ place: Place; rollup: RollupRow | null }> {
   const { memberships, place, rollup } = await findRollup(db, identity.email, unit, period);
   return {
-    place: await admitReader(db, identity, memberships, place, { unit, year: period.year }),
+    place: await admitReader(db, identity, memberships, place, { unit, moment: period }),
     rollup,
   };
 }
@@ -84,7 +90,7 @@ export async function submitterOf(
     return { member: own, place, surroundings };
   }
   // Whoever may not even read is told that first.
-  throw refusalToSubmit(identity, await readerOf(db, identity, unit, period.year));
+  throw refusalToSubmit(identity, await readerOf(db, identity, unit, period));
 }
 
 async function admitReader(
@@ -92,10 +98,10 @@ async function admitReader(
   identity: Identity,
   found: Membership[],
   place: Place | null,
-  asked: { unit: number; year: number },
+  asked: { unit: number; moment: Moment },
 ): Promise<Place> {
   const memberships = await admit(db, identity, found);
-  if (!place) throw await refusalOf(db, asked.unit, asked.year);
+  if (!place) throw await refusalOf(db, asked.unit, asked.moment);
   refuseUnlessReader(identity, memberships, place);
   return place;
 }
@@ -109,10 +115,13 @@ async function admit(db: Database, identity: Identity, found: Membership[]): Pro
 
 /** Memberships that last. */
 function current(identity: Identity, memberships: readonly Membership[]): Membership[] {
-  return memberships.filter(({ until }) => until === null || until >= identity.today);
+  return memberships.filter(
+    ({ since, until }) =>
+      (since === null || since <= identity.today) && (until === null || until >= identity.today),
+  );
 }
 
-async function refusalOf(db: Database, unit: number, year: number): Promise<Problem> {
+async function refusalOf(db: Database, unit: number, { year, slot }: Moment): Promise<Problem> {
   const known = await findUnit(db, unit);
   if (!known)
     return new Problem('unit-unknown', `Không có đơn vị số ${unit}. Hãy chọn lại đơn vị trong bảng.`);
@@ -123,5 +132,9 @@ async function refusalOf(db: Database, unit: number, year: number): Promise<Prob
       `Chưa có danh sách đơn vị của năm ${year}. Hãy kiểm tra lại năm của bảng.`,
     );
   }
-  return new Problem('unit-unknown', `${known.name} không có trong danh sách đơn vị năm ${year}.`);
+  const when = slot ? periodInText({ year, slot }) : `năm ${year}`;
+  return new Problem(
+    'unit-unknown',
+    `${known.name} không có trong danh sách đơn vị của ${when}: danh sách theo ngày cuối kỳ. Hãy hỏi đơn vị tổng hợp đơn vị nào báo cáo kỳ này.`,
+  );
 }

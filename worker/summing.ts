@@ -29,10 +29,10 @@ export async function sumOf(
   return rollup ? inForceNow(rollup) : rebuildRollup(db, book, period, place);
 }
 
-/** The revisions that were added are the version: an approval, or one taken back, makes another. */
+/** What was added, and of how many, is the version: an approval, or one taken back, makes another. */
 export async function sumOfApproved(db: Database, place: Place, period: Period): Promise<Sum> {
   const rows = await listApproved(db, period, place);
-  const version = await sha256(rows.map((row) => `${row.place}:${row.revision}`).join());
+  const version = await sha256([place.wards, ...rows.map((row) => `${row.place}:${row.revision}`)].join());
   return {
     building: false,
     version: `approved-${version.slice(0, 16)}`,

@@ -10,7 +10,7 @@ import { timeText } from '../sheets/day-text.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
-import { wordOf } from '../sheets/master-rows.ts';
+import { wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
@@ -58,7 +58,7 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
     before: beforeOf(data.unit.id, wanted, answer.value.targets),
   });
   const { summary, progress, reports } = answer.value;
-  const wards = progress.items.filter((item) => item.reporter === 'ward');
+  const wards = wardsIn(progress, wanted.slot);
   rememberShown(spreadsheet, {
     period: periodCode(wanted),
     units: wards.map(({ unit, periods }) => ({
@@ -75,7 +75,7 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
       due: summary.due,
       word: wordOf(progress),
       missing: wards
-        .filter((item) => item.periods.every((one) => one.slot !== wanted.slot || one.state === 'chua_nop'))
+        .filter((item) => item.periods.some((one) => one.slot === wanted.slot && one.state === 'chua_nop'))
         .map((item) => item.unit.name),
       sheets,
       at,

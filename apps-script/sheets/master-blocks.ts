@@ -114,7 +114,8 @@ function progressSheet(content: MasterContent): MasterSheet {
         plain(item.unit.name),
         ...slots.map((slot): Row[number] => {
           const cell = item.periods.find((one) => one.slot === slot);
-          if (!cell || cell.state === 'chua_nop') return plain('Chưa nộp', colours.wrong);
+          if (!cell) return plain('Không thuộc kỳ này', colours.notAsked);
+          if (cell.state === 'chua_nop') return plain('Chưa nộp', colours.wrong);
           const late = cell.onTime === false;
           const again = cell.revision > 1 ? ` (lần ${cell.revision})` : '';
           const name = cell.state === 'da_nop' && late ? 'Nộp trễ' : stateNames[cell.state];

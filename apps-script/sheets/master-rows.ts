@@ -51,6 +51,11 @@ export interface MasterContent {
   closed: Closed | null;
 }
 
+/** The wards that report a period: those that stood below on its last day. */
+export function wardsIn({ items }: Progress, slot: Slot): Progress['items'] {
+  return items.filter((item) => item.reporter === 'ward' && item.periods.some((one) => one.slot === slot));
+}
+
 /** One row being built: cells with their format and colour. */
 export type Row = { value: Cell; format: string; colour: string }[];
 

@@ -16,6 +16,7 @@ import {
   plain,
   type Row,
   sheetOf,
+  wardsIn,
 } from './master-rows.ts';
 
 /** Tab of the wards' figures, and the columns left of the first ward. */
@@ -58,7 +59,7 @@ function lineOf(row: FormRow, { slot }: Period): UnitLine[] {
 export function byUnit(content: MasterContent): MasterSheet {
   const { catalogue, period, reports, progress } = content;
   const { title, coverage, word } = heading(content);
-  const wards = progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit);
+  const wards = wardsIn(progress, period.slot).map((item) => item.unit);
   const sent = new Map(reports.map((report) => [report.unit.id, report]));
   const rows = unitLines(catalogue, period).map((line): Row => {
     if (line.key === null) return [plain(line.label, colours.section)];

@@ -7,11 +7,13 @@ import { stateChip } from './states.ts';
 
 /** The numbers, and every ward with its state; a ward's name leads to its file. */
 export function standingCard(
-  { word, units }: Standing,
+  { word, units: all }: Standing,
   period: string,
   open: (unit: Standing['units'][number]) => void,
 ): HTMLElement {
   const slot = readPeriodCode(period)?.slot ?? 'Y';
+  // A unit that left or came within the year has no cell for the periods without it.
+  const units = all.filter((unit) => cellOf(unit.periods, slot) !== undefined);
   const cells = units.map((unit) => cellOf(unit.periods, slot));
   const count = (...states: ProgressCell['state'][]) =>
     cells.filter((cell) => cell && states.indexOf(cell.state) >= 0).length;

@@ -6,7 +6,7 @@ import { reportOf } from '../support/worker-content.ts';
 
 const admin = 'quan.tri@gmail.com';
 const line = (email: string, role: MemberLine['role'], until: string | null = null): MemberLine => ({
-  ...{ email, role, name: 'Nguyễn Thị Hoa', until },
+  ...{ email, role, name: 'Nguyễn Thị Hoa', since: null, until },
 });
 const put = (unit: number, members: object[], query = '', as = admin) =>
   send(`/v1/units/${unit}/members${query}`, { members }, { as, method: 'PUT' });
@@ -31,12 +31,12 @@ describe('the list of members', () => {
       items: [
         {
           ...{ change: 'change', name: emailOf(2) },
-          before: { role: 'nhap_lieu', name: 'Cán bộ Tân Định', until: null },
-          after: { role: 'nhap_lieu', name: 'Cán bộ Tân Định', until: '2016-12-07' },
+          before: { role: 'nhap_lieu', name: 'Cán bộ Tân Định', since: null, until: null },
+          after: { role: 'nhap_lieu', name: 'Cán bộ Tân Định', since: null, until: '2016-12-07' },
         },
         {
           ...{ change: 'add', name: 'hoa@gmail.com', before: null },
-          after: { role: 'lanh_dao', name: 'Nguyễn Thị Hoa', until: null },
+          after: { role: 'lanh_dao', name: 'Nguyễn Thị Hoa', since: null, until: null },
         },
       ],
     });

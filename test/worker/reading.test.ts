@@ -181,7 +181,7 @@ test('the description names every route and the shapes of what is sent and answe
 
 test('it is up without a database, and ready only with a migrated one', async () => {
   expect((await call('/healthz')).status).toBe(200);
-  expect(await (await call('/readyz')).json()).toEqual({ status: 'ok', migration: 5 });
+  expect(await (await call('/readyz')).json()).toEqual({ status: 'ok', migration: 7 });
   await db.all({ sql: 'ALTER TABLE d1_migrations RENAME TO elsewhere', values: [] });
   expect((await call('/readyz')).status).toBe(503);
   await db.all({ sql: 'ALTER TABLE elsewhere RENAME TO d1_migrations', values: [] });

@@ -93,6 +93,8 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['PUT', 'document-head/2016', {}, clerks, [422]],
   ['GET', 'targets/2016', undefined, readers, [200]],
   ['PUT', 'targets/2016?dry=1', { base: 0, items: [] }, stewards, [200]],
+  ['GET', 'children', undefined, stewards, [200]],
+  ['PUT', 'children?dry=1', { version: 0, changes: [] }, administrators, [200]],
   ['GET', 'members', undefined, administrators, [200]],
   ['PUT', 'members?dry=1', { members: null }, administrators, [422]],
   ['POST', 'enrolments', {}, administrators, [422]],

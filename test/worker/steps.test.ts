@@ -32,7 +32,7 @@ beforeAll(async () => {
   await saveUnits(db, units);
   await saveTree(db, 2018);
   await saveMemberships(db, [{ email: 'nuoc@gmail.com', unit: 1000, role: 'xem', name: 'Người xem' }]);
-  const { place } = await findStanding(db, 'nuoc@gmail.com', 1000, 2018);
+  const { place } = await findStanding(db, 'nuoc@gmail.com', 1000, { year: 2018 });
   const wards = (await listSubtree(db, place!, { after: 0, limit: 5000 })).filter(
     ({ reporter }) => reporter === 'ward',
   );
@@ -86,7 +86,7 @@ test('after one ward changed, only what stands above it is added up again', asyn
 
 test('a total worked out while a report came in between is shown to nobody afterwards', async () => {
   const quarter = { year: 2016, slot: 'Q1' } as const;
-  const { place } = await findStanding(db, 'quan1@gmail.com', 1, 2016);
+  const { place } = await findStanding(db, 'quan1@gmail.com', 1, { year: 2016 });
   await openRebuild(db, quarter, 12345, [place!]);
   const report = reportOf('2016-Q1', { phat_thanh_lan: 6 });
   expect((await submit(2, '2016-Q1', report)).status).toBe(201);

@@ -100,7 +100,7 @@ describe('the empty template', () => {
     expect(rule).toContain('type="custom"');
     expect(rule).toContain('errorStyle="warning"');
     expect(rule).toContain(
-      `<formula1>IF(ISNUMBER(${first}),AND(${first}&gt;=0,${first}=INT(${first})),LEFT(LOWER(${first}),16)=&quot;không có số liệu&quot;)</formula1>`.replace(
+      `<formula1>IF(ISNUMBER(${first}),AND(${first}&gt;=0,${first}=INT(${first})),OR(LEFT(LOWER(${first}),16)=&quot;không có số liệu&quot;,LEFT(${first},16)=&quot;Gợi ý năm trước:&quot;))</formula1>`.replace(
         /&quot;/g,
         '"',
       ),

@@ -90,7 +90,8 @@ interface Reports {
 /** The reports in force; of a unit with very many only its own, and the document says so. */
 async function reportsOf(db: Database, place: Place, period: Period): Promise<Reports> {
   const many = place.wards > stepOf;
-  const units = await listSubtree(db, place, { after: place.place, limit: many ? 20 : 2 * stepOf });
+  const page = { after: place.place, limit: many ? 20 : 2 * stepOf, slot: period.slot };
+  const units = await listSubtree(db, place, page);
   const wards = units.filter(({ reporter }) => reporter === 'ward');
   const tiers = [...new Set(wards.map(({ tier }) => lowerFirst(tier)))];
   const rows = await listSubmissions(db, many ? { ...place, last: place.place } : place, period, {

@@ -23,7 +23,7 @@ changes.openapi(
     const { unit, period } = c.req.valid('param');
     const { line: key, against } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     refuseLarge(place, 'so sánh từng đơn vị');
     const line = lineOf(key);
     if (!line)

@@ -39,7 +39,7 @@ closings.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships } = await standingOf(db, c.get('identity'), unit, period.year);
+    const { memberships } = await standingOf(db, c.get('identity'), unit, period);
     for (let tries = 0; ; tries++) {
       const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
       const { name } = refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
@@ -75,7 +75,7 @@ closings.openapi(
   }),
   async (c) => {
     const { unit, period } = c.req.valid('param');
-    await readerOf(c.get('db'), c.get('identity'), unit, period.year);
+    await readerOf(c.get('db'), c.get('identity'), unit, period);
     return c.json({ items: await listClosings(c.get('db'), unit, period) }, 200);
   },
 );

@@ -27,8 +27,8 @@ codes.openapi(
     const snapshot = await findClosing(db, code);
     if (!snapshot)
       throw new Problem('code-unknown', `Không có bản tổng hợp nào mang mã «${code}». Hãy đọc lại từng chữ.`);
-    const year = readPeriodCode(snapshot.period)?.year ?? 0;
-    await readerOf(db, c.get('identity'), snapshot.unit.id, year);
+    const period = readPeriodCode(snapshot.period);
+    await readerOf(db, c.get('identity'), snapshot.unit.id, period ?? { year: 0 });
     const matches = (await digestOfValue(snapshot.summary)) === snapshot.digest;
     return c.json({ snapshot, matches }, 200);
   },

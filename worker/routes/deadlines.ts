@@ -41,7 +41,7 @@ deadlines.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, year);
+    const place = await readerOf(db, c.get('identity'), unit, { year });
     return c.json((await knownOf(db, place)).shown, 200);
   },
 );
@@ -57,7 +57,7 @@ deadlines.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, year);
+    const { memberships, place } = await standingOf(db, c.get('identity'), unit, { year });
     refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
     const shape = deadlinesRequest.safeParse(await readJson(c.req.raw));
     if (!shape.success) throw refusalOf(faultsIn(shape.error));

@@ -33,7 +33,7 @@ documentHeads.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, year);
+    const place = await readerOf(db, c.get('identity'), unit, { year });
     const { id, code, name } = place;
     const saved = await findHead(db, unit);
     const [first] = await listSubtree(db, place, { after: place.place, limit: 1 });
@@ -56,7 +56,7 @@ documentHeads.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, year);
+    const { memberships, place } = await standingOf(db, c.get('identity'), unit, { year });
     refuseUnlessClerk(memberships, place);
     const shape = documentHead.safeParse(await readJson(c.req.raw));
     if (!shape.success)

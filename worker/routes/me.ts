@@ -1,7 +1,7 @@
 // Who am I: the caller's units, and for each the periods with what has been submitted.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { MyPeriod } from '../../shared/answers.ts';
-import { periodCode, periodName, slots } from '../../shared/period.ts';
+import { periodCode, periodName } from '../../shared/period.ts';
 import type { UnitName } from '../../shared/summary.ts';
 import type { Review } from '../../shared/workflow.ts';
 import type { Env } from '../env.ts';
@@ -18,6 +18,7 @@ import {
 } from '../store/period-settings.ts';
 import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listLastReviews } from '../store/reviews.ts';
+import { slotsIn } from '../store/slots.ts';
 import { listPlaces, type Place } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
 import { json, refusals } from './refusals.ts';
@@ -47,7 +48,7 @@ me.openapi(
       listExceptions(db, [...new Set(places.map(({ id }) => id))]),
       listReports(
         db,
-        places.flatMap((place) => periodsIn(place.year).map((period) => reportKey(period, place.place))),
+        places.flatMap((place) => periodsIn(place).map((period) => reportKey(period, place.place))),
       ),
       listPlaces(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
     ]);
@@ -63,7 +64,9 @@ me.openapi(
       const { id, code, name, tier, reporter } = newest;
       const above = parents.find((one) => one.id === newest.parent);
       const parent = above ? { id: above.id, code: above.code, name: above.name, tier: above.tier } : null;
-      const periods = mine.flatMap((place) =>
+      // Newest year first; within a year the periods stand in their order, whatever place the unit had.
+      const inOrder = [...mine].sort((a, b) => b.year - a.year || a.slots - b.slots);
+      const periods = inOrder.flatMap((place) =>
         periodsOf(place, { settings, exceptions, rows, last }, vietnamDay(now)),
       );
       return [{ id, code, name, tier, role, reporter, parent, periods }];
@@ -81,8 +84,8 @@ me.openapi(
   },
 );
 
-function periodsIn(year: number) {
-  return slots.map((slot) => ({ year, slot }));
+function periodsIn({ year, slots }: Place) {
+  return slotsIn(slots).map((slot) => ({ year, slot }));
 }
 
 function periodsOf(
@@ -97,7 +100,7 @@ function periodsOf(
 ): MyPeriod[] {
   const unit: UnitName = { id: place.id, code: place.code, name: place.name };
   const mine = reportsOfYear(known.rows, place.year, place.place);
-  return periodsIn(place.year).map((period) => {
+  return periodsIn(place).map((period) => {
     const setting = nearestSetting(known.settings, known.exceptions, place, period);
     const row = mine.get(period.slot);
     const { state: report, ...position } = positionOf(period, mine, setting, today);

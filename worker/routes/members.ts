@@ -105,5 +105,5 @@ function refusalOf(errors: { at: string; fault: string }[]): Problem {
 }
 
 function keyed(lines: readonly MemberLine[]): Map<string, Simple> {
-  return new Map(lines.map(({ email, role, name, until }) => [email, { role, name, until }]));
+  return new Map(lines.map(({ email, role, name, since, until }) => [email, { role, name, since, until }]));
 }

@@ -22,7 +22,7 @@ outliers.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     refuseLarge(place, 'rà soát từng đơn vị');
     const { id, code, name } = place;
     const items = await listOutliers(db, place, period);

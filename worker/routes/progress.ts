@@ -1,6 +1,6 @@
 // Unit × period: who has submitted, when, and whether in time.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { ProgressCell } from '../../shared/answers.ts';
+import type { Progress, ProgressCell } from '../../shared/answers.ts';
 import { type Period, periodCode, periodName, slots } from '../../shared/period.ts';
 import type { Env } from '../env.ts';
 import { positionOf } from '../periods.ts';
@@ -17,7 +17,8 @@ import {
 } from '../store/period-settings.ts';
 import { countReports, findProgress } from '../store/progress.ts';
 import type { ReportRow } from '../store/reports.ts';
-import type { Place } from '../store/units.ts';
+import { slotBit } from '../store/slots.ts';
+import { listParts, type Place } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -35,9 +36,10 @@ progress.openapi(
     const { unit, year } = c.req.valid('param');
     const { after = 0, limit = 200 } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, year);
+    const place = await readerOf(db, c.get('identity'), unit, { year });
     const periods = slots.map((slot) => ({ year, slot }));
-    const { units, reports, more } = await findProgress(db, place, periods, { after, limit });
+    const parts = await listParts(db, unit, year);
+    const { units, reports, more } = await findProgress(db, parts, periods, { after, limit });
     const settings = await listSettings(
       db,
       [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))],
@@ -48,7 +50,7 @@ progress.openapi(
       units.map((one) => one.id),
       year,
     );
-    const reported = await countReports(db, place, periods);
+    const counts = await countReports(db, parts, periods);
     const { id, code, name } = place;
     return c.json(
       {
@@ -58,20 +60,32 @@ progress.openapi(
           period: periodCode(period),
           slot: period.slot,
           name: periodName(period),
-          reported: reported[i] ?? 0,
-          due: place.wards,
+          ...(counts[i] ?? { reported: 0, due: 0 }),
         })),
-        items: units.map((one) => ({
-          unit: { id: one.id, code: one.code, name: one.name, tier: one.tier },
-          reporter: one.reporter,
-          periods: cellsOf(one, periods, { settings, exceptions, reports }, vietnamDay(c.get('now'))),
-        })),
+        items: joined(
+          units.map((one) => ({
+            unit: { id: one.id, code: one.code, name: one.name, tier: one.tier },
+            reporter: one.reporter,
+            periods: cellsOf(one, periods, { settings, exceptions, reports }, vietnamDay(c.get('now'))),
+          })),
+        ),
         next: more ? (units.at(-1)?.place ?? null) : null,
       },
       200,
     );
   },
 );
+
+/** A unit that stood at two places in the year is one line; each place has cells of its own periods only. */
+function joined(items: readonly Progress['items'][number][]): Progress['items'] {
+  const lines = new Map<string, Progress['items'][number]>();
+  for (const item of items) {
+    const key = `${item.unit.id} ${item.reporter}`;
+    const known = lines.get(key);
+    lines.set(key, known ? { ...item, periods: [...known.periods, ...item.periods] } : item);
+  }
+  return [...lines.values()];
+}
 
 function cellsOf(
   unit: Place,
@@ -84,7 +98,8 @@ function cellsOf(
   today: string,
 ): ProgressCell[] {
   const rows = reportsOfYear(known.reports, unit.year, unit.place);
-  return periods.map((period) => {
+  const counted = periods.filter(({ slot }) => unit.slots & slotBit(slot));
+  return counted.map((period) => {
     const setting = nearestSetting(known.settings, known.exceptions, unit, period);
     const row = rows.get(period.slot);
     return {

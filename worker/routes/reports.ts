@@ -84,7 +84,7 @@ reports.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     const row = await findReport(db, place, period);
     const found = row && (await findRevision(db, place, period, row.revision));
     if (!row || !found)

@@ -43,7 +43,7 @@ reviews.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period.year);
+    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period);
     const member = reviewerOf(memberships, place);
     const request = requestFrom(await readJson(c.req.raw));
     const report = await findReport(db, place, period);
@@ -85,7 +85,7 @@ reviews.openapi(
   }),
   async (c) => {
     const { unit, period } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, period.year);
+    const place = await readerOf(c.get('db'), c.get('identity'), unit, period);
     const items = await listReviews(c.get('db'), reportKey(period, place.place));
     return c.json({ items: items.map(({ actor: _, ...shown }): Review => shown) }, 200);
   },

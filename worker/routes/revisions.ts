@@ -22,7 +22,7 @@ revisions.openapi(
   }),
   async (c) => {
     const { unit, period } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, period.year);
+    const place = await readerOf(c.get('db'), c.get('identity'), unit, period);
     return c.json({ items: await listRevisions(c.get('db'), place, period) }, 200);
   },
 );
@@ -39,7 +39,7 @@ revisions.openapi(
     const { unit, period, n } = c.req.valid('param');
     const { against: other } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     const find = async (number: number) => {
       const found = await findRevision(db, place, period, number);
       if (found) return found;

@@ -27,7 +27,7 @@ submissions.openapi(
     const { unit, period } = c.req.valid('param');
     const { after = 0, limit = 200 } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     const rows = await listSubmissions(db, place, period, { after, limit: limit + 1, bytes });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);

@@ -34,7 +34,7 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     const exported = await exportOf(
       db,
       place,
@@ -58,7 +58,7 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     const exported = await exportOf(
       db,
       place,
@@ -82,7 +82,7 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     const { total } = await exportOf(db, place, period, c.req.valid('query').basis ?? 'submitted', '');
     const own = ownCodes(book.catalogue, place.code);
     const made = dataValueSetOf(book.catalogue, total, period, own, vietnamDay(c.get('now')));
@@ -102,7 +102,7 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period.year);
+    const place = await readerOf(db, c.get('identity'), unit, period);
     const sent = mapping.safeParse(await readJson(c.req.raw));
     if (!sent.success) {
       throw new Problem(

@@ -37,7 +37,7 @@ targets.openapi(
   }),
   async (c) => {
     const { unit, year } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, year);
+    const place = await readerOf(c.get('db'), c.get('identity'), unit, { year });
     return c.json(await knownOf(c.get('db'), place), 200);
   },
 );
@@ -53,7 +53,7 @@ targets.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, year);
+    const { memberships, place } = await standingOf(db, c.get('identity'), unit, { year });
     refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
     const shape = targetsRequest.safeParse(await readJson(c.req.raw));
     if (!shape.success) throw refusalOf(faultsIn(shape.error));

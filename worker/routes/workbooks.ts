@@ -13,7 +13,7 @@ import { unitYear } from '../schemas/parameters.ts';
 import { filledFile, identity, uploaded } from '../schemas/workbooks.ts';
 import { readerOf } from '../standing.ts';
 import { listOfYear } from '../store/submissions.ts';
-import type { Place } from '../store/units.ts';
+import { listParts, type Place } from '../store/units.ts';
 import { bodyOf, readJson } from './bodies.ts';
 import { download, file, xlsxType } from './files.ts';
 import { json, refusals } from './refusals.ts';
@@ -33,7 +33,7 @@ workbooks.openapi(
   }),
   async (c) => {
     const { unit, year } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, year);
+    const place = await readerOf(c.get('db'), c.get('identity'), unit, { year });
     const bytes = await fileOf(place, { figures: {}, tables: {}, notes: {} });
     return c.body(bytes, 200, download(xlsxType, nameOf('mau', place)));
   },
@@ -50,8 +50,8 @@ workbooks.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, year);
-    const sent = await listOfYear(db, place);
+    const place = await readerOf(db, c.get('identity'), unit, { year });
+    const sent = await listOfYear(db, await listParts(db, unit, year));
     if (sent.length === 0) {
       throw new Problem('report-none', `${place.name} chưa nộp kỳ nào của năm ${year}. Hãy tải mẫu trống.`);
     }
@@ -71,7 +71,7 @@ workbooks.openapi(
   }),
   async (c) => {
     const { unit, year } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, year);
+    const place = await readerOf(c.get('db'), c.get('identity'), unit, { year });
     const sent = uploaded.safeParse(await readJson(c.req.raw));
     if (!sent.success) throw unreadable('damaged');
     const layout = layoutOf(book.catalogue, year, place.reporter);

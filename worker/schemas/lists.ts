@@ -9,6 +9,8 @@ import type {
   Members,
   MembersRequest,
   Plan,
+  Units,
+  UnitsRequest,
 } from '../../shared/answers.ts';
 import { day } from './submission.ts';
 
@@ -64,12 +66,65 @@ export const deadlines = z
   })
   .meta({ id: 'Deadlines' }) satisfies z.ZodType<Deadlines>;
 
+const unitCode = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/);
+const unitWords = z.string().trim().min(1).max(120);
+const attributes = { code: unitCode, name: unitWords, tier: unitWords, parent: z.int().min(1) };
+
+export const unitsRequest = z
+  .strictObject({
+    version: z.int().min(0),
+    changes: z
+      .array(
+        z.discriminatedUnion('change', [
+          z.strictObject({
+            change: z.literal('add'),
+            ...attributes,
+            from: day,
+            after: z.array(z.strictObject({ unit: z.int().min(1), part: z.boolean() })).max(50),
+          }),
+          z.strictObject({ change: z.literal('edit'), unit: z.int().min(1), from: day, ...attributes }),
+          z.strictObject({ change: z.literal('end'), unit: z.int().min(1), to: day.nullable() }),
+        ]),
+      )
+      .max(500),
+  })
+  .meta({ id: 'UnitsRequest' }) satisfies z.ZodType<UnitsRequest>;
+
+export const units = z
+  .object({
+    unit: unitName,
+    version: z.int(),
+    items: z.array(
+      unitName.extend({
+        tier: z.string(),
+        parent: z.int(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        after: z.array(unitName.extend({ part: z.boolean() })),
+        before: z.array(
+          z.object({
+            until: z.string(),
+            code: z.string(),
+            name: z.string(),
+            tier: z.string(),
+            parent: z.int().nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Units' }) satisfies z.ZodType<Units>;
+
 const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
 const personName = z.string().trim().min(1).max(100);
 const member = z.strictObject({
   email: z.email().max(254).toLowerCase(),
   role,
   name: personName,
+  since: day.nullable().default(null),
   until: day.nullable(),
 });
 

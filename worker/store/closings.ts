@@ -7,6 +7,7 @@ import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey, rollupKey } from './keys.ts';
 import type { PeriodSetting } from './period-settings.ts';
 import { inForce } from './rollups.ts';
+import { slotBit } from './slots.ts';
 import type { Place } from './units.ts';
 
 interface Row extends Omit<Snapshot, 'unit' | 'summary' | 'period'> {
@@ -99,8 +100,9 @@ export async function saveClosing(
       ),
       sql(
         `UPDATE period_setting SET closed = 1 WHERE year = ?1 AND slot = ?2 AND unit IN (
-           SELECT t.unit FROM tree t WHERE t.year = ?1 AND t.rank IS NOT NULL AND t.place BETWEEN ?3 AND ?4)`,
-        ...[year, slot, place.place, place.last],
+           SELECT t.unit FROM tree t WHERE t.year = ?1 AND t.rank IS NOT NULL AND t.place BETWEEN ?3 AND ?4
+             AND t.slots & ?5)`,
+        ...[year, slot, place.place, place.last, slotBit(slot)],
       ),
     ]);
     return true;

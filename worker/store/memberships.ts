@@ -1,5 +1,6 @@
 // Who may do what: membership rows, and the account that each e-mail was first seen with.
 import { type Database, type Statement, sql } from './database.ts';
+import type { Moment } from './slots.ts';
 import { type Place, type PlaceRow, placeFrom, placeOfUnit } from './units.ts';
 
 /** nhap_lieu enters figures · lanh_dao signs for the unit · tong_hop gathers · xem reads · quan_tri administers. */
@@ -11,7 +12,8 @@ export interface Membership {
   /** Google's number of the account, bound when it first comes. */
   sub: string | null;
   name: string;
-  /** Last day; null while it lasts. */
+  /** First and last day; null where there is none. */
+  since: string | null;
   until: string | null;
 }
 
@@ -20,14 +22,15 @@ export interface Member {
   email: string;
   role: Role;
   name: string;
+  since: string | null;
   until: string | null;
 }
 
 export const membershipsOfEmail = (email: string) =>
-  sql('SELECT unit, role, sub, name, until FROM membership WHERE email = ?', email);
+  sql('SELECT unit, role, sub, name, since, until FROM membership WHERE email = ?', email);
 
 export const membershipAt = (email: string, unit: number) =>
-  sql('SELECT unit, role, sub, name, until FROM membership WHERE email = ? AND unit = ?', email, unit);
+  sql('SELECT unit, role, sub, name, since, until FROM membership WHERE email = ? AND unit = ?', email, unit);
 
 export async function listMemberships(db: Database, email: string): Promise<Membership[]> {
   return db.all<Membership>(membershipsOfEmail(email));
@@ -38,11 +41,11 @@ export async function findStanding(
   db: Database,
   email: string,
   unit: number,
-  year: number,
+  moment: Moment,
 ): Promise<{ memberships: Membership[]; place: Place | null }> {
-  const [memberships, places] = await db.batch([membershipsOfEmail(email), placeOfUnit(unit, year)]);
+  const [memberships, places] = await db.batch([membershipsOfEmail(email), placeOfUnit(unit, moment)]);
   const row = (places as PlaceRow[])[0];
-  return { memberships: memberships as Membership[], place: row ? placeFrom(row) : null };
+  return { memberships: memberships as Membership[], place: row ? placeFrom(row, moment.slot) : null };
 }
 
 export async function saveAccount(db: Database, email: string, sub: string): Promise<void> {
@@ -67,7 +70,7 @@ export async function saveMemberships(
 export async function listMembers(db: Database, unit: number): Promise<(Member & { bound: boolean })[]> {
   const rows = await db.all<Member & { bound: number }>(
     sql(
-      'SELECT email, role, name, until, sub IS NOT NULL AS bound FROM membership WHERE unit = ? ORDER BY email',
+      'SELECT email, role, name, since, until, sub IS NOT NULL AS bound FROM membership WHERE unit = ? ORDER BY email',
       unit,
     ),
   );
@@ -77,11 +80,11 @@ export async function listMembers(db: Database, unit: number): Promise<(Member &
 /** Statement that adds members or changes them. Whoever comes back is bound to an account anew. */
 export function memberRows(unit: number, members: readonly Member[], today: string): Statement {
   return sql(
-    `INSERT INTO membership (email, unit, role, name, until)
-     SELECT value ->> 0, ?2, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1) WHERE true
-     ON CONFLICT (email, unit) DO UPDATE SET role = excluded.role, name = excluded.name, until = excluded.until,
-       sub = iif(membership.until < ?3, NULL, membership.sub)`,
-    JSON.stringify(members.map(({ email, role, name, until }) => [email, role, name, until])),
+    `INSERT INTO membership (email, unit, role, name, since, until)
+     SELECT value ->> 0, ?2, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?1) WHERE true
+     ON CONFLICT (email, unit) DO UPDATE SET role = excluded.role, name = excluded.name, since = excluded.since,
+       until = excluded.until, sub = iif(membership.until < ?3, NULL, membership.sub)`,
+    JSON.stringify(members.map(({ email, role, name, since, until }) => [email, role, name, since, until])),
     unit,
     today,
   );

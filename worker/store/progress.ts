@@ -3,26 +3,39 @@ import type { Period } from '../../shared/period.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
-import { listSubtree, type Place } from './units.ts';
+import { slotBit } from './slots.ts';
+import { dueIn, listSubtree, type Place } from './units.ts';
 
-/** Units of a subtree after a place, and their reports in force by key. */
+/**
+ * Units of a subtree after a place, and their reports in force by key. `parts`: the places that the unit itself has had
+ * in the year, in their order; more than one where it moved.
+ */
 export async function findProgress(
   db: Database,
-  place: Place,
+  parts: readonly Place[],
   periods: readonly Period[],
   page: { after: number; limit: number },
 ): Promise<{ units: Place[]; reports: Map<number, ReportRow>; more: boolean }> {
-  const found = await listSubtree(db, place, { after: page.after, limit: page.limit + 1 });
+  const found: Place[] = [];
+  for (const part of parts.filter(({ last }) => last > page.after)) {
+    const limit = page.limit + 1 - found.length;
+    if (limit > 0) found.push(...(await listSubtree(db, part, { after: page.after, limit })));
+  }
   const units = found.slice(0, page.limit);
-  const first = units[0];
-  const last = units.at(-1);
-  if (!first || !last) return { units, reports: new Map(), more: false };
+  const ranges = parts.flatMap(({ place, last }) => {
+    const inside = units.filter((one) => one.place >= place && one.place <= last);
+    const [first, end] = [inside[0], inside.at(-1)];
+    return first && end ? [[first.place, end.place] as const] : [];
+  });
+  if (ranges.length === 0) return { units, reports: new Map(), more: false };
   const results = await db.batch(
-    periods.map((period) =>
-      sql(
-        `SELECT ${reportColumns} FROM report r WHERE r.key BETWEEN ? AND ?`,
-        reportKey(period, first.place),
-        reportKey(period, last.place),
+    periods.flatMap((period) =>
+      ranges.map(([from, to]) =>
+        sql(
+          `SELECT ${reportColumns} FROM report r WHERE r.key BETWEEN ? AND ?`,
+          reportKey(period, from),
+          reportKey(period, to),
+        ),
       ),
     ),
   );
@@ -30,22 +43,28 @@ export async function findProgress(
   return { units, reports: new Map(rows.map((row) => [row.key, row])), more: found.length > units.length };
 }
 
-/** How many wards of a subtree have reported, a number for each period. */
+/** How many wards of a subtree have reported and how many there are, for each period. */
 export async function countReports(
   db: Database,
-  place: Place,
+  parts: readonly Place[],
   periods: readonly Period[],
-): Promise<number[]> {
+): Promise<{ reported: number; due: number }[]> {
+  const places = periods.map(({ slot }) => parts.find(({ slots }) => slots & slotBit(slot)));
   const results = await db.batch(
-    periods.map((period) =>
+    periods.map((period, i) =>
       sql(
-        `SELECT COUNT(*) AS n FROM report r CROSS JOIN tree t ON t.unit = r.unit AND t.year = ? AND t.place = t.last
+        `SELECT COUNT(*) AS n FROM report r
+         CROSS JOIN tree t ON t.unit = r.unit AND t.year = ? AND t.place = t.last AND t.slots & ?
          WHERE r.key BETWEEN ? AND ?`,
         period.year,
-        reportKey(period, place.place),
-        reportKey(period, place.last),
+        slotBit(period.slot),
+        reportKey(period, places[i]?.place ?? 0),
+        reportKey(period, places[i]?.last ?? 0),
       ),
     ),
   );
-  return results.map((rows) => (rows as { n: number }[])[0]?.n ?? 0);
+  return results.map((rows, i) => ({
+    reported: (rows as { n: number }[])[0]?.n ?? 0,
+    due: (places[i] && dueIn(places[i], periods[i]?.slot ?? 'Y')) ?? 0,
+  }));
 }

@@ -3,6 +3,7 @@ import type { Period } from '../../shared/period.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { placeOf, reportKey, rollupKey } from './keys.ts';
 import { type Membership, membershipsOfEmail } from './memberships.ts';
+import { slotBit } from './slots.ts';
 import type { Branch } from './tree.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
@@ -50,14 +51,15 @@ export async function findRollup(
     sql(
       `SELECT ${placeColumns}, r.state, r.version, r.doc
        FROM tree t LEFT JOIN rollup r ON r.key = ?1 + t.rank AND r.state = ${inForce}
-       WHERE t.unit = ?2 AND t.year = ?3`,
+       WHERE t.unit = ?2 AND t.year = ?3 AND t.slots & ?4 LIMIT 1`,
       rollupKey(period, 0),
       unit,
       period.year,
+      slotBit(period.slot),
     ),
   ]);
   const row = (places as (PlaceRow & { state: number | null; version: number; doc: string })[])[0];
-  const place = row ? placeFrom(row) : null;
+  const place = row ? placeFrom(row, period.slot) : null;
   const known = place?.rank !== null && row?.state === inForce;
   return {
     memberships: memberships as Membership[],
@@ -113,20 +115,25 @@ export async function listReported(
 }
 
 /** Units that have to be added up, in one call; those with nothing but wards below are known already. */
-export async function listNodes(db: Database, year: number, branches: readonly Branch[]): Promise<Node[]> {
+export async function listNodes(
+  db: Database,
+  { year, slot }: Period,
+  branches: readonly Branch[],
+): Promise<Node[]> {
   const known = branches.flatMap(([id, rank, place, direct, wards, innerUnits]): Node[] =>
     innerUnits === 1 ? [{ id, rank, place, direct, wards, below: [] }] : [],
   );
-  const units = branches.flatMap(([id, , , , , innerUnits]) => (innerUnits === 1 ? [] : [id]));
+  const units = branches.flatMap(([id, , place, , , innerUnits]) => (innerUnits === 1 ? [] : [[id, place]]));
   if (units.length === 0) return known;
   const rows = await db.all<PlaceRow>(
     sql(
-      `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value AND t.year = ?`,
+      `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t
+       ON t.unit = j.value ->> 0 AND t.year = ? AND t.place = j.value ->> 1`,
       JSON.stringify(units),
       year,
     ),
   );
-  return [...known, ...rows.map(placeFrom)];
+  return [...known, ...rows.map((row) => placeFrom(row, slot))];
 }
 
 /** As much of a unit's place as adding up needs. */

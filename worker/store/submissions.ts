@@ -4,6 +4,7 @@ import type { Submission } from '../../shared/submission.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
+import { slotBit } from './slots.ts';
 import type { Place } from './units.ts';
 
 interface SubmissionRow extends ReportRow {
@@ -35,12 +36,18 @@ export async function listSubmissions(
   );
 }
 
-/** A unit's own reports in force of a year with their contents, in the order in which they came. */
+/**
+ * A unit's own reports in force of a year with their contents, in the order in which they came. `parts`: the places
+ * that it has had in the year; more than one where it moved.
+ */
 export async function listOfYear(
   db: Database,
-  place: Place,
+  parts: readonly Place[],
 ): Promise<{ slot: Slot; submission: Submission }[]> {
-  const keys = slots.map((slot) => ({ slot, key: reportKey({ year: place.year, slot }, place.place) }));
+  const keys = slots.flatMap((slot) => {
+    const part = parts.find((one) => one.slots & slotBit(slot));
+    return part ? [{ slot, key: reportKey({ year: part.year, slot }, part.place) }] : [];
+  });
   const rows = await db.all<{ key: number; doc: string }>(
     sql(
       `SELECT r.key, v.doc FROM json_each(?) j CROSS JOIN report r ON r.key = j.value

@@ -1,6 +1,6 @@
 // What a submission is judged against, found in one call.
 import type { Figures } from '../../shared/figures.ts';
-import type { Period, Slot } from '../../shared/period.ts';
+import { type Period, type Slot, slots } from '../../shared/period.ts';
 import type { Submission } from '../../shared/submission.ts';
 import { isOutdated } from '../periods.ts';
 import { type Database, sql } from './database.ts';
@@ -15,7 +15,8 @@ import {
   withException,
 } from './period-settings.ts';
 import type { ReportRow } from './reports.ts';
-import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
+import { slotBit } from './slots.ts';
+import { type Place, type PlaceRow, placeColumns, placeFrom, placeIn } from './units.ts';
 
 /** What a submission is judged against: when it is due, what is in force, and what the neighbouring periods say. */
 export interface Surroundings {
@@ -43,15 +44,16 @@ function surroundingsOf(period: Period): string {
     `(SELECT v.at || v.doc FROM revision v WHERE v.key BETWEEN (${key}) * 4096 AND (${key}) * 4096 + ${lastAccepted}
       ORDER BY v.key DESC LIMIT 1)`;
   const others = neighbours[period.slot].map(
-    (slot) => `${newest(`${reportKey({ ...period, slot }, 0)} + t.place`)} AS "${slot}"`,
+    (slot) => `${newest(`${reportKey({ ...period, slot }, 0)} + ${placeIn(slot)}`)} AS "${slot}"`,
   );
-  const lastYear = newest(`${reportKey({ ...period, year: period.year - 1 }, 0)} + t.before`);
+  const before = `COALESCE(t.by_slot ->> '$.before[${slots.indexOf(period.slot)}]', t.before)`;
+  const lastYear = newest(`${reportKey({ ...period, year: period.year - 1 }, 0)} + ${before}`);
   return [
     placeColumns,
     'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.offline, r.chain',
     `${settingOf(period)} AS setting`,
     `${exceptionOf(period)} AS exception`,
-    `iif(t.before IS NULL, NULL, ${lastYear}) AS lastYear`,
+    `iif(${before} IS NULL, NULL, ${lastYear}) AS lastYear`,
     ...others,
   ].join(', ');
 }
@@ -86,10 +88,11 @@ export async function findSurroundings(
     membershipAt(email, unit),
     sql(
       `SELECT ${surroundingsOf(period)} FROM tree t LEFT JOIN report r ON r.key = ?1 + t.place
-       WHERE t.unit = ?2 AND t.year = ?3`,
+       WHERE t.unit = ?2 AND t.year = ?3 AND t.slots & ?4 LIMIT 1`,
       reportKey(period, 0),
       unit,
       period.year,
+      slotBit(period.slot),
     ),
   ]);
   const own = (memberships as Membership[])[0] ?? null;
@@ -116,7 +119,7 @@ export async function findSurroundings(
   }
   if (row.lastYear) surroundings.lastYear = figuresIn(row.lastYear);
   surroundings.outdated = key !== null && isOutdated(period.slot, sent);
-  return { own, place: placeFrom(row), surroundings };
+  return { own, place: placeFrom(row, period.slot), surroundings };
 }
 
 /** «2016-12-08T09:15:00+07:00», which stands before the document. */

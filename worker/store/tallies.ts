@@ -4,6 +4,7 @@ import type { Period } from '../../shared/period.ts';
 import type { Tallies } from '../../shared/tally.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { lastAccepted, reportKey, revisionNumber } from './keys.ts';
+import { slotBit } from './slots.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom, placeOfUnit } from './units.ts';
 
 /** A subtree in one period: its units and, by unit, the tallies of those that have reported. */
@@ -13,59 +14,56 @@ export interface Reported {
 }
 
 /**
- * Several periods of a subtree, in their order: one row for every unit of each year and one for every report. Null
- * where the unit stands in no tree of that year.
+ * Several periods of a subtree, in their order: one row for every unit and one for every report. Null where the unit
+ * stands in no tree of that period.
  */
 export async function listTallies(
   db: Database,
-  place: Place,
+  unit: number,
   periods: readonly Period[],
 ): Promise<(Reported | null)[]> {
-  const roots = await rootsOf(db, place, [...new Set(periods.map(({ year }) => year))]);
-  const years = [...roots.values()];
-  const statements: Statement[] = [
-    ...years.map((root) =>
-      sql(
-        `SELECT ${placeColumns} FROM tree t WHERE t.year = ? AND t.place BETWEEN ? AND ? ORDER BY t.place`,
-        root.year,
-        root.place,
-        root.last,
-      ),
-    ),
-    ...periods.flatMap((period) => {
-      const root = roots.get(period.year);
-      return root
-        ? [
-            sql(
-              'SELECT unit, tallies FROM report WHERE key BETWEEN ? AND ?',
-              reportKey(period, root.place),
-              reportKey(period, root.last),
-            ),
-          ]
-        : [];
-    }),
-  ];
-  const found = await db.batch(statements);
-  const units = new Map(
-    years.map((root, i) => [root.year, (found[i] as PlaceRow[]).map((row) => placeFrom(row))]),
-  );
-  let next = years.length;
-  return periods.map((period): Reported | null => {
-    const listed = units.get(period.year);
-    if (!listed) return null;
+  const places = await db.batch(periods.map((period) => placeOfUnit(unit, period)));
+  const roots = periods.map((period, i) => {
+    const [row] = places[i] as PlaceRow[];
+    return row ? placeFrom(row, period.slot) : null;
+  });
+  // Periods of a year mostly have one place: its units are read once.
+  const reported = periods.flatMap((period, i) => {
+    const root = roots[i];
+    return root ? [{ period, root }] : [];
+  });
+  const ranges = [...new Map(reported.map(({ root }) => [`${root.year}/${root.place}`, root])).values()];
+  const found = await db.batch([
+    ...ranges.map(unitsIn),
+    ...reported.map(({ root, period }) => talliesIn(root, period)),
+  ]);
+  let next = ranges.length;
+  return periods.map(({ slot }, i): Reported | null => {
+    const root = roots[i];
+    if (!root) return null;
+    const range = ranges.findIndex(({ year, place }) => year === root.year && place === root.place);
+    const units = (found[range] as PlaceRow[]).filter(({ slots }) => slots & slotBit(slot));
     const rows = found[next++] as { unit: number; tallies: string }[];
     return {
-      units: listed,
+      units: units.map((row) => placeFrom(row, slot)),
       tallies: new Map(rows.map((row) => [row.unit, JSON.parse(row.tallies) as Tallies])),
     };
   });
 }
 
-async function rootsOf(db: Database, place: Place, years: readonly number[]): Promise<Map<number, Place>> {
-  const others = years.filter((year) => year !== place.year);
-  const found = others.length === 0 ? [] : await db.batch(others.map((year) => placeOfUnit(place.id, year)));
-  const roots = found.flatMap((rows) => (rows as PlaceRow[]).map((row) => placeFrom(row)));
-  return new Map([place, ...roots].map((root) => [root.year, root]));
+function unitsIn({ year, place, last }: Place): Statement {
+  return sql(
+    `SELECT ${placeColumns} FROM tree t WHERE t.year = ? AND t.place BETWEEN ? AND ? ORDER BY t.place`,
+    ...[year, place, last],
+  );
+}
+
+function talliesIn({ place, last }: Place, period: Period): Statement {
+  return sql(
+    'SELECT unit, tallies FROM report WHERE key BETWEEN ? AND ?',
+    reportKey(period, place),
+    reportKey(period, last),
+  );
 }
 
 /** One accepted submission of a unit. */

@@ -13,6 +13,8 @@ export type Branch = [
   direct: number,
   wards: number,
   innerUnits: number,
+  /** Bits of the periods in which it stands there, where those are not all of the unit's above it. */
+  slots?: number,
 ];
 
 export interface TreeRow {
@@ -31,14 +33,18 @@ export interface TreeRow {
 }
 
 /** Between two neighbours, and after the last of them, there is room for units that come later. */
-const gap = 8;
+export const gap = 8;
 const room = 128;
 
 /**
  * Numbers the units of a year. Wards directly below a unit come first, then the units that have units below them, so
- * that a unit's own wards are a range as well. A unit whose parent is not among the units stands at the top.
+ * that a unit's own wards are a range as well. A unit whose parent is not among the units stands at the top. `from`: the
+ * first place and rank to give out.
  */
-export function treeOf(units: readonly TreeUnit[]): TreeRow[] {
+export function treeOf(
+  units: readonly TreeUnit[],
+  from: { place: number; rank: number } = { place: gap, rank: gap },
+): TreeRow[] {
   const known = new Set(units.map((unit) => unit.id));
   const children = new Map<number | null, number[]>();
   for (const { id, parent } of [...units].sort((a, b) => a.id - b.id)) {
@@ -47,9 +53,9 @@ export function treeOf(units: readonly TreeUnit[]): TreeRow[] {
   }
   const isInner = (id: number) => children.has(id);
   const innerBelow = (id: number | null) => (children.get(id) ?? []).filter(isInner);
-  const ranks = ranksOf(innerBelow);
+  const ranks = ranksOf(innerBelow, from.rank);
   const rows: TreeRow[] = [];
-  let next = gap;
+  let next = from.place;
   const leaf = (unit: number, above: TreeRow['above']) => {
     const at = { place: next, direct: next, last: next };
     rows.push({ unit, rank: null, ...at, wards: 1, innerUnits: 0, above, below: [] });
@@ -84,9 +90,9 @@ export function treeOf(units: readonly TreeUnit[]): TreeRow[] {
 }
 
 /** Level by level, so that the units directly below one are neighbours; with room for more after each family. */
-function ranksOf(below: (id: number | null) => number[]): Map<number, number> {
+function ranksOf(below: (id: number | null) => number[], first: number): Map<number, number> {
   const ranks = new Map<number, number>();
-  let next = gap;
+  let next = first;
   let level: (number | null)[] = [null];
   while (level.length > 0) {
     const families = level.map(below);

@@ -1,11 +1,17 @@
 // Units and the frozen tree of each year.
+import { type Slot, slots } from '../../shared/period.ts';
 import type { UnitName } from '../../shared/summary.ts';
 import { type Database, sql } from './database.ts';
-import { type TreeRow, treeOf } from './tree.ts';
+import { type BySlot, fitTree } from './forest.ts';
+import { allSlots, bitsOf, type Moment, slotBit, slotsIn } from './slots.ts';
+import type { Branch, TreeRow } from './tree.ts';
+import { listDatedUnits, listPlacesOfYear, treeRows } from './tree-rows.ts';
 
-/** A unit as it stands in one year's tree. */
+/** A unit as it stands in one period of a year's tree, or in the last one that this place counts for. */
 export interface Place extends UnitName {
   year: number;
+  /** Bits of the periods in which it stands there. */
+  slots: number;
   tier: string;
   rank: number | null;
   parent: number | null;
@@ -13,8 +19,10 @@ export interface Place extends UnitName {
   /** Last place of the unit itself and the wards directly below it. */
   direct: number;
   last: number;
-  /** How many wards the subtree has; a ward has one, itself. */
+  /** How many wards the subtree has in the period; a ward has one, itself. */
   wards: number;
+  /** The same for each period of the year, where they are not all alike. */
+  due: (number | null)[] | null;
   innerUnits: number;
   /** Its place in the year before. */
   before: number | null;
@@ -31,57 +39,96 @@ export interface NewUnit extends UnitName {
   validTo?: string;
 }
 
-export interface PlaceRow extends Omit<Place, 'above' | 'below' | 'reporter'> {
+export interface PlaceRow extends Omit<Place, 'above' | 'below' | 'reporter' | 'due'> {
   above: string;
   below: string;
+  bySlot: string | null;
 }
 
 export const placeColumns =
-  't.unit AS id, t.code, t.name, t.tier, t.parent, t.year, t.rank, t.place, t.direct, t.last, t.wards, t.inner_units AS innerUnits, t.before, t.above, t.below';
+  't.unit AS id, t.code, t.name, t.tier, t.parent, t.year, t.rank, t.place, t.direct, t.last, t.wards, t.inner_units AS innerUnits, t.before, t.above, t.below, t.slots, t.by_slot AS bySlot';
 
-export function placeFrom(row: PlaceRow): Place {
+/** A row as it stands in one period, the last that it counts for unless said otherwise. */
+export function placeFrom({ bySlot, ...row }: PlaceRow, slot?: Slot): Place {
+  const at = slot ?? slotsIn(row.slots).at(-1) ?? 'Y';
+  const i = slots.indexOf(at);
+  const differing = bySlot === null ? {} : (JSON.parse(bySlot) as BySlot);
+  const [code, name, tier] = differing.names?.[i] ?? [row.code, row.name, row.tier];
+  const below = JSON.parse(row.below) as Branch[];
   return {
     ...row,
+    ...{ code, name, tier },
+    wards: differing.due?.[i] ?? row.wards,
+    due: differing.due ?? null,
+    before: differing.before?.[i] ?? row.before,
     above: JSON.parse(row.above) as Place['above'],
-    below: JSON.parse(row.below) as Place['below'],
+    below: below.filter(([, , , , , , counts]) => counts === undefined || (counts & slotBit(at)) !== 0),
     reporter: row.place === row.last ? 'ward' : 'district',
   };
 }
 
-/** The place of one unit in one year: one row. */
-export function placeOfUnit(unit: number, year: number) {
-  return sql(`SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ?`, unit, year);
+/** How many wards a subtree has in one of its periods. */
+export function dueIn({ due, wards }: Place, slot: Slot): number {
+  return due?.[slots.indexOf(slot)] ?? wards;
 }
 
-/** Every year in whose tree the units stand, newest first. */
+/** Text of an expression on a row `t` of the tree: the unit's place in one period of the same year. */
+export function placeIn(slot: Slot): string {
+  return `COALESCE(t.by_slot ->> '$.places[${slots.indexOf(slot)}]', t.place)`;
+}
+
+/** The place of one unit in one period, or the last one in a year: one row. */
+export function placeOfUnit(unit: number, moment: Moment) {
+  return sql(
+    `SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? AND t.slots & ?
+     ${moment.slot ? '' : 'ORDER BY t.slots DESC'} LIMIT 1`,
+    unit,
+    moment.year,
+    bitsOf(moment),
+  );
+}
+
+/** Every place that units have had in any year, newest first. */
 export async function listPlaces(db: Database, units: readonly number[]): Promise<Place[]> {
   const rows = await db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value
-       ORDER BY t.year DESC, t.place`,
+       ORDER BY t.year DESC, t.slots DESC, t.place`,
       JSON.stringify(units),
     ),
   );
-  return rows.map(placeFrom);
+  return rows.map((row) => placeFrom(row));
 }
 
-/** Units of a subtree in the order of their places, after one of them. */
+/** The places that a unit has had in a year, in their order. */
+export async function listParts(db: Database, unit: number, year: number): Promise<Place[]> {
+  const rows = await db.all<PlaceRow>(
+    sql(`SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? ORDER BY t.place`, unit, year),
+  );
+  return rows.map((row) => placeFrom(row));
+}
+
+/**
+ * Units of a subtree in the order of their places, after one of them: as they stand in one period, or, without one,
+ * those of any period of the year.
+ */
 export async function listSubtree(
   db: Database,
   place: Place,
-  page: { after: number; limit: number },
+  page: { after: number; limit: number; slot?: Slot },
 ): Promise<Place[]> {
   const rows = await db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM tree t
-       WHERE t.year = ? AND t.place BETWEEN ? AND ? ORDER BY t.place LIMIT ?`,
+       WHERE t.year = ? AND t.place BETWEEN ? AND ? AND t.slots & ? ORDER BY t.place LIMIT ?`,
       place.year,
       Math.max(place.place, page.after + 1),
       place.last,
+      page.slot ? slotBit(page.slot) : allSlots,
       page.limit,
     ),
   );
-  return rows.map(placeFrom);
+  return rows.map((row) => placeFrom(row, page.slot));
 }
 
 export async function findUnit(db: Database, unit: number): Promise<UnitName | null> {
@@ -115,37 +162,12 @@ export async function saveUnits(db: Database, units: readonly NewUnit[]): Promis
   );
 }
 
-/** Freezes the tree of a year from the units valid at any time in it; a year is frozen once. */
+/** Freezes the tree of a year, each period from the units valid on its last day; a year is frozen once. */
 export async function saveTree(db: Database, year: number): Promise<void> {
-  const units = await db.all<{ id: number; parent: number | null }>(
-    sql(
-      `SELECT id, parent FROM unit
-       WHERE COALESCE(valid_from, '0') <= ? AND COALESCE(valid_to, '9') >= ? ORDER BY id`,
-      `${year}-12-31`,
-      `${year}-01-01`,
-    ),
-  );
-  const rows = treeOf(units).map((row) => [
-    row.unit,
-    row.rank,
-    row.place,
-    row.direct,
-    row.last,
-    row.wards,
-    row.innerUnits,
-    JSON.stringify(row.above),
-    JSON.stringify(row.below),
-  ]);
-  await db.all(
-    sql(
-      `INSERT INTO tree (unit, year, code, name, tier, parent, rank, place, direct, last, wards, inner_units, above,
-         below, before)
-       SELECT u.id, ?2, u.code, u.name, u.tier, u.parent, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
-         value ->> 5, value ->> 6, value ->> 7, value ->> 8, (SELECT b.place FROM tree b WHERE b.unit = u.id AND b.year = ?3)
-       FROM json_each(?1) j CROSS JOIN unit u ON u.id = j.value ->> 0`,
-      JSON.stringify(rows),
-      year,
-      year - 1,
-    ),
-  );
+  const [units, earlier] = await Promise.all([listDatedUnits(db), listPlacesOfYear(db, year - 1)]);
+  const lines = fitTree({
+    ...{ year, units, earlier, rows: [], affected: allSlots, touched: 'all' },
+    hasReports: () => false,
+  });
+  await db.all(treeRows(year, lines ?? [], false));
 }

@@ -1,0 +1,73 @@
+// The rows of a year's tree, read and written as they are; and the units with their past, from which they are made.
+import type { Slot } from '../../shared/period.ts';
+import { type Database, type Statement, sql } from './database.ts';
+import type { BySlot, DatedUnit, EarlierPlaces, TreeLine } from './forest.ts';
+import { slotsIn } from './slots.ts';
+import type { Branch } from './tree.ts';
+
+interface Row extends Omit<TreeLine, 'above' | 'below' | 'bySlot'> {
+  above: string;
+  below: string;
+  bySlot: string | null;
+}
+
+const columns =
+  'unit, code, name, tier, parent, rank, place, direct, last, wards, inner_units AS innerUnits, above, below, slots, before, by_slot AS bySlot';
+
+export async function listTree(db: Database, year: number): Promise<TreeLine[]> {
+  const rows = await db.all<Row>(sql(`SELECT ${columns} FROM tree WHERE year = ? ORDER BY place`, year));
+  return rows.map((row) => ({
+    ...row,
+    above: JSON.parse(row.above) as TreeLine['above'],
+    below: JSON.parse(row.below) as Branch[],
+    bySlot: row.bySlot === null ? null : (JSON.parse(row.bySlot) as BySlot),
+  }));
+}
+
+/** Every unit that ever was, with what it was before. */
+export async function listDatedUnits(db: Database): Promise<DatedUnit[]> {
+  const [units, past] = await db.batch([
+    sql(
+      'SELECT id, code, name, tier, parent, valid_from AS validFrom, valid_to AS validTo FROM unit ORDER BY id',
+    ),
+    sql('SELECT unit, until, code, name, tier, parent FROM unit_before ORDER BY unit, until'),
+  ]);
+  const before = new Map<number, DatedUnit['before']>();
+  for (const { unit, ...row } of past as (DatedUnit['before'][number] & { unit: number })[])
+    before.set(unit, [...(before.get(unit) ?? []), row]);
+  return (units as Omit<DatedUnit, 'before'>[]).map((unit) => ({
+    ...unit,
+    before: before.get(unit.id) ?? [],
+  }));
+}
+
+/** Where the units stood in each period of a year. */
+export async function listPlacesOfYear(db: Database, year: number): Promise<EarlierPlaces> {
+  const rows = await db.all<{ unit: number; place: number; slots: number }>(
+    sql('SELECT unit, place, slots FROM tree WHERE year = ?', year),
+  );
+  const found = new Map<number, Partial<Record<Slot, number>>>();
+  for (const { unit, place, slots } of rows) {
+    const places = found.get(unit) ?? {};
+    for (const slot of slotsIn(slots)) places[slot] = place;
+    found.set(unit, places);
+  }
+  return found;
+}
+
+/** Statement that adds rows to a year, or puts them in the place of those that stand there. */
+export function treeRows(year: number, lines: readonly TreeLine[], replace: boolean): Statement {
+  const rows = lines.map((line) => [
+    ...[line.unit, line.code, line.name, line.tier, line.parent, line.rank, line.place, line.direct],
+    ...[line.last, line.wards, line.innerUnits, line.before, JSON.stringify(line.above)],
+    ...[JSON.stringify(line.below), line.slots, line.bySlot === null ? null : JSON.stringify(line.bySlot)],
+  ]);
+  const values = Array.from({ length: 16 }, (_, i) => `value ->> ${i}`).join(', ');
+  return sql(
+    `INSERT ${replace ? 'OR REPLACE ' : ''}INTO tree (year, unit, code, name, tier, parent, rank, place, direct, last,
+       wards, inner_units, before, above, below, slots, by_slot)
+     SELECT ?2, ${values} FROM json_each(?1)`,
+    JSON.stringify(rows),
+    year,
+  );
+}
