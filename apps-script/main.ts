@@ -11,11 +11,14 @@ import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
 import * as documents from './actions/documents.ts';
+import * as enrolment from './actions/enrolment.ts';
 import * as files from './actions/files.ts';
 import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
 import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
+import * as ownTargets from './actions/own-targets.ts';
+import * as preview from './actions/preview.ts';
 import * as review from './actions/review.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
@@ -41,6 +44,10 @@ export function loadState() {
 
 export function checkPeriod(slot: Slot) {
   return guarded(() => check.checkPeriod(slot));
+}
+
+export function previewEffect(slot: Slot) {
+  return guarded(() => preview.previewEffect(slot));
 }
 
 export function submitPeriod(request: submit.SubmitRequest) {
@@ -100,6 +107,18 @@ export function applyList(id: string, seen: string) {
   return guarded(() => lists.applyList(id, seen));
 }
 
+export function readEnrolments() {
+  return guarded(() => enrolment.readEnrolments());
+}
+
+export function giveEnrolment(unit: number, role: string, name: string) {
+  return guarded(() => enrolment.giveEnrolment(unit, role, name));
+}
+
+export function enrol(code: string) {
+  return guarded(() => enrolment.enrol(code));
+}
+
 export function exportReport(order: documents.ExportOrder) {
   return guarded(() => documents.exportReport(order));
 }
@@ -130,6 +149,10 @@ export function readUnitFile(unit: number, period: string) {
 
 export function compareUnitRevisions(unit: number, period: string, before: number, after: number) {
   return guarded(() => unitFile.compareUnitRevisions(unit, period, before, after));
+}
+
+export function listOwnTargets(slot: Slot) {
+  return guarded(() => ownTargets.listOwnTargets(slot));
 }
 
 export function listRevisions(slot: Slot) {

@@ -13,6 +13,7 @@ import { districtHead } from './heads.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
 import { quan1Targets } from './targets.ts';
 import {
+  administrator,
   codeOf,
   deadlines,
   district,
@@ -31,6 +32,7 @@ export async function seedUnits(binding: D1Database): Promise<void> {
   await saveTree(db, year);
   await saveMemberships(db, [
     { ...districtOfficer, unit: district.id, role: 'tong_hop' },
+    { ...administrator, unit: district.id, role: 'quan_tri' },
     ...wards.map((ward) => ({ ...officerOf(ward), unit: ward.id, role: 'nhap_lieu' as const })),
   ]);
   await db.all(headRow(district.id, districtHead));

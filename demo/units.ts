@@ -26,6 +26,9 @@ export const district: DemoUnit = { id: 1, code: '760', name: 'Quận 1', tier: 
 
 export const districtOfficer = { email: 'tong-hop@quan1.example', name: 'Chuyên viên tổng hợp Quận 1' };
 
+/** Administers the district's units and members. */
+export const administrator = { email: 'quan-tri@quan1.example', name: 'Quản trị Quận 1' };
+
 /** Has an account and no unit. */
 export const stranger = { email: 'nguoi-la@vidu.example', name: 'Người chưa được giao đơn vị' };
 

@@ -58,7 +58,7 @@ async function count(host: Host): Promise<[string, string, string][]> {
   run(host, master, 'createMaster', [district.id, year]);
   run(host, master, 'updateMaster', [codeOf('Y')]);
   const again = run(host, master, 'updateMaster', [codeOf('Y')]);
-  const masterSheets = 6 + layout.tables.length;
+  const masterSheets = 7 + layout.tables.length;
   return [
     [
       'building the template',
@@ -101,11 +101,13 @@ function answer(request: { url: string; method: string }): {
         ? totals()
         : path.includes('/submissions/')
           ? reports()
-          : path.includes('/outliers/')
-            ? { items: [] }
-            : path.includes('/progress/')
-              ? progress()
-              : receipt(openWard);
+          : path.includes('/targets/')
+            ? { unit: district, year, version: 0, lists: [] }
+            : path.includes('/outliers/')
+              ? { items: [] }
+              : path.includes('/progress/')
+                ? progress()
+                : receipt(openWard);
   return {
     status: request.method === 'put' ? 201 : 200,
     headers: { 'Content-Type': 'application/json' },

@@ -8,6 +8,7 @@ import { fillWorkbook } from '../demo/fill.ts';
 import { yearOfWard } from '../demo/reports.ts';
 import { receiptsOf, seedReports, seedTargets, seedUnits } from '../demo/seed.ts';
 import {
+  administrator,
   type DemoWard,
   district,
   districtOfficer,
@@ -110,6 +111,10 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
     say(`Đã nộp ${count} báo cáo mẫu. Đang dựng sổ của ${openWard.name}…`);
     await fill(openWard);
     await workbench.host.run(masterDocument, districtOfficer.email, 'createMaster', [district.id, year]);
+    await workbench.host.run(administrationDocument, administrator.email, 'createMaster', [
+      district.id,
+      year,
+    ]);
     allFilled = (async () => {
       for (const ward of wards) if (ward !== openWard && !closing) await fill(ward);
       if (!closing) await writeFile(complete, `${new Date().toISOString()}\n`);
@@ -133,6 +138,7 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
 }
 
 const masterDocument = 'tong-hop-quan-1';
+const administrationDocument = 'quan-tri-quan-1';
 
 function documentOf(ward: DemoWard): string {
   return `so-${ward.code}`;
@@ -151,6 +157,11 @@ function people() {
       ...districtOfficer,
       title: 'Quận 1 – chuyên viên tổng hợp',
       documents: [{ id: masterDocument, name: `Bảng tổng hợp ${year} – Quận 1` }],
+    },
+    {
+      ...administrator,
+      title: 'Quận 1 – quản trị đơn vị, thành viên',
+      documents: [{ id: administrationDocument, name: `Quản trị ${year} – Quận 1` }],
     },
     ...wards.filter((ward) => ward !== openWard).map(own),
     {

@@ -190,6 +190,8 @@ export interface Deadline {
 
 /** What a unit sets for a year. A period that is left out goes by the unit above. */
 export interface DeadlinesRequest {
+  /** Of the list that was read: refused where it is another one by now. */
+  version?: string | undefined;
   periods: Deadline[];
   /** Single units below, each with a reason; such a day is inclusive and has no grace. */
   exceptions: { unit: number; slot: Slot; due: string; reason: string }[];
@@ -198,6 +200,7 @@ export interface DeadlinesRequest {
 export interface Deadlines {
   unit: UnitName;
   year: number;
+  version: string;
   /** All six columns as they count now. */
   periods: (Deadline & {
     closed: boolean;
@@ -280,6 +283,8 @@ export interface UnitsRequest {
 
 /** One line of a unit's list of members, from its first to its last day; whoever is left out leaves at once. */
 export interface MemberLine {
+  /** Left out in a request it is the unit itself. */
+  unit?: number | undefined;
   email: string;
   role: Role;
   name: string;
@@ -288,13 +293,16 @@ export interface MemberLine {
 }
 
 export interface MembersRequest {
+  /** Of the list that was read: refused where it is another one by now. */
+  version?: string | undefined;
   members: MemberLine[];
 }
 
 export interface Members {
   unit: UnitName;
+  version: string;
   /** Everybody who is or was a member; `bound`: the account has come. */
-  items: (MemberLine & { bound: boolean })[];
+  items: (MemberLine & { unit: number; bound: boolean })[];
 }
 
 /** A code by which one officer joins a unit, once; it is shown this one time. */

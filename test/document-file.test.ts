@@ -87,11 +87,11 @@ describe('the letters', () => {
   });
 
   test.each([
-    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 25, true, false],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 24, true, false],
     ['Độc lập - Tự do - Hạnh phúc', 28, true, false],
     ['QUẬN 1', 26, true, false],
     ['Số: 11/BC-UBND', 26, false, false],
-    ['Quận 1, ngày 16 tháng 01 năm 2017', 28, false, true],
+    ['Quận 1, ngày 16 tháng 01 năm 2017', 26, false, true],
     ['BÁO CÁO', 28, true, false],
     ['Nơi nhận:', 24, true, true],
     ['- Lưu: VT.', 22, false, false],

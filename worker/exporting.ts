@@ -3,8 +3,7 @@ import type { ExportedSummary, ExportedUnit } from '../shared/exchange/exported-
 import { type Period, periodCode } from '../shared/period.ts';
 import { type Summary, summaryOf, type UnitName } from '../shared/summary.ts';
 import { book } from './book.ts';
-import { Problem } from './problems.ts';
-import { type Document, documentOfReports, nameIn, stepOf } from './rollup.ts';
+import { type Document, documentOfReports, nameIn, refuseLarge, stepOf } from './rollup.ts';
 import type { Database } from './store/database.ts';
 import { listApproved, listReported, type WardRow } from './store/rollups.ts';
 import { listSubtree, type Place } from './store/units.ts';
@@ -19,7 +18,7 @@ export async function exportOf(
   basis: Basis,
   at: string,
 ): Promise<ExportedSummary> {
-  refuseLarge(place);
+  refuseLarge(place, 'xuất ra tệp');
   const list = basis === 'approved' ? listApproved : listReported;
   const rows = await list(db, period, place);
   const total = summaryOfRows(rows, place, place.wards, period);
@@ -51,12 +50,4 @@ function summaryOfRows(rows: readonly WardRow[], place: Place, due: number, peri
 
 function nameOf({ id, code, name }: Place): UnitName {
   return { id, code, name };
-}
-
-function refuseLarge({ wards, name }: Place): void {
-  if (wards <= stepOf) return;
-  throw new Problem(
-    'export-too-large',
-    `${name} có ${wards} đơn vị báo cáo; mỗi tệp chỉ chứa được ${stepOf} đơn vị. Hãy tải tệp của từng đơn vị bên dưới.`,
-  );
 }

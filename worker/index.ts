@@ -23,6 +23,7 @@ import { liveness, readinessRoute } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { members } from './routes/members.ts';
 import { outliers } from './routes/outliers.ts';
+import { previews } from './routes/previews.ts';
 import { progress } from './routes/progress.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
@@ -55,6 +56,7 @@ for (const part of [
   summaryFiles,
   changes,
   outliers,
+  previews,
   submissions,
   progress,
   audit,

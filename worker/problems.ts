@@ -49,7 +49,6 @@ export const problems = {
   'line-unknown': { status: 404, title: 'Không có dòng tổng hợp này' },
   'unit-too-large': { status: 422, title: 'Đơn vị quá lớn để xem từng đơn vị bên dưới' },
   'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
-  'export-too-large': { status: 422, title: 'Đơn vị quá lớn để xuất ra một tệp' },
   'mapping-invalid': { status: 422, title: 'Bảng mã đối chiếu không đúng' },
   'file-unreadable': { status: 422, title: 'Không đọc được tệp' },
   'file-of-another': { status: 422, title: 'Tệp không phải của sổ này' },

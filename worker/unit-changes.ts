@@ -161,3 +161,21 @@ function spansOf(unit: DatedUnit): Span[] {
   }
   return [...spans, { code: unit.code, name: unit.name, from, to: unit.validTo ?? '9' }];
 }
+
+/** The units whose way up, as they are now, leads to this one. */
+export function belowOf(units: readonly DatedUnit[], root: number): Set<number> {
+  const children = new Map<number, number[]>();
+  for (const { id, parent } of units) {
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), id]);
+  }
+  const found = new Set<number>();
+  const visit = (id: number): void => {
+    for (const child of children.get(id) ?? []) {
+      if (found.has(child)) continue;
+      found.add(child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}

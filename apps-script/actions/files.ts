@@ -29,7 +29,7 @@ export interface FilePreview extends Preview {
   /** Cells that go in as they were typed, since they cannot be read. */
   unreadable: { place: string; typed: string; fault: string; remedy: string }[];
   damage: string[];
-  /** «Năm: đã điền 180/210 ô, 3 điểm cần sửa, 2 điểm cần giải trình». */
+  /** «Năm: tệp đã điền 180/210 ô; trong đó 3 điểm cần sửa, 2 điểm cần giải trình.» */
   periods: string[];
   /** Catalogue version of a file that was made with another one than the system uses; '' where it is the same. */
   older: string;
@@ -92,7 +92,7 @@ export function previewFile(file: string): Outcome<{ preview: FilePreview }> {
         remedy,
       })),
       damage: filled.damage,
-      periods: filled.periods.map(periodText),
+      periods: filled.periods.map((period) => periodText(filled, period)),
       older: filled.catalogue === catalogue.version ? '' : filled.catalogue,
     },
   };
@@ -124,14 +124,20 @@ function plan(file: string): { workbook: Workbook; plan: RestorePlan; filled: Fi
   return { workbook, plan: planFile(catalogue, workbook, answer.value), filled: answer.value };
 }
 
-function periodText({ slot, filled, asked, findings }: FilledFile['periods'][number]): string {
-  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
+/** Findings on what the file has; what it leaves empty may stand in the sheet already. */
+function periodText(
+  file: FilledFile,
+  { slot, filled, asked, findings }: FilledFile['periods'][number],
+): string {
+  const typed = new Set([...Object.keys(file.figures[slot] ?? {}), ...file.unreadable.map(({ at }) => at)]);
+  const own = findings.filter(({ at }) => typed.has(at) || /#/.test(at));
+  const count = (severity: string) => own.filter((one) => one.severity === severity).length;
   const points = [
     count('error') > 0 ? `${count('error')} điểm cần sửa` : '',
     count('warning') > 0 ? `${count('warning')} điểm cần giải trình` : '',
   ].filter((words) => words !== '');
-  const head = `${slotName(slot)}: đã điền ${filled}/${asked} ô`;
-  return points.length === 0 ? `${head}, không còn điểm phải sửa` : `${head}, ${points.join(', ')}`;
+  const rest = points.length === 0 ? '' : `; trong đó ${points.join(', ')}`;
+  return `${slotName(slot)}: tệp đã điền ${filled}/${asked} ô${rest}.`;
 }
 
 const types: Record<string, string> = {

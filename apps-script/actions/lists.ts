@@ -12,6 +12,7 @@ import {
   findListSheet,
   isTouched,
   readListSheet,
+  versionOf,
   writeListSheet,
 } from '../sheets/list-sheet.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
@@ -150,7 +151,7 @@ function readList(id: string): ReadList | Failure {
     );
   }
   const { lines, faults: unreadable } = readLines(list.columns, cells);
-  const request = list.requestOf(lines);
+  const request = list.requestOf(lines, versionOf(sheet));
   const mark = (faults: readonly ListFault[]) => {
     markFaults(sheet, list.columns, cells, faults);
     return faults.map(({ row, key, words }): ShownFault => {

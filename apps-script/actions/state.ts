@@ -24,6 +24,8 @@ export interface UnitChoice {
 }
 
 export type State =
+  /** An account without a unit; `book`: whose workbook it has open, '' for none. */
+  | { sort: 'newcomer'; email: string; book: string }
   | { sort: 'empty'; email: string; name: string; units: UnitChoice[] }
   | {
       sort: 'book';
@@ -60,9 +62,13 @@ export type State =
 export function loadState(): Outcome<{ state: State }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const answer = fetchMe();
-  if (!answer.ok) return (isOutage(answer) ? withoutWorker(spreadsheet) : null) ?? failureOf(answer);
-  const me = answer.value;
   const data = bookDataOf(spreadsheet);
+  if (!answer.ok) {
+    if (answer.why === 'refused' && answer.problem.code === 'not-a-member')
+      return { ok: true, state: { sort: 'newcomer', email: activeEmail(), book: data?.unit.name ?? '' } };
+    return (isOutage(answer) ? withoutWorker(spreadsheet) : null) ?? failureOf(answer);
+  }
+  const me = answer.value;
   const base = { email: me.email, name: me.name };
   if (!data) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
   const unit = me.units.find((one) => one.id === data.unit.id);

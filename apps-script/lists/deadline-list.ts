@@ -28,7 +28,8 @@ export const deadlineList: ListTab = {
         title: `THỜI HẠN CÁC KỲ BÁO CÁO NĂM ${year} – ${known.value.unit.name.toUpperCase()}`,
         columns,
         rows: rowsOf(known.value),
-        requestOf: (lines) => requestOf(known.value, lines),
+        version: known.value.version,
+        requestOf: (lines, version) => requestOf(known.value, lines, version),
       },
     };
   },
@@ -124,7 +125,7 @@ function rowsOf({ unit, periods, exceptions }: Deadlines): ListRow[] {
   ];
 }
 
-function requestOf(known: Deadlines, lines: readonly ListLine[]): ListRequest {
+function requestOf(known: Deadlines, lines: readonly ListLine[], version: string): ListRequest {
   const faults: ListFault[] = [];
   const periods: { row: number; deadline: Deadline }[] = [];
   const exceptions: { row: number; unit: number; slot: Slot; due: string; reason: string }[] = [];
@@ -161,6 +162,7 @@ function requestOf(known: Deadlines, lines: readonly ListLine[]): ListRequest {
         known.unit.id,
         known.year,
         {
+          version,
           periods: own.map(({ deadline }) => deadline),
           exceptions: exceptions.map(({ row: _, ...one }) => one),
         },

@@ -55,7 +55,13 @@ export interface LoadedList {
   title: string;
   columns: readonly ListColumn[];
   rows: readonly ListRow[];
-  requestOf(lines: readonly ListLine[]): ListRequest;
+  /**
+   * Of the list, as the Worker names it; kept with the tab, so that nobody writes over what another has changed. Left out
+   * where the Worker does not ask for it.
+   */
+  version?: string;
+  /** `version`: of the list that the tab was written from. */
+  requestOf(lines: readonly ListLine[], version: string): ListRequest;
 }
 
 export interface ListTab {

@@ -2,9 +2,11 @@
 import type { Role } from '../../shared/answers.ts';
 import { deadlineList } from './deadline-list.ts';
 import type { ListTab } from './list-tab.ts';
+import { memberList } from './member-list.ts';
 import { targetList } from './target-list.ts';
+import { unitList } from './unit-list.ts';
 
-const lists: readonly ListTab[] = [deadlineList, targetList];
+const lists: readonly ListTab[] = [deadlineList, targetList, unitList, memberList];
 
 /** A tab by its id. */
 export function listOf(id: string): ListTab | null {

@@ -28,7 +28,7 @@ export const targetList: ListTab = {
       value: {
         title: `GIAO CHỈ TIÊU TỪ NĂM ${year} – ${known.value.unit.name.toUpperCase()}`,
         columns: [...columnsOf(year), ...wards.map(columnOfWard)],
-        rows: ownOf(known.value).map(rowOf),
+        rows: ownOf(known.value).map((target) => rowOf(target, wards.length)),
         requestOf: (lines) => requestOf(known.value, wards, lines),
       },
     };
@@ -126,11 +126,11 @@ function ownOf({ unit, year, lists }: Targets): Target[] {
   return lists.find((list) => list.unit.id === unit.id && list.year === year)?.items ?? [];
 }
 
-function rowOf({ indicator, from, to, demand, each, keep, basis }: Target): ListRow {
+function rowOf({ indicator, from, to, demand, each, keep, basis }: Target, wards: number): ListRow {
   const found = indicatorOf(catalogue, indicator);
   const row: Record<string, string | number | null> = {
     ...{ indicator, op: demand.op, from, to, basis },
-    value: found ? valueText(demand, found) : '',
+    value: found ? valueText(demand, found, wards) : '',
     scope: each ? 'each' : null,
     keep: keep ? 'keep' : null,
   };

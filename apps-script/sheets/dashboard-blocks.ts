@@ -1,10 +1,12 @@
 // What stands on «Biểu đồ»: for each chart a small table, which says the same in figures and is what the chart draws.
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
-import { letters } from '../../shared/formula.ts';
-import { isQuarter, slotName, slots } from '../../shared/period.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
+import { formSheetName } from '../../shared/layout.ts';
+import { slotName, slots } from '../../shared/period.ts';
 import { colours } from '../../shared/plan/colours.ts';
-import { type Summary, shareOf } from '../../shared/summary.ts';
+import { shareOf } from '../../shared/summary.ts';
+import { type Verdict, verdictNames } from '../../shared/targets/judgement.ts';
 import {
   heading,
   type MasterContent,
@@ -15,6 +17,8 @@ import {
   type Row,
   sheetOf,
 } from './master-rows.ts';
+import { judgedTargets } from './targets-block.ts';
+import { amountOf, trendRows } from './trend-rows.ts';
 
 /** Tab of the charts. */
 export const dashboardSheet = 'Biểu đồ';
@@ -52,6 +56,8 @@ interface Section {
   title: string;
   headings: string[];
   rows: Row[];
+  /** What stands there without rows. */
+  nothing?: string;
   chart: Pick<ChartPlan, 'sort' | 'columns' | 'isStacked' | 'colors'> | null;
 }
 
@@ -65,12 +71,13 @@ export function dashboard(content: MasterContent): { sheet: MasterSheet; charts:
     literacySection(content),
     activitySection(content),
     quarterSection(content),
+    targetSection(content),
   ]) {
     const top = rows.length + 4;
     const { chart } = section;
     rows.push([plain(section.title, colours.section)]);
     rows.push(section.headings.map((text) => plain(text, colours.heading)));
-    rows.push(...(section.rows.length > 0 ? section.rows : [[plain('Chưa có số liệu.')]]));
+    rows.push(...(section.rows.length > 0 ? section.rows : [[plain(section.nothing ?? 'Chưa có số liệu.')]]));
     if (chart && section.rows.length > 0) {
       charts.push({
         ...chart,
@@ -209,39 +216,25 @@ function quarterSection(content: MasterContent): Section {
   };
 }
 
-/** Lines that every quarter has, each with a miniature line of its own. */
-function trendRows(content: MasterContent, top: number): Row[] {
-  const quarters = slots.filter(isQuarter);
-  const lines = content.catalogue.forms
-    .flatMap((form) => form.sections.flatMap((section) => section.indicators))
-    .filter(({ cycle, behaviour, gather }) => cycle === 'quarter' && behaviour === 'flow' && gather === 'sum')
-    .flatMap((indicator) => [...kindOf(indicator).lines()])
-    .map((line) => ({ line, values: content.quarters.map(({ summary }) => amountOf(summary, line.key)) }))
-    .filter(({ values }) => values.filter((value) => value !== null).length > 1);
-  const first = top + 2;
-  return [
-    [plain(`5. Xu hướng qua các quý năm ${content.period.year}`, colours.section)],
-    ['Chỉ số', ...quarters.map(slotName), 'Xu hướng'].map((text) => plain(text, colours.heading)),
-    ...(lines.length === 0 ? [[plain('Cần số liệu của ít nhất hai quý.')]] : []),
-    ...lines.map(({ line, values }, i): Row => {
-      const block = `${letters(2)}${first + i}:${letters(5)}${first + i}`;
-      return [
-        plain(`${line.label} (${line.unit})`),
-        ...values.map((value) => number(value)),
-        isSteady(values)
-          ? plain('gần như không đổi')
-          : { value: `=SPARKLINE(${block})`, format: '0', colour: '' },
-      ];
-    }),
-  ];
-}
-
-/** A miniature line fills its cell however small the difference is: below a tenth it would tell of nothing. */
-function isSteady(values: readonly (number | null)[]): boolean {
-  const known = values.filter((value): value is number => value !== null);
-  return Math.min(...known) * 10 >= Math.max(...known) * 9;
-}
-
-function amountOf(summary: Summary | null, key: string): number | null {
-  return summary?.lines.find((line) => line.key === key)?.value ?? null;
+/** How many targets of each form are reached; how far the others are is told on «Chỉ tiêu». */
+function targetSection(content: MasterContent): Section {
+  const { catalogue } = content;
+  const { year, judged } = judgedTargets(content);
+  const verdicts: Verdict[] = ['dat', 'chua_dat', 'chua_du'];
+  const rows = catalogue.forms.flatMap((form): Row[] => {
+    const own = judged.filter(
+      ({ target }) => lookup(catalogue).byId.get(target.indicator)?.form.id === form.id,
+    );
+    if (own.length === 0) return [];
+    const counts = verdicts.map((verdict) => own.filter((one) => one.verdict === verdict).length);
+    return [[plain(formSheetName(form)), ...counts.map((count) => number(count))]];
+  });
+  return {
+    name: 'chi_tieu',
+    title: `5. Chỉ tiêu năm ${year}${year === content.period.year ? '' : `, so với số liệu năm ${content.period.year}`}`,
+    headings: ['Biểu', ...verdicts.map((verdict) => verdictNames[verdict])],
+    rows,
+    nothing: 'Chưa giao chỉ tiêu.',
+    chart: { sort: 'bar', columns: 4, isStacked: true, colors: [tones.first, tones.second, tones.third] },
+  };
 }

@@ -59,7 +59,7 @@ export function writeListSheet(book: Spreadsheet, tab: ListTab, list: LoadedList
   const positions = new Map(columns.map(({ key }, i) => [key, i]));
   const cells = { firstRow: headingRow + 1, texts: lines, columns: positions };
   markFaults(sheet, columns, cells, []);
-  remember(sheet, digestOf(columns, cells));
+  remember(sheet, `${digestOf(columns, cells)}|${list.version ?? ''}`);
   return sheet;
 }
 
@@ -83,8 +83,17 @@ export function readListSheet(sheet: Sheet, columns: readonly ListColumn[]): Lis
 /** Whether somebody has typed since the tab was last written. */
 export function isTouched(sheet: Sheet, columns: readonly ListColumn[]): boolean {
   const cells = readListSheet(sheet, columns);
-  const [written] = sheet.createDeveloperMetadataFinder().withKey(writtenKey).find();
-  return !cells || written?.getValue() !== digestOf(columns, cells);
+  return !cells || written(sheet)[0] !== digestOf(columns, cells);
+}
+
+/** Version of the list that the tab was written from. */
+export function versionOf(sheet: Sheet): string {
+  return written(sheet)[1] ?? '';
+}
+
+function written(sheet: Sheet): string[] {
+  const [known] = sheet.createDeveloperMetadataFinder().withKey(writtenKey).find();
+  return (known?.getValue() ?? '').split('|');
 }
 
 /** A short text that is another one as soon as any line is. */
@@ -107,10 +116,10 @@ export function cellOf(cells: ListCells, row: number, key: string): string | nul
   return column < 0 ? null : `${letters(column + 1)}${row}`;
 }
 
-function remember(sheet: Sheet, digest: string): void {
+function remember(sheet: Sheet, text: string): void {
   const [known] = sheet.createDeveloperMetadataFinder().withKey(writtenKey).find();
-  if (known) known.setValue(digest);
-  else sheet.addDeveloperMetadata(writtenKey, digest);
+  if (known) known.setValue(text);
+  else sheet.addDeveloperMetadata(writtenKey, text);
 }
 
 function newSheet(book: Spreadsheet, wanted: string): Sheet {

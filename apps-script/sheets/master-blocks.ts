@@ -23,6 +23,7 @@ import {
   sheetOf,
 } from './master-rows.ts';
 import { outlierSheet } from './outlier-block.ts';
+import { standardsSheet } from './standards-block.ts';
 import { targetsSheet } from './targets-block.ts';
 import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
@@ -35,6 +36,7 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
   return [
     totals(content),
     targetsSheet(content),
+    standardsSheet(content),
     byUnit(content),
     progressSheet(content),
     outlierSheet(content),

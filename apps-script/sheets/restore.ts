@@ -160,7 +160,9 @@ function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: stri
   block.setNumberFormat('@');
   block.setValues(lines);
   tab.getRange(1, 1, 1, 5).setFontWeight('bold').setBackground(colours.heading);
+  tab.setColumnWidth(1, 220);
   tab.setColumnWidth(2, 330);
+  tab.setColumnWidths(4, 2, 190);
   tab.setFrozenRows(1);
   return name;
 }

@@ -7,7 +7,7 @@ import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
 import { type Judgement, missingText, type Verdict, verdictNames } from '../../shared/targets/judgement.ts';
 import { indicatorOf } from '../../shared/targets/measure.ts';
-import type { Situation } from '../../shared/targets/situation.ts';
+import { type Situation, situationOfUnit } from '../../shared/targets/situation.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
 import {
   heading,
@@ -32,28 +32,43 @@ const soFar: Record<Verdict, string> = {
   chua_du: verdictNames.chua_du,
 };
 
+/** The year's targets judged; where there are none, at the year's end, those of next year beside this year's figures. */
+export function judgedTargets(content: MasterContent): { year: number; judged: Judgement[] } {
+  const { period, targets } = content;
+  const situation = situationOf(content);
+  const current = targetsOf(targets.lists, period.year);
+  if (current.length > 0 || period.slot !== 'Y') {
+    return { year: period.year, judged: judgeTargets(current, situation) };
+  }
+  const year = period.year + 1;
+  return { year, judged: judgeTargets(targetsOf(targets.lists, year), { ...situation, lastYear: null }) };
+}
+
 export function targetsSheet(content: MasterContent): MasterSheet {
   const { period, targets } = content;
   const { title, coverage, Word } = heading(content);
   const situation = situationOf(content);
   const { year } = period;
   const current = targetsOf(targets.lists, year);
-  const coming =
-    period.slot === 'Y' ? targetsOf(targets.lists, year + 1).filter(({ from }) => from > year) : [];
   const announced = period.slot === 'Y' ? laterThan(targets, year) : [];
+  const coming = targetsOf(targets.lists, year + 1).filter((target) => announced.indexOf(target) >= 0);
+  const cautions = [...cautionsOf(current, situationBefore(content)), ...cautionsOf(announced, situation)];
+  const shown = [...current, ...coming];
   const rows: Row[] = [
     section(`CHỈ TIÊU NĂM ${year}`),
     ...(current.length === 0
       ? [note(`Chưa giao chỉ tiêu của năm ${year}: mở mục «Quản trị» ở thanh bên, trang «Giao chỉ tiêu».`)]
-      : judgeTargets(current, situation).map((judged) => rowOf(judged, verdictNames))),
+      : judgeTargets(current, situation).map((judged) => rowOf(judged, verdictNames, cautions))),
     ...(coming.length === 0
       ? []
       : [
           section(`CHỈ TIÊU NĂM ${year + 1}, SO VỚI SỐ LIỆU NĂM ${year}`),
-          ...judgeTargets(coming, { ...situation, lastYear: null }).map((judged) => comingRow(judged, year)),
+          ...judgeTargets(coming, { ...situation, lastYear: null }).map((judged) =>
+            comingRow(judged, year, cautions),
+          ),
         ]),
     ...cautionRows(
-      [...cautionsOf(announced, situation), ...cautionsOf(current, situationBefore(content))],
+      cautions.filter(({ target }) => shown.indexOf(target) < 0),
       content,
     ),
   ];
@@ -66,52 +81,64 @@ export function targetsSheet(content: MasterContent): MasterSheet {
       'Yêu cầu',
       'Cần đạt',
       'Kết quả',
+      `${Word} có số liệu`,
       'Đánh giá',
       'Chênh lệch',
-      `${Word} chưa đạt`,
-      `${Word} có số liệu`,
       'Ghi chú',
+      `${Word} chưa đạt`,
       'Căn cứ',
     ],
     rows,
-    { widths: [330, 170, 80, 200, 120, 150, 330, 90, 330, 180], frozenColumns: 1, wrapColumns: 10 },
+    { widths: [310, 160, 75, 190, 85, 125, 140, 330, 330, 180], frozenColumns: 1, wrapColumns: 10 },
   );
 }
 
-function rowOf(judged: Judgement, names: Record<Verdict, string>): Row {
+function rowOf(judged: Judgement, names: Record<Verdict, string>, cautions: readonly Caution[]): Row {
   const { target, verdict, least, most, gap, coverage, wards } = judged;
   const years = target.to > target.from ? ` (năm ${target.from}–${target.to})` : '';
+  // On incomplete figures the number that is needed is of those figures only: the remark says so.
+  const isOpen = verdict === 'chua_du';
+  const odd = cautions.filter((one) => one.target === target).map(({ text }) => text);
+  const remarks = [...new Set([...odd, ...judged.remarks])].join(' ');
   return [
     plain(`${judged.label}${years}`),
     plain(`${target.keep ? 'duy trì ' : ''}${judged.demand}`),
-    least === null && most === null ? plain('') : number(least ?? most),
+    isOpen || (least === null && most === null) ? plain('') : number(least ?? most),
     plain(judged.result),
-    plain(names[verdict], verdictColours[verdict]),
-    plain(gapText(gap)),
-    plain(missingText(wards)),
     plain(`${coverage.wards}/${coverage.due}`, coverage.wards < coverage.due ? colours.doubtful : ''),
-    plain(judged.remarks.join(' ')),
+    plain(names[verdict], verdictColours[verdict]),
+    plain(isOpen ? '' : gapText(gap)),
+    plain(remarks, odd.length > 0 ? colours.doubtful : ''),
+    plain(missingText(wards)),
     plain(target.basis),
   ];
 }
 
 /** A target of next year that compares with this one: this year's figure is what it will be compared with. */
-function comingRow(judged: Judgement, year: number): Row {
+function comingRow(judged: Judgement, year: number, cautions: readonly Caution[]): Row {
   const { op } = judged.target.demand;
-  if (op !== 'rising' && op !== 'falling') return rowOf(judged, soFar);
-  const row = rowOf({ ...judged, gap: null, remarks: [] }, soFar);
-  row[4] = plain('Mốc để so', colours.derived);
-  row[8] = plain(`Kết quả năm ${year + 1} sẽ được so với kết quả này.`);
+  if (op !== 'rising' && op !== 'falling') return rowOf(judged, soFar, cautions);
+  const row = rowOf({ ...judged, remarks: [] }, soFar, cautions);
+  row[5] = plain('Mốc để so', colours.derived);
+  row[7] = plain(`Kết quả năm ${year + 1} sẽ được so với kết quả này.`);
   return row;
 }
 
+/** What looks odd about targets of later years, which have no line of their own yet. */
 function cautionRows(cautions: readonly Caution[], { catalogue }: MasterContent): Row[] {
   if (cautions.length === 0) return [];
   return [
-    section('NÊN XEM LẠI CHỈ TIÊU'),
+    section('CHỈ TIÊU CỦA NHỮNG NĂM SAU NỮA NÊN XEM LẠI'),
     ...cautions.map(({ target, text }): Row => {
       const label = indicatorOf(catalogue, target.indicator)?.label ?? target.indicator;
-      return [plain(label), ...new Array<Row[number]>(7).fill(plain('')), plain(text), plain(target.basis)];
+      const empty = new Array<Row[number]>(6).fill(plain(''));
+      return [
+        plain(`${label} (năm ${target.from})`),
+        ...empty,
+        plain(text, colours.doubtful),
+        plain(''),
+        plain(target.basis),
+      ];
     }),
   ];
 }
@@ -125,20 +152,13 @@ function laterThan({ lists }: Targets, year: number) {
 }
 
 function situationOf(content: MasterContent): Situation {
-  const { catalogue, period, summary, reports, progress, before } = content;
-  const figures = new Map(reports.map((report) => [report.unit.id, report.figures]));
-  const earlier = new Map((before?.reports ?? []).map((report) => [report.unit.id, report.figures]));
-  return {
-    ...{ catalogue, period, word: heading(content).word, due: summary.due, lines: summary.lines },
-    wards: progress.items
-      .filter(({ reporter }) => reporter === 'ward')
-      .map(({ unit }) => ({
-        unit,
-        figures: figures.get(unit.id) ?? null,
-        lastYear: earlier.get(unit.id) ?? null,
-      })),
-    lastYear: before?.summary.lines ?? null,
-  };
+  const { progress, before } = content;
+  return situationOfUnit({
+    ...content,
+    word: heading(content).word,
+    wards: progress.items.flatMap(({ unit, reporter }) => (reporter === 'ward' ? [unit] : [])),
+    before,
+  });
 }
 
 function situationBefore(content: MasterContent): Situation | null {

@@ -9,6 +9,7 @@ import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
 import { documentPanel } from './document-panel.ts';
+import { cleanCards } from './effect-card.ts';
 import { dayOf, dayText, element } from './element.ts';
 import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
@@ -17,6 +18,7 @@ import { historyPage } from './history-page.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
 import { suggestionCard } from './suggestion-card.ts';
+import { targetsPanel } from './targets-panel.ts';
 import { outdate, turnCards } from './turn-card.ts';
 import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
@@ -60,6 +62,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     ...(state.offline
       ? []
       : [
+          targetsPanel(() => readPeriodCode(select.value)?.slot ?? 'Y'),
           documentPanel(() => ({ code: select.value })),
           element(
             'nav',
@@ -162,9 +165,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     outcomeArea.replaceChildren(
       ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
       ...(head ? [head] : []),
-      ...(open.length === 0 && !head
-        ? [card('good', 'Không còn điểm nào phải sửa.', 'Có thể bấm «Nộp báo cáo».')]
-        : []),
+      ...(open.length === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
       ...findingGroups(result.findings, { again: () => void check(), fillEmpty, failed }),
     );
     say(

@@ -2,6 +2,7 @@
 import type { DocumentPoints } from '../../shared/answers.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
+import { linkTo } from './download.ts';
 import { dayOf, element } from './element.ts';
 import { headForm } from './head-form.ts';
 
@@ -38,7 +39,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     element(
       'div',
       { class: 'buttons' },
-      element('button', { class: 'primary', id: 'export', click: () => void make() }, 'Xuất báo cáo'),
+      element('button', { id: 'export', click: () => void make() }, 'Xuất báo cáo'),
     ),
     area,
     headForm(),
@@ -66,25 +67,19 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
       order,
     );
     if (!answer.ok) return failed(answer);
-    const link = linkTo(answer.base64, answer.document.file);
-    area.replaceChildren(doneCard(answer.document, link));
+    const file = { name: answer.document.file, type: docx, base64: answer.base64 };
+    const link = linkTo(file, 'Tải lại tệp');
+    const done = doneCard(answer.document, link);
+    area.replaceChildren(done);
+    done.scrollIntoView({ block: 'nearest' });
     link.click();
-    say(`Đã xuất ${answer.document.file}.`);
+    say(`Đã xuất: ${answer.document.file}`);
   }
 
   function failed(failure: CallFailure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }
-}
-
-/** A link that saves the file; the browser keeps its content while the sidebar is open. */
-function linkTo(base64: string, file: string): HTMLAnchorElement {
-  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const link = element('a', {}, 'Tải lại tệp');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: docx }));
-  link.download = file;
-  return link;
 }
 
 function doneCard({ file, draft, code, points }: DocumentPoints, link: HTMLAnchorElement): HTMLElement {

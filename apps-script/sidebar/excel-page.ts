@@ -3,7 +3,7 @@ import type { BookFile, FileContent, FilePreview } from '../actions/files.ts';
 import type { State } from '../actions/state.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { readBase64, saveFile } from './download.ts';
+import { fileButton, readBase64, saveFile } from './download.ts';
 import { element } from './element.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
@@ -17,8 +17,6 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
   const area = element('div');
   const title = element('h1', {}, `Làm việc với Excel: ${state.unit}`);
   title.tabIndex = -1;
-  const input = element('input', { type: 'file', id: 'file', change: () => void preview() });
-  input.accept = '.xlsx';
   page.replaceChildren(
     element('button', { class: 'link', click: back }, '← Quay lại'),
     title,
@@ -36,12 +34,11 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
       'Mẫu là biểu trống của năm, điền được khi không có mạng. Báo cáo là mẫu đã điền các kỳ đơn vị đã nộp.',
     ),
     element('h2', {}, 'Nạp tệp Excel đã điền'),
-    element('label', { for: 'file' }, 'Tệp .xlsx tải từ đây và đã điền'),
-    input,
+    fileButton('Nạp tệp Excel đã điền…', { id: 'file', accept: '.xlsx' }, (file) => void preview(file)),
     element(
       'p',
       { class: 'quiet' },
-      'Xem trước rồi mới ghi. Ô để trống trong tệp thì giữ nguyên số trong sổ. Nạp tệp chưa phải là nộp báo cáo.',
+      'Chọn tệp .xlsx tải từ đây và đã điền. Xem trước rồi mới ghi. Ô để trống trong tệp thì giữ nguyên số trong sổ. Nạp tệp chưa phải là nộp báo cáo.',
     ),
     area,
   );
@@ -57,9 +54,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
     say(`Đã tải tệp ${answer.file.name}.`);
   }
 
-  async function preview(): Promise<void> {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  async function preview(file: File): Promise<void> {
     if (file.size > largest) {
       return told('Tệp quá lớn.', 'Tệp đã điền thường dưới 300 KB. Bỏ hình ảnh, trang thêm vào rồi lưu lại.');
     }
@@ -70,8 +65,6 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
       'previewFile',
       base64,
     );
-    // So that the same file can be chosen again once it has been corrected.
-    input.value = '';
     if (!answer.ok) return failed(answer);
     area.replaceChildren(...previewOf(file.name, answer.preview, () => void take(base64)));
     area.querySelector<HTMLButtonElement>('button.primary')?.focus();
@@ -139,7 +132,6 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
   }
 
   function told(heading: string, detail: string): void {
-    input.value = '';
     area.replaceChildren(card('bad', heading, detail));
     say(heading);
   }

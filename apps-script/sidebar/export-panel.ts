@@ -2,7 +2,7 @@
 import type { FileContent, SummaryFile } from '../actions/files.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { saveFile, saveText } from './download.ts';
+import { fileButton, saveFile, saveText } from './download.ts';
 import { element } from './element.ts';
 
 type Ok<T> = { ok: true } & T;
@@ -16,8 +16,6 @@ const kinds: [SummaryFile, string][] = [
 /** The panel; `chosen` is the period of the page. */
 export function exportPanel(chosen: () => string): HTMLElement {
   const area = element('div');
-  const input = element('input', { type: 'file', id: 'mapping', change: () => void saveMapped() });
-  input.accept = '.json';
   return element(
     'details',
     { class: 'group' },
@@ -34,8 +32,11 @@ export function exportPanel(chosen: () => string): HTMLElement {
         element('button', { label: `Tải tổng hợp ${words}`, click: () => void save(which) }, words),
       ),
     ),
-    element('label', { for: 'mapping' }, 'DHIS2 theo bảng mã đối chiếu (tệp .json)'),
-    input,
+    fileButton(
+      'DHIS2 theo bảng mã đối chiếu…',
+      { id: 'mapping', accept: '.json' },
+      (file) => void saveMapped(file),
+    ),
     area,
   );
 
@@ -47,11 +48,8 @@ export function exportPanel(chosen: () => string): HTMLElement {
     saved(answer.file.name);
   }
 
-  async function saveMapped(): Promise<void> {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  async function saveMapped(file: File): Promise<void> {
     const mapping = await file.text();
-    input.value = '';
     const answer = await call<Ok<{ text: string; unmapped: string[]; unknown: string[] }>>(
       'Đang đối chiếu mã…',
       'mappedSummary',

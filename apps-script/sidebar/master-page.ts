@@ -7,6 +7,7 @@ import { changePanel } from './change-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
+import { enrolmentPanel } from './enrolment-panel.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
@@ -64,6 +65,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     exportPanel(() => select.value),
     closingPanel(chosen),
     ...listsPanel(state.lists),
+    ...(state.lists.some(({ id }) => id === 'thanh_vien') ? [enrolmentPanel()] : []),
   );
 
   showStanding();

@@ -3,6 +3,7 @@ import type { State, UnitChoice } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
+import { codeForm } from './enrolment-panel.ts';
 
 type Empty = Extract<State, { sort: 'empty' }>;
 
@@ -22,6 +23,12 @@ export function startPage(page: HTMLElement, state: Empty, reload: () => void): 
       : [element('p', {}, 'Bảng tính này còn trống. Chọn việc cần làm:')]),
     ...state.units.map((unit) => unitBlock(unit)),
     outcomeArea,
+    element(
+      'details',
+      { class: 'group' },
+      element('summary', {}, 'Có mã ghi danh của một đơn vị khác?'),
+      codeForm(reload),
+    ),
   );
 
   function unitBlock(unit: UnitChoice): HTMLElement {

@@ -4,6 +4,7 @@ import type { Ground } from './ground.ts';
 import type { Outline } from './outline.ts';
 import type { ReportSource } from './source.ts';
 import { pivotTable, rowsTable, summaryTable, tableOf, unitTables } from './table.ts';
+import { targetAnnexes } from './targets.ts';
 import { printable, roman } from './words.ts';
 
 export function annexesOf(outline: Outline, source: ReportSource, ground: Ground): Annex[] {
@@ -19,6 +20,7 @@ export function annexesOf(outline: Outline, source: ReportSource, ground: Ground
   });
   const made: Omit<Annex, 'number'>[] = [
     { title: `Bảng tổng hợp số liệu ${ground.words.kỳ}`, wide: false, blocks: [summaryTable(ground)] },
+    ...targetAnnexes(source),
     ...(source.below.length === 0
       ? []
       : [{ title: `Số liệu từng ${source.ward}`, wide: true, blocks: [...unitTables(source), legend] }]),

@@ -7,6 +7,7 @@ import type { OutlineSection, RowsSaid } from './outline.ts';
 import { sentenceOf } from './sentence.ts';
 import type { NamedUnit, ReportSource } from './source.ts';
 import { columnText } from './table.ts';
+import { comingBlocks, verdictBlocks } from './targets.ts';
 import { type Filled, fillTemplate } from './template.ts';
 import { linesOf, listed, nameInText, upperFirst } from './words.ts';
 
@@ -14,9 +15,20 @@ import { linesOf, listed, nameInText, upperFirst } from './words.ts';
 export function saidIn(section: OutlineSection, source: ReportSource, ground: Ground): Block[] {
   return [
     ...sayings(section, ground),
+    ...(section.verdicts ? verdictBlocks(source) : []),
+    ...comingFor(section, source),
     ...(section.rows ?? []).flatMap((rows) => rowsSaid(rows, source)),
     ...(source.reporter === 'ward' ? ownWords(section, source) : materialFor(section, source)),
   ];
+}
+
+function comingFor({ coming }: OutlineSection, source: ReportSource): Block[] {
+  if (!coming) return [];
+  const { forms, also = [], without = [] } = coming;
+  return comingBlocks(
+    source,
+    (form, id) => also.indexOf(id) >= 0 || (forms.indexOf(form) >= 0 && without.indexOf(id) < 0),
+  );
 }
 
 function sayings({ say = [] }: OutlineSection, ground: Ground): Block[] {

@@ -95,7 +95,7 @@ export function numberLine({ symbol }: DocumentHead, number: string | null): str
 }
 
 export function placeLine({ place }: DocumentHead, day: string | null): string {
-  return `${place}, ngày ${day === null ? `${blank} tháng ${blank} năm ${blank}` : longDay(day)}`;
+  return `${place}, ngày ${day === null ? '… tháng … năm …' : longDay(day)}`;
 }
 
 export function upper(text: string): string {

@@ -36,6 +36,10 @@ export interface OutlineSection {
   narratives?: string[];
   /** Tables whose rows are listed here, each by a template over its columns; {từ} is the unit that reported the row. */
   rows?: RowsSaid[];
+  /** Verdicts on the targets of the year stand here. */
+  verdicts?: true;
+  /** Targets of next year stand here: those of these forms and indicators, without the indicators left out. */
+  coming?: { forms: string; also?: string[]; without?: string[] };
   /** What the editor is asked to write where neither figures nor narratives give anything. */
   ask?: string;
 }

@@ -7,6 +7,7 @@ import type { Block, Point } from './block.ts';
 import { outdatedIn } from './citations.ts';
 import { coverageOf, type Ground, lineOf } from './ground.ts';
 import type { ReportSource } from './source.ts';
+import { targetPoints } from './targets.ts';
 import { typedSharesIn } from './typed-shares.ts';
 import { fullName, listed, percentText, printable } from './words.ts';
 
@@ -19,6 +20,7 @@ export function pointsOf(source: ReportSource, ground: Ground, body: readonly Bl
     ...higherLevels(ground),
     ...attendance(ground),
     ...scholarships(ground),
+    ...targetPoints(source),
     ...typedNumbers(source),
     ...grounds(source),
     ...toWrite(body),

@@ -6,6 +6,7 @@ import type { Summary, UnitName } from '../summary.ts';
 import type { Point } from './block.ts';
 import type { Ground } from './ground.ts';
 import type { DocumentHead } from './head.ts';
+import type { SourceTargets } from './targets.ts';
 import { fullName, lowerFirst, nameInText, periodWords, upperFirst } from './words.ts';
 
 export interface NamedUnit extends UnitName {
@@ -36,6 +37,7 @@ export interface ReportSource {
   /** Number and day of the document, where they are known already. */
   number: string | null;
   day: string | null;
+  targets: SourceTargets;
   /** Why it cannot be signed yet. */
   draft: string[];
   /** «mã 760-2016Y-7KF3-9M2X»: which closing the figures are of. */

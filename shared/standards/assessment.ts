@@ -27,6 +27,8 @@ export interface Assessment {
   failing: readonly Failing[];
   /** Conditions up to the level above the ceiling for which there is no figure, in words. */
   unknown: readonly string[];
+  /** How many conditions there are figures for: with none of them the ceiling says nothing. */
+  known: number;
   /** Whether every condition that decided was seen in the text of the law. */
   isVerified: boolean;
 }
@@ -54,6 +56,7 @@ export function assess(
     ),
     failing: judged.flatMap(({ failing }) => failing),
     unknown: [...new Set(decisive.flatMap(({ unknown }) => unknown))],
+    known: judged.reduce((sum, one) => sum + one.known, 0),
     isVerified: decisive.every(({ conditions }) => conditions.every((one) => one.isVerified)),
   };
 }
@@ -62,6 +65,7 @@ interface JudgedLevel {
   conditions: readonly Condition[];
   failing: Failing[];
   unknown: string[];
+  known: number;
   /** A standard that must be reached first is not. */
   isRefused: boolean;
 }
@@ -75,6 +79,7 @@ function judgeLevel(
   const conditions = isDifficult ? level.difficult : level.ordinary;
   const failing: Failing[] = [];
   const unknown: string[] = [];
+  let known = 0;
   for (const condition of conditions) {
     const tu = condition.indicator === null ? null : numberAt(figures, `${condition.indicator}.tu`);
     const mau = condition.indicator === null ? null : numberAt(figures, `${condition.indicator}.mau`);
@@ -82,6 +87,7 @@ function judgeLevel(
       unknown.push(condition.words);
       continue;
     }
+    known += 1;
     const least = leastPart(percentOf(condition.percent), mau);
     if (tu < least) failing.push({ level, condition, tu, mau, least, lacking: least - tu });
   }
@@ -92,7 +98,7 @@ function judgeLevel(
     if (!other || reached === null) unknown.push(`mức đạt chuẩn ${other?.name ?? id}`);
     else if (reached < levelNumber(other, grade)) isRefused = true;
   }
-  return { conditions, failing, unknown, isRefused };
+  return { conditions, failing, unknown, known, isRefused };
 }
 
 /** Number of the level that a report declares, 0 for none of them; null where it says nothing. */

@@ -41,7 +41,14 @@ export function measuredOf(
       .reduce((sum, { known }) => sum + (known?.value ?? 0), 0);
     return { value, base: first.known.base ?? null };
   }
-  return { value: first.known.value, base: first.known.base ?? null };
+  const isShare = kindOf(indicator).aim === 'share';
+  return { value: first.known.value, base: isShare && isCounted(target) ? null : (first.known.base ?? null) };
+}
+
+/** A number of people asked of a rate looks at its numerator alone. */
+function isCounted({ demand }: Target): boolean {
+  if (demand.op === 'level') return false;
+  return demand.op === 'assigned' || ('percent' in demand && !demand.percent);
 }
 
 /** The figure of one ward; a yes and a reached grade count 1 of 1. Null where it has none. */

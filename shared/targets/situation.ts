@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Figures } from '../figures.ts';
 import type { Period } from '../period.ts';
-import type { SummaryLine, UnitName } from '../summary.ts';
+import type { Summary, SummaryLine, UnitName } from '../summary.ts';
 import { linesOfReport } from './measure.ts';
 import type { Target } from './target.ts';
 
@@ -26,6 +26,42 @@ export interface Situation {
   wards: readonly WardFigures[];
   /** The lines of the same period last year; null where they are not known. */
   lastYear: readonly SummaryLine[] | null;
+}
+
+interface Known {
+  summary: Pick<Summary, 'due' | 'lines'>;
+  /** What the wards sent; others, such as the unit's own report, are not looked at. */
+  reports: readonly { unit: UnitName; figures: Figures }[];
+}
+
+/** A unit with wards below it: its summary, and its wards with what they sent. `before`: the same of last year. */
+export function situationOfUnit({
+  catalogue,
+  period,
+  word,
+  wards,
+  summary,
+  reports,
+  before,
+}: Known & {
+  catalogue: Catalogue;
+  period: Period;
+  word: string;
+  wards: readonly UnitName[];
+  before: Known | null;
+}): Situation {
+  const figuresOf = (known: readonly { unit: UnitName; figures: Figures }[]) =>
+    new Map(known.map((report) => [report.unit.id, report.figures]));
+  const [now, earlier] = [figuresOf(reports), figuresOf(before?.reports ?? [])];
+  return {
+    ...{ catalogue, period, word, due: summary.due, lines: summary.lines },
+    wards: wards.map((unit) => ({
+      unit,
+      figures: now.get(unit.id) ?? null,
+      lastYear: earlier.get(unit.id) ?? null,
+    })),
+    lastYear: before?.summary.lines ?? null,
+  };
 }
 
 /** A ward by itself: its own report is the whole. */

@@ -6,17 +6,23 @@ import { gradesOf, isAnswer } from './measure.ts';
 import type { Amount, Demand, Operator } from './target.ts';
 import { unitOf } from './words.ts';
 
-/** «99,57%», «10», «1 mỗi quý», «25% – 35%», «Mức độ 3 ở 10», «Tốt 30%, Khá 40%», «23/01»; empty where nothing is typed. */
-export function valueText(demand: Demand, indicator: Indicator): string {
+/**
+ * «99,57%», «10/10», «1 mỗi quý», «25% – 35%», «Mức độ 3 ở 10/10», «Tốt 30%, Khá 40%», «23/01»; empty where nothing is
+ * typed. `wards` is how many units stand below.
+ */
+export function valueText(demand: Demand, indicator: Indicator, wards: number): string {
   // A number of people beside a rate says its unit, so that a forgotten «%» cannot pass for it.
   const unit = kindOf(indicator).aim === 'share' ? ` ${unitOf(indicator, '')}` : '';
-  const amount = ({ value, percent }: Amount) => `${showNumber(value)}${percent ? '%' : unit}`;
+  const ofWards = ({ value, percent }: Amount) =>
+    percent ? `${showNumber(value)}%` : `${showNumber(value)}/${wards}`;
+  const amount = ({ value, percent }: Amount) =>
+    isAnswer(indicator) ? ofWards({ value, percent }) : `${showNumber(value)}${percent ? '%' : unit}`;
   const label = (code: string) => gradesOf(indicator).find((one) => one.code === code)?.label ?? code;
   switch (demand.op) {
     case 'between':
       return `${amount({ value: demand.least, percent: demand.percent })} – ${amount({ value: demand.most, percent: demand.percent })}`;
     case 'level':
-      return `${label(demand.grade)} ở ${amount(demand)}`;
+      return `${label(demand.grade)} ở ${ofWards(demand)}`;
     case 'distribution':
       return demand.shares.map(({ grade, percent }) => `${label(grade)} ${showNumber(percent)}%`).join(', ');
     case 'before':
@@ -66,19 +72,24 @@ export function readValue(
   }
 }
 
-function readAmount(text: string, indicator: Indicator, wards: number): Amount | { fault: string } {
+/** `ofWards`: it counts units below, so it may be «10/10». */
+function readAmount(
+  text: string,
+  indicator: Indicator,
+  wards: number,
+  ofWards = isAnswer(indicator),
+): Amount | { fault: string } {
   const fault = { fault: `«${text}» không đọc được. ${hint(indicator)}` };
   const parts = /^(\d+) ?\/ ?(\d+)(?: .*)?$/.exec(text);
   if (parts) {
-    if (!isAnswer(indicator))
-      return { fault: `«${text}»: chỉ số này không đếm theo đơn vị. ${hint(indicator)}` };
+    if (!ofWards) return { fault: `«${text}»: chỉ số này không đếm theo đơn vị. ${hint(indicator)}` };
     if (Number(parts[2]) !== wards)
       return {
         fault: `«${text}»: có ${wards} đơn vị bên dưới, không phải ${parts[2]}. Gõ ví dụ ${wards}/${wards}, hoặc 100%.`,
       };
     return { value: Number(parts[1]), percent: false };
   }
-  const isShare = kindOf(indicator).aim === 'share';
+  const isShare = kindOf(indicator).aim === 'share' && !ofWards;
   const unit = ` ${unitOf(indicator, '')}`;
   const hasUnit = isShare && text.slice(-unit.length) === unit;
   const number = hasUnit ? text.slice(0, -unit.length) : text;
@@ -131,7 +142,7 @@ function readLevel(
   // Without grades the text is kept, and pointed out where it is shown (domain 4.3, row 11).
   const grade = found?.code ?? name.slice(0, 40);
   if (rest === undefined) return { demand: { op: 'level', grade, value: 100, percent: true } };
-  const amount = readAmount(rest.replace(/ ?(số )?(phường|xã|đơn vị)$/i, ''), indicator, wards);
+  const amount = readAmount(rest.replace(/ ?(số )?(phường|xã|đơn vị)$/i, ''), indicator, wards, true);
   if ('fault' in amount) return amount;
   return { demand: { op: 'level', grade, ...amount } };
 }

@@ -38,7 +38,13 @@ export function judgeWards(
   });
 }
 
-function isHeld({ demand, each }: Target, indicator: Indicator, unit: number, alone: boolean): boolean {
+/** Whether a target asks something of a ward; `alone`: the ward is judged as a whole by itself. */
+export function isHeld(
+  { demand, each }: Target,
+  indicator: Indicator,
+  unit: number,
+  alone: boolean,
+): boolean {
   if (demand.op === 'assigned') return alone || demand.wards.some((one) => one.unit === unit);
   if (demand.op === 'distribution') return alone;
   if (demand.op === 'rising' || demand.op === 'falling') return alone || kindOf(indicator).aim === 'share';

@@ -17,7 +17,7 @@ export function demandText({ demand, each }: Target, indicator: Indicator, word:
   const amount = ({ value, percent }: Amount) =>
     percent ? `${showNumber(value)}%` : `${showNumber(value)} ${unitOf(indicator, word)}`;
   const grade = (code: string) => gradesOf(indicator).find((one) => one.code === code)?.label ?? code;
-  const ofWards = (one: Amount) => (one.percent ? `${showNumber(one.value)}% số ${word}` : amount(one));
+  const ofWards = ({ value, percent }: Amount) => `${showNumber(value)}${percent ? '% số' : ''} ${word}`;
   const answered = kindOf(indicator).aim === 'wards';
   const tail = each && word !== '' ? ` ở từng ${word}` : '';
   switch (demand.op) {

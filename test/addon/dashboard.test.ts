@@ -128,3 +128,27 @@ test('a period that nobody has sent has no picture but its progress, and says so
   ]);
   expect(master.sheet(tab).cells.filter((cell) => cell.text === 'Chưa có số liệu.')).toHaveLength(2);
 });
+
+test('targets by form: reached, not reached, and not to be judged yet', () => {
+  const one = (indicator: string, demand: object) => ({ indicator, from: 2016, to: 2016, demand, basis: '' });
+  const atLeast = (value: number) => ({ op: 'at_least', value, percent: true });
+  // 480/519 = 92,49 %; nobody has a figure of children of five.
+  // 74.742/75.383 = 99,15 % and 38.324/38.420 = 99,75 % of the ten wards.
+  const items = [
+    one('xmc_15_tro_len', atLeast(99)),
+    one('xmc_15_35', atLeast(99.8)),
+    one('cbccvc_hoc_cntt', atLeast(80)),
+    one('pcgdmn_5t', atLeast(98)),
+  ];
+  const { id, officer } = office.district;
+  const { status } = office.ask(officer, 'PUT', `/v1/units/${id}/targets/2016`, { base: 0, items });
+  expect(status).toBe(200);
+  master = makeMaster(office, codeOf('Y'));
+  const { categories, series } = chart('Chỉ tiêu năm 2016');
+  expect(series.map(({ name }) => name)).toEqual(['Đạt', 'Chưa đạt', 'Chưa đủ số liệu']);
+  const of = (letter: string) => categories.findIndex((text) => text.startsWith(`${letter}. `));
+  const counts = (letter: string) => series.map(({ values }) => values[of(letter)]);
+  expect(counts('E')).toEqual([1, 1, 1]);
+  expect(counts('F')).toEqual([1, 0, 0]);
+  expect(categories).toHaveLength(2);
+});

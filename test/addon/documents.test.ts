@@ -87,7 +87,7 @@ describe('settings of the documents', () => {
     const mine = { ...head, place: 'Mạo Khê', recipients: ['UBND quận', 'Lưu: VT'] };
     expect(ward.run('saveDocumentHead', mine)).toMatchObject({ ok: true });
     expect(read()).toMatchObject({ saved: true, head: mine });
-    expect(textOf(ward.run<Exported>('exportReport', order).base64)).toContain('Mạo Khê, ngày ……');
+    expect(textOf(ward.run<Exported>('exportReport', order).base64)).toContain('Mạo Khê, ngày … tháng');
   });
 
   test('what is not right is refused in words and changes nothing', () => {

@@ -13,6 +13,7 @@ const byWard = 'Theo phường';
 const sheets = [
   'Tổng hợp',
   'Chỉ tiêu',
+  'Chuẩn',
   'Theo phường',
   'Tiến độ',
   'Điểm cần xem lại',

@@ -21,6 +21,8 @@ export interface District {
   officer: string;
   /** May look and nothing else. */
   viewer: string;
+  /** Administers units and members. */
+  administrator: string;
   wards: DemoWard[];
 }
 
@@ -32,9 +34,22 @@ export const stranger = 'nguoi-la@vidu.example';
 
 const districtCount = 60;
 
-/** Every district of a town that any story may take. */
+/** Every district of a town that any story may take, and the two below a city. */
 export function districts(): District[] {
-  return Array.from({ length: districtCount }, (_, i) => districtAt(i + 1));
+  return [...Array.from({ length: districtCount }, (_, i) => districtAt(i + 1)), ...cityOfTwo().districts];
+}
+
+/** A city above two districts, for the one story in which a ward goes from one to the other. */
+export function cityOfTwo(): {
+  id: number;
+  name: string;
+  administrator: string;
+  districts: [District, District];
+} {
+  return {
+    ...{ id: 9000, name: 'Thành phố', administrator: 'quan-tri@thanh-pho.example' },
+    districts: [districtAt(districtCount + 2), { ...districtAt(districtCount + 3), name: 'Quận 3' }],
+  };
 }
 
 /** The one district that goes on into the year after; all others end with theirs, so that their people have one year. */
@@ -48,6 +63,7 @@ function districtAt(n: number): District {
     name: 'Quận 1',
     officer: `tong-hop@quan${n}.example`,
     viewer: `xem@quan${n}.example`,
+    administrator: `quan-tri@quan${n}.example`,
     wards: demoWards.map((ward, i) => ({
       ...ward,
       id: n * 100 + i + 1,

@@ -11,7 +11,14 @@ import { openDatabase } from '../../worker/store/database.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { saveTree, saveUnits } from '../../worker/store/units.ts';
-import { districts, lastingDistrict, publicUrl, secondOfficerOf, type Town } from './addon-district.ts';
+import {
+  cityOfTwo,
+  districts,
+  lastingDistrict,
+  publicUrl,
+  secondOfficerOf,
+  type Town,
+} from './addon-district.ts';
 
 /** Brings the town up; the second value takes it down again. */
 export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }> {
@@ -24,21 +31,25 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
     const db = openDatabase(binding);
     const lasting = lastingDistrict();
     const all = [...districts(), lasting];
-    await saveUnits(
-      db,
-      all.flatMap(({ id, name, wards }) => {
-        const end = id === lasting.id ? {} : { validTo: `${year}-12-31` };
+    const city = cityOfTwo();
+    const parentOf = (id: number) => (city.districts.some((one) => one.id === id) ? city.id : null);
+    const ending = { validTo: `${year}-12-31` };
+    await saveUnits(db, [
+      { id: city.id, code: String(city.id), name: city.name, tier: 'Thành phố', parent: null, ...ending },
+      ...all.flatMap(({ id, name, wards }) => {
+        const end = id === lasting.id ? {} : ending;
         return [
-          { id, code: String(id), name, tier: 'Quận', parent: null, ...end },
+          { id, code: String(id), name, tier: 'Quận', parent: parentOf(id), ...end },
           ...wards.map((ward) => ({ ...ward, code: `${id}.${ward.code}`, ...end })),
         ];
       }),
-    );
+    ]);
     await saveTree(db, year);
     await saveTree(db, year + 1);
-    await saveMemberships(
-      db,
-      all.flatMap(({ id, officer, viewer, wards }) => [
+    await saveMemberships(db, [
+      { email: city.administrator, unit: city.id, role: 'quan_tri', name: 'Quản trị thành phố' },
+      ...all.flatMap(({ id, officer, viewer, administrator, wards }) => [
+        { email: administrator, unit: id, role: 'quan_tri' as const, name: 'Quản trị quận' },
         { email: officer, unit: id, role: 'tong_hop' as const, name: 'Chuyên viên tổng hợp' },
         { email: viewer, unit: id, role: 'xem' as const, name: 'Người xem' },
         ...wards.flatMap((ward) => [
@@ -51,7 +62,7 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
           },
         ]),
       ]),
-    );
+    ]);
     await savePeriodSettings(
       db,
       [

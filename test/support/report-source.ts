@@ -47,6 +47,14 @@ export function districtSource(
     head: usualHead(district, 'phường', 2016),
     number: null,
     day: null,
+    targets: {
+      lists: [],
+      wards: wards.map((unit) => ({
+        unit,
+        figures: below.find((one) => one.unit === unit)?.content.figures ?? null,
+      })),
+      lastYear: null,
+    },
     draft: [],
     closing: null,
     points: [],
@@ -74,6 +82,7 @@ export function wardSource(
     head: usualHead(unit, null, 2016),
     number: null,
     day: null,
+    targets: { lists: [], wards: [{ unit, figures }], lastYear: null },
     draft: [],
     closing: null,
     points: [],

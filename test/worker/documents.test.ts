@@ -49,7 +49,7 @@ describe('the file', () => {
   });
 
   test('carries number and day where they are given, and places to fill in where they are not', async () => {
-    expect(await textOf(await documentOf(1, officer))).toContain('Quận 1, ngày …… tháng …… năm ……');
+    expect(await textOf(await documentOf(1, officer))).toContain('Quận 1, ngày … tháng … năm …');
     const given = await textOf(await documentOf(1, officer, '?number=11&day=2017-02-06'));
     expect(given).toContain('Số: 11/BC-UBND');
     expect(given).toContain('Quận 1, ngày 06 tháng 02 năm 2017');
@@ -157,4 +157,22 @@ describe('settings of a unit’s documents', () => {
     expect([answer.status, (await answer.json<{ code: string }>()).code]).toEqual([422, 'head-invalid']);
     expect(await headOf()).toEqual(before);
   });
+});
+
+test('targets are judged in the document of a ward and of the district', async () => {
+  const target = {
+    indicator: 'phat_thanh_lan',
+    from: 2016,
+    to: 2016,
+    demand: { op: 'at_least', value: 2, percent: false, per: 'month' },
+    each: true,
+    basis: 'Kế hoạch năm 2016',
+  };
+  const answer = await send('/v1/units/1/targets/2016', { base: 0, items: [target] }, { method: 'PUT' });
+  expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
+  // Two a month are six a quarter: ward 3 reported six.
+  const text = await textOf(await documentOf(3, emailOf(3)));
+  expect(text).toContain('Kết quả thực hiện chỉ tiêu năm 2016');
+  expect(text).toContain('Trong 1 chỉ tiêu được xét: 1 đạt.');
+  expect(await textOf(await documentOf(1, officer))).toContain('KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2016');
 });

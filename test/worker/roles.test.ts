@@ -75,6 +75,7 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['GET', 'summaries/2016-Q1/dhis2.json', undefined, readers, [200]],
   ['POST', 'summaries/2016-Q1/dhis2.json', {}, readers, [422]],
   ['GET', 'changes/2016-Q1?line=phat_thanh_lan&against=previous', undefined, readers, [200]],
+  ['POST', 'previews/2016-Q1', { rates: {} }, submitters, [200]],
   ['GET', 'outliers/2016-Q1', undefined, readers, [200]],
   ['GET', 'submissions/2016-Q1', undefined, readers, [200]],
   ['GET', 'progress/2016', undefined, readers, [200]],

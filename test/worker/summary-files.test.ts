@@ -117,6 +117,14 @@ describe('the Excel file', () => {
   });
 });
 
+test('a unit with more wards than one file holds is told to take them one by one', async () => {
+  await db.all({ sql: 'UPDATE tree SET wards = 251 WHERE unit = 20 AND year = 2015', values: [] });
+  for (const file of ['tong-hop.csv', 'tong-hop.xlsx', 'dhis2.json']) {
+    const answer = await call(`/v1/units/20/summaries/2015-Y/${file}`, { as: 'thanh.pho@gmail.com' });
+    expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'unit-too-large' }]);
+  }
+});
+
 describe('the data value set for DHIS2', () => {
   const today = '2016-12-08';
   const mapping = {

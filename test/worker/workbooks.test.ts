@@ -99,12 +99,33 @@ describe('the empty template', () => {
     const first = /sqref="([A-Z]+\d+)/.exec(rule)?.[1];
     expect(rule).toContain('type="custom"');
     expect(rule).toContain('errorStyle="warning"');
-    expect(rule).toContain(
-      `<formula1>IF(ISNUMBER(${first}),AND(${first}&gt;=0,${first}=INT(${first})),OR(LEFT(LOWER(${first}),16)=&quot;không có số liệu&quot;,LEFT(${first},16)=&quot;Gợi ý năm trước:&quot;))</formula1>`.replace(
-        /&quot;/g,
-        '"',
-      ),
+    const formula = /<formula1>(.*)<\/formula1>/.exec(rule)?.[1] ?? '';
+    expect(formula).toContain(`IF(ISNUMBER(${first}),AND(${first}&gt;=0,${first}=INT(${first})),`);
+    expect(formula).toContain(`LEFT(LOWER(${first}),16)="không có số liệu"`);
+    expect(formula).not.toContain(`;${first}`);
+  });
+
+  test('yellow cells and notes may be typed into, everything else is locked', () => {
+    const formats = [...file.part('xl/styles.xml').matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(
+      ([xf]) => xf,
     );
+    const cellFormats = formats.slice(
+      formats.length - Number(/<cellXfs count="(\d+)"/.exec(file.part('xl/styles.xml'))?.[1]),
+    );
+    const isOpen = (place: string) => {
+      const style = new RegExp(`<c r="${cellOf(place)}"[^>]* s="(\\d+)"`).exec(
+        file.sheet(place.split('!')[0] ?? ''),
+      )?.[1];
+      return /locked="0"/.test(cellFormats[Number(style)] ?? '');
+    };
+    const typed = at('gdht_cong_nhan.tu', 'Y');
+    const places = [
+      typed,
+      typed.replace('!J', '!K'),
+      typed.replace('!J', '!C'),
+      at('gdht_cong_nhan.tu', 'Q1'),
+    ];
+    expect(places.map(isOpen)).toEqual([true, true, false, false]);
   });
 
   test('a choice has its answers from the hidden sheet, whatever commas they hold', async () => {

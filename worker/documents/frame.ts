@@ -65,11 +65,11 @@ function columns(shares: [number, number], left: Paragraph[], right: Paragraph[]
 }
 
 export function headOf({ head, subject, draft }: Report): Piece[] {
-  const left = Math.floor(textWidth.portrait * 0.4);
+  const left = Math.floor(textWidth.portrait * 0.43);
   const right = textWidth.portrait - left;
   return [
     columns(
-      [0.4, 0.6],
+      [0.43, 0.57],
       [
         ...(head.superior === '' ? [] : [centred(head.superior, { size: size.head })]),
         ...head.issuer.map((text) => centred(text, { bold: true, size: size.head })),
@@ -78,11 +78,11 @@ export function headOf({ head, subject, draft }: Report): Piece[] {
         ...(draft.length === 0 ? [] : [draftMark(left)]),
       ],
       [
-        centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: size.head - 1 }),
+        centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: size.note }),
         centred('Độc lập - Tự do - Hạnh phúc', { bold: true, size: size.motto }),
         // As long as the motto over it.
         rule(right, 3300),
-        centred(head.placeAndDay, { italics: true, size: size.motto }),
+        centred(head.placeAndDay, { italics: true, size: size.head }),
       ],
     ),
     centred('', {}, 60),

@@ -3,9 +3,12 @@ import { type Period, periodInText } from '../../shared/period.ts';
 import type { Point } from '../../shared/report/block.ts';
 import { usualHead } from '../../shared/report/head.ts';
 import type { NamedUnit, ReportSource } from '../../shared/report/source.ts';
-import { fullName, listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
+import type { SourceTargets } from '../../shared/report/targets.ts';
+import { listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
 import type { Submission } from '../../shared/submission.ts';
 import type { Summary } from '../../shared/summary.ts';
+import type { WardFigures } from '../../shared/targets/situation.ts';
+import { targetsOf } from '../../shared/targets/target.ts';
 import { book } from '../book.ts';
 import { changesBetweenSummaries } from '../closing.ts';
 import { Problem } from '../problems.ts';
@@ -16,7 +19,8 @@ import { findHead } from '../store/document-heads.ts';
 import { findSetting } from '../store/period-settings.ts';
 import type { RollupRow } from '../store/rollups.ts';
 import { listSubmissions } from '../store/submissions.ts';
-import { findUnit, listSubtree, type Place } from '../store/units.ts';
+import { listTargets } from '../store/targets.ts';
+import { findUnit, listSubtree, type Place, type PlaceRow, placeFrom, placeOfUnit } from '../store/units.ts';
 import { summaryTextOf, sumOf } from '../summing.ts';
 
 /** Bytes of reports that one document is made of; a district of twenty wards sends a tenth of it. */
@@ -62,11 +66,46 @@ export async function gatherSource(
       head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
       number,
       day,
+      targets: await targetsFor(db, place, period, reports),
       draft: closed ? [] : await draftReasons(db, place, period, current, reports),
       closing: closing && { code: closing.code, unit: closing.unit },
       points: [...reports.points, ...addenda(closed?.summary ?? null, current)],
     },
   };
+}
+
+/** Targets that count here, with what they are judged by; last year is read only where something compares with it. */
+async function targetsFor(
+  db: Database,
+  place: Place,
+  period: Period,
+  reports: Reports,
+): Promise<SourceTargets> {
+  const lists = await listTargets(db, place);
+  const compares = targetsOf(lists, period.year).some(
+    ({ demand: { op } }) => op === 'rising' || op === 'falling',
+  );
+  const before = compares ? await yearBefore(db, place, period) : null;
+  return {
+    lists,
+    wards: reports.due.map((ward) => ({ ...ward, lastYear: before?.figures.get(ward.unit.id) ?? null })),
+    lastYear: before?.lines ?? null,
+  };
+}
+
+async function yearBefore(db: Database, { id }: Place, { year, slot }: Period) {
+  const earlier = { year: year - 1, slot };
+  const [row] = await db.all<PlaceRow>(placeOfUnit(id, earlier));
+  if (!row) return null;
+  const place = placeFrom(row);
+  const sum = await sumOf(db, place, null, earlier);
+  if (sum.building) return null;
+  const summary = JSON.parse(summaryTextOf(sum, place, earlier)) as Summary;
+  if (summary.reported === 0) return null;
+  const { below, own } = await reportsOf(db, place, earlier);
+  const figures = new Map(below.map(({ unit, content }) => [unit.id, content.figures]));
+  if (own) figures.set(id, own.figures);
+  return { lines: summary.lines, figures };
 }
 
 interface Asked {
@@ -82,6 +121,8 @@ interface Reports {
   below: { unit: NamedUnit; content: Submission }[];
   /** «phường», or «xã, phường». */
   ward: string;
+  /** Every ward that should report, for a ward itself; figures null where it has not. */
+  due: WardFigures[];
   /** Names of units whose report is not approved. */
   waiting: string[];
   points: Point[];
@@ -107,9 +148,17 @@ async function reportsOf(db: Database, place: Place, period: Period): Promise<Re
       : [];
   });
   const whole = rows.reduce((sum, { doc }) => sum + doc.length, 0) < bytes;
+  const own = read.find(({ row }) => row.unit === place.id)?.content ?? null;
   const judged = place.reporter === 'ward' ? read : below;
   return {
-    own: read.find(({ row }) => row.unit === place.id)?.content ?? null,
+    own,
+    due:
+      place.reporter === 'ward'
+        ? [{ unit: place, figures: own?.figures ?? null }]
+        : wards.map((unit) => ({
+            unit: { id: unit.id, code: unit.code, name: unit.name },
+            figures: below.find((one) => one.unit.id === unit.id)?.content.figures ?? null,
+          })),
     below: below.map(({ unit, content }) => ({ unit, content })),
     ward: tiers.length > 0 && tiers.length < 4 ? tiers.join(', ') : 'đơn vị',
     waiting: judged.filter(({ row }) => row.state !== 'da_duyet').map(({ row }) => row.name),
@@ -176,21 +225,4 @@ function addenda(closed: Summary | null, current: Summary): Point[] {
       says: `Có báo cáo bổ sung làm ${changed} dòng khác với bản đã khóa. Tổng số in theo bản đã khóa; số từng đơn vị in theo báo cáo mới nhất.`,
     },
   ];
-}
-
-/** «Báo cáo XHHT Quận 1 năm 2016.docx», with «Dự thảo» before it where it is one. */
-export function fileNameOf({ unit, period, draft }: ReportSource): string {
-  const name = `${draft.length > 0 ? 'Dự thảo báo cáo' : 'Báo cáo'} XHHT ${fullName(unit)} ${periodInText(period)}.docx`;
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ');
-}
-
-/** The same in ASCII, for programs that know nothing else. */
-export function plainFileName(name: string): string {
-  return name
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .normalize('NFD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\]/g, '')
-    .replace(/ /g, '-');
 }

@@ -88,7 +88,7 @@ export const styles: IStylesOptions = {
       paragraph: {
         alignment: AlignmentType.JUSTIFIED,
         indent: { left: convertMillimetersToTwip(10) },
-        spacing: { after: 60 },
+        spacing: { after: 120 },
       },
     },
     { id: 'Giua', name: 'Giữa dòng', paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } } },

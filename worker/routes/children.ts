@@ -4,7 +4,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { UnitLine } from '../../shared/answers.ts';
 import { digestOfValue } from '../digests.ts';
 import type { Env } from '../env.ts';
-import { planOf, type Simple } from '../plans.ts';
+import { overtaken, planOf, type Simple } from '../plans.ts';
 import { Problem } from '../problems.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { units as answer, plan, unitsRequest } from '../schemas/lists.ts';
@@ -25,7 +25,7 @@ import {
 } from '../store/unit-list.ts';
 import { listYears } from '../store/units.ts';
 import { dayAfter } from '../time.ts';
-import { changedUnits, type Fault, faultsAfter } from '../unit-changes.ts';
+import { belowOf, changedUnits, type Fault, faultsAfter } from '../unit-changes.ts';
 import { changedTrees } from '../unit-trees.ts';
 import { bodyOf, readJson } from './bodies.ts';
 import { deedOf, json, refusals } from './refusals.ts';
@@ -131,24 +131,6 @@ async function knownOf(db: Database) {
   return { version, units, predecessors };
 }
 
-/** The units whose way up, as they are now, leads to this one. */
-function belowOf(units: readonly DatedUnit[], root: number): Set<number> {
-  const children = new Map<number, number[]>();
-  for (const { id, parent } of units) {
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), id]);
-  }
-  const found = new Set<number>();
-  const visit = (id: number): void => {
-    for (const child of children.get(id) ?? []) {
-      if (found.has(child)) continue;
-      found.add(child);
-      visit(child);
-    }
-  };
-  visit(root);
-  return found;
-}
-
 function lineOf(
   unit: DatedUnit,
   units: readonly DatedUnit[],
@@ -176,11 +158,4 @@ function shownOf({ code, name, tier, parent, from, to, after, before }: UnitLine
 
 function refusalOf(errors: Fault[]): Problem {
   return new Problem('list-invalid', 'Danh sách đơn vị có chỗ chưa đúng. Chưa có gì được đổi.', { errors });
-}
-
-function overtaken(): Problem {
-  return new Problem(
-    'list-changed',
-    'Chưa có gì được đổi. Lấy lại danh sách từ hệ thống, xem những gì người khác đã đổi, rồi ghi lại thay đổi của mình.',
-  );
 }

@@ -4,7 +4,7 @@ import type { Deadline, Deadlines, DeadlinesRequest } from '../../shared/answers
 import { daysOf, periodName, type Slot, slotName, slots } from '../../shared/period.ts';
 import { digestOfValue } from '../digests.ts';
 import type { Env } from '../env.ts';
-import { planOf, type Simple } from '../plans.ts';
+import { planOf, refuseUnlessSeen, type Simple, versionOf } from '../plans.ts';
 import { Problem } from '../problems.ts';
 import { refuseUnlessSteward } from '../rights.ts';
 import { faultsIn } from '../schemas/content.ts';
@@ -63,6 +63,7 @@ deadlines.openapi(
     if (!shape.success) throw refusalOf(faultsIn(shape.error));
     const request = shape.data;
     const known = await knownOf(db, place);
+    await refuseUnlessSeen(request.version, [known.shown.periods, known.shown.exceptions]);
     const errors = faultsOf(request, known);
     if (errors.length > 0) throw refusalOf(errors);
 
@@ -88,7 +89,8 @@ deadlines.openapi(
       return { unit, year, ...period, closed };
     });
     const exceptions = request.exceptions.map((one) => ({ ...one, year, setter: unit }));
-    const [before, after] = [await digestOfValue(now), await digestOfValue(request)];
+    const { version: _, ...set } = request;
+    const [before, after] = [await digestOfValue(now), await digestOfValue(set)];
     await recordOnUnit(
       db,
       deedOf(c),
@@ -128,7 +130,10 @@ async function knownOf(db: Database, place: Place): Promise<Known> {
     return { unit: { id: unit, code: ward?.code ?? '', name: ward?.name ?? '' }, slot, due, reason };
   });
   return {
-    shown: { unit: { id, code, name }, year, periods, exceptions },
+    shown: {
+      ...{ unit: { id, code, name }, year, periods, exceptions },
+      version: await versionOf([periods, exceptions]),
+    },
     settings,
     own: slots.flatMap((slot) => settings.filter((one) => one.unit === id && one.slot === slot)),
     granted,

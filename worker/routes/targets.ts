@@ -67,7 +67,7 @@ targets.openapi(
     const known = await knownOf(db, place);
     if (known.version !== base) throw overtaken(place);
     const now = ownOf(known);
-    const changes = planOf(keyed(now), keyed(items), (key) => nameOf(key));
+    const changes = planOf(keyed(now, place.wards), keyed(items, place.wards), (key) => nameOf(key));
     const applied = c.req.valid('query').dry === undefined;
     if (applied && changes.length > 0) {
       const digests = { before: await digestOfValue(now), after: await digestOfValue(items) };
@@ -94,7 +94,7 @@ function ownOf({ unit, year, lists }: Targets): Target[] {
 }
 
 /** By what makes a target the same one: indicator, operator and first year. The names are those of the tab's columns. */
-function keyed(items: readonly Target[]): Map<string, Simple> {
+function keyed(items: readonly Target[], wards: number): Map<string, Simple> {
   return new Map(
     items.map((target) => {
       const { indicator, from, to, demand, each, keep, basis } = target;
@@ -102,7 +102,7 @@ function keyed(items: readonly Target[]): Map<string, Simple> {
       const numbers =
         demand.op === 'assigned' ? demand.wards.map(({ unit, value }) => [`w${unit}`, value]) : [];
       const shown: Simple = {
-        ...{ from, to, value: found ? valueText(demand, found) : '' },
+        ...{ from, to, value: found ? valueText(demand, found, wards) : '' },
         ...{ scope: each ? 'each' : null, keep: keep ? 'keep' : null, basis },
         ...(Object.fromEntries(numbers) as Simple),
       };

@@ -14,6 +14,8 @@ import type {
 } from '../../shared/answers.ts';
 import { day } from './submission.ts';
 
+/** Of the list that was read. */
+const version = z.string().max(64).optional();
 const slot = z.enum(['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y']);
 const unitName = z.object({ id: z.int(), code: z.string(), name: z.string() });
 const simple = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
@@ -43,6 +45,7 @@ const deadline = z.strictObject({
 
 export const deadlinesRequest = z
   .strictObject({
+    version,
     periods: z.array(deadline).max(6),
     exceptions: z
       .array(
@@ -61,6 +64,7 @@ export const deadlines = z
   .object({
     unit: unitName,
     year: z.int(),
+    version: z.string(),
     periods: z.array(deadline.extend({ closed: z.boolean(), from: z.int().nullable() })),
     exceptions: z.array(z.object({ unit: unitName, slot, due: z.string(), reason: z.string() })),
   })
@@ -121,6 +125,7 @@ export const units = z
 const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
 const personName = z.string().trim().min(1).max(100);
 const member = z.strictObject({
+  unit: z.int().min(1).optional(),
   email: z.email().max(254).toLowerCase(),
   role,
   name: personName,
@@ -129,11 +134,15 @@ const member = z.strictObject({
 });
 
 export const membersRequest = z
-  .strictObject({ members: z.array(member).max(500) })
+  .strictObject({ version, members: z.array(member).max(5000) })
   .meta({ id: 'MembersRequest' }) satisfies z.ZodType<MembersRequest>;
 
 export const members = z
-  .object({ unit: unitName, items: z.array(member.extend({ bound: z.boolean() })) })
+  .object({
+    unit: unitName,
+    version: z.string(),
+    items: z.array(member.extend({ unit: z.int(), bound: z.boolean() })),
+  })
   .meta({ id: 'Members' }) satisfies z.ZodType<Members>;
 
 export const enrolmentRequest = z

@@ -78,6 +78,9 @@ export const basis = z.object({ basis: z.enum(['submitted', 'approved']).optiona
 /** `dry=1` asks what would happen. */
 export const dry = z.object({ dry: z.literal('1').optional() });
 
+/** `below=1`: the unit and everything below it. */
+export const dryBelow = dry.extend({ below: z.literal('1').optional() });
+
 /** `after` is the `next` of the page before. */
 export const auditPage = z.object({
   after: whole(0, 999_999_999).optional(),

@@ -67,7 +67,7 @@ export async function useEnrolment(
   try {
     await recordOnUnit(db, deed, { unit, period: null, action: 'enrolled', before: code, after: null }, [
       sql("UPDATE enrolment SET used_by = iif(used_by = '', ?, NULL) WHERE code = ?", actor, code),
-      memberRows(unit, [{ email: actor, role, name, since: null, until: null }], today),
+      memberRows([{ unit, email: actor, role, name, since: null, until: null }], today),
       sql('UPDATE membership SET sub = ? WHERE email = ? AND unit = ?', sub, actor, unit),
     ]);
     return true;

@@ -17,8 +17,9 @@ export interface Membership {
   until: string | null;
 }
 
-/** One line of a unit's list of members. */
+/** One line of a list of members. */
 export interface Member {
+  unit: number;
   email: string;
   role: Role;
   name: string;
@@ -66,26 +67,31 @@ export async function saveMemberships(
   );
 }
 
-/** Everybody who is or was a member of a unit. */
-export async function listMembers(db: Database, unit: number): Promise<(Member & { bound: boolean })[]> {
+/** Everybody who is or was a member of one of these units. */
+export async function listMembers(
+  db: Database,
+  units: readonly number[],
+): Promise<(Member & { bound: boolean })[]> {
   const rows = await db.all<Member & { bound: number }>(
     sql(
-      'SELECT email, role, name, since, until, sub IS NOT NULL AS bound FROM membership WHERE unit = ? ORDER BY email',
-      unit,
+      `SELECT m.unit, m.email, m.role, m.name, m.since, m.until, m.sub IS NOT NULL AS bound
+       FROM membership m WHERE m.unit IN (SELECT value FROM json_each(?)) ORDER BY m.unit, m.email`,
+      JSON.stringify(units),
     ),
   );
   return rows.map((row) => ({ ...row, bound: row.bound === 1 }));
 }
 
 /** Statement that adds members or changes them. Whoever comes back is bound to an account anew. */
-export function memberRows(unit: number, members: readonly Member[], today: string): Statement {
+export function memberRows(members: readonly Member[], today: string): Statement {
   return sql(
     `INSERT INTO membership (email, unit, role, name, since, until)
-     SELECT value ->> 0, ?2, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?1) WHERE true
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1) WHERE true
      ON CONFLICT (email, unit) DO UPDATE SET role = excluded.role, name = excluded.name, since = excluded.since,
-       until = excluded.until, sub = iif(membership.until < ?3, NULL, membership.sub)`,
-    JSON.stringify(members.map(({ email, role, name, since, until }) => [email, role, name, since, until])),
-    unit,
+       until = excluded.until, sub = iif(membership.until < ?2, NULL, membership.sub)`,
+    JSON.stringify(
+      members.map(({ email, unit, role, name, since, until }) => [email, unit, role, name, since, until]),
+    ),
     today,
   );
 }

@@ -30,6 +30,7 @@ export const districtOutline: Outline = {
     literacy,
     languages,
     profession,
+    { level: 4, heading: 'Kết quả thực hiện chỉ tiêu năm {năm}', verdicts: true },
     skills,
     ...outlook,
   ],

@@ -36,11 +36,13 @@ export const outlook: OutlineSection[] = [
   {
     level: 3,
     heading: 'Duy trì và củng cố vững chắc kết quả phổ cập giáo dục {kỳ}',
+    coming: { forms: 'E', without: ['phan_luong_sau_thcs'] },
     ask: 'Nêu nhiệm vụ và chỉ tiêu.',
   },
   {
     level: 3,
     heading: 'Phát triển các phong trào học tập, hoàn thiện và phát triển các Trung tâm Học tập cộng đồng',
+    coming: { forms: 'ABCDIKL' },
     narratives: ['tm_nv_mo_hinh', 'tm_nv_to_chuc_hoi_vien'],
     ask: 'Nêu nhiệm vụ và chỉ tiêu.',
   },
@@ -48,16 +50,31 @@ export const outlook: OutlineSection[] = [
     level: 3,
     heading:
       'Nâng cao trình độ chuyên môn, nghiệp vụ, tay nghề, trình độ tin học, ngoại ngữ để lao động hiệu quả và hoàn thành nhiệm vụ tốt hơn',
+    coming: {
+      forms: 'FG',
+      without: ['tthtcd_day_nghe', 'hv_so_cap_nghe', 'hv_nghe_duoi_3_thang', 'gioi_thieu_viec_lam'],
+    },
     ask: 'Nêu nhiệm vụ và chỉ tiêu.',
   },
   {
     level: 3,
     heading: 'Hoàn thiện kỹ năng sống, xây dựng cuộc sống cá nhân và cộng đồng ngày càng tốt hơn',
+    coming: { forms: 'H' },
     ask: 'Nêu nhiệm vụ và chỉ tiêu.',
   },
   {
     level: 3,
     heading: 'Tăng cường công tác dạy nghề cho người lao động',
+    coming: {
+      forms: '',
+      also: [
+        'phan_luong_sau_thcs',
+        'tthtcd_day_nghe',
+        'hv_so_cap_nghe',
+        'hv_nghe_duoi_3_thang',
+        'gioi_thieu_viec_lam',
+      ],
+    },
     ask: 'Nêu nhiệm vụ và chỉ tiêu.',
   },
   { level: 2, heading: 'CÁC GIẢI PHÁP', ask: 'Nêu giải pháp.' },

@@ -10,6 +10,13 @@ const drafted = { ...direction, ...results, ...models };
 const inAnnex = 'Chỉ có trong phụ lục số liệu';
 const partOfRate = 'Là mẫu số của các tỷ lệ đã nêu';
 
+/** The last part of II, where targets were handed out. */
+const verdicts: OutlineSection = {
+  level: 3,
+  heading: 'Kết quả thực hiện chỉ tiêu năm {năm}',
+  verdicts: true,
+};
+
 /** Under II.1 come the results, whose own heading is no narrative (S2:17). */
 const resultsHeading: OutlineSection = {
   level: 3,
@@ -56,7 +63,10 @@ function sectionsOf(catalogue: Catalogue): OutlineSection[] {
     // «II. KẾT QUẢ…»: numbers are made when it is printed.
     const title = (section?.title ?? '').replace(/^[IVX]+\. /, '');
     const known = made.some(({ level, heading }) => level === 2 && heading === title);
-    if (!known) made.push({ level: 2, heading: title });
+    if (!known) {
+      if (made.indexOf(resultsHeading) >= 0 && made.indexOf(verdicts) < 0) made.push(verdicts);
+      made.push({ level: 2, heading: title });
+    }
     if (numbers.length === 2 && numbers[1] === '1') made.push(resultsHeading);
     const place: OutlineSection = {
       level: numbers.length < 2 ? 3 : 4,

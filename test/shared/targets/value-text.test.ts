@@ -66,7 +66,7 @@ describe('every target of the documents', () => {
       for (const { target } of list) {
         const indicator = indicatorOf(catalogue, target.indicator);
         if (!indicator) throw new Error(target.indicator);
-        const text = valueText(target.demand, indicator);
+        const text = valueText(target.demand, indicator, wards);
         expect([target.indicator, text, readValue(target.demand.op, text, indicator, wards)]).toEqual([
           ...[target.indicator, text],
           { demand: target.demand },

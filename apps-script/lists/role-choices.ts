@@ -1,0 +1,21 @@
+// Roles as people choose them.
+import type { Role } from '../../shared/answers.ts';
+
+const names: Record<Role, string> = {
+  nhap_lieu: 'Nhập liệu',
+  lanh_dao: 'Lãnh đạo đơn vị',
+  tong_hop: 'Chuyên viên tổng hợp',
+  xem: 'Xem',
+  quan_tri: 'Quản trị',
+};
+
+export const roleChoices = (['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri'] as const).map(
+  (code) => ({
+    code,
+    label: names[code],
+  }),
+);
+
+export function roleName(role: Role): string {
+  return names[role];
+}

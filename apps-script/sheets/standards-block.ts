@@ -1,0 +1,176 @@
+// «Chuẩn»: ward by ward the level that the report declares, the level that its figures allow, and what is missing.
+import type { SentReport } from '../../shared/answers.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
+import { showNumber, showShare } from '../../shared/number-text.ts';
+import { colours } from '../../shared/plan/colours.ts';
+import { assessAbove } from '../../shared/standards/above.ts';
+import { assess, declaredLevel, type Failing } from '../../shared/standards/assessment.ts';
+import { decree20 } from '../../shared/standards/decree-20.ts';
+import { centreRating, circular25, circular44 } from '../../shared/standards/learning-community.ts';
+import { gradeOf, pointsOf } from '../../shared/standards/points.ts';
+import { inForce, type Standard, unverified } from '../../shared/standards/standard.ts';
+import { heading, type MasterContent, type MasterSheet, plain, type Row, sheetOf } from './master-rows.ts';
+
+export function standardsSheet(content: MasterContent): MasterSheet {
+  const { period } = content;
+  const { title, coverage, Word } = heading(content);
+  const rows =
+    period.slot === 'Y'
+      ? [
+          ...inForce(decree20, period.year).flatMap((standard) => byRates(content, standard)),
+          ...inForce([circular44], period.year).flatMap((law) => section(content, law, byPoints(content))),
+          ...inForce([circular25], period.year).flatMap((law) => section(content, law, byIndicators)),
+          ...inForce([centreRating], period.year).flatMap((law) => section(content, law, byCentre)),
+        ]
+      : [[plain('Mức đạt chuẩn được xét theo báo cáo năm: chọn kỳ «Năm» rồi cập nhật lại.')]];
+  return sheetOf(
+    'Chuẩn',
+    `MỨC ĐẠT CHUẨN – ${title}`,
+    `${coverage} Tính theo ngưỡng của xã, phường thường. «${unverified}»: chưa đối chiếu được với văn bản gốc.`,
+    [Word, 'Ghi trong báo cáo', 'Theo số liệu', 'Điều kiện chưa đạt', 'Số liệu chưa có'],
+    rows,
+    { widths: [230, 150, 240, 420, 380], frozenColumns: 0, wrapColumns: 5 },
+  );
+}
+
+type Law = Pick<Standard, 'name' | 'rating' | 'source'>;
+/** What is worked out for one report: computed level, failing conditions, missing figures; colour of the declared cell. */
+type Worked = (report: SentReport) => { computed: string; failing: string; unknown: string; colour: string };
+
+/** The title of a standard and a line a ward. */
+function section(content: MasterContent, { name, rating, source }: Law, worked: Worked, total?: Row): Row[] {
+  const sent = new Map(content.reports.map((report) => [report.unit.id, report]));
+  const wards = content.progress.items.filter(({ reporter }) => reporter === 'ward');
+  return [
+    [plain(`${name.toUpperCase()} – ${source}`, colours.section)],
+    ...(total ? [total] : []),
+    ...wards.map(({ unit }): Row => {
+      const report = sent.get(unit.id);
+      if (!report) return [plain(unit.name), plain('chưa nộp', colours.notAsked)];
+      const { computed, failing, unknown, colour } = worked(report);
+      const declared = labelOf(content, rating, report.figures[rating]);
+      return [plain(unit.name), plain(declared, colour), plain(computed), plain(failing), plain(unknown)];
+    }),
+  ];
+}
+
+function labelOf({ catalogue }: MasterContent, rating: string, code: unknown): string {
+  const options = lookup(catalogue).fields.get(rating)?.field.options ?? [];
+  return options.find((option) => option.code === code)?.label ?? '—';
+}
+
+function byRates(content: MasterContent, standard: Standard): Row[] {
+  const standards = inForce(decree20, content.period.year);
+  const level = (n: number) =>
+    n === 0
+      ? 'Chưa đạt'
+      : standard.levels.length === 1
+        ? 'Đạt chuẩn'
+        : labelOf(content, standard.rating, standard.levels[n - 1]?.grade);
+  const worked: Worked = ({ figures }) => {
+    const result = assess(standard, standards, figures);
+    const { ceiling, proven, declared, known, failing, unknown } = result;
+    const next = failing.filter((one) => one.level === standard.levels[ceiling]);
+    const doubt = result.isVerified ? '' : ` (${unverified})`;
+    const computed = proven === ceiling ? level(ceiling) : `đến ${level(ceiling)}, còn thiếu số liệu`;
+    return {
+      computed: known === 0 ? 'chưa tính được' : computed + doubt,
+      failing: next.map((one) => failingText(one, level(ceiling + 1))).join('; '),
+      unknown: known === 0 ? 'chưa có số liệu' : unknown.join('; '),
+      colour:
+        declared === null || known === 0
+          ? ''
+          : declared > ceiling
+            ? colours.wrong
+            : declared < proven
+              ? colours.doubtful
+              : '',
+    };
+  };
+  return section(content, standard, worked, totalOf(content, standard, level));
+}
+
+function failingText({ level: { article }, condition, tu, mau, lacking }: Failing, name: string): string {
+  const doubt = condition.isVerified ? '' : ` (${unverified})`;
+  return `${name} (${article}): ${condition.words} ${showShare(tu / mau)}, cần ${condition.percent}%${doubt}, còn thiếu ${showNumber(lacking)} người`;
+}
+
+/** The unit's own level by what its wards declare; where it has districts below, by the levels of the districts. */
+function totalOf(content: MasterContent, standard: Standard, level: (n: number) => string): Row {
+  const { summary, reports } = content;
+  const sent = new Map(reports.map((report) => [report.unit.id, report.figures]));
+  const groups = groupsOf(content).map((units) =>
+    units.map((unit) => declaredLevel(standard, sent.get(unit) ?? {})),
+  );
+  const [only] = groups;
+  const result =
+    groups.length === 1 && only
+      ? assessAbove(standard, only, 'district')
+      : assessAbove(
+          standard,
+          groups.map((group) => assessAbove(standard, group, 'district')?.level ?? null),
+          'province',
+        );
+  if (!result) return [plain(summary.unit.name)];
+  const { word } = heading(content);
+  const of = groups.length === 1 ? word : 'đơn vị cấp huyện';
+  const all = groups.flat();
+  const said = all.filter((one) => one !== null).length;
+  const { next } = result;
+  const doubt = next && !next.isVerified ? ` (${unverified})` : '';
+  return [
+    plain(summary.unit.name),
+    plain(''),
+    plain(said < all.length ? `chưa đủ số liệu (${said}/${all.length} ${word})` : level(result.level)),
+    plain(next ? `${level(result.level + 1)}: ${next.have} ${of} đạt, cần ${next.needed}${doubt}` : ''),
+  ];
+}
+
+/** Wards by the district they belong to; the list of units has every district before its wards. */
+function groupsOf({ progress }: MasterContent): number[][] {
+  const groups: number[][] = [];
+  for (const { unit, reporter } of progress.items) {
+    if (reporter === 'district' || groups.length === 0) groups.push([]);
+    if (reporter === 'ward') groups[groups.length - 1]?.push(unit.id);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+function byPoints(content: MasterContent): Worked {
+  return ({ figures, tables }) => {
+    const { total, missing } = pointsOf(circular44, tables);
+    const grade = total === null ? null : gradeOf(circular44, total);
+    const declared = figures[circular44.rating];
+    return {
+      computed:
+        total === null
+          ? 'chưa tính được'
+          : `${labelOf(content, circular44.rating, grade)} với ${showNumber(total)} điểm (ngưỡng ${unverified})`,
+      failing: '',
+      unknown: missing.length === 0 ? '' : `điểm của tiêu chí ${missing.join(', ')}`,
+      colour: typeof declared === 'string' && grade !== null && grade !== declared ? colours.doubtful : '',
+    };
+  };
+}
+
+const indicators = circular25.criteria.flatMap((criterion) => criterion.indicators);
+const unseen = indicators.filter((one) => one === null).length;
+
+/** The reports do not ask for the indicators of Thông tư 25/2023. */
+const byIndicators: Worked = () => ({
+  computed: 'chưa tính được',
+  failing: '',
+  unknown: `kết quả ${indicators.length} chỉ tiêu (nội dung ${unseen} chỉ tiêu ${unverified})`,
+  colour: '',
+});
+
+const byCentre: Worked = ({ figures }) => {
+  const { 'xl_tthtcd_diem.quan_cham': assessed, 'xl_tthtcd_diem.tu_danh_gia': own } = figures;
+  const points = typeof assessed === 'number' ? assessed : own;
+  return {
+    computed: `chưa tính được: ngưỡng điểm ${unverified}`,
+    failing: '',
+    unknown: typeof points === 'number' ? '' : 'điểm đánh giá TTHTCĐ',
+    colour: '',
+  };
+};

@@ -1,0 +1,45 @@
+// The year's quarters side by side, each line with a miniature picture of its own.
+import { kindOf } from '../../shared/catalogue/kinds.ts';
+import { letters } from '../../shared/formula.ts';
+import { isQuarter, slotName, slots } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
+import type { Summary } from '../../shared/summary.ts';
+import { type MasterContent, number, plain, type Row } from './master-rows.ts';
+
+/** Lines that every quarter has, each with a miniature line of its own. */
+export function trendRows(content: MasterContent, top: number): Row[] {
+  const quarters = slots.filter(isQuarter);
+  const lines = content.catalogue.forms
+    .flatMap((form) => form.sections.flatMap((section) => section.indicators))
+    .filter(({ cycle, behaviour, gather }) => cycle === 'quarter' && behaviour === 'flow' && gather === 'sum')
+    .flatMap((indicator) => [...kindOf(indicator).lines()])
+    .map((line) => ({ line, values: content.quarters.map(({ summary }) => amountOf(summary, line.key)) }))
+    .filter(({ values }) => values.filter((value) => value !== null).length > 1);
+  const first = top + 2;
+  return [
+    [plain(`6. Xu hướng qua các quý năm ${content.period.year}`, colours.section)],
+    ['Chỉ số', ...quarters.map(slotName), 'Xu hướng'].map((text) => plain(text, colours.heading)),
+    ...(lines.length === 0 ? [[plain('Cần số liệu của ít nhất hai quý.')]] : []),
+    ...lines.map(({ line, values }, i): Row => {
+      const block = `${letters(2)}${first + i}:${letters(5)}${first + i}`;
+      return [
+        plain(`${line.label} (${line.unit})`),
+        ...values.map((value) => number(value)),
+        isSteady(values)
+          ? plain('gần như không đổi')
+          : { value: `=SPARKLINE(${block})`, format: '0', colour: '' },
+      ];
+    }),
+  ];
+}
+
+/** A miniature line fills its cell however small the difference is: below a tenth it would tell of nothing. */
+function isSteady(values: readonly (number | null)[]): boolean {
+  const known = values.filter((value): value is number => value !== null);
+  return Math.min(...known) * 10 >= Math.max(...known) * 9;
+}
+
+/** The total of a line; null where nobody has a figure, or nothing is known. */
+export function amountOf(summary: Summary | null, key: string): number | null {
+  return summary?.lines.find((line) => line.key === key)?.value ?? null;
+}

@@ -1,0 +1,137 @@
+// Targets in a report: verdicts with the gap in people or wards, and what is asked for the time to come.
+import type { SummaryLine } from '../summary.ts';
+import { cautionsOf } from '../targets/cautions.ts';
+import { gapText } from '../targets/gap.ts';
+import { judgeTargets } from '../targets/judge.ts';
+import { type Judgement, missingText, type Verdict, verdictNames } from '../targets/judgement.ts';
+import { indicatorOf } from '../targets/measure.ts';
+import { withoutGrades } from '../targets/remarks.ts';
+import { isJudgedIn, type Situation, situationOfWard, type WardFigures } from '../targets/situation.ts';
+import { type Target, type TargetList, targetsOf } from '../targets/target.ts';
+import type { Annex, Block, Column, Point } from './block.ts';
+import type { ReportSource } from './source.ts';
+import { printable, upperFirst } from './words.ts';
+
+/** What targets are judged by. */
+export interface SourceTargets {
+  lists: readonly TargetList[];
+  /** Every unit below that should report, with figures where it has; for a ward itself. */
+  wards: readonly WardFigures[];
+  /** Lines of the same period last year; null where they are not known. */
+  lastYear: readonly SummaryLine[] | null;
+}
+
+/** Verdicts on the targets of the year that this period can tell. */
+export function judgedNow(source: ReportSource): Judgement[] {
+  const { targets, period } = source;
+  const current = targetsOf(targets.lists, period.year).filter(
+    (target) => isJudgedIn(target, period) && isSayable(target, source),
+  );
+  return judgeTargets(current, situationOf(source));
+}
+
+/** «Trong 12 chỉ tiêu: 08 đạt…», then every verdict as a sentence. */
+export function verdictBlocks(source: ReportSource): Block[] {
+  const judged = judgedNow(source);
+  if (judged.length === 0) return [];
+  const counts = (['dat', 'chua_dat', 'chua_du'] as const)
+    .map((verdict): [Verdict, number] => [verdict, judged.filter((one) => one.verdict === verdict).length])
+    .filter(([, n]) => n > 0)
+    .map(([verdict, n]) => `${n} ${verdictNames[verdict].toLowerCase()}`);
+  const said = (mark: '' | '-', text: string): Block => ({ sort: 'paragraph', mark, text: printable(text) });
+  return [
+    said('', `Trong ${judged.length} chỉ tiêu được xét: ${counts.join(', ')}.`),
+    ...judged.map(({ sentence }) => said('-', sentence)),
+  ];
+}
+
+/** What is asked for next year, with this year's figure behind it; `chosen` says which indicators belong here. */
+export function comingBlocks(source: ReportSource, chosen: (form: string, id: string) => boolean): Block[] {
+  const { targets, period, catalogue } = source;
+  if (period.slot !== 'Y') return [];
+  const next = targetsOf(targets.lists, period.year + 1).filter(({ from }) => from > period.year);
+  const here = next.filter((target) => {
+    const { indicator } = target;
+    const form = catalogue.forms.find(({ sections }) =>
+      sections.some(({ indicators }) => indicators.some(({ id }) => id === indicator)),
+    );
+    return form !== undefined && chosen(form.id, indicator) && isSayable(target, source);
+  });
+  return judgeTargets(here, { ...situationOf(source), lastYear: null }).map(
+    ({ target, label, demand, measured, result }): Block => ({
+      sort: 'paragraph',
+      mark: '-',
+      text: printable(
+        `${target.keep ? 'Duy trì' : 'Phấn đấu'}: ${label} – ${demand}${measured ? `; năm ${period.year} có ${result}` : ''}.`,
+      ),
+    }),
+  );
+}
+
+/** «Kết quả thực hiện chỉ tiêu»; no table where nothing was asked. */
+export function targetAnnexes(source: ReportSource): Omit<Annex, 'number'>[] {
+  const judged = judgedNow(source);
+  if (judged.length === 0) return [];
+  const single = source.reporter === 'ward';
+  const columns: Column[] = [
+    { head: 'STT', width: 5, align: 'center' },
+    { head: 'Chỉ tiêu', width: 28, align: 'left' },
+    { head: 'Yêu cầu', width: 14, align: 'left' },
+    { head: 'Kết quả', width: 15, align: 'left' },
+    { head: 'Đánh giá', width: 10, align: 'center' },
+    { head: 'Chênh lệch', width: 12, align: 'left' },
+    ...(single ? [] : [{ head: `${upperFirst(source.ward)} chưa đạt`, width: 20, align: 'left' } as Column]),
+  ];
+  const rows = judged.map(({ label, demand, result, verdict, gap, wards }, i) =>
+    [
+      String(i + 1),
+      label,
+      demand,
+      result,
+      verdictNames[verdict],
+      gapText(gap),
+      ...(single ? [] : [missingText(wards)]),
+    ].map(printable),
+  );
+  return [
+    {
+      title: `Kết quả thực hiện chỉ tiêu năm ${source.period.year}`,
+      wide: true,
+      blocks: [{ sort: 'table', columns, rows, strong: [] }],
+    },
+  ];
+}
+
+/** Targets that look odd: lower than what is reached, «duy trì» of what is not (domain 4.3, rows 3–6, 13). */
+export function targetPoints(source: ReportSource): Point[] {
+  const { targets, period, catalogue } = source;
+  const announced = targets.lists.flatMap(({ items }) => items.filter(({ from }) => from > period.year));
+  const labelOf = ({ indicator }: Target) => indicatorOf(catalogue, indicator)?.label ?? indicator;
+  const remarks = judgedNow(source).flatMap(({ target, remarks: texts }) =>
+    texts.map((says) => ({ at: `Chỉ tiêu «${labelOf(target)}»`, says })),
+  );
+  const cautions = period.slot === 'Y' ? cautionsOf(announced, situationOf(source)) : [];
+  return [
+    ...remarks,
+    ...cautions.map(({ target, text }) => ({
+      at: `Chỉ tiêu ${target.from > period.year ? `năm ${target.from} ` : ''}«${labelOf(target)}»`,
+      says: text,
+    })),
+  ].map(({ at, says }) => ({ at: printable(at), says: printable(says) }));
+}
+
+/** A level of what has no levels cannot be said; the editor is told of it (domain 4.3, row 11). */
+function isSayable(target: Target, { catalogue }: ReportSource): boolean {
+  const indicator = indicatorOf(catalogue, target.indicator);
+  return indicator !== null && withoutGrades(target, indicator) === null;
+}
+
+function situationOf({ catalogue, period, reporter, ward, summary, targets }: ReportSource): Situation {
+  const [first] = targets.wards;
+  if (reporter === 'ward' && first) return situationOfWard(catalogue, period, first);
+  return {
+    ...{ catalogue, period, word: ward, due: summary.due, lines: summary.lines },
+    wards: targets.wards,
+    lastYear: targets.lastYear,
+  };
+}

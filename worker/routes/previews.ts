@@ -1,0 +1,59 @@
+// How a report would move the rates of the unit above, before it is sent. Nothing is stored.
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { effectOf } from '../../shared/change/effect.ts';
+import { type Period, periodCode } from '../../shared/period.ts';
+import type { Tallies } from '../../shared/tally.ts';
+import { book } from '../book.ts';
+import type { Env } from '../env.ts';
+import { Problem } from '../problems.ts';
+import { faultsIn } from '../schemas/content.ts';
+import { draft, effect } from '../schemas/effect.ts';
+import { unitPeriod } from '../schemas/parameters.ts';
+import { submitterOf } from '../standing.ts';
+import type { Database } from '../store/database.ts';
+import { findRollup, findWard } from '../store/rollups.ts';
+import type { Place } from '../store/units.ts';
+import { sumOf } from '../summing.ts';
+import { bodyOf, readReport } from './bodies.ts';
+import { json, refusals } from './refusals.ts';
+
+export const previews = new OpenAPIHono<Env>();
+previews.openAPIRegistry.register('Draft', draft);
+
+previews.openapi(
+  createRoute({
+    method: 'post',
+    path: '/v1/units/{unit}/previews/{period}',
+    summary: 'Báo cáo sắp nộp làm thay đổi tỷ lệ của cấp trên thế nào; không lưu gì',
+    request: { params: unitPeriod, body: bodyOf('Draft') },
+    responses: { 200: json(effect, 'Tỷ lệ trước và sau'), ...refusals },
+  }),
+  async (c) => {
+    const { unit, period } = c.req.valid('param');
+    const db = c.get('db');
+    const identity = c.get('identity');
+    const { place } = await submitterOf(db, identity, unit, period);
+    const given = draft.safeParse(await readReport(c.req.raw));
+    if (!given.success) {
+      throw new Problem('content-invalid', 'Bản xem trước chỉ nhận tử số và mẫu số của các tỷ lệ.', {
+        errors: faultsIn(given.error),
+      });
+    }
+    const nothing = { above: null, period: periodCode(period), rates: [], withheld: 0 };
+    const [parent] = place.above[0] ?? [];
+    if (parent === undefined) return c.json(nothing, 200);
+    // Only what is printed of the sum leaves this handler, so that the caller's own right is enough.
+    const { place: above, rollup } = await findRollup(db, identity.email, parent, period);
+    const sum = above && (await sumOf(db, above, rollup, period));
+    if (!above || !sum || sum.building) return c.json(nothing, 200);
+    const own = await ownTallies(db, place, period);
+    const { id, code, name, tier } = above;
+    const moved = effectOf(book, sum.document().tallies, own, given.data.rates);
+    return c.json({ above: { id, code, name, tier }, period: periodCode(period), ...moved }, 200);
+  },
+);
+
+async function ownTallies(db: Database, place: Place, period: Period): Promise<Tallies> {
+  const sent = await findWard(db, period, place);
+  return sent ? (JSON.parse(sent.tallies) as Tallies) : [];
+}
