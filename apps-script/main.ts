@@ -7,6 +7,7 @@ import type { DocumentHead } from '../shared/report/head.ts';
 import { guarded } from './actions/answer.ts';
 import * as cells from './actions/cells.ts';
 import * as changes from './actions/changes.ts';
+import * as chasing from './actions/chasing.ts';
 import * as check from './actions/check.ts';
 import * as closing from './actions/closing.ts';
 import * as create from './actions/create.ts';
@@ -17,13 +18,16 @@ import * as focus from './actions/focus.ts';
 import * as history from './actions/history.ts';
 import * as lists from './actions/lists.ts';
 import * as master from './actions/master.ts';
+import * as noActivity from './actions/no-activity.ts';
 import * as ownTargets from './actions/own-targets.ts';
 import * as preview from './actions/preview.ts';
 import * as review from './actions/review.ts';
+import * as starters from './actions/starters.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
 import * as suggestions from './actions/suggestions.ts';
 import * as unitFile from './actions/unit-file.ts';
+import * as weekly from './actions/weekly.ts';
 import { installMenu, showSidebar } from './menu.ts';
 
 export function onOpen(): void {
@@ -73,6 +77,22 @@ export function updateMaster(period: string) {
 
 export function focusMaster(on: boolean) {
   return guarded(() => master.focusMaster(on));
+}
+
+export function readChasing(period: string) {
+  return guarded(() => chasing.readChasing(period));
+}
+
+export function sendReminders(period: string, units: number[]) {
+  return guarded(() => chasing.sendReminders(period, units));
+}
+
+export function readWeekly() {
+  return guarded(() => weekly.readWeekly());
+}
+
+export function setWeekly(wanted: boolean) {
+  return guarded(() => weekly.setWeekly(wanted));
 }
 
 export function explainChange(against: Against) {
@@ -201,6 +221,26 @@ export function takeReading(sheet: string, cell: string, reading: string) {
 
 export function writeNote(at: string, text: string) {
   return guarded(() => cells.writeNote(at, text));
+}
+
+export function readStarters(slot: Slot) {
+  return guarded(() => starters.readStarters(slot));
+}
+
+export function insertStarter(slot: Slot, key: string) {
+  return guarded(() => starters.insertStarter(slot, key));
+}
+
+export function previewNoActivity(slot: Slot) {
+  return guarded(() => noActivity.previewNoActivity(slot));
+}
+
+export function fillNoActivity(slot: Slot, keys: string[]) {
+  return guarded(() => noActivity.fillNoActivity(slot, keys));
+}
+
+export function undoNoActivity(slot: Slot, keys: string[]) {
+  return guarded(() => noActivity.undoNoActivity(slot, keys));
 }
 
 export function fillEmpty(slot: Slot, reason: string) {

@@ -210,6 +210,8 @@ function progress(): Progress {
         onTime: true,
         due: `${year}-12-30`,
         daysLate: 0,
+        daysLeft: null,
+        reminded: null,
         offline: false,
         outdated: false,
       })),

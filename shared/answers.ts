@@ -83,6 +83,10 @@ export interface ProgressCell {
   due: string | null;
   /** Days after the due day of the first submission, or of today where there is none; 0 in time. */
   daysLate: number;
+  /** Days to the last day in time, below 0 after it; null while the period is not open. */
+  daysLeft: number | null;
+  /** When the unit was last reminded of this period. */
+  reminded: string | null;
   /** The first submission counts by a pending receipt of the outage window. */
   offline: boolean;
   /** As in `MyPeriod`. */

@@ -4,7 +4,7 @@ import type { DemoClock } from './clock.ts';
 import type { FrameServer } from './frame-server.ts';
 import type { HostProxy } from './host-proxy.ts';
 import type { Actor, EditReply, Person, Requests, RunAnswer, Start } from './page/wire.ts';
-import type { DocumentView, RunReport } from './protocol.ts';
+import type { DocumentView, Mail, RunReport } from './protocol.ts';
 
 /** A call that is not allowed or makes no sense; its message is for the person. */
 export class RefusedError extends Error {
@@ -60,6 +60,10 @@ export class Desk {
     const actor = this.#actor({ person: query.get('person') ?? '', document: query.get('document') ?? '' });
     const sheet = query.get('sheet');
     return this.#means.host.view(actor.document, sheet === null ? undefined : Number(sheet));
+  }
+
+  async mails(query: URLSearchParams): Promise<Mail[]> {
+    return this.#means.host.mails(this.#person(query.get('person') ?? '').email);
   }
 
   /** Opening a document runs the add-on's simple trigger, which may only do little. */

@@ -8,7 +8,7 @@ import type { Host } from './host.ts';
 /** The methods of `Host` that the host thread answers. */
 export type HostCalls = Pick<
   Host,
-  'createDocument' | 'documents' | 'share' | 'run' | 'edit' | 'view' | 'save' | 'load'
+  'createDocument' | 'documents' | 'share' | 'run' | 'edit' | 'view' | 'mails' | 'save' | 'load'
 >;
 
 /** `Host` as seen from the main thread. Calls are done one after another, in the order they were made. */
@@ -72,7 +72,17 @@ export async function startHost(options: {
       thread.postMessage({ id, name, args } satisfies ThreadCall);
     });
   };
-  const names = ['createDocument', 'documents', 'share', 'run', 'edit', 'view', 'save', 'load'] as const;
+  const names = [
+    'createDocument',
+    'documents',
+    'share',
+    'run',
+    'edit',
+    'view',
+    'mails',
+    'save',
+    'load',
+  ] as const;
   const calls = Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => call(name, args)]));
   return {
     ...(calls as Omit<HostProxy, 'close'>),

@@ -1,7 +1,7 @@
 // The host of the stand-in: runs a built add-on against documents in memory, wholly synchronously, as Apps Script would on Google.
 
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import type { DocumentView, Edit, EditAnswer, RunReport } from './protocol.ts';
+import type { DocumentView, Edit, EditAnswer, Mail, RunReport } from './protocol.ts';
 import type { Bridge } from './services/bridge.ts';
 import { readAddon } from './services/node/addon.ts';
 import { calculators } from './services/node/calculator.ts';
@@ -31,6 +31,10 @@ export interface HostOptions {
   /** The OpenID token that ScriptApp.getIdentityToken gives for that user. */
   identityToken(email: string): string;
   now(): number;
+  /** Throws where Google does not take a mail. */
+  mail?(mail: Mail): void;
+  /** Recipients that every account may write to in 24 hours; a consumer's 100 unless said otherwise. */
+  mailQuota?: number;
   /** Translates every message of Google's into noise, so that nothing can depend on English texts. */
   garbledMessages?: boolean;
   /** Every lock is held by somebody else. */
@@ -77,6 +81,14 @@ function bridgeOf(options: HostOptions): Bridge {
       }
     },
     identityToken: (email) => options.identityToken(email),
+    mail(mail) {
+      try {
+        options.mail?.(JSON.parse(mail) as Mail);
+        return '';
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    },
     ...calculators(),
   };
 }
@@ -91,6 +103,7 @@ export class Host {
       manifest: addon.manifest,
       html: addon.html,
       lockHeld: options.lockHeld === true,
+      mailQuota: options.mailQuota ?? null,
       garbledMessages: options.garbledMessages === true,
     });
   }
@@ -137,6 +150,11 @@ export class Host {
   /** The document with the cells of one sheet, of the active one when none is named. */
   view(document: string, sheet?: number): DocumentView {
     return this.#realm.ask('view', document, '', sheet) as DocumentView;
+  }
+
+  /** What somebody's account has sent, oldest first. */
+  mails(user: string): Mail[] {
+    return this.#realm.ask('mails', user) as Mail[];
   }
 
   /** All documents, properties and caches as JSON; undo steps are not kept. */

@@ -148,3 +148,15 @@ export interface RunReport {
   /** Menu entries the function installed (addToUi), top level first. */
   menu?: { title: string; items: { label: string; functionName?: string; separator?: true }[] };
 }
+
+/** A mail that the add-on sent in somebody's name. */
+export interface Mail {
+  from: string;
+  /** Shown as the sender's name; '' where the add-on gave none. */
+  name: string;
+  to: string[];
+  subject: string;
+  body: string;
+  /** ISO. */
+  at: string;
+}

@@ -112,6 +112,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       if (pathname === '/api/changes') return stream(response, streams);
       if (pathname === '/api/start') return json(response, 200, desk.start());
       if (pathname === '/api/view') return json(response, 200, await desk.view(searchParams));
+      if (pathname === '/api/mails') return json(response, 200, await desk.mails(searchParams));
       return issuerDocument(response, issuer, pathname);
     }
     const call = /^\/api\/(open|edit|run|create|clock)$/.exec(pathname)?.[1];

@@ -11,6 +11,15 @@ export interface Bindings {
   AUDIENCES: string;
   /** Address of the local identity issuer; only where STAGE is `local`. */
   LOCAL_ISSUER?: string;
+  /** Sends the weekly mail; without it nothing is sent. Cloudflare's `send_email` binding fits. */
+  MAIL?: MailService;
+  /** Address that the weekly mail comes from. */
+  MAIL_FROM?: string;
+}
+
+/** What the Worker asks of a mail service: one plain message to one address; it throws where it was not taken. */
+export interface MailService {
+  send(message: { from: string; to: string; subject: string; text: string }): Promise<unknown>;
 }
 
 export interface Env {

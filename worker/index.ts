@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Env } from './env.ts';
+import type { Bindings, Env } from './env.ts';
 import { bodies } from './middleware/bodies.ts';
 import { configuration } from './middleware/configuration.ts';
 import { identification } from './middleware/identification.ts';
@@ -25,6 +25,7 @@ import { members } from './routes/members.ts';
 import { outliers } from './routes/outliers.ts';
 import { previews } from './routes/previews.ts';
 import { progress } from './routes/progress.ts';
+import { reminders } from './routes/reminders.ts';
 import { reports } from './routes/reports.ts';
 import { reviews } from './routes/reviews.ts';
 import { revisions } from './routes/revisions.ts';
@@ -32,7 +33,9 @@ import { submissions } from './routes/submissions.ts';
 import { summaries } from './routes/summaries.ts';
 import { summaryFiles } from './routes/summary-files.ts';
 import { targets } from './routes/targets.ts';
+import { weekly } from './routes/weekly.ts';
 import { workbooks } from './routes/workbooks.ts';
+import { sendWeekly } from './weekly.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -59,6 +62,8 @@ for (const part of [
   previews,
   submissions,
   progress,
+  reminders,
+  weekly,
   audit,
   closings,
   codes,
@@ -105,4 +110,9 @@ function methodsOf(path: string): string[] {
     .map(({ method }) => method.toUpperCase());
 }
 
-export default app;
+export default {
+  fetch: app.fetch,
+  /** Once a week, see `crons` in wrangler.toml. */
+  scheduled: ({ scheduledTime }: { scheduledTime: number }, { DB, MAIL, MAIL_FROM }: Bindings) =>
+    sendWeekly({ db: DB, mail: MAIL, from: MAIL_FROM }, new Date(scheduledTime)),
+};

@@ -44,6 +44,15 @@ function daysLate(first: string | null, setting: PeriodSetting | null, today: st
   return setting && !isOnTime(day, setting) ? daysBetween(lastDayOf(setting), day) : 0;
 }
 
+/**
+ * Days from a day to the last day in time, grace aside: 0 on it, below 0 after it. Null where the period has no deadline,
+ * is not open yet, or is closed.
+ */
+export function daysLeftOf(period: Period, setting: PeriodSetting | null, today: string): number | null {
+  if (!setting || stateOf(period, setting, today) !== 'dang_mo') return null;
+  return daysBetween(today, lastDayOf(setting));
+}
+
 /** Where the report of one unit and period stands. `rows` are the reports of that unit's year. */
 export function positionOf(
   period: Period,

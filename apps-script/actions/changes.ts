@@ -7,7 +7,7 @@ import { sentenceOf, showAbsence, showAmount, showMoved, showTotal } from '../..
 import { type Period, periodInText, periodName, readPeriodCode } from '../../shared/period.ts';
 import { linesOf } from '../../shared/tally.ts';
 import { fetchLineChange } from '../questions.ts';
-import { timeText } from '../sheets/day-text.ts';
+import { timeText } from '../sheets/master-rows.ts';
 import { lineInRow, totalsSheet } from '../sheets/total-lines.ts';
 import { unitSheet } from '../sheets/unit-block.ts';
 import { findUnitPlaces, recallShown } from '../sheets/unit-places.ts';

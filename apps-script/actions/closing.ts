@@ -3,7 +3,7 @@ import type { Addendum, Snapshot } from '../../shared/answers.ts';
 import { periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
 import { stateNames } from '../../shared/workflow.ts';
 import { closePeriod, fetchClosingChanges, fetchClosings, fetchCode } from '../conversation.ts';
-import { timeText } from '../sheets/day-text.ts';
+import { timeText } from '../sheets/master-rows.ts';
 import { recallShown } from '../sheets/unit-places.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';

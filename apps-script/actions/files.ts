@@ -4,9 +4,9 @@ import type { MappedSummary } from '../../shared/exchange/dhis2.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
 import { slotName } from '../../shared/period.ts';
 import { call, fetchFile, fetchMe } from '../client.ts';
-import { timeText } from '../sheets/day-text.ts';
 import { planFile } from '../sheets/file-plan.ts';
 import type { BookData } from '../sheets/gather-sheet.ts';
+import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
 import type { RestorePlan } from '../sheets/restore-plan.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -117,7 +117,7 @@ function plan(file: string): { workbook: Workbook; plan: RestorePlan; filled: Fi
   const { workbook } = open;
   const { unit, year } = workbook.data;
   const answer = call<FilledFile>(
-    { method: 'post', path: `/v1/units/${unit.id}/workbooks/${year}`, body: { file } },
+    { method: 'post', path: `/v1/units/${unit.id}/workbooks/${year}`, body: { file }, searched: true },
     (value) => 'figures' in value && Array.isArray(value.unreadable),
   );
   if (!answer.ok) return failureOf(answer);

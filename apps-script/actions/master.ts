@@ -6,11 +6,10 @@ import { type Period, periodCode, readPeriodCode } from '../../shared/period.ts'
 import { targetsOf } from '../../shared/targets/target.ts';
 import { fetchBefore, fetchMaster, fetchMe } from '../client.ts';
 import { fetchClosed } from '../conversation.ts';
-import { timeText } from '../sheets/day-text.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
-import { wardsIn, wordOf } from '../sheets/master-rows.ts';
+import { timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';

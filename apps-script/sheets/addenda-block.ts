@@ -8,7 +8,7 @@ import type { Slot } from '../../shared/period.ts';
 import { colours } from '../../shared/plan/colours.ts';
 import type { Change } from '../../shared/submission.ts';
 import { shownChange } from '../shown-change.ts';
-import { timeText } from './day-text.ts';
+
 import {
   heading,
   type MasterContent,
@@ -17,6 +17,7 @@ import {
   plain,
   type Row,
   sheetOf,
+  timeText,
 } from './master-rows.ts';
 
 export const addendaSheet = 'Báo cáo bổ sung';

@@ -3,12 +3,9 @@ import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Line } from '../../shared/catalogue/kinds.ts';
 import { layoutOf } from '../../shared/layout.ts';
-import { slotName, slots } from '../../shared/period.ts';
 import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
-import { type ReportState, stateNames } from '../../shared/workflow.ts';
 import { addendaBlock, addendaSheet } from './addenda-block.ts';
-import { timeText } from './day-text.ts';
 import {
   type Cell,
   type Closed,
@@ -21,8 +18,10 @@ import {
   plain,
   type Row,
   sheetOf,
+  timeText,
 } from './master-rows.ts';
 import { outlierSheet } from './outlier-block.ts';
+import { progressSheet } from './progress-block.ts';
 import { standardsSheet } from './standards-block.ts';
 import { targetsSheet } from './targets-block.ts';
 import { totalRows, totalsSheet } from './total-lines.ts';
@@ -104,55 +103,6 @@ function totalRow(line: Line, found: SummaryLine | undefined, summary: Summary):
     found?.most ? number(found.most.value, format) : plain(''),
     plain(found?.most?.unit.name ?? ''),
   ];
-}
-
-function progressSheet(content: MasterContent): MasterSheet {
-  const { progress, period, at } = content;
-  const { Word } = heading(content);
-  const rows = progress.items
-    .filter((item) => item.reporter === 'ward')
-    .map(
-      (item): Row => [
-        plain(item.unit.name),
-        ...slots.map((slot): Row[number] => {
-          const cell = item.periods.find((one) => one.slot === slot);
-          if (!cell) return plain('Không thuộc kỳ này', colours.notAsked);
-          if (cell.state === 'chua_nop') return plain('Chưa nộp', colours.wrong);
-          const late = cell.onTime === false;
-          const again = cell.revision > 1 ? ` (lần ${cell.revision})` : '';
-          const name = cell.state === 'da_nop' && late ? 'Nộp trễ' : stateNames[cell.state];
-          const more = [
-            ...(late && cell.state !== 'da_nop' ? ['trễ hạn'] : []),
-            ...(cell.offline ? ['nộp khi mất kết nối'] : []),
-            ...(cell.outdated ? ['quý nộp lại sau báo cáo này'] : []),
-          ].map((words) => `, ${words}`);
-          return plain(
-            `${name}${again}${more.join('')}\n${timeText(cell.at)}`,
-            cell.outdated ? colours.doubtful : stateColour(cell.state, late),
-          );
-        }),
-      ],
-    );
-  const counts: Row = [
-    plain('Cộng', colours.section),
-    ...slots.map((slot): Row[number] => {
-      const one = progress.periods.find((each) => each.slot === slot);
-      return plain(one ? `${one.reported}/${one.due}` : '', colours.section);
-    }),
-  ];
-  return sheetOf(
-    'Tiến độ',
-    `TIẾN ĐỘ NỘP BÁO CÁO – ${progress.unit.name.toUpperCase()} – NĂM ${period.year}`,
-    `Cập nhật lúc ${at}.`,
-    [Word, ...slots.map(slotName)],
-    [...rows, counts],
-    { widths: [200, ...slots.map(() => 150)], frozenColumns: 1, wrapColumns: 1 + slots.length },
-  );
-}
-
-function stateColour(state: ReportState, late: boolean): string {
-  if (state === 'tra_lai') return colours.remarked;
-  return late && state !== 'da_duyet' ? colours.doubtful : '#d9ead3';
 }
 
 function stacked(content: MasterContent, id: string): MasterSheet {

@@ -15,8 +15,10 @@ import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
+import { noActivityPanel } from './no-activity-panel.ts';
 import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
 import { conflictCard, receiptCard } from './sent-cards.ts';
+import { startersPanel } from './starters-panel.ts';
 import { suggestionCard } from './suggestion-card.ts';
 import { targetsPanel } from './targets-panel.ts';
 import { outdate, turnCards } from './turn-card.ts';
@@ -59,6 +61,11 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
     ),
     outcomeArea,
+    noActivityPanel(
+      () => period,
+      () => void countFilled(),
+    ),
+    startersPanel(() => period),
     ...(state.offline
       ? []
       : [
@@ -148,6 +155,14 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       element('p', {}, `Đã điền ${filled}/${asked} ô`),
       element('div', { class: 'bar', role: 'img', label: `Đã điền ${share} phần trăm` }, inner),
     );
+  }
+
+  /** After cells were written from the sidebar: findings that stand on the page may no longer hold. */
+  async function countFilled(): Promise<void> {
+    if (!period) return;
+    const outcome = await call<Ok<{ result: CheckResult }>>('Đang kiểm tra…', 'checkPeriod', period.slot);
+    if (outcome.ok) showProgress(outcome.result);
+    outcomeArea.replaceChildren();
   }
 
   async function check(): Promise<void> {

@@ -4,6 +4,7 @@ import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { changePanel } from './change-panel.ts';
+import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
@@ -13,6 +14,7 @@ import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { standingCard } from './standing-card.ts';
 import { unitPage } from './unit-page.ts';
+import { weeklyPanel } from './weekly-panel.ts';
 
 type Master = Extract<State, { sort: 'master' }>;
 
@@ -61,6 +63,8 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     standingArea,
     changePanel(),
     reviewPanel(() => void update()),
+    chasingPanel(chosen),
+    weeklyPanel(),
     documentPanel(chosen),
     exportPanel(() => select.value),
     closingPanel(chosen),

@@ -120,6 +120,8 @@ export interface Narrative extends Declared {
   kind: 'narrative';
   /** «II.2.1»: the number in a ward's report (document 002). Empty where the text has no heading there. */
   heading: string;
+  /** How one may begin, with «(…)» where something is to be filled in; none where the text is free. */
+  starter?: string;
   /** Whether an empty text is pointed out (R22). */
   required: boolean;
 }

@@ -23,6 +23,16 @@ export const checkNarratives: Check = ({ catalogue, reporter, period, figures, l
       ];
     }
     if (typeof text !== 'string') return [];
+    if (text.indexOf(blank) >= 0) {
+      return [
+        {
+          ...base,
+          severity: 'error',
+          fault: `Câu mở đầu còn chỗ «${blank}» chưa điền.`,
+          remedy: 'Điền số liệu, việc làm thật vào từng chỗ, hoặc xóa câu không dùng.',
+        },
+      ];
+    }
     if (sentencesIn(text) < 2 && !nothing.test(text.trim())) {
       return [
         {
@@ -43,6 +53,9 @@ export const checkNarratives: Check = ({ catalogue, reporter, period, figures, l
     }
     return [];
   });
+
+/** What a starter leaves to be filled in. */
+const blank = '(…)';
 
 /** Stating that there is nothing to report is a full answer. */
 const nothing = /^không (phát sinh|có)( |\.|$)/i;

@@ -47,9 +47,12 @@ function inFigure(
     return datum ? [finding(key, 'Ô này', datum)] : [];
   }
   if (typeof figure === 'string') return personalDataIn(figure).map((datum) => finding(key, 'Ô này', datum));
-  // A note that serves as the reason is said as the note.
-  if (!figure || figure.none === note) return [];
-  return personalDataIn(figure.none).map((datum) => finding(key, 'Lý do', datum));
+  if (!figure) return [];
+  // A note often serves as the reason, in this cell and in those worked out of it: what it holds is said once, as the note.
+  const said = note === undefined ? [] : personalDataIn(note).map(({ words }) => words);
+  return personalDataIn(figure.none).flatMap((datum) =>
+    said.indexOf(datum.words) >= 0 ? [] : [finding(key, 'Lý do', datum)],
+  );
 }
 
 function inTable(table: Table, rows: readonly TableRow[]): Found[] {

@@ -14,6 +14,7 @@ export const allScopes = [
   'https://www.googleapis.com/auth/script.container.ui',
   'https://www.googleapis.com/auth/script.external_request',
   'https://www.googleapis.com/auth/userinfo.email',
+  'https://www.googleapis.com/auth/script.send_mail',
   'openid',
 ];
 
@@ -61,8 +62,8 @@ export function bench(options: Partial<HostOptions> = {}, addon: TinyAddon = {})
     function evaluate(body) {
       const ss = SpreadsheetApp.getActive();
       return new Function('ss', 'sheet', 'SpreadsheetApp', 'Utilities', 'PropertiesService', 'CacheService', 'LockService',
-        'UrlFetchApp', 'HtmlService', 'ScriptApp', 'Session', 'Logger', 'console', body)(ss, ss.getSheets()[0], SpreadsheetApp,
-        Utilities, PropertiesService, CacheService, LockService, UrlFetchApp, HtmlService, ScriptApp, Session, Logger, console);
+        'UrlFetchApp', 'HtmlService', 'ScriptApp', 'Session', 'MailApp', 'Logger', 'console', body)(ss, ss.getSheets()[0], SpreadsheetApp,
+        Utilities, PropertiesService, CacheService, LockService, UrlFetchApp, HtmlService, ScriptApp, Session, MailApp, Logger, console);
     }`;
   const host = hostWith({ ...addon, code }, options);
   const document = host.createDocument('Sổ', owner);

@@ -12,6 +12,11 @@ export async function tell(title: string, text: string): Promise<void> {
   await show(title, paragraph(text), [{ label: 'Đóng', answer: true, main: true }]);
 }
 
+/** Shows something that is more than a paragraph. */
+export async function present(title: string, body: HTMLElement): Promise<void> {
+  await show(title, body, [{ label: 'Đóng', answer: true, main: true }]);
+}
+
 /** Asks for a line of text (or several); undefined when the person gives up. */
 export async function askFor(
   title: string,

@@ -16,6 +16,7 @@ export interface HeaderActions {
   insert(kind: 'insertRows' | 'insertColumns' | 'addSheet'): void;
   note(): void;
   runMenu(functionName: string): void;
+  showOutbox(): void;
 }
 
 /** What the top of the page shows. */
@@ -63,6 +64,7 @@ export function bindHeader(state: () => HeaderState, actions: HeaderActions): vo
       await tell('Ngày chưa đúng', 'Gõ ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2017.');
     else actions.moveClock(date);
   });
+  byId('outbox').addEventListener('click', actions.showOutbox);
   byId('undo').addEventListener('click', actions.undo);
   byId('redo').addEventListener('click', actions.redo);
 }

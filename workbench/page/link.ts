@@ -1,6 +1,6 @@
 // The page's calls to its own server, and the stream of changes.
 
-import type { DocumentView } from '../protocol.ts';
+import type { DocumentView, Mail } from '../protocol.ts';
 import type { Actor, EditReply, Requests, RunAnswer, Start } from './wire.ts';
 
 /** The server refused or failed; `message` can be shown to the person. */
@@ -12,6 +12,7 @@ export const server = {
     get<DocumentView>(
       `/api/view?${new URLSearchParams({ ...actor, ...(sheet === undefined ? {} : { sheet: String(sheet) }) })}`,
     ),
+  mails: (person: string) => get<Mail[]>(`/api/mails?${new URLSearchParams({ person })}`),
   open: (body: Requests['open']) => post<RunAnswer>('open', body),
   edit: (body: Requests['edit']) => post<EditReply>('edit', body),
   run: (body: Requests['run']) => post<RunAnswer>('run', body),

@@ -6,6 +6,7 @@ import { tell, toast } from './dialogs.ts';
 import { Frames } from './frames.ts';
 import { bindHeader, drawHeader, type HeaderState } from './header.ts';
 import { listen, server } from './link.ts';
+import { showOutbox } from './outbox.ts';
 import { closeMenu } from './popup-menu.ts';
 import { Surface } from './surface.ts';
 import { bindTabs, drawTabs, sheetBeside } from './tabs.ts';
@@ -49,6 +50,13 @@ bindHeader(headerState, {
       drawHeader(headerState());
     } catch (problem) {
       await tell('Không chuyển được ngày', (problem as Error).message);
+    }
+  },
+  async showOutbox() {
+    try {
+      await showOutbox(await server.mails(person.email), person.name);
+    } catch (problem) {
+      await tell('Không xem được thư', (problem as Error).message);
     }
   },
   undo: () => edit({ kind: 'undo' }),

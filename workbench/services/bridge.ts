@@ -8,6 +8,8 @@ export interface Bridge {
   /** A request as JSON; `{"response": …}` or `{"error": "…"}` as JSON. */
   fetch(request: string): string;
   identityToken(email: string): string;
+  /** A mail as JSON; '' where it went out, otherwise what Google says. */
+  mail(mail: string): string;
   calculatorCreate(): number;
   /** How many sheets there must be, called Sheet1, Sheet2…; cells as a flat list sheet (from 0), row, column, text. */
   calculatorWrite(calculator: number, sheets: number, cells: string): void;

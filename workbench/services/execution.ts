@@ -29,6 +29,7 @@ export interface Execution {
   /** HTML files of the add-on by name without extension. */
   files: Record<string, string>;
   lockHeld: boolean;
+  mailQuota: number | null;
   alertAnswers: string[];
   report: RunReport;
   /** Milliseconds that Utilities.sleep and lock waiting added to the clock. */

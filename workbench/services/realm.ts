@@ -1,6 +1,6 @@
 // The realm's entry: documents, services and executions in one bare script context, driven by JSON from outside.
 
-import type { Edit, EditAnswer } from '../protocol.ts';
+import type { Edit, EditAnswer, Mail } from '../protocol.ts';
 import { settle } from './access.ts';
 import { Book } from './book.ts';
 import { bridge } from './bridge.ts';
@@ -15,6 +15,7 @@ import { type AuthMode, type Execution, type Manifest, type OpenBook, runAs } fr
 import { serveHtmlService } from './html-service.ts';
 import { serveLockService } from './lock-service.ts';
 import { serveLogger } from './logger.ts';
+import { serveMailApp } from './mail-app.ts';
 import { make } from './makers.ts';
 import { serveNamedRange } from './named-range.ts';
 import { editBook } from './people.ts';
@@ -61,6 +62,7 @@ const services: Record<string, unknown> = {
   PropertiesService: servePropertiesService(),
   CacheService: serveCacheService(),
   LockService: serveLockService(),
+  MailApp: serveMailApp(),
   UrlFetchApp: serveUrlFetchApp(),
   Utilities: serveUtilities(),
   ...serveLogger(),
@@ -72,6 +74,7 @@ export interface Setup {
   manifest: Manifest;
   html: Record<string, string>;
   lockHeld: boolean;
+  mailQuota: number | null;
   garbledMessages: boolean;
 }
 
@@ -104,6 +107,7 @@ function newExecution(document: OpenBook, user: string, options: RunOptions): Ex
     manifest: setup.manifest,
     files: setup.html,
     lockHeld: setup.lockHeld,
+    mailQuota: setup.mailQuota,
     alertAnswers: [...(options.alertAnswers ?? [])],
     report: { calls: {}, log: [], shown: [] },
     slept: 0,
@@ -187,6 +191,9 @@ const commands = {
     const document = opened(id);
     return runAs(newExecution(document, user, {}), () => viewOf(document, sheet));
   },
+  mails(user: string): Mail[] {
+    return storage.mails.filter(({ from }) => from === user);
+  },
   save(): { books: SavedBook[]; storage: Storage } {
     return { books: [...books.values()].map(({ book }) => saveBook(book)), storage };
   },
@@ -196,6 +203,8 @@ const commands = {
     for (const book of saved.books) open(loadBook(book));
     storage.properties = saved.storage.properties;
     storage.caches = saved.storage.caches;
+    // Files that were saved before there was mail have none.
+    storage.mails = saved.storage.mails ?? [];
   },
 };
 

@@ -1,12 +1,16 @@
-// What outlives an execution beside the sheets: properties and caches, by script, document and user.
+// What outlives an execution beside the sheets: properties and caches, by script, document and user, and sent mail.
+
+import type { Mail } from '../protocol.ts';
 
 /** Values by store name, such as `document/<id>` or `user/<email>`. */
 export interface Storage {
   properties: Record<string, Record<string, string>>;
   caches: Record<string, Record<string, { value: string; until: number }>>;
+  /** Oldest first. */
+  mails: Mail[];
 }
 
-export const storage: Storage = { properties: {}, caches: {} };
+export const storage: Storage = { properties: {}, caches: {}, mails: [] };
 
 export function bytesOf(text: string): number {
   let bytes = 0;

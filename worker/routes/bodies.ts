@@ -12,7 +12,10 @@ export async function readJson(request: Request): Promise<unknown> {
   });
 }
 
-/** A report's body: its own check says cell by cell what is personal, and knows the columns in which names belong. */
+/**
+ * A report, or a file with one: its own check says cell by cell what is personal when it is submitted, and knows the
+ * columns in which names belong.
+ */
 export async function readReport(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
     throw new Problem('media-type', 'Yêu cầu phải có Content-Type: application/json.');

@@ -14,7 +14,7 @@ import { filledFile, identity, uploaded } from '../schemas/workbooks.ts';
 import { readerOf } from '../standing.ts';
 import { listOfYear } from '../store/submissions.ts';
 import { listParts, type Place } from '../store/units.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { bodyOf, readReport } from './bodies.ts';
 import { download, file, xlsxType } from './files.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -72,7 +72,7 @@ workbooks.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const place = await readerOf(c.get('db'), c.get('identity'), unit, { year });
-    const sent = uploaded.safeParse(await readJson(c.req.raw));
+    const sent = uploaded.safeParse(await readReport(c.req.raw));
     if (!sent.success) throw unreadable('damaged');
     const layout = layoutOf(book.catalogue, year, place.reporter);
     const read = await readWorkbookFile(bytesOf(sent.data.file), mendedKeys(layout));

@@ -170,6 +170,8 @@ export const progress = z
             by: z.string().nullable(),
             onTime: z.boolean().nullable(),
             due: z.string().nullable(),
+            daysLeft: z.int().nullable(),
+            reminded: time.nullable(),
             ...position,
           }),
         ),

@@ -2,7 +2,7 @@
 import { type Database, sql } from './database.ts';
 
 /** Number of the newest file in `worker/migrations/`. */
-export const migrationNeeded = 9;
+export const migrationNeeded = 11;
 
 export async function findMigration(db: Database): Promise<number> {
   const rows = await db.all<{ name: string }>(

@@ -48,3 +48,8 @@ test('texts that need not be written, and those of the wards in a district’s r
   expect(findings(reportOf({}), 'R22').map((one) => one.at)).not.toContain('kiem_tra_quan_ket_luan');
   expect(findings(reportOf({}, { reporter: 'district' }), 'R22')).toEqual([]);
 });
+
+test('a beginning whose blanks were not filled in is not sent', () => {
+  const [found] = judge('Tỷ lệ biết chữ đạt (…)%. Đơn vị duy trì đạt chuẩn.');
+  expect(found).toMatchObject({ severity: 'error', fault: 'Câu mở đầu còn chỗ «(…)» chưa điền.' });
+});

@@ -1,0 +1,37 @@
+// The weekly mail of a district: on or off, and what became of the last one.
+import type { WeeklyMail } from '../../shared/weekly.ts';
+import { type Answer, call } from '../client.ts';
+import { timeText } from '../sheets/master-rows.ts';
+import { failure, failureOf, type Outcome } from './answer.ts';
+import { bookDataOf } from './state.ts';
+
+export interface ShownWeekly {
+  wanted: boolean;
+  /** What there is to know, in a sentence. */
+  words: string;
+}
+
+export function readWeekly(): Outcome<{ weekly: ShownWeekly }> {
+  return ask((unit) => call<WeeklyMail>({ method: 'get', path: `/v1/units/${unit}/weekly` }, looksRight));
+}
+
+export function setWeekly(wanted: boolean): Outcome<{ weekly: ShownWeekly }> {
+  return ask((unit) =>
+    call<WeeklyMail>({ method: 'put', path: `/v1/units/${unit}/weekly`, body: { wanted } }, looksRight),
+  );
+}
+
+const looksRight = (value: WeeklyMail) => typeof value.wanted === 'boolean';
+
+function ask(send: (unit: number) => Answer<WeeklyMail>): Outcome<{ weekly: ShownWeekly }> {
+  const data = bookDataOf(SpreadsheetApp.getActive());
+  if (data?.sort !== 'master')
+    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của quận.');
+  const answer = send(data.unit.id);
+  if (!answer.ok) return failureOf(answer);
+  const { wanted, available, last } = answer.value;
+  const state = wanted ? 'Đang bật: gửi sáng thứ Hai hằng tuần.' : 'Đang tắt.';
+  const service = available ? '' : ' Máy chủ chưa có dịch vụ gửi thư nên chưa gửi được; báo người quản trị.';
+  const before = last ? ` Lần gần nhất, ${timeText(last.at)}: ${last.outcome}.` : '';
+  return { ok: true, weekly: { wanted, words: `${state}${service}${before}` } };
+}
