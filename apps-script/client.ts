@@ -98,6 +98,15 @@ export function fetchMaster(
   };
 }
 
+/** Where every ward stands in each period of a year. */
+export function fetchProgress(unit: number, year: number): Answer<Progress> {
+  const path = `/v1/units/${unit}/progress/${year}`;
+  return allPages(
+    call<Progress>({ method: 'get', path }, (value) => Array.isArray(value.items)),
+    path,
+  );
+}
+
 /** A period with which another one is compared; null where it is not known, which is no reason to stop. */
 export function fetchBefore(
   unit: number,

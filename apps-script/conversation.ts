@@ -1,9 +1,10 @@
 // The requests of the conversation about a report: reviews, revisions, closings.
-import type { CheckedCode, Snapshot } from '../shared/answers.ts';
+import type { CheckedCode, ClosingChanges, Snapshot } from '../shared/answers.ts';
 import type { PeriodCode } from '../shared/period.ts';
 import type { Change, Receipt, Submission } from '../shared/submission.ts';
 import type { Review, ReviewRequest } from '../shared/workflow.ts';
 import { type Answer, call, callAll } from './client.ts';
+import type { Closed } from './sheets/master-rows.ts';
 
 /** Requests that Google sends at once; more follow one another. */
 const atOnce = 40;
@@ -42,6 +43,8 @@ export interface Revision {
   revision: number;
   /** `set_aside`: came when somebody else's stood there already; kept for comparing, never in force. */
   state: 'accepted' | 'set_aside';
+  /** Number of the «báo cáo bổ sung»; 0 before the period was closed. */
+  addendum: number;
   at: string;
   by: string;
 }
@@ -106,6 +109,44 @@ export function fetchClosings(unit: number, period: PeriodCode): Answer<{ items:
     { method: 'get', path: `/v1/units/${unit}/closings/${period}` },
     (value) => Array.isArray(value.items),
   );
+}
+
+/** What later submissions changed against the last snapshot; a large sum is asked for until it is whole. */
+export function fetchClosingChanges(unit: number, period: PeriodCode): Answer<ClosingChanges> {
+  for (let step = 0; step < 60; step++) {
+    const answer = call<ClosingChanges>(
+      { method: 'get', path: `/v1/units/${unit}/closings/${period}/changes` },
+      (value) => 'addenda' in value || 'building' in value,
+    );
+    if (!answer.ok || 'addenda' in answer.value) return answer;
+  }
+  return { ok: false, why: 'unreachable' };
+}
+
+/** The last closing of a period with its addenda, figure by figure of as many units as are asked at once. */
+export function fetchClosed(unit: number, period: PeriodCode): Answer<{ closed: Closed | null }> {
+  const closings = fetchClosings(unit, period);
+  if (!closings.ok) return closings;
+  const closing = closings.value.items[closings.value.items.length - 1];
+  if (!closing) return { ok: true, status: 200, value: { closed: null } };
+  const changes = fetchClosingChanges(unit, period);
+  if (!changes.ok) return changes;
+  const compared = changes.value.addenda.filter(({ before }) => before > 0).slice(0, atOnce);
+  const parts = new Map<number, readonly Change[]>();
+  if (compared.length > 0) {
+    const answers = callAll(
+      compared.map((one) => ({
+        method: 'get',
+        path: `/v1/units/${one.unit.id}/reports/${period}/revisions/${one.revision}?against=${one.before}`,
+      })),
+    );
+    answers.forEach((answer, i) => {
+      const { changes: found } = answer.ok ? (answer.value as RevisionContent) : {};
+      const id = compared[i]?.unit.id;
+      if (found && id !== undefined) parts.set(id, found);
+    });
+  }
+  return { ok: true, status: 200, value: { closed: { closing, changes: changes.value, parts } } };
 }
 
 /** The snapshot that a printed code belongs to, and whether it still is what it was. */

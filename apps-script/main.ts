@@ -26,6 +26,7 @@ import * as starters from './actions/starters.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
 import * as suggestions from './actions/suggestions.ts';
+import * as unitFile from './actions/unit-file.ts';
 import * as weekly from './actions/weekly.ts';
 import { installMenu, showSidebar } from './menu.ts';
 
@@ -160,6 +161,14 @@ export function reviewUnits(order: review.ReviewOrder) {
 
 export function correctedParts(unit: number) {
   return guarded(() => review.correctedParts(unit));
+}
+
+export function readUnitFile(unit: number, period: string) {
+  return guarded(() => unitFile.readUnitFile(unit, period));
+}
+
+export function compareUnitRevisions(unit: number, period: string, before: number, after: number) {
+  return guarded(() => unitFile.compareUnitRevisions(unit, period, before, after));
 }
 
 export function listOwnTargets(slot: Slot) {

@@ -5,7 +5,7 @@ import { lookup } from '../shared/catalogue/lookup.ts';
 import { placeOf } from '../shared/checks/check.ts';
 import { type Figure, isMissing, type TableRow } from '../shared/figures.ts';
 import type { Slot } from '../shared/period.ts';
-import type { Change } from '../shared/submission.ts';
+import { type Change, notePrefix } from '../shared/submission.ts';
 
 /** One figure or row that is another than before. */
 export interface ShownChange {
@@ -16,10 +16,17 @@ export interface ShownChange {
 
 export function shownChange(change: Change, slot: Slot): ShownChange {
   return {
-    place: placeOf(catalogue, change.key, slot),
+    place: placeOfChange(change.key, slot),
     before: shownValue(change.key, change.before),
     after: shownValue(change.key, change.after),
   };
+}
+
+function placeOfChange(key: string, slot: Slot): string {
+  if (key === 'asOf') return 'Số liệu tính đến ngày';
+  return key.indexOf(notePrefix) === 0
+    ? `Ghi chú của ${placeOf(catalogue, key.slice(notePrefix.length), slot)}`
+    : placeOf(catalogue, key, slot);
 }
 
 /** A figure as its cell shows it; a table row by its cells. */
@@ -29,6 +36,7 @@ export function shownValue(key: string, value: Figure | TableRow | null): string
   const field = fields.get(key)?.field;
   if (field && (typeof value !== 'object' || isMissing(value as Figure)))
     return showFigure(value as Figure, field);
+  if (key === 'asOf') return value === '' ? 'chưa có' : showFigure(value as Figure, { cell: 'date' });
   if (typeof value !== 'object') return String(value);
   const row = value as TableRow;
   const columns = tables.get(key.replace(/#\d+$/, ''))?.columns ?? [];

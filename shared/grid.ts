@@ -1,5 +1,5 @@
 // Reading a workbook: the gathered grid and the layout become figures, notes and cells that cannot be read.
-import { fold, type RawCell, type Reading, readCell } from './catalogue/cells.ts';
+import { fold, type RawCell, type Reading, readCell, shorten } from './catalogue/cells.ts';
 import type { Field } from './catalogue/kinds.ts';
 import { isDerivedIn } from './derive.ts';
 import type { Figures, TableRow, Tables, Value } from './figures.ts';
@@ -15,7 +15,7 @@ import {
   tableColumns,
   tableHeadings,
 } from './layout.ts';
-import { quoted } from './number-text.ts';
+import { plainText, quoted } from './number-text.ts';
 import { type Slot, slotName, slots } from './period.ts';
 
 /** What a range of the sheet holds: values, and the texts that its cells show, in the same shape. */
@@ -75,6 +75,8 @@ export interface Book {
   shares: Record<Slot, Record<string, unknown>>;
   unreadable: Unreadable[];
   suggested: Suggested[];
+  /** Cells of columns that do not ask for them, with something in them all the same. */
+  ignored: { key: string; slot: Slot; text: string }[];
   damage: Damage[];
   /** Where a field's row, or `table#row`, stands. */
   spots: Record<string, Spot>;
@@ -96,6 +98,7 @@ export function readBook(layout: Layout, grid: Grid): Book {
     shares: { Q1: {}, Q2: {}, H1: {}, Q3: {}, Q4: {}, Y: {} },
     unreadable: [],
     suggested: [],
+    ignored: [],
     damage: [],
     spots: {},
     worded: [],
@@ -226,8 +229,12 @@ function readFormCell(
   spot: Spot,
   note: string,
 ): void {
-  if (row.cells[slot].role === 'not-asked') return;
   const raw = cellAt(block, spot);
+  if (row.cells[slot].role === 'not-asked') {
+    const text = shorten(plainText(raw.text || String(raw.value ?? '')));
+    if (text !== '') book.ignored.push({ key: row.key, slot, text });
+    return;
+  }
   const figures = book.figures[slot];
   const derived = isDerivedIn(row.indicator, row.field, slot);
   settle(readCell(raw, row.field), {

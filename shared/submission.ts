@@ -49,11 +49,14 @@ export interface Receipt {
 
 /** One place where two contents differ. */
 export interface Change {
-  /** Field key, or `table#row`. */
+  /** Field key, or `table#row`; `note:` and either of them for a note; `asOf` for the day of the figures. */
   key: string;
   before: Figure | TableRow | null;
   after: Figure | TableRow | null;
 }
+
+/** Stands before the key of the figure or row that a changed note belongs to. */
+export const notePrefix = 'note:';
 
 /** The same text for the same content, whatever the order of keys: input of the SHA-256 digest. */
 export function canonicalText(content: Content): string {
@@ -65,15 +68,20 @@ export function receiptNumber(unitCode: string, period: PeriodCode, revision: nu
   return `${unitCode}-${period.replace('-', '')}-${String(revision).padStart(2, '0')}`;
 }
 
-/** Differences between two contents, figures in key order, then rows. */
+/** Differences between two contents: the day, figures in key order, then rows, then notes. */
 export function changesBetween(before: Content, after: Content): Change[] {
   return [
+    ...differences({ asOf: before.asOf }, { asOf: after.asOf }),
     ...differences(before.figures, after.figures),
     ...Object.keys({ ...before.tables, ...after.tables })
       .sort()
       .flatMap((table) =>
         differences(numbered(table, before.tables[table] ?? []), numbered(table, after.tables[table] ?? [])),
       ),
+    ...differences(before.notes, after.notes).map((change) => ({
+      ...change,
+      key: `${notePrefix}${change.key}`,
+    })),
   ];
 }
 

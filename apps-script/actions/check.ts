@@ -49,7 +49,7 @@ export function readAndJudge(
   const placed = placeFindings(workbook, slot, findings, statement);
   const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));
   writeMarks(spreadsheet, [...marksOf(placed, slot), ...remarks], workbook.markRows);
-  freeFromPercent(spreadsheet, placed);
+  freeFromFormat(spreadsheet, placed);
   return {
     ok: true,
     workbook,
@@ -64,16 +64,18 @@ export function readAndJudge(
 }
 
 /**
- * A cell into which «86,44%» was typed keeps the percent format, and the right count typed next would be read as a
- * percentage again. The format goes back to automatic, in which decimals stay visible until the cell is corrected.
+ * A cell into which «86,44%» or a day was typed keeps that format, and the right count typed next would be read as a
+ * percentage or shown as a day again. The format goes back to automatic, in which decimals stay visible until the cell is corrected.
  */
-function freeFromPercent(
+function freeFromFormat(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   findings: readonly PlacedFinding[],
 ): void {
   const bySheet = new Map<string, string[]>();
   for (const { code, sheet, cell, fault } of findings) {
-    if (code !== 'R26' || cell === '' || fault.indexOf('gõ tay') >= 0) continue;
+    const isFormatted =
+      code === 'R26' ? fault.indexOf('gõ tay') < 0 : fault.indexOf('» là ngày, ô này cần') >= 0;
+    if (!isFormatted || cell === '') continue;
     bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
   }
   for (const [sheet, cells] of bySheet) {

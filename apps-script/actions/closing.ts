@@ -1,8 +1,8 @@
 // «Khóa kỳ»: freezes a period's summary with a code; «Đối chiếu mã» looks a printed code up.
-import type { Snapshot } from '../../shared/answers.ts';
+import type { Addendum, Snapshot } from '../../shared/answers.ts';
 import { periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
 import { stateNames } from '../../shared/workflow.ts';
-import { closePeriod, fetchClosings, fetchCode } from '../conversation.ts';
+import { closePeriod, fetchClosingChanges, fetchClosings, fetchCode } from '../conversation.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { recallShown } from '../sheets/unit-places.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
@@ -21,10 +21,10 @@ export interface ShownClosing {
   due: number;
 }
 
-/** What there is to know before a period is closed: earlier closings, and the wards that are not approved. */
+/** What there is to know before a period is closed: earlier closings with their addenda, and the wards that are not approved. */
 export function readClosing(
   period: string,
-): Outcome<{ closings: ShownClosing[]; waiting: { name: string; state: string }[] }> {
+): Outcome<{ closings: ShownClosing[]; waiting: { name: string; state: string }[]; addenda: Addendum[] }> {
   const place = placeOf(period);
   if ('ok' in place) return place;
   const shown = recallShown(SpreadsheetApp.getActive())?.shown;
@@ -36,9 +36,12 @@ export function readClosing(
   }
   const answer = fetchClosings(place.unit, place.period);
   if (!answer.ok) return failureOf(answer);
+  const changes = answer.value.items.length > 0 ? fetchClosingChanges(place.unit, place.period) : null;
+  if (changes && !changes.ok) return failureOf(changes);
   return {
     ok: true,
     closings: answer.value.items.map((one) => shownClosing(one)),
+    addenda: changes?.value.addenda ?? [],
     waiting: shown.units
       .filter((unit) => unit.state !== 'da_duyet')
       .map((unit) => ({ name: unit.name, state: stateNames[unit.state] })),

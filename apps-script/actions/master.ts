@@ -4,8 +4,8 @@ import type { Targets } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type Period, periodCode, readPeriodCode } from '../../shared/period.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
-import type { ReportState } from '../../shared/workflow.ts';
 import { fetchBefore, fetchMaster, fetchMe } from '../client.ts';
+import { fetchClosed } from '../conversation.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
@@ -13,6 +13,7 @@ import { timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
+import { type Standing, standingFrom } from './standing.ts';
 import { bookDataOf, foreign } from './state.ts';
 
 export interface MasterResult {
@@ -24,8 +25,9 @@ export interface MasterResult {
   missing: string[];
   sheets: string[];
   at: string;
-  /** Where every ward's report stands. */
-  units: { id: number; name: string; state: ReportState }[];
+  /** The closing whose figures «Tổng hợp» shows. */
+  closed: { number: number; code: string } | null;
+  standing: Standing;
 }
 
 export function updateMaster(period: string): Outcome<{ result: MasterResult }> {
@@ -40,12 +42,18 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
   }
   const me = fetchMe();
   if (!me.ok) return failureOf(me);
-  if (!me.value.units.some((unit) => unit.id === data.unit.id)) return foreign(me.value, data);
+  const unit = me.value.units.find((one) => one.id === data.unit.id);
+  if (!unit) return foreign(me.value, data);
   const answer = fetchMaster(data.unit.id, periodCode(wanted), wanted.year);
   if (!answer.ok) return failureOf(answer);
+  const isClosed = unit.periods.some((one) => one.period === periodCode(wanted) && one.state === 'da_khoa');
+  const closing = isClosed ? fetchClosed(data.unit.id, periodCode(wanted)) : null;
+  if (closing && !closing.ok) return failureOf(closing);
+  const closed = closing?.value.closed ?? null;
   const at = timeText(me.value.now);
   const sheets = writeMaster(spreadsheet, {
     ...{ catalogue, period: wanted, at, ...answer.value },
+    closed,
     before: beforeOf(data.unit.id, wanted, answer.value.targets),
   });
   const { summary, progress, reports } = answer.value;
@@ -70,11 +78,8 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
         .map((item) => item.unit.name),
       sheets,
       at,
-      units: wards.map(({ unit, periods }) => ({
-        id: unit.id,
-        name: unit.name,
-        state: periods.find((one) => one.slot === wanted.slot)?.state ?? 'chua_nop',
-      })),
+      closed: closed && { number: closed.closing.number, code: closed.closing.code },
+      standing: standingFrom(progress),
     },
   };
 }

@@ -4,6 +4,7 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/check.ts';
 import { letters } from '../../shared/formula.ts';
 import { type PeriodCode, periodInText, readPeriodCode } from '../../shared/period.ts';
+import { notePrefix } from '../../shared/submission.ts';
 import { type Remark, type ReportState, type ReviewRequest, stateNames } from '../../shared/workflow.ts';
 import type { Answer } from '../client.ts';
 import { fetchReviews, fetchRevision, fetchRevisions, sendReviews } from '../conversation.ts';
@@ -213,7 +214,9 @@ export function correctedParts(unit: number): Outcome<{ corrected: Corrected }> 
         remark: textsOf(returned.remarks, change.key),
       })),
       untouched: returned.remarks
-        .filter((remark) => remark.at !== '' && changes.every((change) => change.key !== remark.at))
+        .filter(
+          ({ at }) => at !== '' && changes.every(({ key }) => key !== at && key !== `${notePrefix}${at}`),
+        )
         .map(({ at, text }) => ({ place: placeOf(catalogue, at, period.slot), text, ...where(at) })),
       stale: shown.revision !== after,
     },

@@ -2,17 +2,17 @@
 import type { Me, MyPeriod, MyUnit } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { gatherSheet } from '../../shared/formula.ts';
-import { daysOf, periodCode, periodName, readPeriodCode, type Slot, slots } from '../../shared/period.ts';
-import { completenessOf, statementOf } from '../../shared/statement.ts';
+import { readPeriodCode } from '../../shared/period.ts';
 import { fetchMe } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
-import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
+import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
-import { digestOf, forgetPending, isOutage, listPending, type PendingReceipt } from './pending.ts';
-import { type PlacedRemark, placedRemarks, showRemarks } from './remarks.ts';
-import { type PlacedSuggestion, placedSuggestions } from './suggestions.ts';
+import { isOutage } from './pending.ts';
+import { type PeriodState, periodsWithoutWorker, withProgress } from './period-states.ts';
+import { showRemarks } from './remarks.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 export interface UnitChoice {
   id: number;
@@ -21,18 +21,6 @@ export interface UnitChoice {
   reporter: 'ward' | 'district';
   /** Years for which the district has opened periods, newest first. */
   years: number[];
-}
-
-export interface PeriodState extends MyPeriod {
-  slot: Slot;
-  filled: number;
-  asked: number;
-  /** Remarks of the return on which it is this unit's turn. */
-  remarks: PlacedRemark[];
-  /** An attempt to submit that found no connection; `same`: the workbook still says what was to be sent. */
-  waiting: { at: string; asOf: string; same: boolean } | null;
-  /** Cells with last year's content that nobody has confirmed. */
-  suggestions: PlacedSuggestion[];
 }
 
 export type State =
@@ -64,6 +52,8 @@ export type State =
       tier: string;
       year: number;
       periods: MyPeriod[];
+      /** Where every ward stands now; null where that could not be read. */
+      standing: Standing | null;
       /** The tabs of the administration that this account may work with. */
       lists: OfferedList[];
     };
@@ -86,7 +76,8 @@ export function loadState(): Outcome<{ state: State }> {
   const periods = periodsOf(unit, data.year);
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
   if (data.sort === 'master') {
-    return { ok: true, state: { ...own, sort: 'master', periods, lists: listsFor(unit.role) } };
+    const more = { lists: listsFor(unit.role), standing: standingOf(spreadsheet, data) };
+    return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
   }
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
@@ -115,27 +106,15 @@ function withoutWorker(
 ): Outcome<{ state: State }> | null {
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return null;
-  const { data, receipts, book } = workbook;
+  const { data, book } = workbook;
   const today = Utilities.formatDate(new Date(), 'Asia/Ho_Chi_Minh', 'yyyy-MM-dd');
-  const periods = slots.map((slot): MyPeriod => {
-    const period = { year: data.year, slot };
-    return {
-      period: periodCode(period),
-      name: periodName(period),
-      state: today < daysOf(period).first ? 'chua_mo' : 'dang_mo',
-      ...{ opens: null, due: null, inclusive: true, internal: null, grace: 0, exception: null },
-      receipt: receipts[slot] ?? null,
-      report: receipts[slot] ? 'da_nop' : 'chua_nop',
-      ...{ onTime: null, review: null, outdated: false, daysLate: 0, offline: false },
-    };
-  });
   const email = activeEmail();
   return {
     ok: true,
     state: {
       ...{ sort: 'book', email, name: email, unit: data.unit.name, tier: '', year: data.year, today },
       above: 'Cấp trên',
-      periods: withProgress(workbook, periods),
+      periods: withProgress(workbook, periodsWithoutWorker(workbook, today)),
       damage: book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
       offline: true,
@@ -163,36 +142,6 @@ export function bookDataOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
 
 export function periodsOf(unit: MyUnit, year: number): MyPeriod[] {
   return unit.periods.filter((period) => readPeriodCode(period.period)?.year === year);
-}
-
-function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodState[] {
-  const attempts = listPending(workbook.data.unit.id);
-  return periods.flatMap((period) => {
-    const slot = readPeriodCode(period.period)?.slot;
-    if (!slot) return [];
-    const progress = completenessOf(catalogue, workbook.layout, workbook.book, slot);
-    const waiting = waitingOf(workbook, period, slot, attempts[period.period]);
-    const remarks = placedRemarks(workbook, period, slot);
-    const suggestions = placedSuggestions(workbook, slot);
-    return [{ ...period, slot, ...progress, remarks, waiting, suggestions }];
-  });
-}
-
-function waitingOf(
-  { data, layout, book }: Workbook,
-  { period, receipt }: MyPeriod,
-  slot: Slot,
-  pending: PendingReceipt | undefined,
-): PeriodState['waiting'] {
-  if (!pending) return null;
-  const { at, asOf, digest } = pending;
-  if (receipt && digest.slice(0, receipt.digest.length) === receipt.digest) {
-    // It arrived after all, only its answer was lost.
-    forgetPending(data.unit.id, period);
-    return null;
-  }
-  const { report } = statementOf(catalogue, layout, book, slot);
-  return { at, asOf, same: digestOf({ ...report, asOf }) === digest };
 }
 
 function choiceOf(unit: MyUnit): UnitChoice {

@@ -5,8 +5,11 @@ import type { Line } from '../../shared/catalogue/kinds.ts';
 import { layoutOf } from '../../shared/layout.ts';
 import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
+import { addendaBlock, addendaSheet } from './addenda-block.ts';
 import {
   type Cell,
+  type Closed,
+  coverageOf,
   heading,
   type MasterContent,
   type MasterSheet,
@@ -15,6 +18,7 @@ import {
   plain,
   type Row,
   sheetOf,
+  timeText,
 } from './master-rows.ts';
 import { outlierSheet } from './outlier-block.ts';
 import { progressSheet } from './progress-block.ts';
@@ -37,12 +41,15 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
     outlierSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),
+    addendaBlock(content),
   ];
 }
 
 function totals(content: MasterContent): MasterSheet {
-  const { catalogue, summary } = content;
-  const { title, coverage, Word } = heading(content);
+  const { catalogue, closed } = content;
+  // What was closed is what is printed; what came later stands in «Báo cáo bổ sung».
+  const summary = closed?.closing.summary ?? content.summary;
+  const { title, word, Word, coverage } = heading(content);
   const byKey = new Map(summary.lines.map((line) => [line.key, line]));
   const rows = totalRows(catalogue).map(
     ({ label, line }): Row =>
@@ -51,7 +58,7 @@ function totals(content: MasterContent): MasterSheet {
   return sheetOf(
     totalsSheet,
     `TỔNG HỢP ${title}`,
-    coverage,
+    closed ? closedText(closed, word, content.at) : coverage,
     [
       'Chỉ số',
       'Đơn vị tính',
@@ -67,6 +74,15 @@ function totals(content: MasterContent): MasterSheet {
     rows,
     { widths: [430, 90, 120, 110, 80, 90, 100, 140, 100, 140], frozenColumns: 1, wrapColumns: 1 },
   );
+}
+
+function closedText({ closing, changes }: Closed, word: string, at: string): string {
+  const { number, code, summary, by } = closing;
+  const later =
+    changes.addenda.length > 0
+      ? ` Sau đó có ${changes.addenda.length} báo cáo bổ sung, xem trang «${addendaSheet}».`
+      : '';
+  return `Đã khóa lần ${number} lúc ${timeText(closing.at)} (${by}). Mã ${code}. Số khi khóa: ${coverageOf(summary, word)}.${later} Cập nhật lúc ${at}.`;
 }
 
 function totalRow(line: Line, found: SummaryLine | undefined, summary: Summary): Row {

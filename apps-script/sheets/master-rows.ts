@@ -1,9 +1,10 @@
 // The pieces from which the master sheet's blocks are built: cells with format and colour, and whole sheets of them.
-import type { Progress, SentReport, Targets } from '../../shared/answers.ts';
+import type { ClosingChanges, Progress, SentReport, Snapshot, Targets } from '../../shared/answers.ts';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { Point } from '../../shared/outliers/point.ts';
 import { type Period, periodName, type Slot } from '../../shared/period.ts';
 import { colours } from '../../shared/plan/colours.ts';
+import type { Change } from '../../shared/submission.ts';
 import type { Summary } from '../../shared/summary.ts';
 
 export type Cell = string | number;
@@ -20,6 +21,15 @@ export interface MasterSheet {
   widths: number[];
   /** How many columns from the left wrap their text. */
   wrapColumns: number;
+  /** Has nothing to show yet: written only where it stands already. */
+  onDemand?: boolean;
+}
+
+/** A closed period: its last snapshot, what differs today, and of each addendum (by unit) what it changed. */
+export interface Closed {
+  closing: Snapshot;
+  changes: ClosingChanges;
+  parts: ReadonlyMap<number, readonly Change[]>;
 }
 
 export interface MasterContent {
@@ -37,6 +47,8 @@ export interface MasterContent {
   before: { summary: Summary; reports: SentReport[] } | null;
   /** When it was asked for, as the officer reads it. */
   at: string;
+  /** Null where the period is not closed. */
+  closed: Closed | null;
 }
 
 /** The wards that report a period: those that stood below on its last day. */
@@ -109,7 +121,7 @@ export function heading({ summary, period, at, progress }: MasterContent): {
 }
 
 /** «9/10 phường đã nộp»; R28: no total without it. */
-function coverageOf(summary: { reported: number; due: number }, word: string): string {
+export function coverageOf(summary: { reported: number; due: number }, word: string): string {
   return `${summary.reported}/${summary.due} ${word} đã nộp`;
 }
 

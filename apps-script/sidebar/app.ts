@@ -34,7 +34,7 @@ async function load(): Promise<void> {
   }
   const { state } = outcome;
   if (state.sort === 'book') bookPage(page, state, () => void load());
-  else if (state.sort === 'master') masterPage(page, state);
+  else if (state.sort === 'master') masterPage(page, state, () => void load());
   else if (state.sort === 'newcomer') newcomerPage(page, state, () => void load());
   else startPage(page, state, () => void load());
   page.prepend(...accountWarning(state.email));

@@ -2,7 +2,8 @@
 
 import { daysOf, readPeriodCode } from '../../shared/period.ts';
 import type { CheckResult } from '../actions/check.ts';
-import type { PeriodState, State } from '../actions/state.ts';
+import type { PeriodState } from '../actions/period-states.ts';
+import type { State } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
@@ -21,7 +22,7 @@ import { conflictCard, receiptCard, unchangedCard } from './sent-cards.ts';
 import { startersPanel } from './starters-panel.ts';
 import { suggestionCard } from './suggestion-card.ts';
 import { targetsPanel } from './targets-panel.ts';
-import { turnCards } from './turn-card.ts';
+import { outdate, turnCards } from './turn-card.ts';
 import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
@@ -233,7 +234,9 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       }
     }
     const made = receiptCard(receipt, again, period?.report === 'nop_lai');
-    if (waited) made.append(element('p', {}, waitedText(waited)));
+    const sums = period && !again ? outdate(period, state.periods) : '';
+    for (const words of [...(waited ? [waitedText(waited)] : []), sums])
+      if (words !== '') made.append(element('p', {}, words));
     outcomeArea.replaceChildren(made);
     say(`Đã nộp. Số biên nhận ${receipt.number}.`);
   }

@@ -1,10 +1,18 @@
 // «Khóa kỳ» and «Đối chiếu mã» on the master sheet's page.
+import type { Addendum } from '../../shared/answers.ts';
 import type { ShownClosing } from '../actions/closing.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { element } from './element.ts';
+import { element, timeText } from './element.ts';
+import { comparedCard } from './revision-compare.ts';
+import { compareUnit } from './unit-page.ts';
 
 type Ok<T> = { ok: true } & T;
+type ClosingState = Ok<{
+  closings: ShownClosing[];
+  waiting: { name: string; state: string }[];
+  addenda: Addendum[];
+}>;
 
 /** The panel; `chosen` is the period of the page. */
 export function closingPanel(chosen: () => { code: string; name: string }): HTMLElement {
@@ -24,7 +32,12 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
       { class: 'quiet' },
       'Khóa kỳ giữ nguyên bản tổng hợp kèm một mã để in lên báo cáo; sau đó phường chỉ còn nộp báo cáo bổ sung.',
     ),
-    element('div', { class: 'buttons' }, element('button', { click: () => void ask() }, 'Khóa kỳ…')),
+    element(
+      'div',
+      { class: 'buttons' },
+      element('button', { click: () => void ask() }, 'Khóa kỳ…'),
+      element('button', { click: () => void showAddenda() }, 'Báo cáo bổ sung'),
+    ),
     element('label', { for: 'code' }, 'Mã in trên báo cáo'),
     code,
     element('div', { class: 'buttons' }, element('button', { click: () => void check() }, 'Đối chiếu mã')),
@@ -33,15 +46,15 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
 
   async function ask(): Promise<void> {
     const { code: period, name } = chosen();
-    const answer = await call<Ok<{ closings: ShownClosing[]; waiting: { name: string; state: string }[] }>>(
-      'Đang đọc tình hình kỳ…',
-      'readClosing',
-      period,
-    );
+    const answer = await read(period);
     if (!answer.ok) return failed(answer);
     const { closings, waiting } = answer;
     const last = closings[closings.length - 1];
-    const yes = element('button', { class: 'primary', click: () => void close(period) }, 'Khóa kỳ này');
+    const yes = element(
+      'button',
+      { class: 'primary', click: () => void close(period) },
+      last ? 'Khóa lại' : 'Khóa kỳ này',
+    );
     area.replaceChildren(
       element(
         'section',
@@ -52,7 +65,12 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
           {},
           'Không mở lại được. Sau khi khóa, không trả lại hay duyệt được nữa, chỉ nhận báo cáo bổ sung.',
         ),
-        last !== undefined && element('p', {}, `Kỳ này đã khóa lần ${last.number}, mã ${last.code}.`),
+        last !== undefined &&
+          element(
+            'p',
+            {},
+            `Kỳ này đã khóa lần ${last.number}, mã ${last.code}; từ đó có ${answer.addenda.length} báo cáo bổ sung. Khóa lại tạo bản khóa lần ${last.number + 1} với mã mới, bản trước giữ nguyên.`,
+          ),
         waiting.length > 0 && element('p', {}, `Còn ${waiting.length} phường chưa được duyệt:`),
         waiting.length > 0 &&
           element('ul', {}, ...waiting.map((one) => element('li', {}, `${one.name}: ${one.state}`))),
@@ -65,6 +83,67 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
       ),
     );
     yes.focus();
+  }
+
+  function read(period: string): Promise<ClosingState | CallFailure> {
+    return call('Đang đọc tình hình kỳ…', 'readClosing', period);
+  }
+
+  /** What came after the last closing, unit by unit; each can be opened figure by figure. */
+  async function showAddenda(): Promise<void> {
+    const { code: period, name } = chosen();
+    const answer = await read(period);
+    if (!answer.ok) return failed(answer);
+    const last = answer.closings[answer.closings.length - 1];
+    if (!last) {
+      area.replaceChildren(card('warn', `${name} chưa khóa.`, 'Chưa khóa kỳ thì chưa có báo cáo bổ sung.'));
+      return;
+    }
+    const { addenda } = answer;
+    area.replaceChildren(
+      element(
+        'section',
+        { class: 'card', label: 'Báo cáo bổ sung' },
+        element('h2', {}, `${addenda.length} báo cáo bổ sung sau lần khóa ${last.number}`),
+        element('p', { class: 'quiet' }, `Mã ${last.code}, khóa lúc ${last.at}.`),
+        element('ul', { class: 'units' }, ...addenda.map((one) => addendumItem(one, period))),
+        addenda.length > 0 &&
+          element(
+            'p',
+            { class: 'quiet' },
+            'Cập nhật bảng tổng hợp để có đủ từng số ở trang «Báo cáo bổ sung». Muốn in số mới, khóa lại: bản khóa sau có số và mã riêng.',
+          ),
+      ),
+    );
+    say(`${addenda.length} báo cáo bổ sung.`);
+  }
+
+  function addendumItem(one: Addendum, period: string): HTMLElement {
+    const changes = element('div');
+    const show = async () => {
+      const answer = await compareUnit(one.unit.id, period, one.before, one.revision);
+      changes.replaceChildren(
+        answer.ok ? comparedCard(one.before, one.revision, answer.changes) : failureCard(answer),
+      );
+    };
+    return element(
+      'li',
+      {},
+      element('strong', {}, one.unit.name),
+      element(
+        'p',
+        { class: 'quiet' },
+        `BS${one.addendum < 10 ? '0' : ''}${one.addendum}, ${one.by}, ${timeText(one.at)}`,
+      ),
+      one.before === 0
+        ? element('p', {}, 'Nộp lần đầu sau khi khóa kỳ.')
+        : element(
+            'button',
+            { class: 'link', label: `Xem chỗ đã sửa của ${one.unit.name}`, click: () => void show() },
+            'Xem chỗ đã sửa',
+          ),
+      changes,
+    );
   }
 
   async function close(period: string): Promise<void> {

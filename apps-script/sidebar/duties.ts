@@ -1,5 +1,6 @@
 // What there is to do for each period of a year, for whoever takes the work over: returned, due, to be sent anew, done.
-import type { PeriodState, State } from '../actions/state.ts';
+import type { PeriodState } from '../actions/period-states.ts';
+import type { State } from '../actions/state.ts';
 import { dayText, element, timeText } from './element.ts';
 import { dueText } from './period-words.ts';
 import { stateChip } from './states.ts';

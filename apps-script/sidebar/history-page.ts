@@ -1,12 +1,12 @@
 // «Lịch sử»: every submission of a period, two of them side by side, and putting one back into the sheet.
 import type { PlacedChange, Preview } from '../actions/history.ts';
-import type { PeriodState } from '../actions/state.ts';
+import type { PeriodState } from '../actions/period-states.ts';
 import type { Revision } from '../conversation.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { placeButton } from './corrected-card.ts';
-import { element, timeText } from './element.ts';
+import { element } from './element.ts';
 import { previewCard } from './preview-card.ts';
+import { comparedCard, compareFields, revisionLine } from './revision-compare.ts';
 
 type Ok<T> = { ok: true } & T;
 
@@ -27,28 +27,9 @@ export async function historyPage(page: HTMLElement, period: PeriodState, back: 
   function content(items: readonly Revision[]): HTMLElement[] {
     if (items.length === 0) return [element('p', {}, 'Kỳ này chưa nộp lần nào.')];
     const accepted = items.filter((item) => item.state === 'accepted');
-    const before = revisionSelect('before', accepted, accepted[1] ?? accepted[0]);
-    const after = revisionSelect('after', accepted, accepted[0]);
     return [
       element('ol', { class: 'units' }, ...items.map((item) => revisionItem(item, item === accepted[0]))),
-      ...(accepted.length < 2
-        ? []
-        : [
-            element('h2', {}, 'So hai lần nộp'),
-            element('label', { for: 'before' }, 'Lần trước'),
-            before,
-            element('label', { for: 'after' }, 'Lần sau'),
-            after,
-            element(
-              'div',
-              { class: 'buttons' },
-              element(
-                'button',
-                { click: () => void compare(Number(before.value), Number(after.value)) },
-                'So sánh từng số',
-              ),
-            ),
-          ]),
+      ...compareFields(items, (before, after) => void compare(before, after)),
     ];
   }
 
@@ -57,10 +38,7 @@ export async function historyPage(page: HTMLElement, period: PeriodState, back: 
     return element(
       'li',
       {},
-      element('strong', {}, aside ? 'Bản gửi đến sau, chỉ lưu để đối chiếu' : `Lần ${item.revision}`),
-      ' ',
-      isCurrent && element('span', { class: 'chip good' }, 'đang có hiệu lực'),
-      element('p', { class: 'quiet' }, `${item.by}, ${timeText(item.at)}`),
+      ...revisionLine(item, isCurrent),
       element(
         'button',
         {
@@ -83,22 +61,8 @@ export async function historyPage(page: HTMLElement, period: PeriodState, back: 
       after,
     );
     if (!answer.ok) return failed(answer);
-    const { changes } = answer;
-    area.replaceChildren(
-      element(
-        'section',
-        { class: 'card', label: 'Kết quả so sánh' },
-        element('h2', {}, `Lần ${before} và lần ${after} khác nhau ${changes.length} chỗ`),
-        element(
-          'ol',
-          { class: 'units' },
-          ...changes.map((change) =>
-            element('li', {}, placeButton(change), element('p', {}, `${change.before} → ${change.after}`)),
-          ),
-        ),
-      ),
-    );
-    say(`Khác nhau ${changes.length} chỗ.`);
+    area.replaceChildren(comparedCard(before, after, answer.changes));
+    say(`Khác nhau ${answer.changes.length} chỗ.`);
   }
 
   async function preview(item: Revision): Promise<void> {
@@ -143,20 +107,4 @@ export async function historyPage(page: HTMLElement, period: PeriodState, back: 
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }
-}
-
-function revisionSelect(
-  id: string,
-  items: readonly Revision[],
-  chosen: Revision | undefined,
-): HTMLSelectElement {
-  const select = element(
-    'select',
-    { id },
-    ...items.map((item) =>
-      element('option', { value: String(item.revision) }, `Lần ${item.revision}, ${timeText(item.at)}`),
-    ),
-  );
-  select.value = String(chosen?.revision ?? '');
-  return select;
 }

@@ -12,16 +12,19 @@ import { enrolmentPanel } from './enrolment-panel.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
-import { stateChip } from './states.ts';
+import { standingCard } from './standing-card.ts';
+import { unitPage } from './unit-page.ts';
 import { weeklyPanel } from './weekly-panel.ts';
 
 type Master = Extract<State, { sort: 'master' }>;
 
-export function masterPage(page: HTMLElement, state: Master): void {
+/** Draws the page into `page`; `reload` reads everything anew. */
+export function masterPage(page: HTMLElement, state: Master, reload: () => void): void {
   const outcomeArea = element('div');
+  const standingArea = element('div');
   const select = element(
     'select',
-    { id: 'period' },
+    { id: 'period', change: () => showStanding() },
     ...state.periods.map((one) => element('option', { value: one.period }, one.name)),
   );
   const focus = element('input', {
@@ -57,6 +60,7 @@ export function masterPage(page: HTMLElement, state: Master): void {
       'Cập nhật lại bao nhiêu lần cũng được. Trang riêng, ghi chú, độ rộng cột và các cột thêm bên phải của quận được giữ nguyên.',
     ),
     outcomeArea,
+    standingArea,
     changePanel(),
     reviewPanel(() => void update()),
     chasingPanel(chosen),
@@ -67,6 +71,16 @@ export function masterPage(page: HTMLElement, state: Master): void {
     ...listsPanel(state.lists),
     ...(state.lists.some(({ id }) => id === 'thanh_vien') ? [enrolmentPanel()] : []),
   );
+
+  showStanding();
+
+  function showStanding(): void {
+    const { standing, year } = state;
+    if (!standing) return;
+    standingArea.replaceChildren(
+      standingCard(standing, select.value, (unit) => unitPage(page, unit, year, reload)),
+    );
+  }
 
   function chosen(): { code: string; name: string } {
     const name = state.periods.find((one) => one.period === select.value)?.name;
@@ -81,25 +95,24 @@ export function masterPage(page: HTMLElement, state: Master): void {
       say(outcome.title);
       return;
     }
-    const { reported, due, word, missing, sheets, at, units } = outcome.result;
+    const { reported, due, word, missing, sheets, at, closed, standing } = outcome.result;
+    state.standing = standing;
+    showStanding();
     const done = card(
       missing.length === 0 ? 'good' : 'warn',
       `${reported}/${due} ${word} đã nộp`,
       `Đã cập nhật lúc ${at}: ${sheets.join(', ')}.`,
     );
     if (missing.length > 0) done.append(element('p', {}, `Chưa nộp: ${missing.join(', ')}.`));
-    done.append(
-      element(
-        'details',
-        {},
-        element('summary', {}, `Trạng thái từng ${word}`),
+    if (closed) {
+      done.append(
         element(
-          'ul',
-          { class: 'units' },
-          ...units.map((one) => element('li', {}, `${one.name} `, stateChip(one.state))),
+          'p',
+          {},
+          `Kỳ đã khóa lần ${closed.number}: trang «Tổng hợp» hiện số khi khóa, mã ${closed.code}.`,
         ),
-      ),
-    );
+      );
+    }
     outcomeArea.replaceChildren(done);
     if (focus.checked) await hideEmpty();
     say(`Đã cập nhật: ${reported}/${due} ${word} đã nộp.`);

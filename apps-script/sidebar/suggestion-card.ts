@@ -1,5 +1,5 @@
 // «Gợi ý từ năm trước»: the suggestions of a period that nobody has confirmed, one by one, by form, or all numbers at once.
-import type { PeriodState } from '../actions/state.ts';
+import type { PeriodState } from '../actions/period-states.ts';
 import type { PlacedSuggestion } from '../actions/suggestions.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { goTo } from './corrected-card.ts';

@@ -1,6 +1,6 @@
 // Whose turn it is: a report that was sent back with its remarks, one that is approved, one that a later correction outdated.
 import { quartersOf, slotName } from '../../shared/period.ts';
-import type { PeriodState } from '../actions/state.ts';
+import type { PeriodState } from '../actions/period-states.ts';
 import { card } from './cards.ts';
 import { placeButton } from './corrected-card.ts';
 import { dayText, element } from './element.ts';
@@ -23,11 +23,24 @@ export function turnCards(period: PeriodState, all: readonly PeriodState[], abov
           card(
             'warn',
             `${laterParts(period, all)} đã nộp lại sau báo cáo này.`,
-            `Kiểm tra số liệu cộng dồn rồi nộp lại kỳ ${slotName(period.slot)}.`,
+            period.report === 'da_duyet'
+              ? `Số cộng dồn của kỳ ${slotName(period.slot)} có thể đã khác: đề nghị cấp trên mở lại rồi nộp lại.`
+              : `Kiểm tra số liệu cộng dồn rồi nộp lại kỳ ${slotName(period.slot)}.`,
           ),
         ]
       : []),
   ];
+}
+
+/** After a quarter was sent anew: the reports sent before that sum it up want sending again (R20). Marks and names them. */
+export function outdate({ slot }: PeriodState, all: readonly PeriodState[]): string {
+  const sums = all.filter(
+    (one) => one.slot !== slot && one.receipt !== null && quartersOf(one.slot).indexOf(slot) >= 0,
+  );
+  for (const one of sums) one.outdated = true;
+  if (sums.length === 0) return '';
+  const names = sums.map((one) => slotName(one.slot)).join(', ');
+  return `Báo cáo đã nộp của kỳ ${names} có cộng cả kỳ này: kiểm tra rồi nộp lại.`;
 }
 
 /** «Quý II»: the parts of a period that were sent after it. */

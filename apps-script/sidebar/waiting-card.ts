@@ -1,5 +1,5 @@
 // Without a connection: what can still be done, an attempt to submit that waits, and what became of its time.
-import type { PeriodState } from '../actions/state.ts';
+import type { PeriodState } from '../actions/period-states.ts';
 import type { SubmitOutcome, Waited } from '../actions/submit.ts';
 import { card } from './cards.ts';
 import { element, timeText } from './element.ts';

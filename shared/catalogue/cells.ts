@@ -194,6 +194,9 @@ function dayText(year: number, month: number, day: number): string | null {
 }
 
 function numberIn(raw: RawCell, whole: boolean): Reading {
+  if (isDay(raw)) {
+    return bad(`«${shownIn(raw)}» là ngày, ô này cần ${whole ? 'số đếm' : 'số điểm'}.`, wholeRemedy);
+  }
   if (typeof raw.value === 'number') {
     if (/%\s*$/.test(raw.text)) return percentage(raw.text, whole);
     return Number.isFinite(raw.value)
@@ -225,6 +228,12 @@ function numberIn(raw: RawCell, whole: boolean): Reading {
     };
   }
   return { state: 'value', value: reading.value };
+}
+
+/** A Date, or what the sheet shows as a day. */
+function isDay({ value, text }: RawCell): boolean {
+  if (Object.prototype.toString.call(value) === '[object Date]') return true;
+  return /^\d{1,2}[/-]\d{1,2}[/-]\d{4}\b/.test(plainText(typeof value === 'string' ? value : text));
 }
 
 function percentage(text: string, whole: boolean): Reading {
@@ -285,7 +294,8 @@ function shownIn(raw: RawCell): string {
   return shorten(plainText(raw.text || String(raw.value)));
 }
 
-function shorten(text: string): string {
+/** Short enough for a sentence. */
+export function shorten(text: string): string {
   const letters = Array.from(text);
   return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text;
 }

@@ -92,5 +92,5 @@ test('both reports of the evening are kept; the one that is sent as it was count
 
   const shown = progressOf(office, ward.name);
   expect(shown.quarter).toBe('Đã nộp, nộp khi mất kết nối\n31/12/2016 08:30');
-  expect(shown.year).toBe('Nộp trễ\n31/12/2016 08:30');
+  expect(shown.year).toBe('Nộp trễ 1 ngày\n31/12/2016 08:30');
 }, 120_000);

@@ -190,6 +190,53 @@ describe('one fault is told once', () => {
   });
 });
 
+describe('a day in a cell for a count', () => {
+  const faultsOf = (value: unknown, text: string) => {
+    const grid = gridFrom({});
+    typeInto(grid, 'dau_sach', 'Năm', value, text);
+    return findingsOf(readBook(wardLayout, grid), 'Y').filter(({ at }) => at === 'dau_sach');
+  };
+
+  // 1/5/2016 is day 42.491 of the sheet, counted from 30/12/1899.
+  test.each<[string, unknown, string]>([
+    ['as the sheet hands it over', new Date('2016-05-01T00:00:00+07:00'), '01/05/2016'],
+    ['as a number that shows as a day', 42491, '01/05/2016'],
+    ['as text', '1/5/2016', '1/5/2016'],
+  ])('%s is refused in words', (_name, value, text) => {
+    expect(faultsOf(value, text)).toMatchObject([
+      { code: 'R01', severity: 'error', fault: `«${text}» là ngày, ô này cần số đếm.` },
+    ]);
+  });
+
+  test('that the format of the cell made a number of wants a word from whoever typed it', () => {
+    expect(faultsOf(42491, '42.491')).toMatchObject([
+      {
+        code: 'R27',
+        severity: 'warning',
+        fault: '42.491 có thể là ngày 01/05/2016 gõ nhầm vào ô số lượng.',
+      },
+    ]);
+    // The last day of 2014 and the first of 2018 are far from the year: large numbers are numbers.
+    expect(faultsOf(42004, '42.004')).toEqual([]);
+    expect(faultsOf(43101, '43.101')).toEqual([]);
+  });
+});
+
+describe('what stands in a cell that the period does not ask for', () => {
+  test('is named as not sent, in its own column only', () => {
+    const grid = gridFrom({});
+    typeInto(grid, 'dau_sach', 'Quý I', '300 cuốn');
+    const book = readBook(wardLayout, grid);
+    const about = (slot: 'Q1' | 'Y') =>
+      findingsOf(book, slot).filter(({ at, severity }) => at === 'dau_sach' && severity === 'info');
+    expect(about('Q1')).toMatchObject([
+      { code: 'R01', fault: '«300 cuốn» nằm ở ô mà Quý I năm 2016 không hỏi, nên không được gửi đi.' },
+    ]);
+    expect(about('Y')).toEqual([]);
+    expect(statementOf(catalogue, wardLayout, book, 'Q1').report.figures.dau_sach).toBeUndefined();
+  });
+});
+
 describe('completeness is counted from cells', () => {
   const asked = completenessOf(catalogue, wardLayout, bookFrom({}), 'Q1').asked;
 

@@ -89,6 +89,19 @@ describe('the differences between two submissions', () => {
     ]);
   });
 
+  test('are the day and the notes as well', () => {
+    const later: Content = {
+      ...content,
+      asOf: '2016-12-20',
+      notes: { gdht_tong_ho: 'không tính hộ tạm trú', 'bang_lop_chuyen_de#1': 'Cùng Đoàn Thanh niên' },
+    };
+    expect(changesBetween(content, later)).toEqual([
+      { key: 'asOf', before: '2016-12-05', after: '2016-12-20' },
+      { key: 'note:bang_lop_chuyen_de#1', before: null, after: 'Cùng Đoàn Thanh niên' },
+      { key: 'note:gdht_tong_ho', before: 'có tính hộ tạm trú', after: 'không tính hộ tạm trú' },
+    ]);
+  });
+
   test('read backwards are the same places with before and after exchanged', () => {
     fc.assert(
       fc.property(anyContent, anyContent, (a, b) => {

@@ -1,0 +1,68 @@
+// The periods of a workbook as the sidebar shows them: what the Worker says of each, and what stands in the cells.
+import type { MyPeriod } from '../../shared/answers.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { daysOf, periodCode, periodName, readPeriodCode, type Slot, slots } from '../../shared/period.ts';
+import { completenessOf, statementOf } from '../../shared/statement.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { digestOf, forgetPending, listPending, type PendingReceipt } from './pending.ts';
+import { type PlacedRemark, placedRemarks } from './remarks.ts';
+import { type PlacedSuggestion, placedSuggestions } from './suggestions.ts';
+
+export interface PeriodState extends MyPeriod {
+  slot: Slot;
+  filled: number;
+  asked: number;
+  /** Remarks of the return on which it is this unit's turn. */
+  remarks: PlacedRemark[];
+  /** An attempt to submit that found no connection; `same`: the workbook still says what was to be sent. */
+  waiting: { at: string; asOf: string; same: boolean } | null;
+  /** Cells with last year's content that nobody has confirmed. */
+  suggestions: PlacedSuggestion[];
+}
+
+/** What a workbook knows of its periods while the Worker is out of reach: their days, and its own receipts. */
+export function periodsWithoutWorker({ data, receipts }: Workbook, today: string): MyPeriod[] {
+  return slots.map((slot): MyPeriod => {
+    const period = { year: data.year, slot };
+    return {
+      period: periodCode(period),
+      name: periodName(period),
+      state: today < daysOf(period).first ? 'chua_mo' : 'dang_mo',
+      ...{ opens: null, due: null, inclusive: true, internal: null, grace: 0, exception: null },
+      receipt: receipts[slot] ?? null,
+      report: receipts[slot] ? 'da_nop' : 'chua_nop',
+      ...{ onTime: null, review: null, outdated: false, daysLate: 0, offline: false },
+    };
+  });
+}
+
+/** Periods with what stands in the workbook for them. */
+export function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodState[] {
+  const attempts = listPending(workbook.data.unit.id);
+  return periods.flatMap((period) => {
+    const slot = readPeriodCode(period.period)?.slot;
+    if (!slot) return [];
+    const progress = completenessOf(catalogue, workbook.layout, workbook.book, slot);
+    const waiting = waitingOf(workbook, period, slot, attempts[period.period]);
+    const remarks = placedRemarks(workbook, period, slot);
+    const suggestions = placedSuggestions(workbook, slot);
+    return [{ ...period, slot, ...progress, remarks, waiting, suggestions }];
+  });
+}
+
+function waitingOf(
+  { data, layout, book }: Workbook,
+  { period, receipt }: MyPeriod,
+  slot: Slot,
+  pending: PendingReceipt | undefined,
+): PeriodState['waiting'] {
+  if (!pending) return null;
+  const { at, asOf, digest } = pending;
+  if (receipt && digest.slice(0, receipt.digest.length) === receipt.digest) {
+    // It arrived after all, only its answer was lost.
+    forgetPending(data.unit.id, period);
+    return null;
+  }
+  const { report } = statementOf(catalogue, layout, book, slot);
+  return { at, asOf, same: digestOf({ ...report, asOf }) === digest };
+}

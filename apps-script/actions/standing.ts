@@ -1,0 +1,43 @@
+// Where a district's wards stand, for whoever opens its master sheet.
+import type { Progress, ProgressCell } from '../../shared/answers.ts';
+import { readPeriodCode } from '../../shared/period.ts';
+import { fetchProgress } from '../client.ts';
+import type { BookData } from '../sheets/gather-sheet.ts';
+import { wordOf } from '../sheets/master-rows.ts';
+import { recallShown, rememberShown } from '../sheets/unit-places.ts';
+
+/** Where the wards stand in each period of the year, as the Worker says now. */
+export interface Standing {
+  /** «phường», «xã» or «đơn vị». */
+  word: string;
+  units: { id: number; name: string; periods: ProgressCell[] }[];
+}
+
+/** Reads where the wards stand; the tab «Theo phường» keeps its figures and learns their states. */
+export function standingOf(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { unit, year }: BookData,
+): Standing | null {
+  const progress = fetchProgress(unit.id, year);
+  if (!progress.ok) return null;
+  const wards = progress.value.items.filter((item) => item.reporter === 'ward');
+  const known = recallShown(spreadsheet);
+  const shown = known && readPeriodCode(known.shown.period);
+  if (known && shown?.year === year) {
+    const units = known.shown.units.map((one) => {
+      const ward = wards.find((item) => item.unit.id === one.id);
+      return { ...one, state: ward?.periods.find(({ slot }) => slot === shown.slot)?.state ?? one.state };
+    });
+    if (JSON.stringify(units) !== JSON.stringify(known.shown.units))
+      rememberShown(spreadsheet, { ...known.shown, units });
+  }
+  return standingFrom(progress.value);
+}
+
+export function standingFrom(progress: Progress): Standing {
+  const wards = progress.items.filter((item) => item.reporter === 'ward');
+  return {
+    word: wordOf(progress),
+    units: wards.map((item) => ({ id: item.unit.id, name: item.unit.name, periods: item.periods })),
+  };
+}

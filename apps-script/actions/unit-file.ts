@@ -1,0 +1,64 @@
+// «Hồ sơ phường»: a ward's submissions as the district reads them from its master sheet.
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { placeOf } from '../../shared/checks/check.ts';
+import { periodCode, readPeriodCode } from '../../shared/period.ts';
+import type { Review } from '../../shared/workflow.ts';
+import { fetchReviews, fetchRevision, fetchRevisions, type Revision } from '../conversation.ts';
+import { findUnitPlaces, unitCell } from '../sheets/unit-places.ts';
+import { shownChange } from '../shown-change.ts';
+import { failure, failureOf, type Outcome } from './answer.ts';
+import type { PlacedChange } from './history.ts';
+
+const noPeriod = failure('Không có kỳ báo cáo này.', 'Chọn lại kỳ báo cáo trên thanh bên.');
+
+/** A review in words; remarks say what they are about. */
+export interface ShownReview extends Pick<Review, 'action' | 'revision' | 'message' | 'at' | 'by'> {
+  remarks: { place: string; text: string }[];
+}
+
+/** Every submission of a ward for a period and everything that was said about it, newest first. */
+export function readUnitFile(
+  unit: number,
+  period: string,
+): Outcome<{ items: Revision[]; reviews: ShownReview[] }> {
+  const wanted = readPeriodCode(period);
+  if (!wanted) return noPeriod;
+  const history = fetchRevisions(unit, periodCode(wanted));
+  if (!history.ok) return failureOf(history);
+  const reviews = fetchReviews(unit, periodCode(wanted));
+  if (!reviews.ok) return failureOf(reviews);
+  return {
+    ok: true,
+    items: [...history.value.items].sort((a, b) => (a.at < b.at ? 1 : -1)),
+    reviews: [...reviews.value.items].reverse().map(({ action, revision, message, at, by, remarks }) => ({
+      ...{ action, revision, message, at, by },
+      remarks: remarks.map((remark) => ({
+        place: remark.at === '' ? 'Cả báo cáo' : placeOf(catalogue, remark.at, wanted.slot),
+        text: remark.text,
+      })),
+    })),
+  };
+}
+
+/** Where the later of two submissions of a ward differs from the earlier one, with the cell in «Theo phường» if it is shown. */
+export function compareUnitRevisions(
+  unit: number,
+  period: string,
+  before: number,
+  after: number,
+): Outcome<{ changes: PlacedChange[] }> {
+  const wanted = readPeriodCode(period);
+  if (!wanted) return noPeriod;
+  const answer = fetchRevision(unit, periodCode(wanted), after, before);
+  if (!answer.ok) return failureOf(answer);
+  const places = findUnitPlaces(SpreadsheetApp.getActive());
+  const sheet = places?.shown.period === periodCode(wanted) ? places.sheet.getName() : '';
+  return {
+    ok: true,
+    changes: (answer.value.changes ?? []).map((change) => ({
+      ...shownChange(change, wanted.slot),
+      sheet,
+      cell: (sheet !== '' && places ? unitCell(places, unit, change.key) : null) ?? '',
+    })),
+  };
+}

@@ -1,0 +1,105 @@
+// «Báo cáo bổ sung»: what came after the period was closed, figure by figure, first of the whole, then unit by unit.
+import type { Addendum, ClosingChange } from '../../shared/answers.ts';
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import { kindOf } from '../../shared/catalogue/kinds.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
+import { showNumber } from '../../shared/number-text.ts';
+import type { Slot } from '../../shared/period.ts';
+import { colours } from '../../shared/plan/colours.ts';
+import type { Change } from '../../shared/submission.ts';
+import { shownChange } from '../shown-change.ts';
+
+import {
+  heading,
+  type MasterContent,
+  type MasterSheet,
+  number,
+  plain,
+  type Row,
+  sheetOf,
+  timeText,
+} from './master-rows.ts';
+
+export const addendaSheet = 'Báo cáo bổ sung';
+
+/** The sheet. Of a period that is not closed it says so, and is made only once there was something to show. */
+export function addendaBlock(content: MasterContent): MasterSheet {
+  const { closed, catalogue, period, at } = content;
+  const rows = closed
+    ? [
+        ...totalRows(catalogue, content.summary.unit.name, closed.changes.items),
+        ...closed.changes.addenda.flatMap((one) => unitRows(one, closed.parts.get(one.unit.id), period.slot)),
+      ]
+    : [];
+  const sheet = sheetOf(
+    addendaSheet,
+    `BÁO CÁO BỔ SUNG – ${heading(content).title}`,
+    closed
+      ? `${closed.changes.addenda.length} báo cáo bổ sung so với bản khóa lần ${closed.closing.number}, mã ${closed.closing.code}. Cập nhật lúc ${at}.`
+      : 'Kỳ này chưa khóa nên chưa có báo cáo bổ sung.',
+    ['Chỗ thay đổi', 'Khi khóa', 'Hiện nay', 'Chênh lệch'],
+    rows,
+    { widths: [520, 150, 150, 120], frozenColumns: 1, wrapColumns: 4 },
+  );
+  return { ...sheet, onDemand: closed === null };
+}
+
+function totalRows(catalogue: Catalogue, name: string, items: readonly ClosingChange[]): Row[] {
+  const labels = new Map(
+    lookup(catalogue).indicators.flatMap(({ indicator }) =>
+      kindOf(indicator)
+        .lines()
+        .map((line) => [line.key, line.label]),
+    ),
+  );
+  if (items.length === 0) return [];
+  return [
+    [plain(`TỔNG SỐ CỦA ${name.toUpperCase()}`, colours.section)],
+    ...items.map(({ key, before, after }): Row => {
+      const label = plain(labels.get(key) ?? key);
+      // A rate is told by both its parts: the percentage alone would hide which of them moved.
+      if (before?.base != null || after?.base != null)
+        return [label, plain(partsOf(before)), plain(partsOf(after))];
+      return [
+        label,
+        number(before?.value ?? null),
+        number(after?.value ?? null),
+        ...difference(before?.value, after?.value),
+      ];
+    }),
+  ];
+}
+
+function partsOf(amount: ClosingChange['before']): string {
+  if (!amount || amount.value === null) return '—';
+  return amount.base === null
+    ? showNumber(amount.value)
+    : `${showNumber(amount.value)} / ${showNumber(amount.base)}`;
+}
+
+function unitRows(
+  { unit, addendum, revision, before, at, by }: Addendum,
+  parts: readonly Change[] | undefined,
+  slot: Slot,
+): Row[] {
+  const number = addendum < 10 ? `0${addendum}` : String(addendum);
+  const title = `${unit.name.toUpperCase()}: BS${number}, lần nộp ${revision}, ${by}, ${timeText(at)}`;
+  const first = before === 0 ? [[plain('Nộp lần đầu sau khi khóa kỳ.')] as Row] : [];
+  const unread =
+    before > 0 && !parts ? [[plain('Xem từng chỗ ở «Hồ sơ phường» trên thanh bên.')] as Row] : [];
+  return [
+    [plain(title, colours.section)],
+    ...first,
+    ...unread,
+    ...(parts ?? []).map((change): Row => {
+      const { place, before: was, after: is } = shownChange(change, slot);
+      return [plain(place), plain(was), plain(is), ...difference(change.before, change.after)];
+    }),
+  ];
+}
+
+function difference(before: unknown, after: unknown): Row {
+  return typeof before === 'number' && typeof after === 'number'
+    ? [number(after - before, '+#,##0;-#,##0')]
+    : [];
+}

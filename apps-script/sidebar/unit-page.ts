@@ -1,0 +1,122 @@
+// «Hồ sơ phường»: one ward's year for the district: every submission, what was said about it, two of them compared.
+import { slotName } from '../../shared/period.ts';
+import { actionNames } from '../../shared/workflow.ts';
+import type { PlacedChange } from '../actions/history.ts';
+import type { Standing } from '../actions/standing.ts';
+import type { ShownReview } from '../actions/unit-file.ts';
+import type { Revision } from '../conversation.ts';
+import { type CallFailure, call, say } from './call.ts';
+import { failureCard } from './cards.ts';
+import { element, timeText } from './element.ts';
+import { comparedCard, compareFields, revisionLine } from './revision-compare.ts';
+import { cellWords } from './standing-card.ts';
+
+type Ok<T> = { ok: true } & T;
+
+/** Draws the page; `back` returns to the master sheet's page. */
+export function unitPage(
+  page: HTMLElement,
+  unit: Standing['units'][number],
+  year: number,
+  back: () => void,
+): void {
+  const area = element('div');
+  const title = element('h1', {}, `Hồ sơ ${unit.name}`);
+  title.tabIndex = -1;
+  page.replaceChildren(
+    element('button', { class: 'link', click: back }, '← Quay lại'),
+    title,
+    element('p', { class: 'quiet' }, `Năm ${year}. Bấm vào một kỳ để xem các lần nộp.`),
+    element(
+      'ul',
+      { class: 'units' },
+      ...unit.periods.map((cell) =>
+        element(
+          'li',
+          {},
+          cell.revision > 0
+            ? element(
+                'button',
+                { class: 'link', click: () => void read(`${year}-${cell.slot}`, slotName(cell.slot)) },
+                slotName(cell.slot),
+              )
+            : element('strong', {}, slotName(cell.slot)),
+          ' ',
+          ...cellWords(cell),
+        ),
+      ),
+    ),
+    area,
+  );
+  title.focus();
+
+  async function read(period: string, name: string): Promise<void> {
+    const answer = await call<Ok<{ items: Revision[]; reviews: ShownReview[] }>>(
+      'Đang đọc các lần nộp…',
+      'readUnitFile',
+      unit.id,
+      period,
+    );
+    if (!answer.ok) return failed(answer);
+    const { items, reviews } = answer;
+    const current = items.find((item) => item.state === 'accepted');
+    const result = element('div');
+    const heading = element('h2', {}, `${name}: các lần nộp`);
+    heading.tabIndex = -1;
+    area.replaceChildren(
+      heading,
+      element(
+        'ol',
+        { class: 'units' },
+        ...items.map((item) =>
+          element('li', {}, ...revisionLine(item, item === current), ...reviewsOf(reviews, item)),
+        ),
+      ),
+      ...compareFields(items, (before, after) => void compare(period, before, after, result)),
+      result,
+    );
+    heading.focus();
+    say(`${items.length} lần nộp.`);
+  }
+
+  async function compare(period: string, before: number, after: number, result: HTMLElement): Promise<void> {
+    const answer = await compareUnit(unit.id, period, before, after);
+    if (!answer.ok) return failed(answer);
+    result.replaceChildren(comparedCard(before, after, answer.changes));
+    say(`Khác nhau ${answer.changes.length} chỗ.`);
+  }
+
+  function failed(failure: CallFailure): void {
+    area.replaceChildren(failureCard(failure));
+    say(failure.title);
+  }
+}
+
+/** Two submissions of a ward. */
+export function compareUnit(
+  unit: number,
+  period: string,
+  before: number,
+  after: number,
+): Promise<Ok<{ changes: PlacedChange[] }> | CallFailure> {
+  return call('Đang so hai lần nộp…', 'compareUnitRevisions', unit, period, before, after);
+}
+
+function reviewsOf(reviews: readonly ShownReview[], { revision, state }: Revision): HTMLElement[] {
+  if (state !== 'accepted') return [];
+  return reviews
+    .filter((review) => review.revision === revision)
+    .map((review) =>
+      element(
+        'p',
+        { class: 'quiet' },
+        [
+          `${actionNames[review.action]}: ${review.by}, ${timeText(review.at)}.`,
+          review.message,
+          ...review.remarks.map(({ place, text }) => `${place}: ${text}`),
+        ]
+          .filter((line) => line !== '')
+          .join(' '),
+      ),
+    );
+}
