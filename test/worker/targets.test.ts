@@ -26,10 +26,8 @@ beforeAll(makeWorld);
 test('every target of document 000 can be handed out, but the level of what has no levels', async () => {
   const items = quan1Targets.map(({ target }) => target);
   const refused = await put(0, items, '?dry=1');
-  expect([refused.status, (await refused.json<Problem>()).detail]).toEqual([
-    422,
-    expect.stringContaining('«Phổ cập bậc trung học (18–21 tuổi)» không có thang mức độ'),
-  ]);
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('«Phổ cập bậc trung học (18–21 tuổi)» không có thang mức độ');
   const rest = items.filter(({ indicator }) => indicator !== 'pcth_18_21');
   const answer = await put(0, rest, '?dry=1');
   expect([answer.status, (await answer.json<Plan>()).items.length]).toEqual([200, 25]);
