@@ -6,7 +6,12 @@ import { colours } from '../../shared/plan/colours.ts';
 import { assessAbove } from '../../shared/standards/above.ts';
 import { assess, declaredLevel, type Failing } from '../../shared/standards/assessment.ts';
 import { decree20 } from '../../shared/standards/decree-20.ts';
-import { centreRating, circular25, circular44 } from '../../shared/standards/learning-community.ts';
+import {
+  centrePoints,
+  centreRating,
+  circular25,
+  circular44,
+} from '../../shared/standards/learning-community.ts';
 import { gradeOf, pointsOf } from '../../shared/standards/points.ts';
 import { inForce, type Standard, unverified } from '../../shared/standards/standard.ts';
 import { heading, type MasterContent, type MasterSheet, plain, type Row, sheetOf } from './master-rows.ts';
@@ -165,7 +170,7 @@ const byIndicators: Worked = () => ({
 });
 
 const byCentre: Worked = ({ figures }) => {
-  const { 'xl_tthtcd_diem.quan_cham': assessed, 'xl_tthtcd_diem.tu_danh_gia': own } = figures;
+  const { [centrePoints.assessed]: assessed, [centrePoints.own]: own } = figures;
   const points = typeof assessed === 'number' ? assessed : own;
   return {
     computed: `chưa tính được: ngưỡng điểm ${unverified}`,

@@ -10,6 +10,18 @@ import { inForce, unverified } from '../standards/standard.ts';
 import { leastPart, percentOf } from '../targets/exact.ts';
 import type { Check, Finding, Report } from './finding.ts';
 
+const exempt = ['xmc_mien_giam_15_35', 'xmc_mien_giam_15_60', 'xmc_mien_giam_15_tro_len'];
+const enrolled = {
+  preschool: 'pcgdmn_5t',
+  primary: 'pcgdth_11t',
+  lower: 'pcgdthcs_15_18',
+  upper: 'pcth_18_21',
+};
+const enrolment = Object.values(enrolled);
+
+/** What this check reads besides what the standards name. */
+export const literacyFigures: readonly string[] = [...exempt, ...enrolment];
+
 export const checkLiteracy: Check = (report) => [
   ...exemptions(report),
   ...lowerLevelsFirst(report),
@@ -19,21 +31,19 @@ export const checkLiteracy: Check = (report) => [
 ];
 
 function exemptions({ figures }: Report): ReturnType<Check> {
-  return ['xmc_mien_giam_15_35', 'xmc_mien_giam_15_60', 'xmc_mien_giam_15_tro_len'].flatMap(
-    (at): Omit<Finding, 'place'>[] => {
-      const count = numberAt(figures, at);
-      if (count === null || count === 0) return [];
-      return [
-        {
-          code: 'R06',
-          severity: 'warning',
-          at,
-          fault: `Có ${showNumber(count)} người được miễn giảm, không tính vào mẫu số biết chữ.`,
-          remedy: 'Ghi lý do miễn giảm (ví dụ khuyết tật) vào cột «Ghi chú».',
-        },
-      ];
-    },
-  );
+  return exempt.flatMap((at): Omit<Finding, 'place'>[] => {
+    const count = numberAt(figures, at);
+    if (count === null || count === 0) return [];
+    return [
+      {
+        code: 'R06',
+        severity: 'warning',
+        at,
+        fault: `Có ${showNumber(count)} người được miễn giảm, không tính vào mẫu số biết chữ.`,
+        remedy: 'Ghi lý do miễn giảm (ví dụ khuyết tật) vào cột «Ghi chú».',
+      },
+    ];
+  });
 }
 
 /** NĐ 20/2014 Điều 14: lower secondary rests on primary and literacy. */
@@ -122,33 +132,32 @@ function unlikelyRates({ figures }: Report): ReturnType<Check> {
     const mau = numberAt(figures, `${id}.mau`);
     return tu === null || mau === null || mau === 0 ? null : tu / mau;
   };
-  const lower = share('pcgdthcs_15_18');
-  const upper = share('pcth_18_21');
+  const lower = share(enrolled.lower);
+  const upper = share(enrolled.upper);
   const higher: ReturnType<Check> =
     lower !== null && upper !== null && upper > lower
       ? [
           {
             code: 'R18',
             severity: 'info',
-            at: 'pcth_18_21.tu',
+            at: `${enrolled.upper}.tu`,
             fault: `Phổ cập bậc trung học (${showShare(upper)}) cao hơn phổ cập THCS (${showShare(lower)}).`,
             remedy: 'Tỷ lệ của bậc học trên thường thấp hơn bậc dưới; xem lại nếu cần.',
           },
         ]
       : [];
-  const whole = ['pcgdmn_5t', 'pcgdth_11t', 'pcgdthcs_15_18', 'pcth_18_21'].flatMap(
-    (id): Omit<Finding, 'place'>[] =>
-      share(id) === 1
-        ? [
-            {
-              code: 'R18',
-              severity: 'info',
-              at: `${id}.tu`,
-              fault: 'Tỷ lệ đúng bằng 100%.',
-              remedy: 'Xem lại danh sách nếu có trẻ chưa ra lớp.',
-            },
-          ]
-        : [],
+  const whole = enrolment.flatMap((id): Omit<Finding, 'place'>[] =>
+    share(id) === 1
+      ? [
+          {
+            code: 'R18',
+            severity: 'info',
+            at: `${id}.tu`,
+            fault: 'Tỷ lệ đúng bằng 100%.',
+            remedy: 'Xem lại danh sách nếu có trẻ chưa ra lớp.',
+          },
+        ]
+      : [],
   );
   return [...higher, ...whole];
 }

@@ -62,3 +62,9 @@ export const centreRating: ScoredStandard = {
   limits: [],
   isVerified: false,
 };
+
+/** Points of a centre: as assessed from above, and its own. */
+export const centrePoints = {
+  assessed: 'xl_tthtcd_diem.quan_cham',
+  own: 'xl_tthtcd_diem.tu_danh_gia',
+} as const;

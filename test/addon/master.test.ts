@@ -17,6 +17,7 @@ const sheets = [
   'Theo phường',
   'Tiến độ',
   'Điểm cần xem lại',
+  'Gánh nặng báo cáo',
   'A2. Văn bản',
   'C2. Tài liệu nhận',
   'C3. Nhu cầu học tập',
