@@ -81,12 +81,17 @@ export async function seedReports(workerUrl: string, token: TokenMaker): Promise
 }
 
 /** Hands out the targets of the documents for Quận 1. */
+/** All of the document but the level of what has no levels, which no list takes. */
+const handedOut = quan1Targets
+  .map(({ target }) => target)
+  .filter(({ indicator }) => indicator !== 'pcth_18_21');
+
 export async function seedTargets(workerUrl: string, token: TokenMaker): Promise<void> {
   const at = new Date('2016-12-27T15:40:00+07:00');
   const response = await fetch(`${workerUrl}/v1/units/${district.id}/targets/${year}`, {
     method: 'PUT',
     headers: { ...(await headers(token, districtOfficer.email, at)), 'Content-Type': 'application/json' },
-    body: JSON.stringify({ base: 0, items: quan1Targets.map(({ target }) => target) }),
+    body: JSON.stringify({ base: 0, items: handedOut }),
   });
   if (!response.ok)
     throw new Error(`Không giao được chỉ tiêu mẫu: ${response.status} ${await response.text()}`);

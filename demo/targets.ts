@@ -27,14 +27,14 @@ const quan1 = of('Báo cáo năm 2016, phần C', 2017);
 const step = (from: number, percent: number) =>
   of('Báo cáo năm 2016, phần C', from)('S0:223', 'phan_luong_sau_thcs', atLeast(percent));
 
-/** Quận 1, 2017 and after: part C of the report of 2016 (document 000). */
+/** Quận 1, 2017 and after, as printed: part C of the report of 2016 (document 000). */
 export const quan1Targets: SourcedTarget[] = [
   quan1('S0:193', 'xmc_15_60', atLeast(99.57), keep),
   quan1('S0:193', 'xmc_15_35', atLeast(99.75), keep),
   quan1('S0:193', 'pcgdmn_5t_dat_chuan', wards(10), keep),
   quan1('S0:193', 'muc_pcgdth', level('muc_3', 10), keep),
   quan1('S0:193', 'muc_pcgdthcs', level('muc_2', 10), keep),
-  // No law knows levels of this: kept as printed, and pointed out (domain 4.3, row 11).
+  // No law knows levels of this: no list takes it, and one that has it is told so (domain 4.3, row 11).
   quan1('S0:193', 'pcth_18_21', level('Mức độ 2', 10), keep),
   quan1('S0:197', 'ho_con_em_di_hoc', atLeast(98.5), keep),
   quan1('S0:197', 'gdhh_cong_nhan', atLeast(81), keep),

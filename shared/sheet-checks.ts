@@ -7,7 +7,7 @@ import { isReportedBy, lookup } from './catalogue/lookup.ts';
 import { roleOf } from './cell-role.ts';
 import type { Finding } from './checks/finding.ts';
 import { type Figures, isMissing } from './figures.ts';
-import type { Book, Unreadable } from './grid.ts';
+import type { Book, Unreadable } from './grid/book.ts';
 import type { Layout } from './layout.ts';
 import { quoted, showNumber, showShare } from './number-text.ts';
 import { covers, periodInText, type Slot } from './period.ts';

@@ -7,7 +7,7 @@ import { check, inOrder, placeOf } from './checks/check.ts';
 import type { Finding, Report } from './checks/finding.ts';
 import { rowsIn, withDerived } from './derive.ts';
 import type { Figures, Tables } from './figures.ts';
-import type { Book } from './grid.ts';
+import type { Book } from './grid/book.ts';
 import type { Layout } from './layout.ts';
 import { type Slot, slots } from './period.ts';
 import { checkSheet } from './sheet-checks.ts';

@@ -36,7 +36,9 @@ export function failureOf(answer: Extract<Answer<unknown>, { ok: false }>): Fail
   }
   if (answer.why === 'kept') return failure('Chưa gửi: có dữ liệu cá nhân trong phần chữ.', answer.detail);
   const { problem } = answer;
-  return { ...failure(problem.title, problem.detail, problem.instance ?? ''), problem };
+  // A refusal says itself what to do; a reference only helps where the system is at fault.
+  const reference = problem.status >= 500 ? (problem.instance ?? '') : '';
+  return { ...failure(problem.title, problem.detail, reference), problem };
 }
 
 /** Runs an action so that nothing it throws shows as an exception; the account in use is named where it may be the cause. */

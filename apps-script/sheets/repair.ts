@@ -12,7 +12,7 @@ import {
   placesOf,
   sheetReference,
 } from '../../shared/formula.ts';
-import type { Grid } from '../../shared/grid.ts';
+import type { Grid } from '../../shared/grid/book.ts';
 import { type FormRow, type FormSheet, subtitleOf, type TableSheet } from '../../shared/layout.ts';
 import { type Slot, slots } from '../../shared/period.ts';
 import { type TypedCells, writeFormSheet } from './form-sheet.ts';

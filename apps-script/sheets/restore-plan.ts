@@ -3,7 +3,7 @@ import type { Catalogue, Table } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import { rowsIn } from '../../shared/derive.ts';
 import type { Figure, TableRow } from '../../shared/figures.ts';
-import type { Spot } from '../../shared/grid.ts';
+import type { Spot } from '../../shared/grid/book.ts';
 import { type Slot, slotName } from '../../shared/period.ts';
 import { contentOf } from '../../shared/plan/cell-content.ts';
 import { statementOf } from '../../shared/statement.ts';

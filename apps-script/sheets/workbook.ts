@@ -3,7 +3,8 @@
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { fold } from '../../shared/catalogue/cells.ts';
 import { gatherRow, gatherSheet, letters, readGatherFormula } from '../../shared/formula.ts';
-import { type Book, type Grid, readBook, type Spot } from '../../shared/grid.ts';
+import type { Book, Grid, Spot } from '../../shared/grid/book.ts';
+import { readBook } from '../../shared/grid/read-book.ts';
 import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/layout.ts';
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
 import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';

@@ -5,25 +5,18 @@ import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { State } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
+import { bookFolds } from './book-folds.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
-import { documentPanel } from './document-panel.ts';
 import { cleanCards } from './effect-card.ts';
 import { dayOf, dayText, element } from './element.ts';
-import { excelPage } from './excel-page.ts';
 import { findingGroups } from './findings.ts';
-import { handoverPage } from './handover-page.ts';
-import { historyPage } from './history-page.ts';
-import { noActivityPanel } from './no-activity-panel.ts';
-import { pageLinks } from './page-links.ts';
-import { dueText, firstToDo, optionText, receiptLine, stateChips } from './period-words.ts';
+import { periodView } from './period-view.ts';
+import { firstToDo, optionText } from './period-words.ts';
 import { conflictCard, receiptCard, unchangedCard } from './sent-cards.ts';
-import { startersPanel } from './starters-panel.ts';
-import { suggestionCard } from './suggestion-card.ts';
-import { targetsPanel } from './targets-panel.ts';
-import { outdate, turnCards } from './turn-card.ts';
-import { changedSinceCard, offlineCard, waitedText, waitingCard } from './waiting-card.ts';
+import { outdate } from './turn-card.ts';
+import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
 type Ok<T> = { ok: true } & T;
@@ -32,9 +25,7 @@ type Ok<T> = { ok: true } & T;
 export function bookPage(page: HTMLElement, state: Book, reload: () => void): void {
   let period = firstToDo(state.periods);
   const outcomeArea = element('div');
-  const progressArea = element('div');
-  const stateArea = element('div');
-  const suggestionArea = element('div');
+  const view = periodView(state, failed);
   // Typed as day/month/year: a date field of the browser would show the order of the browser's own language.
   const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
   const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
@@ -50,34 +41,17 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     ...(state.offline ? [offlineCard(reload)] : []),
     ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed })] : []),
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
-    stateArea,
-    progressArea,
-    suggestionArea,
+    view.element,
     element('div', { class: 'tick' }, focus, element('label', { for: 'focus' }, 'Chỉ hiện ô của kỳ này')),
     element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
     element(
       'div',
       { class: 'buttons' },
-      element('button', { class: 'primary', id: 'submit', click: () => submit() }, 'Nộp báo cáo'),
       element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
+      element('button', { class: 'primary', id: 'submit', click: () => submit() }, 'Nộp báo cáo'),
     ),
     outcomeArea,
-    noActivityPanel(
-      () => period,
-      () => void countFilled(),
-    ),
-    startersPanel(() => period),
-    ...(state.offline
-      ? []
-      : [
-          targetsPanel(() => readPeriodCode(select.value)?.slot ?? 'Y'),
-          documentPanel(() => ({ code: select.value })),
-          pageLinks([
-            ['Lịch sử nộp', () => period && void historyPage(page, period, reload)],
-            ['Bàn giao, khôi phục', () => handoverPage(page, state, reload)],
-            ['Làm việc với Excel', () => excelPage(page, state, reload)],
-          ]),
-        ]),
+    bookFolds(page, state, { chosen: () => period, changed: () => void countFilled(), reload }),
   );
   choose(period);
   if (!state.offline) void sendWaiting();
@@ -102,53 +76,15 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
     const last = known ? daysOf(known).last : state.today;
     asOf.value = dayText(state.today < last ? state.today : last);
     outcomeArea.replaceChildren();
-    showState();
-    showProgress(chosen);
-    showSuggestions();
+    view.show(chosen);
     if (focus.checked) focusPeriod();
-  }
-
-  function showState(): void {
-    if (!period) return;
-    stateArea.replaceChildren(
-      ...(state.offline
-        ? []
-        : [
-            element('p', {}, ...stateChips(period)),
-            element('p', { class: 'quiet' }, dueText(period)),
-            ...changedSinceCard(period),
-          ]),
-      ...(period.receipt ? [receiptLine(period.receipt)] : []),
-      ...turnCards(period, state.periods, state.above),
-    );
-  }
-
-  function showSuggestions(): void {
-    const made = period && suggestionCard(period, state.year, { settled, failed });
-    suggestionArea.replaceChildren(...(made ? [made] : []));
-  }
-
-  function settled(progress: { filled: number; asked: number }): void {
-    Object.assign(period ?? {}, progress);
-    showProgress(progress);
-    showSuggestions();
-  }
-
-  function showProgress({ filled, asked }: { filled: number; asked: number }): void {
-    const share = asked === 0 ? 100 : Math.floor((100 * filled) / asked);
-    const inner = element('span');
-    inner.style.width = `${share}%`;
-    progressArea.replaceChildren(
-      element('p', {}, `Đã điền ${filled}/${asked} ô`),
-      element('div', { class: 'bar', role: 'img', label: `Đã điền ${share} phần trăm` }, inner),
-    );
   }
 
   /** After cells were written from the sidebar: findings that stand on the page may no longer hold. */
   async function countFilled(): Promise<void> {
     if (!period) return;
     const outcome = await call<Ok<{ result: CheckResult }>>('Đang kiểm tra…', 'checkPeriod', period.slot);
-    if (outcome.ok) showProgress(outcome.result);
+    if (outcome.ok) view.progress(outcome.result);
     outcomeArea.replaceChildren();
   }
 
@@ -160,7 +96,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   }
 
   function showResult(result: CheckResult, head?: HTMLElement): void {
-    showProgress(result);
+    view.progress(result);
     const open = result.findings.filter(
       (one) => one.severity === 'error' || (one.severity === 'warning' && !one.answered),
     );
@@ -225,8 +161,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
         period.report = period.report === 'tra_lai' || period.report === 'nop_lai' ? 'nop_lai' : 'da_nop';
         Object.assign(period, { review: null, remarks: [], outdated: false });
       }
-      showState();
-      showProgress(result);
+      view.show(period, result);
       if (unchanged) {
         outcomeArea.replaceChildren(unchangedCard());
         say('Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.');

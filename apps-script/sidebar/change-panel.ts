@@ -19,9 +19,9 @@ export function changePanel(): HTMLElement {
     ...comparisons.map(([value, name]) => element('option', { value }, name)),
   );
   return element(
-    'section',
-    { class: 'group', label: 'Vì sao con số này thay đổi?' },
-    element('h2', {}, 'Giải thích một con số'),
+    'details',
+    { class: 'group' },
+    element('summary', {}, 'Vì sao con số này thay đổi?'),
     element(
       'p',
       { class: 'quiet' },
@@ -31,7 +31,7 @@ export function changePanel(): HTMLElement {
     element(
       'div',
       { class: 'buttons' },
-      element('button', { click: () => void explain() }, 'Vì sao con số này thay đổi?'),
+      element('button', { click: () => void explain() }, 'Giải thích con số đang chọn'),
     ),
     area,
   );

@@ -3,6 +3,7 @@ import type { Chasing, SentReminder, ShownChased } from '../actions/chasing.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
+import { weeklyPanel } from './weekly-panel.ts';
 
 type Ok<T> = { ok: true } & T;
 
@@ -20,6 +21,7 @@ export function chasingPanel(chosen: () => { code: string; name: string }): HTML
     ),
     element('div', { class: 'buttons' }, element('button', { click: () => void read() }, 'Xem ai chưa nộp')),
     area,
+    weeklyPanel(),
   );
 
   async function read(): Promise<void> {

@@ -38,8 +38,7 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
       element('button', { click: () => void ask() }, 'Khóa kỳ…'),
       element('button', { click: () => void showAddenda() }, 'Báo cáo bổ sung'),
     ),
-    element('label', { for: 'code' }, 'Mã in trên báo cáo'),
-    code,
+    element('div', { class: 'field' }, element('label', { for: 'code' }, 'Mã in trên báo cáo'), code),
     element('div', { class: 'buttons' }, element('button', { click: () => void check() }, 'Đối chiếu mã')),
     area,
   );

@@ -3,6 +3,7 @@ import type { ListPreview, ShownFault } from '../actions/lists.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
+import { enrolmentPanel } from './enrolment-panel.ts';
 
 type Ok<T> = { ok: true } & T;
 type Tab = { id: string; name: string; guide: string };
@@ -35,14 +36,13 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
       { class: 'quiet' },
       'Mở trang, gõ thay đổi ngay trên bảng, xem trước rồi áp dụng. Chưa bấm «Áp dụng» thì chưa có gì thay đổi.',
     ),
-    element('label', { for: 'list' }, 'Trang'),
-    select,
+    element('div', { class: 'field' }, element('label', { for: 'list' }, 'Trang'), select),
     guide,
     element(
       'div',
       { class: 'buttons' },
       element('button', { click: () => void open() }, 'Mở trang'),
-      element('button', { class: 'primary', click: () => void preview() }, 'Xem trước thay đổi'),
+      element('button', { click: () => void preview() }, 'Xem trước thay đổi'),
     ),
     element(
       'p',
@@ -50,6 +50,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
       element('button', { class: 'link', click: () => void refresh(false) }, 'Lấy lại từ hệ thống'),
     ),
     area,
+    ...(tabs.some(({ id }) => id === 'thanh_vien') ? [enrolmentPanel()] : []),
   );
 
   async function open(): Promise<void> {

@@ -8,13 +8,11 @@ import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
-import { enrolmentPanel } from './enrolment-panel.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { standingCard } from './standing-card.ts';
 import { unitPage } from './unit-page.ts';
-import { weeklyPanel } from './weekly-panel.ts';
 
 type Master = Extract<State, { sort: 'master' }>;
 
@@ -54,22 +52,19 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       focus,
       element('label', { for: 'focus' }, 'Trang «Tổng hợp»: ẩn dòng chưa đơn vị nào có số liệu'),
     ),
-    element(
-      'p',
-      { class: 'quiet' },
-      'Cập nhật lại bao nhiêu lần cũng được. Trang riêng, ghi chú, độ rộng cột và các cột thêm bên phải của quận được giữ nguyên.',
-    ),
     outcomeArea,
-    standingArea,
-    changePanel(),
-    reviewPanel(() => void update()),
-    chasingPanel(chosen),
-    weeklyPanel(),
-    documentPanel(chosen),
-    exportPanel(() => select.value),
-    closingPanel(chosen),
-    ...listsPanel(state.lists),
-    ...(state.lists.some(({ id }) => id === 'thanh_vien') ? [enrolmentPanel()] : []),
+    element(
+      'div',
+      { class: 'folds' },
+      standingArea,
+      reviewPanel(() => void update()),
+      changePanel(),
+      chasingPanel(chosen),
+      documentPanel(chosen),
+      exportPanel(() => select.value),
+      closingPanel(chosen),
+      ...listsPanel(state.lists),
+    ),
   );
 
   showStanding();
@@ -101,7 +96,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     const done = card(
       missing.length === 0 ? 'good' : 'warn',
       `${reported}/${due} ${word} đã nộp`,
-      `Đã cập nhật lúc ${at}: ${sheets.join(', ')}.`,
+      `Đã cập nhật ${sheets.length} trang lúc ${at}. Những gì quận tự thêm vào bảng được giữ nguyên.`,
     );
     if (missing.length > 0) done.append(element('p', {}, `Chưa nộp: ${missing.join(', ')}.`));
     if (closed) {

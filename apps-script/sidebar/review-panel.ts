@@ -18,9 +18,9 @@ export function reviewPanel(update: () => void): HTMLElement {
   let before: SelectedUnit[] = [];
   let keep: () => void = () => drafts.clear();
   return element(
-    'section',
-    { class: 'group', label: 'Xét báo cáo' },
-    element('h2', {}, 'Xét báo cáo'),
+    'details',
+    { class: 'group' },
+    element('summary', {}, 'Xét báo cáo'),
     element(
       'p',
       { class: 'quiet' },

@@ -37,10 +37,12 @@ const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** All findings of a report: errors first, then warnings, then hints, each in the order of the forms. */
 export function check(report: Report): Finding[] {
   const { catalogue, period } = report;
+  const found = checks.flatMap((one) => one(report));
   return inOrder(
     catalogue,
-    checks
-      .flatMap((one) => one(report))
+    found
+      // Where a check says what is wrong with a figure, that it is also unusual is nothing new.
+      .filter(({ code, at }) => code !== 'L01' || found.every((one) => one.at !== at || one.code === 'L01'))
       .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, period.slot, finding.column) })),
   );
 }

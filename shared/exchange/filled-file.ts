@@ -3,7 +3,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Figures, Tables } from '../figures.ts';
-import { type Book, type Grid, readBook, type Unreadable } from '../grid.ts';
+import type { Book, Grid, Unreadable } from '../grid/book.ts';
+import { readBook } from '../grid/read-book.ts';
 import { formColumns, type Layout, slotColumn } from '../layout.ts';
 import { quoted } from '../number-text.ts';
 import { type Slot, slotName, slots } from '../period.ts';

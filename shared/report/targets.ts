@@ -4,8 +4,7 @@ import { cautionsOf } from '../targets/cautions.ts';
 import { gapText } from '../targets/gap.ts';
 import { judgeTargets } from '../targets/judge.ts';
 import { type Judgement, missingText, type Verdict, verdictNames } from '../targets/judgement.ts';
-import { indicatorOf } from '../targets/measure.ts';
-import { withoutGrades } from '../targets/remarks.ts';
+import { indicatorOf, withoutGrades } from '../targets/measure.ts';
 import { isJudgedIn, type Situation, situationOfWard, type WardFigures } from '../targets/situation.ts';
 import { type Target, type TargetList, targetsOf } from '../targets/target.ts';
 import type { Annex, Block, Column, Point } from './block.ts';
@@ -123,7 +122,7 @@ export function targetPoints(source: ReportSource): Point[] {
 /** A level of what has no levels cannot be said; the editor is told of it (domain 4.3, row 11). */
 function isSayable(target: Target, { catalogue }: ReportSource): boolean {
   const indicator = indicatorOf(catalogue, target.indicator);
-  return indicator !== null && withoutGrades(target, indicator) === null;
+  return indicator !== null && withoutGrades(target.demand, indicator) === null;
 }
 
 function situationOf({ catalogue, period, reporter, ward, summary, targets }: ReportSource): Situation {

@@ -4,8 +4,8 @@ import { roundHalfUp, showNumber } from '../number-text.ts';
 import { gapText } from './gap.ts';
 import { judgeTarget } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { indicatorOf, measuredOf } from './measure.ts';
-import { unevenShares, withoutGrades } from './remarks.ts';
+import { indicatorOf, measuredOf, withoutGrades } from './measure.ts';
+import { unevenShares } from './remarks.ts';
 import type { Situation } from './situation.ts';
 import type { Target } from './target.ts';
 
@@ -35,7 +35,7 @@ function againstReached(target: Target, before: Situation): Caution[] {
   const { wards, due } = judged.coverage;
   const known = wards < due ? ` (mới có số liệu của ${wards}/${due} ${before.word})` : '';
   const say = (code: CautionCode, text: string): Caution => ({ code, target, text });
-  const ungraded = withoutGrades(target, indicator);
+  const ungraded = withoutGrades(target.demand, indicator);
   if (ungraded) return [say('T06', ungraded)];
   const uneven = unevenShares(target, indicator, before);
   if (uneven) return [say('T05', uneven)];

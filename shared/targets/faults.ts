@@ -1,7 +1,7 @@
 // What makes a list of targets impossible: refused whole, each fault in words with its place in the list.
 import type { Catalogue, Indicator } from '../catalogue/catalogue.ts';
 import { type Aim, kindOf } from '../catalogue/kinds.ts';
-import { gradesOf, indicatorOf } from './measure.ts';
+import { gradesOf, indicatorOf, withoutGrades } from './measure.ts';
 import { type Demand, type Operator, operatorNames, type Target } from './target.ts';
 
 export interface TargetFault {
@@ -16,8 +16,7 @@ const numeric: readonly Operator[] = ['at_least', 'more_than', 'at_most', 'exact
 
 /** Operators that make sense for what an indicator measures. */
 const operatorsOf: Record<Aim, readonly Operator[]> = {
-  // A level of what has no levels is let in and pointed out (domain 4.3, row 11).
-  share: [...numeric, 'between', 'rising', 'falling', 'assigned', 'level'],
+  share: [...numeric, 'between', 'rising', 'falling', 'assigned'],
   amount: [...numeric, 'between', 'rising', 'falling', 'assigned'],
   wards: [...numeric],
   grades: ['level', 'distribution'],
@@ -62,6 +61,8 @@ function ofYears({ from, to }: Target, year: number): Omit<TargetFault, 'index'>
 }
 
 function ofOperator({ demand, each }: Target, indicator: Indicator, aim: Aim): Omit<TargetFault, 'index'>[] {
+  const ungraded = withoutGrades(demand, indicator);
+  if (ungraded) return [{ key: 'op', fault: ungraded }];
   const allowed = operatorsOf[aim];
   if (allowed.indexOf(demand.op) < 0) {
     const words = allowed.map((op) => `«${operatorNames[op]}»`).join(', ');

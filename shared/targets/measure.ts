@@ -4,7 +4,7 @@ import { kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import type { Figures } from '../figures.ts';
 import type { SummaryLine } from '../summary.ts';
-import type { Target } from './target.ts';
+import type { Demand, Target } from './target.ts';
 
 /** A count, and what it is a part of where it is one. Whole numbers. */
 export interface Measured {
@@ -20,6 +20,15 @@ export function indicatorOf(catalogue: Catalogue, id: string): Indicator | null 
 export function gradesOf(indicator: Indicator): readonly Option[] {
   const kind = kindOf(indicator);
   return kind.aim === 'grades' ? (kind.fields()[0]?.options ?? []) : [];
+}
+
+/**
+ * Why a level cannot be asked of an indicator without levels («Phổ cập bậc trung học mức độ 2», domain 4.3, row 11): no
+ * longer let in, and pointed out where it was handed out before.
+ */
+export function withoutGrades(demand: Demand, indicator: Indicator): string | null {
+  if (demand.op !== 'level' || gradesOf(indicator).length > 0) return null;
+  return `«${indicator.label}» không có thang mức độ trong quy định hiện hành nên không xét được mức; hãy giao bằng tỷ lệ.`;
 }
 
 /** The figure of a whole subtree, or null where nobody below has one. Days are not in a summary: count the wards. */

@@ -5,7 +5,7 @@ import { showNumber } from '../number-text.ts';
 import { gapText } from './gap.ts';
 import type { Judgement } from './judgement.ts';
 import { nearestCounts } from './limits.ts';
-import { gradesOf } from './measure.ts';
+import { gradesOf, withoutGrades } from './measure.ts';
 import { isJudgedIn, type Situation } from './situation.ts';
 import type { Target } from './target.ts';
 
@@ -15,7 +15,7 @@ export function remarksOf(judged: Judged, indicator: Indicator, situation: Situa
   const { target, measured, gap } = judged;
   const { demand } = target;
   const { op } = demand;
-  const ungraded = withoutGrades(target, indicator);
+  const ungraded = withoutGrades(target.demand, indicator);
   if (ungraded) return [ungraded];
   const remarks: string[] = [];
   if (!isJudgedIn(target, situation.period)) remarks.push('Chỉ tiêu của cả năm: xét khi có số liệu năm.');
@@ -30,12 +30,6 @@ export function remarksOf(judged: Judged, indicator: Indicator, situation: Situa
   if (demand.op === 'assigned' && demand.wards.length === 0)
     remarks.push('Chưa nhập số giao của từng đơn vị.');
   return remarks;
-}
-
-/** «Phổ cập bậc trung học mức độ 2»: a level of what has no levels (domain 4.3, row 11). */
-export function withoutGrades({ demand }: Target, indicator: Indicator): string | null {
-  if (demand.op !== 'level' || gradesOf(indicator).length > 0) return null;
-  return `«${indicator.label}» không có thang mức độ trong quy định hiện hành nên không xét được mức; hãy giao bằng tỷ lệ.`;
 }
 
 /** On incomplete coverage: what the figures there are would say. */

@@ -2,7 +2,7 @@
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { plainText, readNumberText, showNumber } from '../number-text.ts';
-import { gradesOf, isAnswer } from './measure.ts';
+import { gradesOf, isAnswer, withoutGrades } from './measure.ts';
 import type { Amount, Demand, Operator } from './target.ts';
 import { unitOf } from './words.ts';
 
@@ -135,12 +135,13 @@ function readLevel(
   const [, name = '', , rest] = /^(.+?)( ở (.+))?$/i.exec(text) ?? [];
   const grades = gradesOf(indicator);
   const found = grades.find((one) => same(one.label, name.replace(/ trở lên$/i, '')));
-  if (grades.length > 0 && !found) {
+  if (!found) {
+    const ungraded = withoutGrades({ op: 'level', grade: name, value: 100, percent: true }, indicator);
+    if (ungraded) return { fault: ungraded };
     const labels = grades.map(({ label }) => `«${label}»`).join(', ');
     return { fault: `«${name}» không phải là mức của chỉ số này. Gõ một trong: ${labels}.` };
   }
-  // Without grades the text is kept, and pointed out where it is shown (domain 4.3, row 11).
-  const grade = found?.code ?? name.slice(0, 40);
+  const grade = found.code;
   if (rest === undefined) return { demand: { op: 'level', grade, value: 100, percent: true } };
   const amount = readAmount(rest.replace(/ ?(số )?(phường|xã|đơn vị)$/i, ''), indicator, wards, true);
   if ('fault' in amount) return amount;

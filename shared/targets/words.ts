@@ -16,7 +16,10 @@ export function unitOf(indicator: Indicator, word: string): string {
 export function demandText({ demand, each }: Target, indicator: Indicator, word: string): string {
   const amount = ({ value, percent }: Amount) =>
     percent ? `${showNumber(value)}%` : `${showNumber(value)} ${unitOf(indicator, word)}`;
-  const grade = (code: string) => gradesOf(indicator).find((one) => one.code === code)?.label ?? code;
+  // Words of a scale that the catalogue does not have stay as printed; a code is nothing to read.
+  const grade = (code: string) =>
+    gradesOf(indicator).find((one) => one.code === code)?.label ??
+    (/^[a-z0-9]+(_[a-z0-9]+)*$/.test(code) ? 'một mức không có trong danh mục' : code);
   const ofWards = ({ value, percent }: Amount) => `${showNumber(value)}${percent ? '% số' : ''} ${word}`;
   const answered = kindOf(indicator).aim === 'wards';
   const tail = each && word !== '' ? ` ở từng ${word}` : '';

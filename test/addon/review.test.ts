@@ -84,7 +84,14 @@ describe('approving and sending back', () => {
     expect(master.run('updateMaster', codeOf('Q1'))).toMatchObject({
       ok: true,
       result: {
-        units: expect.arrayContaining([{ id: expect.any(Number), name: nameOf(0), state: 'da_duyet' }]),
+        standing: {
+          units: expect.arrayContaining([
+            expect.objectContaining({
+              name: nameOf(0),
+              periods: expect.arrayContaining([expect.objectContaining({ slot: 'Q1', state: 'da_duyet' })]),
+            }),
+          ]),
+        },
       },
     });
     expect(master.text('Tiến độ', 'B4')).toContain('Đã duyệt');

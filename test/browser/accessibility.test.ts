@@ -74,7 +74,6 @@ describe('the sidebar', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
     expect(await sidebar.locator('#check').evaluate((button) => button === document.activeElement)).toBe(
       true,
     );

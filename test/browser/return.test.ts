@@ -93,6 +93,7 @@ describe('a report that is sent back', () => {
     const there = await cellInMaster(familiesLabel);
     await sheet.goTo(there);
     expect(await sheet.text(there)).toBe('4.066');
+    await sidebar.locator('summary', { hasText: 'Xét báo cáo' }).click();
     await sidebar.getByRole('button', { name: 'Lấy ô đang chọn' }).click();
     await sidebar.getByLabel(`${familiesLabel}: 4.066`).fill(remark);
     await sidebar.getByLabel('Lời nhắn', { exact: true }).fill('Đối chiếu lại giúp quận.');
@@ -131,6 +132,7 @@ describe('a report that is sent back', () => {
     await sidebar.getByText('10/10 phường đã nộp').first().waitFor();
     await sheet.showSheet('Theo phường');
     await sheet.goTo(there);
+    await sidebar.locator('summary', { hasText: 'Xét báo cáo' }).click();
     await sidebar.getByRole('button', { name: 'Lấy ô đang chọn' }).click();
     await sidebar.getByRole('button', { name: `Xem phần đã sửa của ${ward}` }).click();
     const corrected = sidebar.getByRole('region', { name: `Phần đã sửa của ${ward}` });

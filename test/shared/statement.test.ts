@@ -1,7 +1,7 @@
 // One period's statement out of a workbook, and what «Kiểm tra» says about its cells.
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { readBook } from '../../shared/grid.ts';
+import { readBook } from '../../shared/grid/read-book.ts';
 import { checkBook, completenessOf, statementOf } from '../../shared/statement.ts';
 import { bookFrom, drawnRows, findingsOf, gridFrom, typeInto, wardLayout } from '../support/ward-book.ts';
 

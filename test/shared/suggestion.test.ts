@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCell } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { suggestedIn, suggestionText } from '../../shared/catalogue/suggested.ts';
-import { readBook } from '../../shared/grid.ts';
+import { readBook } from '../../shared/grid/read-book.ts';
 import { checkBook, completenessOf } from '../../shared/statement.ts';
 import { suggestionsOf } from '../../shared/suggestion.ts';
 import { gridFrom, spotIn, wardLayout } from '../support/ward-book.ts';

@@ -23,10 +23,14 @@ const classes: Target = {
 
 beforeAll(makeWorld);
 
-test('every target of document 000 can be handed out', async () => {
+test('every target of document 000 can be handed out, but the level of what has no levels', async () => {
   const items = quan1Targets.map(({ target }) => target);
-  const answer = await put(0, items, '?dry=1');
-  expect([answer.status, (await answer.json<Plan>()).items.length]).toEqual([200, 26]);
+  const refused = await put(0, items, '?dry=1');
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('«Phổ cập bậc trung học (18–21 tuổi)» không có thang mức độ');
+  const rest = items.filter(({ indicator }) => indicator !== 'pcth_18_21');
+  const answer = await put(0, rest, '?dry=1');
+  expect([answer.status, (await answer.json<Plan>()).items.length]).toEqual([200, 25]);
   expect((await read()).version).toBe(0);
 });
 

@@ -2,7 +2,7 @@
 import type { Cell, Workbook } from 'hucre/xlsx';
 import { identityRow } from '../../shared/book-file.ts';
 import { gatherSheet } from '../../shared/formula.ts';
-import type { Grid } from '../../shared/grid.ts';
+import type { Grid } from '../../shared/grid/book.ts';
 import { keepsWithin } from './zip-bounds.ts';
 
 /** Why a file is not read. */

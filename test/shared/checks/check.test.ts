@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../shared/catalogue/current.ts';
 import { inOrder, isAnswered, placeOf, unanswered } from '../../../shared/checks/check.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
-import { readBook } from '../../../shared/grid.ts';
+import { readBook } from '../../../shared/grid/read-book.ts';
 import { slots } from '../../../shared/period.ts';
 import { checkBook } from '../../../shared/statement.ts';
 import { anyContent } from '../../support/arbitrary-content.ts';

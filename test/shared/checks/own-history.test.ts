@@ -54,3 +54,12 @@ test('one earlier quarter is no habit, and a first gift after none is no deviati
 test('a year and a half-year are sums, and are not compared with quarters', () => {
   expect(found(report('Y', 440, { Q1: suat(100), Q2: suat(120), Q3: suat(110), Q4: suat(110) }))).toEqual([]);
 });
+
+test('a sum that is already asked about for another reason is asked about once', () => {
+  // 500 đồng for 100 scholarships: R13 asks whether millions were meant; that 500 is unusual is nothing new.
+  const given = report('Q3', 100, { Q1: suat(100), Q2: suat(120) });
+  const odd = check({ ...given, figures: { ...given.figures, hoc_bong_tien: 500 } });
+  const codes = odd.filter(({ at }) => at === 'hoc_bong_tien').map(({ code }) => code);
+  expect(codes).toContain('R13');
+  expect(codes).not.toContain('L01');
+});

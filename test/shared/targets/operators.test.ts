@@ -1,8 +1,11 @@
 // Every operator at its boundary, on two wards. Worked by hand.
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../../shared/catalogue/current.ts';
 import { judgeTarget } from '../../../shared/targets/judge.ts';
 import { missingText } from '../../../shared/targets/judgement.ts';
+import { indicatorOf } from '../../../shared/targets/measure.ts';
 import type { Demand } from '../../../shared/targets/target.ts';
+import { demandText } from '../../../shared/targets/words.ts';
 import { rate } from '../../support/judged-report.ts';
 import { judged, situationOf, targetOn } from '../../support/judged-targets.ts';
 import { drawn } from '../../support/pipe-table.ts';
@@ -166,4 +169,18 @@ describe('what cannot be judged', () => {
       true,
     ]);
   });
+});
+
+// Handed out before such targets were refused: the code itself is never shown.
+test('a level of what has no levels is printed without its code', () => {
+  const indicator = indicatorOf(catalogue, 'pcth_18_21');
+  if (!indicator) throw new Error('no indicator');
+  const asked = (grade: string) =>
+    demandText(
+      targetOn('pcth_18_21', { op: 'level', grade, value: 10, percent: false }),
+      indicator,
+      'phường',
+    );
+  expect(asked('muc_2')).toBe('một mức không có trong danh mục trở lên ở 10 phường');
+  expect(asked('Mức độ 2')).toBe('Mức độ 2 trở lên ở 10 phường');
 });

@@ -1,8 +1,9 @@
 // What is read from a ward's sheets, drawn as they look: figures, reasons, notes, and cells that cannot be read.
 import { describe, expect, test } from 'vitest';
-import { type Grid, readBook } from '../../shared/grid.ts';
-import { drawn } from '../support/pipe-table.ts';
-import { gridFrom, spotIn, typeInto, wardLayout } from '../support/ward-book.ts';
+import type { Grid } from '../../../shared/grid/book.ts';
+import { readBook } from '../../../shared/grid/read-book.ts';
+import { drawn } from '../../support/pipe-table.ts';
+import { gridFrom, spotIn, typeInto, wardLayout } from '../../support/ward-book.ts';
 
 /** Only the blocks that are drawn; damage of the others is not looked at. */
 function read(table: string): ReturnType<typeof readBook> {

@@ -1,7 +1,8 @@
 // Damage to a workbook: what can be found again is read, what cannot is said in an officer's words, nothing is guessed.
 import { describe, expect, test } from 'vitest';
-import { type Grid, readBook } from '../../shared/grid.ts';
-import { gridFrom, spotIn, typeInto, wardLayout } from '../support/ward-book.ts';
+import type { Grid } from '../../../shared/grid/book.ts';
+import { readBook } from '../../../shared/grid/read-book.ts';
+import { gridFrom, spotIn, typeInto, wardLayout } from '../../support/ward-book.ts';
 
 const content = {
   figures: { Q1: { hop_giao_ban: 1, kt_tieu_ban: 3 }, Y: { gdht_tong_ho: 5783 } },

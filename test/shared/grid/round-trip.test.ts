@@ -1,9 +1,10 @@
 // Nothing is lost between a workbook and what is read from it, however its rows, columns and tabs have been moved.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Grid, readBook } from '../../shared/grid.ts';
-import { anyContent, notesOf } from '../support/arbitrary-content.ts';
-import { type Content, gridFrom, wardLayout } from '../support/ward-book.ts';
+import type { Grid } from '../../../shared/grid/book.ts';
+import { readBook } from '../../../shared/grid/read-book.ts';
+import { anyContent, notesOf } from '../../support/arbitrary-content.ts';
+import { type Content, gridFrom, wardLayout } from '../../support/ward-book.ts';
 
 type Row = { values: unknown[]; texts: string[] };
 

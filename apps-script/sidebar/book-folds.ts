@@ -1,0 +1,49 @@
+// What a workbook's page keeps folded away under its button, and the links to its other pages.
+import { readPeriodCode } from '../../shared/period.ts';
+import type { PeriodState } from '../actions/period-states.ts';
+import type { State } from '../actions/state.ts';
+import { documentPanel } from './document-panel.ts';
+import { element } from './element.ts';
+import { excelPage } from './excel-page.ts';
+import { handoverPage } from './handover-page.ts';
+import { historyPage } from './history-page.ts';
+import { noActivityPanel } from './no-activity-panel.ts';
+import { pageLinks } from './page-links.ts';
+import { startersPanel } from './starters-panel.ts';
+import { targetsPanel } from './targets-panel.ts';
+
+type Book = Extract<State, { sort: 'book' }>;
+
+interface Folds {
+  chosen: () => PeriodState | undefined;
+  /** Cells were written. */
+  changed: () => void;
+  reload: () => void;
+}
+
+/** Without a connection only what the workbook can answer by itself. */
+export function bookFolds(page: HTMLElement, state: Book, { chosen, changed, reload }: Folds): HTMLElement {
+  const code = () => chosen()?.period ?? '';
+  return element(
+    'div',
+    { class: 'folds' },
+    noActivityPanel(chosen, changed),
+    startersPanel(chosen),
+    ...(state.offline
+      ? []
+      : [
+          targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
+          documentPanel(() => ({ code: code() })),
+          pageLinks([
+            ['Lịch sử nộp', () => openHistory()],
+            ['Bàn giao, khôi phục', () => handoverPage(page, state, reload)],
+            ['Làm việc với Excel', () => excelPage(page, state, reload)],
+          ]),
+        ]),
+  );
+
+  function openHistory(): void {
+    const period = chosen();
+    if (period) historyPage(page, period, reload);
+  }
+}
