@@ -40,7 +40,7 @@ export function burdenSheet(content: MasterContent): MasterSheet {
       'Ô để trống',
     ],
     [...wardRows(content), ...unusedRows(content), ...lackingRows(content)],
-    { widths: [330, 190, 180, 210, 110, 130, 110], frozenColumns: 1, wrapColumns: 7 },
+    { widths: [330, 210, 150, 190, 260, 130, 110], frozenColumns: 1, wrapColumns: 7 },
   );
 }
 
