@@ -1,20 +1,21 @@
 // When somebody typed into the workbook: kept in the file's own properties, minute by minute and without who it was.
 import { afterEdit, type Effort, effortOf, readWorkLog } from '../../shared/burden/working-time.ts';
-import { headingRow, slotColumn } from '../../shared/layout.ts';
-import { type Slot, slotName, slots } from '../../shared/period.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { formColumns, formSheetName } from '../../shared/layout.ts';
+import { type Slot, slots } from '../../shared/period.ts';
 
 const logKey = 'so_hoc_tap_lan_go';
 
-/** The headings end with the last period. */
-const width = slotColumn('Y');
-
-/** Notes the minute of an edit; at most one writing a minute. Typing goes on whatever happens here. */
+/**
+ * Notes the minute of an edit; at most one writing a minute. No cell is read, which would make every edit wait for the
+ * formulas: a tab is known by its name, a period by its place. Typing goes on whatever happens here.
+ */
 export function noteEdit({ range }: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
-    const [headings = []] = range.getSheet().getRange(headingRow, 1, 1, width).getValues();
-    if (!/^#[A-Za-z_]/.test(String(headings[0] ?? ''))) return;
-    const heading = String(headings[range.getColumn() - 1] ?? '');
-    const slot = slots.find((one) => slotName(one) === heading) ?? null;
+    const tab = range.getSheet().getName();
+    const isForm = catalogue.forms.some((form) => formSheetName(form) === tab);
+    if (!isForm && !catalogue.tables.some(({ sheet }) => sheet === tab)) return;
+    const slot = isForm ? (slots[range.getColumn() - formColumns.firstSlot] ?? null) : null;
     const log = readWorkLog(store().getProperty(logKey));
     const next = afterEdit(log, slot, Math.floor(Date.now() / 60_000));
     if (next) store().setProperty(logKey, JSON.stringify(next));
