@@ -90,11 +90,58 @@ async function districtPictures(sheet: Sheet, demo: Demo): Promise<void> {
   await sheet.showSheet('Tổng hợp');
   await showRow(sheet, demo, 'Tham gia lớp tin học');
   await take(sheet, 'tong-hop');
+  await sheet.showSheet('Chỉ tiêu');
+  await sheet.goTo('A1');
+  await take(sheet, 'chi-tieu');
+  await sheet.showSheet('Biểu đồ');
+  await sheet.goTo('A1');
+  await take(sheet, 'bieu-do');
   await sheet.showSheet('Theo phường');
   await showRow(sheet, demo, 'Tham gia lớp tin học');
   await take(sheet, 'theo-phuong');
   await sheet.showSheet('Tiến độ');
   await take(sheet, 'tien-do');
+
+  await openFold(sheet, 'Hồ sơ từng phường');
+  await showFold(sheet, 'Hồ sơ từng phường');
+  await take(sheet, 'ho-so-phuong');
+}
+
+/** The fourth quarter against the third: the annual figures of the demo have no year before them. */
+async function whyPicture(sheet: Sheet, demo: Demo): Promise<void> {
+  await sheet.sidebar.locator('#period').selectOption({ label: `Quý IV năm ${year}` });
+  await press(sheet, 'Cập nhật bảng tổng hợp');
+  await sheet.showSheet('Tổng hợp');
+  await showRow(sheet, demo, 'Tham gia lớp tin học');
+  await openFold(sheet, 'Vì sao con số này thay đổi?');
+  await sheet.sidebar.locator('#against').selectOption({ label: 'Kỳ liền trước' });
+  await press(sheet, 'Giải thích con số đang chọn');
+  await showFold(sheet, 'Vì sao con số này thay đổi?');
+  await take(sheet, 'vi-sao');
+}
+
+/** While one ward has still to submit. */
+async function reminderPicture(sheet: Sheet): Promise<void> {
+  await openSidebar(sheet);
+  await press(sheet, 'Cập nhật bảng tổng hợp');
+  await sheet.showSheet('Tiến độ');
+  await openFold(sheet, 'Nhắc nộp');
+  await press(sheet, 'Xem ai chưa nộp');
+  await press(sheet, 'Lời nhắc cho nhóm Zalo');
+  await showFold(sheet, 'Nhắc nộp');
+  await take(sheet, 'nhac-nop');
+}
+
+async function openFold({ sidebar }: Sheet, name: string): Promise<void> {
+  await sidebar.locator('summary', { hasText: name }).first().click();
+}
+
+/** Scrolls the sidebar to a fold. */
+async function showFold({ sidebar }: Sheet, name: string): Promise<void> {
+  await sidebar
+    .locator('summary', { hasText: name })
+    .first()
+    .evaluate((summary) => summary.scrollIntoView());
 }
 
 /** Scrolls the open sheet so that the row that begins with these words is in the middle. */
@@ -147,10 +194,13 @@ await mkdir(pictures, { recursive: true });
 const demo = await startDemo({ folder, port: Number(values.port), say: (line) => console.log(line) });
 const browser = await launchBrowser();
 try {
+  const early = await openWorkbench(browser, demo.workbench.url, { person: districtOfficer.email });
+  await reminderPicture(early);
   const ward = await openWorkbench(browser, demo.workbench.url);
   await wardPictures(ward);
   const district = await openWorkbench(browser, demo.workbench.url, { person: districtOfficer.email });
   await districtPictures(district, demo);
+  await whyPicture(district, demo);
   await troublePictures(ward, demo);
 } finally {
   await browser.close();

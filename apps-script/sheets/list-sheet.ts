@@ -152,6 +152,9 @@ function firstTime(
     .setHorizontalAlignment('center')
     .setVerticalAlignment('middle')
     .setWrap(true);
+  // Names of indicators are longer than any column; two of them may differ only at the end.
+  const lines = sheet.getRange(headingRow + 1, 1, sheet.getMaxRows() - headingRow, columns.length);
+  lines.setWrap(true).setVerticalAlignment('middle');
   columns.forEach(({ width }, i) => {
     sheet.setColumnWidth(i + 1, width);
   });

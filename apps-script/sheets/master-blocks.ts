@@ -32,7 +32,7 @@ import { byUnit } from './unit-block.ts';
 export const totalsColumns = { total: 3, coverage: 6 } as const;
 
 /** Every sheet of the summary, in order. */
-export function masterSheets(content: MasterContent): MasterSheet[] {
+export function masterSheets(content: MasterContent, dashboard: MasterSheet): MasterSheet[] {
   return [
     totals(content),
     targetsSheet(content),
@@ -40,6 +40,7 @@ export function masterSheets(content: MasterContent): MasterSheet[] {
     byUnit(content),
     progressSheet(content),
     outlierSheet(content),
+    dashboard,
     burdenSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),

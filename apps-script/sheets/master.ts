@@ -17,7 +17,7 @@ const blockKey = 'so_hoc_tap_tong_hop';
 export function writeMaster(book: Spreadsheet, content: Content): string[] {
   const known = knownBlocks(book);
   const { sheet: dashboard, charts } = dashboardOf(content);
-  const written = [...masterSheets(content), dashboard].filter((one) => !one.onDemand || known.has(one.name));
+  const written = masterSheets(content, dashboard).filter((one) => !one.onDemand || known.has(one.name));
   const names = written.map((one) => {
     const sheet = writeSheet(book, one, known.get(one.name));
     if (one === dashboard) {

@@ -71,7 +71,12 @@ function keysOfStandards(year: number): string[] {
       ),
     ]),
     ...inForce([circular44], year).flatMap(({ rating }) => [rating, pointsTable]),
-    ...inForce([circular25], year).map(({ rating }) => rating),
+    ...inForce([circular25], year).flatMap(({ rating, criteria }) => [
+      rating,
+      ...criteria.flatMap(({ indicators }) =>
+        indicators.flatMap(({ answer }) => (answer ? [answer.key] : [])),
+      ),
+    ]),
     ...inForce([centreRating], year).flatMap(({ rating }) => [
       rating,
       centrePoints.assessed,

@@ -4,7 +4,8 @@ import { numberAt } from '../figures.ts';
 import { showNumber, showShare } from '../number-text.ts';
 import { assess, contradictions, declaredLevel, levelNumber } from '../standards/assessment.ts';
 import { decree20 } from '../standards/decree-20.ts';
-import { circular44 } from '../standards/learning-community.ts';
+import { circular25, circular44 } from '../standards/learning-community.ts';
+import { assessPassed } from '../standards/passed.ts';
 import { gradeOf, pointsOf } from '../standards/points.ts';
 import { inForce, unverified } from '../standards/standard.ts';
 import { leastPart, percentOf } from '../targets/exact.ts';
@@ -27,6 +28,7 @@ export const checkLiteracy: Check = (report) => [
   ...lowerLevelsFirst(report),
   ...declaredLevels(report),
   ...declaredRating(report),
+  ...declaredCommunity(report),
   ...unlikelyRates(report),
 ];
 
@@ -112,6 +114,24 @@ function declaredRating({ catalogue, figures, tables, period }: Report): ReturnT
         at: standard.rating,
         fault: `Ghi xếp loại «${label(declared)}» nhưng bảng điểm cộng được ${showNumber(total)} điểm, ứng với «${label(computed)}» (ngưỡng điểm ${unverified}).`,
         remedy: 'Xem lại bảng điểm và xếp loại theo hướng dẫn của cấp trên.',
+      },
+    ];
+  });
+}
+
+/** A level by Thông tư 25/2023 although an indicator fails, as far as figures tell. Only a hint: see decision 15. */
+function declaredCommunity({ catalogue, figures, period }: Report): ReturnType<Check> {
+  return inForce([circular25], period.year).flatMap((standard): Omit<Finding, 'place'>[] => {
+    const declared = figures[standard.rating];
+    const { failing } = assessPassed(standard, figures);
+    if (typeof declared !== 'string' || declared === 'chua_dat' || failing.length === 0) return [];
+    return [
+      {
+        code: 'R17',
+        severity: 'info',
+        at: standard.rating,
+        fault: `Ghi «${labelOf(catalogue, standard.rating, declared)}» nhưng theo số liệu chưa đạt: ${failing.map(({ words }) => words).join(', ')} (${unverified}).`,
+        remedy: `Đối chiếu với ${standard.source} và hướng dẫn của cấp trên.`,
       },
     ];
   });

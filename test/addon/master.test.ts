@@ -17,6 +17,7 @@ const sheets = [
   'Theo phường',
   'Tiến độ',
   'Điểm cần xem lại',
+  'Biểu đồ',
   'Gánh nặng báo cáo',
   'A2. Văn bản',
   'C2. Tài liệu nhận',
@@ -26,7 +27,6 @@ const sheets = [
   'I2. Điển hình',
   'I3. Điểm CĐHT cấp xã',
   'Thuyết minh',
-  'Biểu đồ',
 ];
 
 let office: Office;

@@ -31,10 +31,8 @@ async function violations(place: Page | Frame): Promise<string[]> {
   );
 }
 
-function sidebarFrame(): Frame {
-  const frame = ward.page
-    .frames()
-    .find((one) => one !== ward.page.mainFrame() && one.childFrames().length === 0);
+function sidebarFrame({ page }: Sheet = ward): Frame {
+  const frame = page.frames().find((one) => one !== page.mainFrame() && one.childFrames().length === 0);
   if (!frame) throw new Error('no sidebar is open');
   return frame;
 }
@@ -95,6 +93,95 @@ describe('the sidebar', () => {
     expect(await status.getAttribute('aria-live')).toBe('polite');
     await ward.sidebar.locator('#check').click();
     await expect.poll(() => status.innerText(), patient).toContain('Kiểm tra xong: còn 2 điểm.');
+  });
+});
+
+/** Opens a fold and presses the button that asks for what it shows. */
+async function openFold({ sidebar }: Sheet, name: string, button: string): Promise<void> {
+  await sidebar.locator('summary', { hasText: name }).first().click();
+  if (button !== '') await sidebar.getByRole('button', { name: button, exact: true }).click();
+  await sidebar.locator('main[aria-busy="false"]').waitFor();
+}
+
+/** The folds that Tab reaches from the first to the last, in their order. */
+async function foldsByKeyboard({ page, sidebar }: Sheet): Promise<string[]> {
+  const first = sidebar.locator('.folds > details > summary, .folds > div > details > summary').first();
+  await first.focus();
+  const reached: string[] = [];
+  for (let presses = 0; presses < 20; presses++) {
+    const focused = sidebar.locator('.folds :focus');
+    if ((await focused.count()) === 0) break;
+    reached.push((await focused.innerText()).trim());
+    await page.keyboard.press('Tab');
+  }
+  return reached;
+}
+
+describe('what is folded away', () => {
+  const url = () => demo.url.replace(/\/$/, '');
+
+  it('has no fault on a ward’s page, opened one after the other', async () => {
+    await ward.showSheet('A. Công tác chỉ đạo, điều hành');
+    expect(await foldsByKeyboard(ward)).toEqual([
+      'Không phát sinh',
+      'Gợi ý viết thuyết minh',
+      'Chỉ tiêu được giao',
+      'Xuất báo cáo',
+      'Lịch sử nộp',
+      'Bàn giao, khôi phục',
+      'Làm việc với Excel',
+    ]);
+    await openFold(ward, 'Không phát sinh', 'Xem sẽ ghi 0 vào đâu');
+    await openFold(ward, 'Gợi ý viết thuyết minh', 'Xem mục còn trống');
+    await openFold(ward, 'Chỉ tiêu được giao', 'Xem chỉ tiêu');
+    await openFold(ward, 'Xuất báo cáo', '');
+    await openFold(ward, 'Thể thức văn bản', '');
+    await ward.sidebar.locator('#head-recipients').waitFor();
+    expect(await violations(sidebarFrame())).toEqual([]);
+  });
+
+  it('has no fault on a district’s page, and the keyboard reaches each', async () => {
+    const district = await openWorkbench(browser, url(), { person: 'quan-tri@quan1.example' });
+    await district.chooseAddon('Mở thanh bên');
+    await district.sidebar.locator('#update').waitFor();
+    expect(await foldsByKeyboard(district)).toEqual([
+      'Hồ sơ từng phường: 9/10 đã nộp',
+      'Xét báo cáo',
+      'Vì sao con số này thay đổi?',
+      'Nhắc nộp',
+      'Xuất báo cáo',
+      'Tải tổng hợp',
+      'Khóa kỳ và đối chiếu mã',
+      'Quản trị',
+    ]);
+    await district.sidebar.locator('#update').click();
+    await district.sidebar.getByText('9/10 phường đã nộp').last().waitFor();
+    await district.sidebar.locator('main[aria-busy="false"]').waitFor();
+    await openFold(district, 'Hồ sơ từng phường', '');
+    await openFold(district, 'Vì sao con số này thay đổi?', 'Giải thích con số đang chọn');
+    await district.showSheet('Theo phường');
+    await district.goTo('C39:D39');
+    await openFold(district, 'Xét báo cáo', 'Lấy ô đang chọn');
+    await openFold(district, 'Nhắc nộp', 'Xem ai chưa nộp');
+    await district.sidebar.getByRole('button', { name: 'Lời nhắc cho nhóm Zalo' }).click();
+    await openFold(district, 'Thư tiến độ hằng tuần', 'Xem đang bật hay tắt');
+    await openFold(district, 'Xuất báo cáo', '');
+    await openFold(district, 'Tải tổng hợp', '');
+    await openFold(district, 'Khóa kỳ và đối chiếu mã', 'Khóa kỳ…');
+    await openFold(district, 'Quản trị', 'Mở trang');
+    await openFold(district, 'Cấp mã ghi danh', 'Cấp mã mới…');
+    expect(await violations(sidebarFrame(district))).toEqual([]);
+    const width = (await sidebarFrame(district).evaluate('document.documentElement.scrollWidth')) as number;
+    expect(width).toBeLessThanOrEqual(300);
+  });
+
+  it('has no fault where somebody without a unit starts', async () => {
+    const stranger = await openWorkbench(browser, url(), { person: 'nguoi-la@vidu.example' });
+    await stranger.chooseAddon('Mở thanh bên');
+    await stranger.sidebar.locator('#enrolment-code').fill('7KF3-9M2X-B4TP');
+    await stranger.sidebar.getByRole('button', { name: 'Ghi danh' }).click();
+    await stranger.sidebar.getByText('Mã ghi danh không đúng').first().waitFor();
+    expect(await violations(sidebarFrame(stranger))).toEqual([]);
   });
 });
 
