@@ -80,7 +80,7 @@ describe('a field that nothing names', () => {
 
 describe('a check reads what it declares', () => {
   /** Keys that a check asked for, over the ten wards of Quận 1. */
-  function readBy(check: Check): Set<string> {
+  function readBy(check: Check, year = 2016): Set<string> {
     const read = new Set<string>();
     const watched = <T extends object>(of: T): T =>
       new Proxy(of, {
@@ -90,7 +90,7 @@ describe('a check reads what it declares', () => {
         },
       });
     for (const { figures } of wards) {
-      const report = reportOf(figures);
+      const report = reportOf(figures, { year });
       check({ ...report, figures: watched(report.figures), tables: watched(report.tables) });
     }
     return read;
@@ -117,6 +117,20 @@ describe('a check reads what it declares', () => {
   test('literacy, and what the standards name', () => {
     const read = [...readBy(checkLiteracy)].map((key) => key.replace(/\.(tu|mau)$/, ''));
     for (const id of literacyFigures) expect(read).toContain(id);
+    // Thông tư 25/2023: its own level and criteria 1, 2 and 3; criterion 4 are the levels of the decree.
+    const before = readBy(checkLiteracy);
+    const later = [...readBy(checkLiteracy, 2024)].filter((key) => !before.has(key));
+    expect(later.sort()).toEqual([
+      ...[
+        'cdht_xa_xl',
+        'ke_hoach_xhht',
+        'kp_ngan_sach',
+        'kp_xa_hoi_hoa',
+        'phat_thanh_lan',
+        'tthtcd_hieu_qua',
+      ],
+      'tuan_le_htsd_to_chuc',
+    ]);
     const ofStandards = [
       ...['xmc_15_35', 'xmc_15_60', 'pcgdmn_5t_dat_chuan', 'muc_pcgdth', 'muc_pcgdthcs', 'muc_xmc'],
       ...['cdht_xa_xl_tt44', 'cdht_xa_diem'],
