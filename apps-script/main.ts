@@ -29,6 +29,7 @@ import * as suggestions from './actions/suggestions.ts';
 import * as unitFile from './actions/unit-file.ts';
 import * as weekly from './actions/weekly.ts';
 import { installMenu, showSidebar } from './menu.ts';
+import { noteEdit } from './sheets/work-log.ts';
 
 export function onOpen(): void {
   installMenu();
@@ -36,6 +37,11 @@ export function onOpen(): void {
 
 export function onInstall(): void {
   installMenu();
+}
+
+/** Google calls it after a person has edited cells: a simple trigger, which may neither fetch nor know who it was. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  noteEdit(event);
 }
 
 export function openSidebar(): void {

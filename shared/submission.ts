@@ -1,4 +1,5 @@
 // What travels from a ward's sheet to the Worker and back: the submission, its digest and its receipt.
+import type { Effort } from './burden/working-time.ts';
 import type { Figure, Figures, TableRow, Tables } from './figures.ts';
 import type { PeriodCode } from './period.ts';
 
@@ -14,6 +15,8 @@ export interface Submission {
   tables: Tables;
   /** Notes by field key or `table#row` (rows count from 1): reasons, sources, answers to warnings. */
   notes: Record<string, string>;
+  /** What the work took, where the workbook could see it; no part of the content. */
+  effort?: Effort;
 }
 
 /** From when the Worker could not be reached: what was to be sent then, and who Google said was there. */

@@ -1,10 +1,11 @@
 // «Nộp báo cáo»: judge once more, send, keep the receipt in the workbook.
 import type { Problem } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { type PeriodCode, periodCode, type Slot } from '../../shared/period.ts';
+import { type PeriodCode, periodCode, type Slot, slots } from '../../shared/period.ts';
 import type { Receipt, Submission } from '../../shared/submission.ts';
 import { fetchMe, submitReport } from '../client.ts';
-import { writeReceipts } from '../sheets/gather-sheet.ts';
+import { type Receipts, writeReceipts } from '../sheets/gather-sheet.ts';
+import { readEffort } from '../sheets/work-log.ts';
 import { type ShownChange, shownChange } from '../shown-change.ts';
 import { type Failure, failure, failureOf } from './answer.ts';
 import { type CheckResult, placeFindings, readAndJudge } from './check.ts';
@@ -78,6 +79,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
     figures: report.figures,
     tables: report.tables,
     notes: report.notes,
+    ...effortIn(slot, workbook.receipts),
   };
   const period = periodCode(report.period);
   const unit = workbook.data.unit.id;
@@ -120,6 +122,14 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
     };
   }
   return { ...failureOf(answer), why: 'failed' };
+}
+
+function effortIn(slot: Slot, receipts: Receipts): Pick<Submission, 'effort'> {
+  const effort = readEffort(
+    slot,
+    slots.filter((one) => receipts[one]),
+  );
+  return effort ? { effort } : {};
 }
 
 function waiting(kept: PendingReceipt | null, failed: Failure): SubmitOutcome {

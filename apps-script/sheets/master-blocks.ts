@@ -6,6 +6,7 @@ import { layoutOf } from '../../shared/layout.ts';
 import { colours } from '../../shared/plan/colours.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
 import { addendaBlock, addendaSheet } from './addenda-block.ts';
+import { burdenSheet } from './burden-block.ts';
 import {
   type Cell,
   type Closed,
@@ -40,6 +41,7 @@ export function masterSheets(content: MasterContent, dashboard: MasterSheet): Ma
     progressSheet(content),
     outlierSheet(content),
     dashboard,
+    burdenSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),
     narratives(content),
     addendaBlock(content),

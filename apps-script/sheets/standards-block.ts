@@ -6,7 +6,13 @@ import { colours } from '../../shared/plan/colours.ts';
 import { assessAbove } from '../../shared/standards/above.ts';
 import { assess, declaredLevel, type Failing } from '../../shared/standards/assessment.ts';
 import { decree20 } from '../../shared/standards/decree-20.ts';
-import { centreRating, circular25, circular44 } from '../../shared/standards/learning-community.ts';
+import {
+  centrePoints,
+  centreRating,
+  circular25,
+  circular44,
+} from '../../shared/standards/learning-community.ts';
+import { assessPassed } from '../../shared/standards/passed.ts';
 import { gradeOf, pointsOf } from '../../shared/standards/points.ts';
 import { inForce, type Standard, unverified } from '../../shared/standards/standard.ts';
 import { heading, type MasterContent, type MasterSheet, plain, type Row, sheetOf } from './master-rows.ts';
@@ -153,19 +159,24 @@ function byPoints(content: MasterContent): Worked {
   };
 }
 
-const indicators = circular25.criteria.flatMap((criterion) => criterion.indicators);
-const unseen = indicators.filter((one) => one === null).length;
-
-/** The reports do not ask for the indicators of Thông tư 25/2023. */
-const byIndicators: Worked = () => ({
-  computed: 'chưa tính được',
-  failing: '',
-  unknown: `kết quả ${indicators.length} chỉ tiêu (nội dung ${unseen} chỉ tiêu ${unverified})`,
-  colour: '',
-});
+/** Many of its indicators are not in the reports: one that fails settles the matter, passing can only be partly told. */
+const byIndicators: Worked = ({ figures }) => {
+  const { failing, passed, unknown, all } = assessPassed(circular25, figures);
+  const declared = figures[circular25.rating];
+  return {
+    computed:
+      failing.length > 0 ? `Chưa đạt (${unverified})` : `chưa tính được: thấy đạt ${passed}/${all} chỉ tiêu`,
+    failing: failing
+      .map(({ criterion, words }) => `Tiêu chí ${criterion}: ${words} (${unverified})`)
+      .join('; '),
+    unknown: unknown === 0 ? '' : `kết quả của ${unknown} chỉ tiêu`,
+    colour:
+      failing.length > 0 && typeof declared === 'string' && declared !== 'chua_dat' ? colours.doubtful : '',
+  };
+};
 
 const byCentre: Worked = ({ figures }) => {
-  const { 'xl_tthtcd_diem.quan_cham': assessed, 'xl_tthtcd_diem.tu_danh_gia': own } = figures;
+  const { [centrePoints.assessed]: assessed, [centrePoints.own]: own } = figures;
   const points = typeof assessed === 'number' ? assessed : own;
   return {
     computed: `chưa tính được: ngưỡng điểm ${unverified}`,

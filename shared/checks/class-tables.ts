@@ -5,6 +5,13 @@ import { showNumber } from '../number-text.ts';
 import { covers, periodInText } from '../period.ts';
 import type { Check, Finding } from './finding.ts';
 
+const classes = 'bang_lop_chuyen_de';
+const courses = 'bang_lop_dao_tao';
+const trained = 'dt_phuong_to_chuc';
+
+/** What this check reads besides the rows of every table. */
+export const classFigures: readonly string[] = [classes, courses, trained];
+
 export const checkClassTables: Check = (report) => [
   ...incompleteRows(report),
   ...womenAmongParticipants(report),
@@ -63,13 +70,13 @@ function incompleteRows({ catalogue, reporter, period, tables }: Parameters<Chec
 }
 
 function womenAmongParticipants({ tables }: Parameters<Check>[0]): ReturnType<Check> {
-  return (tables.bang_lop_chuyen_de ?? []).flatMap((row, i): Omit<Finding, 'place'>[] =>
+  return (tables[classes] ?? []).flatMap((row, i): Omit<Finding, 'place'>[] =>
     typeof row.nu === 'number' && typeof row.so_nguoi === 'number' && row.nu > row.so_nguoi
       ? [
           {
             code: 'R02',
             severity: 'error',
-            at: `bang_lop_chuyen_de#${i + 1}`,
+            at: `${classes}#${i + 1}`,
             fault: `Số nữ ${showNumber(row.nu)} lớn hơn số người tham gia ${showNumber(row.so_nguoi)}.`,
             remedy: 'Kiểm tra lại hai số.',
           },
@@ -80,8 +87,8 @@ function womenAmongParticipants({ tables }: Parameters<Check>[0]): ReturnType<Ch
 
 /** S0:129-148: the list adds up to 961, the sentence says 2.412; the gap is shown and asks for a word. */
 function trainingTotal({ figures, tables }: Parameters<Check>[0]): ReturnType<Check> {
-  const total = numberAt(figures, 'dt_phuong_to_chuc');
-  const rows = tables.bang_lop_dao_tao ?? [];
+  const total = numberAt(figures, trained);
+  const rows = tables[courses] ?? [];
   if (total === null || (rows.length === 0 && total === 0)) return [];
   const listed = rows.reduce((sum, row) => sum + (typeof row.so_nguoi === 'number' ? row.so_nguoi : 0), 0);
   if (listed === total) return [];
@@ -89,7 +96,7 @@ function trainingTotal({ figures, tables }: Parameters<Check>[0]): ReturnType<Ch
     {
       code: 'R11',
       severity: 'warning',
-      at: 'dt_phuong_to_chuc',
+      at: trained,
       fault: `Số ghi là ${showNumber(total)}, cộng danh sách lớp đào tạo được ${showNumber(listed)}: lệch ${showNumber(Math.abs(total - listed))}.`,
       remedy: 'Bổ sung lớp còn thiếu vào danh sách, sửa số, hoặc ghi lý do vào cột «Ghi chú».',
     },
@@ -97,7 +104,7 @@ function trainingTotal({ figures, tables }: Parameters<Check>[0]): ReturnType<Ch
 }
 
 function noClasses({ reporter, period, tables }: Parameters<Check>[0]): ReturnType<Check> {
-  if (reporter !== 'ward' || (tables.bang_lop_chuyen_de ?? []).length > 0) return [];
+  if (reporter !== 'ward' || (tables[classes] ?? []).length > 0) return [];
   return [
     {
       code: 'R11',

@@ -4,36 +4,48 @@ import { numberAt } from '../figures.ts';
 import { showNumber, showShare } from '../number-text.ts';
 import { assess, contradictions, declaredLevel, levelNumber } from '../standards/assessment.ts';
 import { decree20 } from '../standards/decree-20.ts';
-import { circular44 } from '../standards/learning-community.ts';
+import { circular25, circular44 } from '../standards/learning-community.ts';
+import { assessPassed } from '../standards/passed.ts';
 import { gradeOf, pointsOf } from '../standards/points.ts';
 import { inForce, unverified } from '../standards/standard.ts';
 import { leastPart, percentOf } from '../targets/exact.ts';
 import type { Check, Finding, Report } from './finding.ts';
+
+const exempt = ['xmc_mien_giam_15_35', 'xmc_mien_giam_15_60', 'xmc_mien_giam_15_tro_len'];
+const enrolled = {
+  preschool: 'pcgdmn_5t',
+  primary: 'pcgdth_11t',
+  lower: 'pcgdthcs_15_18',
+  upper: 'pcth_18_21',
+};
+const enrolment = Object.values(enrolled);
+
+/** What this check reads besides what the standards name. */
+export const literacyFigures: readonly string[] = [...exempt, ...enrolment];
 
 export const checkLiteracy: Check = (report) => [
   ...exemptions(report),
   ...lowerLevelsFirst(report),
   ...declaredLevels(report),
   ...declaredRating(report),
+  ...declaredCommunity(report),
   ...unlikelyRates(report),
 ];
 
 function exemptions({ figures }: Report): ReturnType<Check> {
-  return ['xmc_mien_giam_15_35', 'xmc_mien_giam_15_60', 'xmc_mien_giam_15_tro_len'].flatMap(
-    (at): Omit<Finding, 'place'>[] => {
-      const count = numberAt(figures, at);
-      if (count === null || count === 0) return [];
-      return [
-        {
-          code: 'R06',
-          severity: 'warning',
-          at,
-          fault: `Có ${showNumber(count)} người được miễn giảm, không tính vào mẫu số biết chữ.`,
-          remedy: 'Ghi lý do miễn giảm (ví dụ khuyết tật) vào cột «Ghi chú».',
-        },
-      ];
-    },
-  );
+  return exempt.flatMap((at): Omit<Finding, 'place'>[] => {
+    const count = numberAt(figures, at);
+    if (count === null || count === 0) return [];
+    return [
+      {
+        code: 'R06',
+        severity: 'warning',
+        at,
+        fault: `Có ${showNumber(count)} người được miễn giảm, không tính vào mẫu số biết chữ.`,
+        remedy: 'Ghi lý do miễn giảm (ví dụ khuyết tật) vào cột «Ghi chú».',
+      },
+    ];
+  });
 }
 
 /** NĐ 20/2014 Điều 14: lower secondary rests on primary and literacy. */
@@ -107,6 +119,24 @@ function declaredRating({ catalogue, figures, tables, period }: Report): ReturnT
   });
 }
 
+/** A level by Thông tư 25/2023 although an indicator fails, as far as figures tell. Only a hint: see decision 15. */
+function declaredCommunity({ catalogue, figures, period }: Report): ReturnType<Check> {
+  return inForce([circular25], period.year).flatMap((standard): Omit<Finding, 'place'>[] => {
+    const declared = figures[standard.rating];
+    const { failing } = assessPassed(standard, figures);
+    if (typeof declared !== 'string' || declared === 'chua_dat' || failing.length === 0) return [];
+    return [
+      {
+        code: 'R17',
+        severity: 'info',
+        at: standard.rating,
+        fault: `Ghi «${labelOf(catalogue, standard.rating, declared)}» nhưng theo số liệu chưa đạt: ${failing.map(({ words }) => words).join(', ')} (${unverified}).`,
+        remedy: `Đối chiếu với ${standard.source} và hướng dẫn của cấp trên.`,
+      },
+    ];
+  });
+}
+
 function labelOf(catalogue: Report['catalogue'], rating: string, code: unknown): string {
   const options = lookup(catalogue).fields.get(rating)?.field.options ?? [];
   return options.find((option) => option.code === code)?.label ?? '';
@@ -122,33 +152,32 @@ function unlikelyRates({ figures }: Report): ReturnType<Check> {
     const mau = numberAt(figures, `${id}.mau`);
     return tu === null || mau === null || mau === 0 ? null : tu / mau;
   };
-  const lower = share('pcgdthcs_15_18');
-  const upper = share('pcth_18_21');
+  const lower = share(enrolled.lower);
+  const upper = share(enrolled.upper);
   const higher: ReturnType<Check> =
     lower !== null && upper !== null && upper > lower
       ? [
           {
             code: 'R18',
             severity: 'info',
-            at: 'pcth_18_21.tu',
+            at: `${enrolled.upper}.tu`,
             fault: `Phổ cập bậc trung học (${showShare(upper)}) cao hơn phổ cập THCS (${showShare(lower)}).`,
             remedy: 'Tỷ lệ của bậc học trên thường thấp hơn bậc dưới; xem lại nếu cần.',
           },
         ]
       : [];
-  const whole = ['pcgdmn_5t', 'pcgdth_11t', 'pcgdthcs_15_18', 'pcth_18_21'].flatMap(
-    (id): Omit<Finding, 'place'>[] =>
-      share(id) === 1
-        ? [
-            {
-              code: 'R18',
-              severity: 'info',
-              at: `${id}.tu`,
-              fault: 'Tỷ lệ đúng bằng 100%.',
-              remedy: 'Xem lại danh sách nếu có trẻ chưa ra lớp.',
-            },
-          ]
-        : [],
+  const whole = enrolment.flatMap((id): Omit<Finding, 'place'>[] =>
+    share(id) === 1
+      ? [
+          {
+            code: 'R18',
+            severity: 'info',
+            at: `${id}.tu`,
+            fault: 'Tỷ lệ đúng bằng 100%.',
+            remedy: 'Xem lại danh sách nếu có trẻ chưa ra lớp.',
+          },
+        ]
+      : [],
   );
   return [...higher, ...whole];
 }

@@ -51,6 +51,9 @@ export const orderedRates: readonly string[] = models.flatMap((model) => [
   `${model}_cong_nhan`,
 ]);
 
+/** What this check reads. */
+export const orderedFigures: readonly string[] = orders.flatMap(({ less, most }) => [...less, most]);
+
 export const checkOrderedFigures: Check = ({ catalogue, figures }) => {
   const { fields } = lookup(catalogue);
   const name = (key: string) => {

@@ -8,6 +8,9 @@ const pairs: [count: string, amount: string][] = [
   ['hoc_bong_hieu_hoc_suat', 'hoc_bong_hieu_hoc_tien'],
 ];
 
+/** What this check reads. */
+export const scholarshipFigures: readonly string[] = pairs.flat();
+
 /** Đồng a scholarship; seed 000 has 715.536 and 1.666.667 (domain 1.13, R13). */
 const usual = { least: 50_000, most: 20_000_000 };
 

@@ -1,6 +1,6 @@
 // The learning community of a commune and its centre: ratings by points or by indicators. Point limits and the wording of
 // many indicators were not seen (domain 3.3, 3.4): they are settings, and are called so wherever they are used.
-import type { PassedStandard, ScoredStandard } from './standard.ts';
+import type { Answer, PassedIndicator, PassedStandard, ScoredStandard } from './standard.ts';
 
 /** Fifteen criteria, named in the ward's table `cdht_xa_diem`, 100 points, assessed every December. */
 export const circular44: ScoredStandard = {
@@ -21,7 +21,13 @@ export const circular44: ScoredStandard = {
   isVerified: false,
 };
 
-/** Five criteria with fifteen indicators, passed or not; level 1 is «Khá», level 2 «Tốt». */
+const asks = (words: string, answer: Answer | null): PassedIndicator => ({ words, answer });
+const unseen: PassedIndicator = { words: null, answer: null };
+
+/**
+ * Five criteria with fifteen indicators, passed or not; level 1 is «Khá», level 2 «Tốt». Of criterion 4 only the title was
+ * seen: that it asks for the three levels of Nghị định 20/2014 is our reading of it.
+ */
 export const circular25: PassedStandard = {
   id: 'cdht_tt25',
   name: '«Cộng đồng học tập» cấp xã (5 tiêu chí, 15 chỉ tiêu)',
@@ -32,18 +38,37 @@ export const circular25: PassedStandard = {
   criteria: [
     {
       name: 'Sự lãnh đạo của cấp ủy Đảng, chính quyền cấp xã',
-      indicators: ['tuyên truyền', 'chương trình, kế hoạch hằng năm', 'Tuần lễ hưởng ứng học tập suốt đời'],
+      indicators: [
+        asks('tuyên truyền', { key: 'phat_thanh_lan', isPositive: true }),
+        asks('chương trình, kế hoạch hằng năm', { key: 'ke_hoach_xhht', oneOf: ['co'] }),
+        asks('Tuần lễ hưởng ứng học tập suốt đời', { key: 'tuan_le_htsd_to_chuc', oneOf: ['co'] }),
+      ],
     },
     {
       name: 'Huy động nguồn lực và tạo môi trường thuận lợi',
-      indicators: ['ngân sách', 'xã hội hóa', 'cơ chế phối hợp'],
+      indicators: [
+        asks('ngân sách', { key: 'kp_ngan_sach', isPositive: true }),
+        asks('xã hội hóa', { key: 'kp_xa_hoi_hoa', isPositive: true }),
+        asks('cơ chế phối hợp', null),
+      ],
     },
     {
       name: 'Hiệu quả hoạt động của TTHTCĐ, thư viện công cộng, trung tâm văn hóa – thể thao cấp xã',
-      indicators: [null, null, null],
+      indicators: [
+        asks('TTHTCĐ hoạt động có hiệu quả', { key: 'tthtcd_hieu_qua', oneOf: ['co'] }),
+        unseen,
+        unseen,
+      ],
     },
-    { name: 'Kết quả phổ cập giáo dục, xóa mù chữ', indicators: [null, null, null] },
-    { name: 'Tác dụng của việc xây dựng cộng đồng học tập', indicators: [null, null, null] },
+    {
+      name: 'Kết quả phổ cập giáo dục, xóa mù chữ',
+      indicators: [
+        asks('phổ cập giáo dục tiểu học', { key: 'muc_pcgdth', oneOf: ['muc_1', 'muc_2', 'muc_3'] }),
+        asks('phổ cập giáo dục THCS', { key: 'muc_pcgdthcs', oneOf: ['muc_1', 'muc_2', 'muc_3'] }),
+        asks('xóa mù chữ', { key: 'muc_xmc', oneOf: ['muc_1', 'muc_2'] }),
+      ],
+    },
+    { name: 'Tác dụng của việc xây dựng cộng đồng học tập', indicators: [unseen, unseen, unseen] },
   ],
   isVerified: false,
 };
@@ -62,3 +87,9 @@ export const centreRating: ScoredStandard = {
   limits: [],
   isVerified: false,
 };
+
+/** Points of a centre: as assessed from above, and its own. */
+export const centrePoints = {
+  assessed: 'xl_tthtcd_diem.quan_cham',
+  own: 'xl_tthtcd_diem.tu_danh_gia',
+} as const;

@@ -12,9 +12,12 @@ export interface Points {
   missing: readonly number[];
 }
 
-/** Points in the ward's table `cdht_xa_diem`. */
+/** The ward's own table of points, by criterion. */
+export const pointsTable = 'cdht_xa_diem';
+
+/** Points in the ward's table. */
 export function pointsOf({ criteria }: ScoredStandard, tables: Tables): Points {
-  const rows = tables.cdht_xa_diem ?? [];
+  const rows = tables[pointsTable] ?? [];
   // Rows may have been moved: the number at the beginning of the name tells which criterion it is.
   const read = (by: Points['by']) =>
     Array.from({ length: criteria }, (_, i) => rows.find((row) => numberOf(row.tieu_chi) === i + 1)?.[by]);

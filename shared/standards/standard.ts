@@ -52,9 +52,20 @@ export interface ScoredStandard extends Law {
   isVerified: boolean;
 }
 
-/** Criteria with indicators that are passed or not, at two levels; null: we have not seen the wording. */
+/** Which of a commune's figures speaks for an indicator: one of these answers, or a number above zero. */
+export type Answer = { key: string; oneOf: readonly string[] } | { key: string; isPositive: true };
+
+/** One indicator that is passed or not. */
+export interface PassedIndicator {
+  /** What it asks for; null: we have not seen the wording. */
+  words: string | null;
+  /** Null where the reports do not ask for it. That this figure is what the indicator means is our reading. */
+  answer: Answer | null;
+}
+
+/** Criteria with indicators that are passed or not; a commune that fails one has no level. */
 export interface PassedStandard extends Law {
-  criteria: readonly { name: string; indicators: readonly (string | null)[] }[];
+  criteria: readonly { name: string; indicators: readonly PassedIndicator[] }[];
   isVerified: boolean;
 }
 

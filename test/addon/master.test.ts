@@ -18,6 +18,7 @@ const sheets = [
   'Tiến độ',
   'Điểm cần xem lại',
   'Biểu đồ',
+  'Gánh nặng báo cáo',
   'A2. Văn bản',
   'C2. Tài liệu nhận',
   'C3. Nhu cầu học tập',

@@ -72,6 +72,26 @@ describe('a report that is in order', () => {
     expect([second.status, await second.json()]).toEqual([200, first]);
   });
 
+  test('says what the work took; that alone is no new content, and minutes that cannot be are refused', async () => {
+    const content = { ...reportOf('2016-Q2', { phat_thanh_lan: 6 }), base: 0 };
+    const effort = (span: number, active = 0) => ({ ...content, effort: { span, active } });
+    expect((await submit(9, '2016-Q2', effort(-1))).status).toBe(422);
+    const refused = await submit(9, '2016-Q2', effort(527_041));
+    expect([refused.status, await refused.json()]).toMatchObject([
+      422,
+      { code: 'content-invalid', errors: [{ at: '/effort/span' }] },
+    ]);
+    const first = await submit(9, '2016-Q2', effort(527_040, 95));
+    const receipt = await first.json<Receipt>();
+    expect(first.status).toBe(201);
+    for (const again of [effort(3), content]) {
+      const response = await submit(9, '2016-Q2', again);
+      expect([response.status, await response.json(), rowsOf(response).written]).toEqual([200, receipt, 0]);
+    }
+    const kept = await call('/v1/units/9/submissions/2016-Q2', { as: 'quan1@gmail.com' });
+    expect(await kept.json()).toMatchObject({ items: [{ effort: { span: 527_040, active: 95 } }] });
+  });
+
   test('may be corrected: the new revision counts and the old one stays', async () => {
     await submit(6, '2016-Q1', broadcasts(6));
     const corrected = await submit(6, '2016-Q1', broadcasts(8, 1));

@@ -1,5 +1,6 @@
 // What a report looks like when it travels: the envelope and its bounds. `content.ts` judges it against the catalogue.
 import * as z from 'zod';
+import { type Effort, longest } from '../../shared/burden/working-time.ts';
 import type { Figure, Figures, TableRow, Tables } from '../../shared/figures.ts';
 import type { Arriving, Change, PendingProof, Receipt, Submission } from '../../shared/submission.ts';
 
@@ -17,6 +18,11 @@ export const day = z.iso.date();
 
 const head = { catalogue: z.string().min(1).max(40), base: z.int().min(0).max(2047), asOf: day };
 
+const minutes = z.int().min(0).max(longest);
+const effort = z.strictObject({ span: minutes, active: minutes }).meta({
+  description: 'Số phút từ lần gõ đầu đến lần gõ cuối của kỳ, và trong đó thời gian làm việc',
+}) satisfies z.ZodType<Effort>;
+
 /** The whole shape, for the description of the interface. */
 export const submission = z
   .strictObject({
@@ -24,6 +30,7 @@ export const submission = z
     figures: z.record(z.string(), figure).meta({ maxProperties: bounds.keys }),
     tables: z.record(z.string(), z.array(row).max(bounds.rows)),
     notes: z.record(z.string(), z.string().max(bounds.note)).meta({ maxProperties: bounds.keys }),
+    effort: effort.exactOptional(),
   })
   .meta({ id: 'Submission' }) satisfies z.ZodType<Submission>;
 
@@ -47,6 +54,7 @@ export const envelope = z.strictObject({
   figures: record<Figures>(),
   tables: record<Tables>(),
   notes: record<Submission['notes']>(),
+  effort: effort.exactOptional(),
   pending: pending.exactOptional(),
 }) satisfies z.ZodType<Arriving>;
 

@@ -1,0 +1,40 @@
+// When somebody typed into the workbook: kept in the file's own properties, minute by minute and without who it was.
+import { afterEdit, type Effort, effortOf, readWorkLog } from '../../shared/burden/working-time.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { formColumns, formSheetName } from '../../shared/layout.ts';
+import { type Slot, slots } from '../../shared/period.ts';
+
+const logKey = 'so_hoc_tap_lan_go';
+
+/**
+ * Notes the minute of an edit; at most one writing a minute. No cell is read, which would make every edit wait for the
+ * formulas: a tab is known by its name, a period by its place. Typing goes on whatever happens here.
+ */
+export function noteEdit({ range }: GoogleAppsScript.Events.SheetsOnEdit): void {
+  try {
+    const tab = range.getSheet().getName();
+    const isForm = catalogue.forms.some((form) => formSheetName(form) === tab);
+    if (!isForm && !catalogue.tables.some(({ sheet }) => sheet === tab)) return;
+    const slot = isForm ? (slots[range.getColumn() - formColumns.firstSlot] ?? null) : null;
+    const log = readWorkLog(store().getProperty(logKey));
+    const next = afterEdit(log, slot, Math.floor(Date.now() / 60_000));
+    if (next) store().setProperty(logKey, JSON.stringify(next));
+  } catch (error) {
+    console.warn(String(error));
+  }
+}
+
+/** The effort of a period so far; `sent` are the periods that the workbook has receipts of. */
+export function readEffort(slot: Slot, sent: readonly Slot[]): Effort | null {
+  try {
+    return effortOf(readWorkLog(store().getProperty(logKey)), slot, sent);
+  } catch (error) {
+    // A measure that cannot be read is no reason for not sending a report.
+    console.warn(String(error));
+    return null;
+  }
+}
+
+function store(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}
