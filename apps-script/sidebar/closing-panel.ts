@@ -58,7 +58,7 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
       element(
         'section',
         { class: 'card warn', label: 'Xác nhận khóa kỳ' },
-        element('h2', {}, `Khóa ${name}?`),
+        element('h2', {}, `Khóa kỳ «${name}»?`),
         element(
           'p',
           {},
