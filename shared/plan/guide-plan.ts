@@ -44,6 +44,7 @@ export function guideLines(book: { year: number; unit: { name: string } }, where
     ['', false, '', 'Tỷ lệ phần trăm không bao giờ phải gõ: gõ tử số và mẫu số, tỷ lệ tự tính.'],
     ['', false, '', 'Rê chuột lên tên chỉ số để xem định nghĩa và ví dụ.'],
     ['', false, '', moving[where]],
+    ...effort[where],
     ['', false, '', 'Không ghi họ tên người dân, số điện thoại, số căn cước vào sổ này: chỉ ghi số lượng.'],
   ];
   return lines.map(([colour, bold, left, right]) => ({ colour, bold, left, right }));
@@ -90,6 +91,19 @@ const steps: Record<GuideFor, Line[]> = {
       'Xem trước những chỗ sẽ thay, đưa vào sổ, bấm «Kiểm tra» rồi «Nộp báo cáo». Tệp này tự nó chưa phải là bản nộp.',
     ],
   ],
+};
+
+/** Nothing is measured that the officer is not told of (decision 28). */
+const effort: Record<GuideFor, Line[]> = {
+  sheet: [
+    [
+      '',
+      false,
+      '',
+      'Sổ ghi lại số phút từ lần gõ đầu đến lần gõ cuối của mỗi kỳ, gửi kèm báo cáo để quận biết biểu nào tốn công; không ghi ai gõ.',
+    ],
+  ],
+  file: [],
 };
 
 const moving: Record<GuideFor, string> = {
