@@ -131,8 +131,11 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
     async close() {
       closing = true;
       await allFilled.catch(() => undefined);
-      await workbench.close();
-      await worker.stop();
+      try {
+        await workbench.close();
+      } finally {
+        await worker.stop();
+      }
     },
   };
 }

@@ -27,6 +27,17 @@ console.log(
   `\nSổ Học Tập đã sẵn sàng. Mở trình duyệt tại:\n\n    ${demo.url}\n\nDừng: Ctrl+C. Xóa dữ liệu mẫu: npm run reset\n`,
 );
 
+// The Worker must not outlive this process, or its port stays taken: as when the data are thrown away meanwhile.
+process.once('uncaughtException', (error) => {
+  console.error(error);
+  console.error('\nBàn thử gặp lỗi ngoài dự kiến và dừng lại. Chạy lại: npm start.');
+  void demo.close().then(leave, leave);
+});
+
+function leave(): void {
+  process.exit(1);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     console.log('\nĐang lưu và dừng…');
