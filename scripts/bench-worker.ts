@@ -1,29 +1,9 @@
 // The Worker under measurement: bundled as it is deployed, on wrangler's own Miniflare, with a database of its own.
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
-import { build } from 'esbuild';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { unstable_splitSqlQuery as statementsIn } from 'wrangler';
+import { bundle, children, migrate, startWorkerd } from './workerd.ts';
 
-interface Running {
-  ready: Promise<URL>;
-  getD1Database(name: string): Promise<D1Database>;
-  dispose(): Promise<void>;
-}
-
-interface Library {
-  Miniflare: new (options: unknown) => Running;
-  convertV4MiniflareOptions(options: unknown): unknown;
-}
-
-// Not the newest Miniflare but the one that wrangler runs: there is one workerd.
-const fromWrangler = createRequire(createRequire(import.meta.url).resolve('wrangler/package.json'));
-const { Miniflare, convertV4MiniflareOptions } = fromWrangler('miniflare') as Library;
-
-const root = join(import.meta.dirname, '..');
 const issuer = 'http://127.0.0.1:1';
 const audience = 'bench';
 
@@ -45,7 +25,10 @@ export interface BenchWorker extends BareWorker {
 /** What every ratio is a ratio to: a Worker that does nothing. */
 export async function startBare(): Promise<BareWorker> {
   const others = children();
-  const worker = start({ modules: true, script: "export default { fetch: () => new Response('ok') }" });
+  const worker = startWorkerd({
+    modules: true,
+    script: "export default { fetch: () => new Response('ok') }",
+  });
   const url = await worker.ready;
   return { url, cpu: cpuOfNew(others), stop: () => worker.dispose() };
 }
@@ -54,7 +37,7 @@ export async function startWorker(): Promise<BenchWorker> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256' }] };
   const others = children();
-  const worker = start({
+  const worker = startWorkerd({
     modules: true,
     script: await bundle(),
     d1Databases: ['DB'],
@@ -83,24 +66,9 @@ export async function startWorker(): Promise<BenchWorker> {
   };
 }
 
-function start(options: object): Running {
-  return new Miniflare(
-    convertV4MiniflareOptions({ host: '127.0.0.1', port: 0, compatibilityDate: '2026-10-01', ...options }),
-  );
-}
-
-/** Child processes of this one; none where there is no /proc. */
-function children(): string[] {
-  try {
-    return readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
-  } catch {
-    return [];
-  }
-}
-
 /** Reads the processor time of the children that were not there before; a tick is a hundredth of a second. */
 function cpuOfNew(others: readonly string[]): () => number {
-  const mine = children().filter((child) => child !== '' && !others.includes(child));
+  const mine = children().filter((child) => !others.includes(child));
   return () =>
     mine.reduce((sum, child) => {
       const [user = 0, system = 0] = readFileSync(`/proc/${child}/stat`, 'utf8')
@@ -110,25 +78,4 @@ function cpuOfNew(others: readonly string[]): () => number {
         .map(Number);
       return sum + (user + system) * 10;
     }, 0);
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'worker/index.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['workerd', 'worker', 'browser'],
-    minify: true,
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-async function migrate(database: D1Database): Promise<void> {
-  const folder = join(root, 'worker/migrations');
-  for (const file of (await readdir(folder)).sort()) {
-    const text = await readFile(join(folder, file), 'utf8');
-    for (const statement of statementsIn(text)) await database.prepare(statement).run();
-  }
 }

@@ -1,34 +1,17 @@
 // `npm run chaos`: thousands of submissions while the Worker is killed and restarted at random. Each must be stored whole
 // or not at all, none twice, and every total must equal one computed from scratch.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { D1Database } from '@cloudflare/workers-types';
-import { build } from 'esbuild';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { unstable_splitSqlQuery as statementsIn } from 'wrangler';
 import { canonicalText } from '../shared/submission.ts';
 import type { Summary } from '../shared/summary.ts';
 import { sha256 } from '../worker/digests.ts';
 import { makeWorld, officer, reader, reportOf, top } from './bench-data.ts';
 import { verifyAudit } from './verify-audit.ts';
-
-interface Running {
-  ready: Promise<URL>;
-  getD1Database(name: string): Promise<D1Database>;
-  dispose(): Promise<void>;
-}
-
-interface Library {
-  Miniflare: new (options: unknown) => Running;
-  convertV4MiniflareOptions(options: unknown): unknown;
-}
-
-// The one that wrangler runs, as in the bench.
-const fromWrangler = createRequire(createRequire(import.meta.url).resolve('wrangler/package.json'));
-const { Miniflare, convertV4MiniflareOptions } = fromWrangler('miniflare') as Library;
+import { bundle, children, migrate, startWorkerd } from './workerd.ts';
 
 const issuer = 'http://127.0.0.1:1';
 const audience = 'chaos';
@@ -181,22 +164,17 @@ interface Chaotic {
 
 async function startWorker(folder: string, script: string, keys: object): Promise<Chaotic> {
   const others = children();
-  const running = new Miniflare(
-    convertV4MiniflareOptions({
-      host: '127.0.0.1',
-      port: 0,
-      compatibilityDate: '2026-10-01',
-      modules: true,
-      script,
-      d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
-      resourcePersistencePath: folder,
-      bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer },
-      outboundService: () => Response.json(keys),
-      handleStructuredLogs: () => undefined,
-    }),
-  );
+  const running = startWorkerd({
+    modules: true,
+    script,
+    d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
+    resourcePersistencePath: folder,
+    bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer },
+    outboundService: () => Response.json(keys),
+    handleStructuredLogs: () => undefined,
+  });
   const url = await running.ready;
-  const mine = children().filter((child) => child !== '' && !others.includes(child));
+  const mine = children().filter((child) => !others.includes(child));
   const stop = () => Promise.race([running.dispose(), pause(5000)]);
   return {
     url,
@@ -207,35 +185,6 @@ async function startWorker(folder: string, script: string, keys: object): Promis
     },
     stop,
   };
-}
-
-/** Child processes of this one; none where there is no /proc, where the Worker is stopped instead of killed. */
-function children(): string[] {
-  try {
-    return readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
-  } catch {
-    return [];
-  }
-}
-
-async function migrate(database: D1Database): Promise<void> {
-  const folder = join(import.meta.dirname, '../worker/migrations');
-  for (const file of readdirSync(folder).sort()) {
-    for (const statement of statementsIn(readFileSync(join(folder, file), 'utf8')))
-      await database.prepare(statement).run();
-  }
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../worker/index.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['workerd', 'worker', 'browser'],
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 if (import.meta.main) {
