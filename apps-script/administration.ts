@@ -14,7 +14,7 @@ import type {
   TargetsRequest,
   Units,
   UnitsRequest,
-} from '../shared/answers.ts';
+} from '../shared/wire/answers.ts';
 import { type Answer, allPages, call, targetsPath } from './client.ts';
 
 const plan = (value: Plan) => Array.isArray(value.items);

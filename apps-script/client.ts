@@ -1,11 +1,12 @@
 // Talks to the Worker: one function a route. No exception leaves this file; every way to fail is an answer, and none of
 // them is told by the text of a message, since Google translates those.
-import type { Me, Problem, Progress, SentReport, SentReports, Targets } from '../shared/answers.ts';
+
 import type { Point } from '../shared/outliers/point.ts';
 import { isQuarter, type PeriodCode, periodCode, type Slot, slots } from '../shared/period.ts';
 import { personalDataInBody, refusalWords } from '../shared/personal-data/body.ts';
-import type { Arriving, Receipt } from '../shared/submission.ts';
-import type { Summary } from '../shared/summary.ts';
+import type { Summary } from '../shared/totals/summary.ts';
+import type { Me, Problem, Progress, SentReport, SentReports, Targets } from '../shared/wire/answers.ts';
+import type { Arriving, Receipt } from '../shared/wire/submission.ts';
 import { workerUrl } from './settings.ts';
 
 export type Answer<T> =

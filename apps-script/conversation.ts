@@ -1,8 +1,9 @@
 // The requests of the conversation about a report: reviews, revisions, closings.
-import type { CheckedCode, ClosingChanges, Snapshot } from '../shared/answers.ts';
+
 import type { PeriodCode } from '../shared/period.ts';
-import type { Change, Receipt, Submission } from '../shared/submission.ts';
-import type { Review, ReviewRequest } from '../shared/workflow.ts';
+import type { Review, ReviewRequest } from '../shared/reporting/workflow.ts';
+import type { CheckedCode, ClosingChanges, Snapshot } from '../shared/wire/answers.ts';
+import type { Change, Receipt, Submission } from '../shared/wire/submission.ts';
 import { type Answer, call, callAll } from './client.ts';
 import type { Closed } from './sheets/master-rows.ts';
 

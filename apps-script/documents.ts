@@ -1,7 +1,8 @@
 // The requests about a unit's official documents: the file, what to look at before signing, and the settings.
-import type { DocumentHeadAnswer, DocumentPoints } from '../shared/answers.ts';
+
 import type { PeriodCode } from '../shared/period.ts';
 import type { DocumentHead } from '../shared/report/head.ts';
+import type { DocumentHeadAnswer, DocumentPoints } from '../shared/wire/answers.ts';
 import { type Answer, call, fetchFile } from './client.ts';
 
 /** While a large sum is being added up the Worker says so, and is asked again. */

@@ -1,6 +1,6 @@
 // The requests about reminding wards: who still owes a report, taking the day before mailing, telling what was sent.
 import type { PeriodCode } from '../shared/period.ts';
-import type { ClaimedReminders, ReminderOutcome, Reminders } from '../shared/reminders.ts';
+import type { ClaimedReminders, ReminderOutcome, Reminders } from '../shared/reporting/reminders.ts';
 import { type Answer, call } from './client.ts';
 
 const pathOf = (unit: number, period: PeriodCode) => `/v1/units/${unit}/reminders/${period}`;

@@ -1,9 +1,9 @@
 // Fills a fresh database: units, people and deadlines straight into D1, reports through the Worker's own interface.
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Me } from '../shared/answers.ts';
 import type { Slot } from '../shared/period.ts';
 import { slots } from '../shared/period.ts';
-import type { Receipt } from '../shared/submission.ts';
+import type { Me } from '../shared/wire/answers.ts';
+import type { Receipt } from '../shared/wire/submission.ts';
 import { openDatabase } from '../worker/store/database.ts';
 import { headRow } from '../worker/store/document-heads.ts';
 import { saveMemberships } from '../worker/store/memberships.ts';

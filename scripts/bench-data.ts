@@ -1,16 +1,16 @@
 // A tree of wards and reports of a likely size: nearly every number filled in, every check passed.
 import type { D1Database } from '@cloudflare/workers-types';
+import { roleOf } from '../shared/catalogue/cell-role.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { type CellName, type Field, kindOf } from '../shared/catalogue/kinds.ts';
 import { ledger } from '../shared/catalogue/ledger.ts';
 import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
-import { roleOf } from '../shared/cell-role.ts';
 import { check, unanswered } from '../shared/checks/check.ts';
-import { withDerived } from '../shared/derive.ts';
-import type { Figure, Figures } from '../shared/figures.ts';
+import { withDerived } from '../shared/figures/derive.ts';
+import type { Figure, Figures } from '../shared/figures/figures.ts';
 import { type Period, slots } from '../shared/period.ts';
-import type { Submission } from '../shared/submission.ts';
-import { talliesOf } from '../shared/tally.ts';
+import { talliesOf } from '../shared/totals/tally.ts';
+import type { Submission } from '../shared/wire/submission.ts';
 import { openDatabase } from '../worker/store/database.ts';
 import { reportKey, revisionKey } from '../worker/store/keys.ts';
 import { findStanding, saveMemberships } from '../worker/store/memberships.ts';

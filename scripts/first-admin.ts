@@ -2,7 +2,7 @@
 // then adds everybody else from the master sheet. With --sql it only prints what to run on the real database.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type AuditRecord, linkOf } from '../worker/audit-chain.ts';
+import { type AuditRecord, linkOf } from '../worker/audit/audit-chain.ts';
 import { vietnamTime } from '../worker/time.ts';
 import { migrate, withDatabase } from './local-worker.ts';
 

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { canonicalText, type Submission } from '../shared/submission.ts';
-import { type Breach, findBreach } from '../worker/audit-chain.ts';
-import { sha256 } from '../worker/digests.ts';
+import { canonicalText, type Submission } from '../shared/wire/submission.ts';
+import { type Breach, findBreach } from '../worker/audit/audit-chain.ts';
+import { sha256 } from '../worker/audit/digests.ts';
 
 /** What was found in a database. The fingerprint is another one as soon as any row is: note it down and compare. */
 export interface Verdict {

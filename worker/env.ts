@@ -1,6 +1,6 @@
 // What the Worker is given: bindings and variables, and the rules that a configuration must keep.
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Identity } from './rights.ts';
+import type { Identity } from './access/rights.ts';
 import type { Database } from './store/database.ts';
 
 export interface Bindings {

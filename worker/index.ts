@@ -2,13 +2,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import { sendWeekly } from './deadlines/weekly.ts';
 import type { Bindings, Env } from './env.ts';
 import { bodies } from './middleware/bodies.ts';
 import { configuration } from './middleware/configuration.ts';
 import { identification } from './middleware/identification.ts';
 import { journal } from './middleware/journal.ts';
+import { refuseParameters } from './middleware/parameter-refusals.ts';
 import { answerProblem, answerUnknown } from './middleware/refusals.ts';
-import { refuseParameters } from './parameter-refusals.ts';
 import { audit } from './routes/audit.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { changes } from './routes/changes.ts';
@@ -35,7 +36,6 @@ import { summaryFiles } from './routes/summary-files.ts';
 import { targets } from './routes/targets.ts';
 import { weekly } from './routes/weekly.ts';
 import { workbooks } from './routes/workbooks.ts';
-import { sendWeekly } from './weekly.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 

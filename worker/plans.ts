@@ -1,6 +1,6 @@
 // A change of a whole list as what it would do, item by item.
-import type { Plan } from '../shared/answers.ts';
-import { digestOfValue } from './digests.ts';
+import type { Plan } from '../shared/wire/answers.ts';
+import { digestOfValue } from './audit/digests.ts';
 import { Problem } from './problems.ts';
 
 /** What is shown of an item. */

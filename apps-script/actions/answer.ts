@@ -1,5 +1,5 @@
 // What an action tells the sidebar: a result, or a plain sentence with what to do. Exceptions never reach the officer.
-import type { Problem } from '../../shared/answers.ts';
+import type { Problem } from '../../shared/wire/answers.ts';
 import type { Answer } from '../client.ts';
 import { activeEmail } from '../settings.ts';
 

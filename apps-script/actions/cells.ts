@@ -2,9 +2,9 @@
 
 import { noFigure, readCell } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { columnNumber, letters } from '../../shared/formula.ts';
 import type { Slot } from '../../shared/period.ts';
-import { checkBook } from '../../shared/statement.ts';
+import { columnNumber, letters } from '../../shared/workbook/formula.ts';
+import { checkBook } from '../../shared/workbook/statement.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
 

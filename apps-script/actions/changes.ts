@@ -5,7 +5,7 @@ import type { Change, LineChange, Mover, Resubmission } from '../../shared/chang
 import { type Against, comparedWith } from '../../shared/change/comparison.ts';
 import { sentenceOf, showAbsence, showAmount, showMoved, showTotal } from '../../shared/change/words.ts';
 import { type Period, periodInText, periodName, readPeriodCode } from '../../shared/period.ts';
-import { linesOf } from '../../shared/tally.ts';
+import { linesOf } from '../../shared/totals/tally.ts';
 import { fetchLineChange } from '../questions.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { lineInRow, totalsSheet } from '../sheets/total-lines.ts';

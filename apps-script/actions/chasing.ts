@@ -6,7 +6,7 @@ import {
   messageTo,
   type Reminders,
   standingInWords,
-} from '../../shared/reminders.ts';
+} from '../../shared/reporting/reminders.ts';
 import { claimReminders, fetchReminders, settleReminders } from '../reminders.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';

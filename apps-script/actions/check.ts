@@ -3,7 +3,7 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { isAnswered } from '../../shared/checks/check.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Slot } from '../../shared/period.ts';
-import { checkBook, completenessOf, type Statement } from '../../shared/statement.ts';
+import { checkBook, completenessOf, type Statement } from '../../shared/workbook/statement.ts';
 import { type Mark, writeMarks } from '../sheets/marks.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';

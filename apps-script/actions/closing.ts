@@ -1,7 +1,8 @@
 // «Khóa kỳ»: freezes a period's summary with a code; «Đối chiếu mã» looks a printed code up.
-import type { Addendum, Snapshot } from '../../shared/answers.ts';
+
 import { periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
-import { stateNames } from '../../shared/workflow.ts';
+import { stateNames } from '../../shared/reporting/workflow.ts';
+import type { Addendum, Snapshot } from '../../shared/wire/answers.ts';
 import { closePeriod, fetchClosingChanges, fetchClosings, fetchCode } from '../conversation.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { recallShown } from '../sheets/unit-places.ts';

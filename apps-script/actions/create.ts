@@ -1,7 +1,8 @@
 // Makes a workbook out of an empty spreadsheet, and mends one.
-import type { MyUnit } from '../../shared/answers.ts';
+
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { layoutOf } from '../../shared/layout.ts';
+import type { MyUnit } from '../../shared/wire/answers.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
 import { fetchMe } from '../client.ts';
 import { type BookData, templateVersion, writeGatherSheet } from '../sheets/gather-sheet.ts';
 import { repairTemplate } from '../sheets/repair.ts';

@@ -1,7 +1,8 @@
 // «Xuất báo cáo»: the report of a period as a Word file, and the settings of the unit's documents.
-import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/answers.ts';
+
 import { periodCode, readPeriodCode } from '../../shared/period.ts';
 import type { DocumentHead } from '../../shared/report/head.ts';
+import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/wire/answers.ts';
 import { fetchDocument, fetchDocumentHead, fetchDocumentPoints, putDocumentHead } from '../documents.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';

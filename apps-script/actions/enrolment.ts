@@ -1,5 +1,5 @@
 // Joining a unit: the district gives out a code, the newcomer enters it.
-import type { Role } from '../../shared/answers.ts';
+import type { Role } from '../../shared/wire/answers.ts';
 import { askEnrolment, fetchUnits, sendEnrolment } from '../administration.ts';
 import type { Choice } from '../lists/list-tab.ts';
 import { unitChoices } from '../lists/member-list.ts';

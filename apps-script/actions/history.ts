@@ -2,7 +2,7 @@
 // «Khôi phục từ bản đã nộp»: the whole year at once, for a new officer with an empty workbook.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type PeriodCode, periodCode, type Slot } from '../../shared/period.ts';
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import { fetchMe } from '../client.ts';
 import { fetchReports, fetchRevision, fetchRevisions, type Revision } from '../conversation.ts';
 import { writeReceipts } from '../sheets/gather-sheet.ts';

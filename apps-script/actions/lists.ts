@@ -1,6 +1,6 @@
 // «Quản trị» on the master sheet: opens the tabs, shows what their lines would change, and applies it whole or not at
 // all. What was typed stays in the tab whenever something is refused.
-import type { Plan } from '../../shared/answers.ts';
+import type { Plan } from '../../shared/wire/answers.ts';
 import { readLines } from '../lists/list-reading.ts';
 import type { ListFault, ListTab, LoadedList } from '../lists/list-tab.ts';
 import { listOf } from '../lists/lists.ts';

@@ -1,9 +1,9 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 
-import type { Targets } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type Period, periodCode, readPeriodCode } from '../../shared/period.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
+import type { Targets } from '../../shared/wire/answers.ts';
 import { fetchBefore, fetchMaster, fetchMe } from '../client.ts';
 import { fetchClosed } from '../conversation.ts';
 import { runsOf } from '../sheets/marks.ts';

@@ -1,12 +1,12 @@
 // «Chỉ tiêu được giao» on a ward's own workbook: what it is held to, judged by what stands in the workbook now.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Slot } from '../../shared/period.ts';
-import { checkBook } from '../../shared/statement.ts';
 import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
 import { type Judgement, verdictNames } from '../../shared/targets/judgement.ts';
 import { situationOfWard } from '../../shared/targets/situation.ts';
 import { targetsOfWard } from '../../shared/targets/ward-targets.ts';
+import { checkBook } from '../../shared/workbook/statement.ts';
 import { fetchTargets } from '../administration.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';

@@ -2,7 +2,7 @@
 // the identity token of that moment, so it lies in the officer's own properties and never in the spreadsheet, which
 // others can open.
 import type { PeriodCode } from '../../shared/period.ts';
-import { type Content, canonicalText, type PendingProof } from '../../shared/submission.ts';
+import { type Content, canonicalText, type PendingProof } from '../../shared/wire/submission.ts';
 import type { Answer } from '../client.ts';
 import { identityToken } from '../client.ts';
 

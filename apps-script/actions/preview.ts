@@ -1,10 +1,10 @@
 // What a report would do to the rates of the unit above, before it is sent.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { ledger } from '../../shared/catalogue/ledger.ts';
+import { showNumber } from '../../shared/catalogue/number-text.ts';
 import { ratesIn } from '../../shared/change/effect.ts';
-import { showNumber } from '../../shared/number-text.ts';
 import { periodCode, type Slot } from '../../shared/period.ts';
-import { statementOf } from '../../shared/statement.ts';
+import { statementOf } from '../../shared/workbook/statement.ts';
 import { fetchEffect } from '../questions.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';

@@ -2,10 +2,15 @@
 // ward changed after a return.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/check.ts';
-import { letters } from '../../shared/formula.ts';
 import { type PeriodCode, periodInText, readPeriodCode } from '../../shared/period.ts';
-import { notePrefix } from '../../shared/submission.ts';
-import { type Remark, type ReportState, type ReviewRequest, stateNames } from '../../shared/workflow.ts';
+import {
+  type Remark,
+  type ReportState,
+  type ReviewRequest,
+  stateNames,
+} from '../../shared/reporting/workflow.ts';
+import { notePrefix } from '../../shared/wire/submission.ts';
+import { letters } from '../../shared/workbook/formula.ts';
 import type { Answer } from '../client.ts';
 import { fetchReviews, fetchRevision, fetchRevisions, sendReviews } from '../conversation.ts';
 import { unitSheet } from '../sheets/unit-block.ts';

@@ -1,6 +1,7 @@
 // Where a district's wards stand, for whoever opens its master sheet.
-import type { Progress, ProgressCell } from '../../shared/answers.ts';
+
 import { readPeriodCode } from '../../shared/period.ts';
+import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
 import { fetchProgress } from '../client.ts';
 import type { BookData } from '../sheets/gather-sheet.ts';
 import { wordOf } from '../sheets/master-rows.ts';

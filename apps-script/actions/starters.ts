@@ -1,7 +1,8 @@
 // «Gợi ý viết» for the narratives: the guiding question of each heading, and a beginning put into an empty cell.
+
+import { roleOf } from '../../shared/catalogue/cell-role.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
-import { roleOf } from '../../shared/cell-role.ts';
 import type { Slot } from '../../shared/period.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';

@@ -1,8 +1,9 @@
 // Everything the sidebar shows when it opens: account, unit, periods, and what sort of workbook this is.
-import type { Me, MyPeriod, MyUnit } from '../../shared/answers.ts';
+
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { gatherSheet } from '../../shared/formula.ts';
 import { readPeriodCode } from '../../shared/period.ts';
+import type { Me, MyPeriod, MyUnit } from '../../shared/wire/answers.ts';
+import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { fetchMe } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';

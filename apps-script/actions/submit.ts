@@ -1,8 +1,9 @@
 // «Nộp báo cáo»: judge once more, send, keep the receipt in the workbook.
-import type { Problem } from '../../shared/answers.ts';
+
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type PeriodCode, periodCode, type Slot, slots } from '../../shared/period.ts';
-import type { Receipt, Submission } from '../../shared/submission.ts';
+import type { Problem } from '../../shared/wire/answers.ts';
+import type { Receipt, Submission } from '../../shared/wire/submission.ts';
 import { fetchMe, submitReport } from '../client.ts';
 import { type Receipts, writeReceipts } from '../sheets/gather-sheet.ts';
 import { readEffort } from '../sheets/work-log.ts';

@@ -1,13 +1,14 @@
 // Opening a new year: last year's stocks and texts stand in the cells as suggestions, and are confirmed or dropped.
-import type { MyUnit } from '../../shared/answers.ts';
+
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import { suggestionText } from '../../shared/catalogue/suggested.ts';
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
+import { suggestionsOf } from '../../shared/figures/suggestion.ts';
 import type { Slot } from '../../shared/period.ts';
-import { completenessOf } from '../../shared/statement.ts';
-import { suggestionsOf } from '../../shared/suggestion.ts';
+import type { MyUnit } from '../../shared/wire/answers.ts';
+import { completenessOf } from '../../shared/workbook/statement.ts';
 import { fetchMe } from '../client.ts';
 import { fetchReports } from '../conversation.ts';
 import { type Written, writeCells } from '../sheets/restore.ts';

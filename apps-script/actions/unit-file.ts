@@ -2,7 +2,7 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/check.ts';
 import { periodCode, readPeriodCode } from '../../shared/period.ts';
-import type { Review } from '../../shared/workflow.ts';
+import type { Review } from '../../shared/reporting/workflow.ts';
 import { fetchReviews, fetchRevision, fetchRevisions, type Revision } from '../conversation.ts';
 import { findUnitPlaces, unitCell } from '../sheets/unit-places.ts';
 import { shownChange } from '../shown-change.ts';

@@ -1,5 +1,5 @@
 // The weekly mail of a district: on or off, and what became of the last one.
-import type { WeeklyMail } from '../../shared/weekly.ts';
+import type { WeeklyMail } from '../../shared/reporting/weekly.ts';
 import { type Answer, call } from '../client.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';

@@ -1,7 +1,8 @@
 // «Thời hạn»: when each period opens and is due, a line a period for the whole unit; a line that names a unit below is
 // that unit's own due day, with the reason.
-import type { Deadline, Deadlines } from '../../shared/answers.ts';
+
 import { type Slot, slotName, slots } from '../../shared/period.ts';
+import type { Deadline, Deadlines } from '../../shared/wire/answers.ts';
 import { fetchDeadlines, fetchStanding, sendDeadlines } from '../administration.ts';
 import type { ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
 import { labelsOf } from './unit-labels.ts';

@@ -1,6 +1,6 @@
 // What a tab of the administration is: columns, the lines that the Worker has, and what the lines in the tab ask of it.
 // A new tab is one file beside this one and its name in `lists.ts`; sheet, reading, marks and buttons follow from it.
-import type { Plan, Role } from '../../shared/answers.ts';
+import type { Plan, Role } from '../../shared/wire/answers.ts';
 import type { Answer } from '../client.ts';
 
 export interface Choice {

@@ -1,5 +1,5 @@
 // «Thành viên»: who has a part in the unit and in everything below it. Whoever leaves gets a last day on the line.
-import type { MemberLine, Members, Role, Units } from '../../shared/answers.ts';
+import type { MemberLine, Members, Role, Units } from '../../shared/wire/answers.ts';
 import { fetchMembers, fetchUnits, sendMembers } from '../administration.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListTab } from './list-tab.ts';
 import { roleChoices } from './role-choices.ts';

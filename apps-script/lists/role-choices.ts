@@ -1,5 +1,5 @@
 // Roles as people choose them.
-import type { Role } from '../../shared/answers.ts';
+import type { Role } from '../../shared/wire/answers.ts';
 
 const names: Record<Role, string> = {
   nhap_lieu: 'Nhập liệu',

@@ -1,12 +1,13 @@
 // «Giao chỉ tiêu»: what the unit asks of itself and its wards, a line a target, numbers of single wards in columns.
-import type { Targets } from '../../shared/answers.ts';
+
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
-import type { UnitName } from '../../shared/summary.ts';
 import { indicatorOf } from '../../shared/targets/measure.ts';
 import { type Demand, type Operator, operatorNames, type Target } from '../../shared/targets/target.ts';
 import { readValue, valueText } from '../../shared/targets/value-text.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
+import type { Targets } from '../../shared/wire/answers.ts';
 import { fetchStanding, fetchTargets, sendTargets } from '../administration.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
 

@@ -1,7 +1,8 @@
 // «Đơn vị»: everything below the unit, a line each. What is changed on a line counts from the day in «Thay đổi từ ngày»;
 // a line without a number is a new unit.
-import type { UnitChange, UnitLine, Units } from '../../shared/answers.ts';
+
 import { fold } from '../../shared/catalogue/cells.ts';
+import type { UnitChange, UnitLine, Units } from '../../shared/wire/answers.ts';
 import { fetchUnits, sendUnits } from '../administration.ts';
 import { showCell } from './list-reading.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';

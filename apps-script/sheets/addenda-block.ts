@@ -1,12 +1,13 @@
 // «Báo cáo bổ sung»: what came after the period was closed, figure by figure, first of the whole, then unit by unit.
-import type { Addendum, ClosingChange } from '../../shared/answers.ts';
+
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
-import { showNumber } from '../../shared/number-text.ts';
+import { showNumber } from '../../shared/catalogue/number-text.ts';
 import type { Slot } from '../../shared/period.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import type { Change } from '../../shared/submission.ts';
+import type { Addendum, ClosingChange } from '../../shared/wire/answers.ts';
+import type { Change } from '../../shared/wire/submission.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { shownChange } from '../shown-change.ts';
 
 import {

@@ -1,12 +1,13 @@
 // «Gánh nặng báo cáo»: what the report costs each ward, and which fields could be dropped.
-import type { SentReport } from '../../shared/answers.ts';
+
 import type { Asked } from '../../shared/burden/asked.ts';
 import { type CellCounts, cellsOf, oftenLacking } from '../../shared/burden/cells.ts';
 import { unusedOf } from '../../shared/burden/uses.ts';
 import { durationText, pause } from '../../shared/burden/working-time.ts';
 import type { Cycle } from '../../shared/catalogue/catalogue.ts';
 import { supplierNames } from '../../shared/catalogue/suppliers.ts';
-import { colours } from '../../shared/plan/colours.ts';
+import type { SentReport } from '../../shared/wire/answers.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
   type MasterContent,

@@ -2,11 +2,11 @@
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
-import { formSheetName } from '../../shared/layout.ts';
 import { slotName, slots } from '../../shared/period.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import { shareOf } from '../../shared/summary.ts';
 import { type Verdict, verdictNames } from '../../shared/targets/judgement.ts';
+import { shareOf } from '../../shared/totals/summary.ts';
+import { formSheetName } from '../../shared/workbook/layout.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
   type MasterContent,

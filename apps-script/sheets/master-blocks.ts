@@ -2,9 +2,9 @@
 import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Line } from '../../shared/catalogue/kinds.ts';
-import { layoutOf } from '../../shared/layout.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import { type Summary, type SummaryLine, shareOf } from '../../shared/summary.ts';
+import { type Summary, type SummaryLine, shareOf } from '../../shared/totals/summary.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { addendaBlock, addendaSheet } from './addenda-block.ts';
 import { burdenSheet } from './burden-block.ts';
 import {

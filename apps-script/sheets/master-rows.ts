@@ -1,11 +1,12 @@
 // The pieces from which the master sheet's blocks are built: cells with format and colour, and whole sheets of them.
-import type { ClosingChanges, Progress, SentReport, Snapshot, Targets } from '../../shared/answers.ts';
+
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { Point } from '../../shared/outliers/point.ts';
 import { type Period, periodName, type Slot } from '../../shared/period.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import type { Change } from '../../shared/submission.ts';
-import type { Summary } from '../../shared/summary.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import type { ClosingChanges, Progress, SentReport, Snapshot, Targets } from '../../shared/wire/answers.ts';
+import type { Change } from '../../shared/wire/submission.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 
 export type Cell = string | number;
 

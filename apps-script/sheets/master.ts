@@ -1,7 +1,7 @@
 // Writes the district's master sheet. Each sheet is one block of values and one of formats; written again it is
 // updated in place, and whatever the district keeps to the right of the block, in other tabs, in notes or column
 // widths stays as it is.
-import { colours } from '../../shared/plan/colours.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { writeCharts } from './charts.ts';
 import { belowColumn, belowWords, dashboard as dashboardOf } from './dashboard-blocks.ts';
 import { masterSheets } from './master-blocks.ts';

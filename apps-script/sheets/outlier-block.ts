@@ -1,6 +1,6 @@
 // «Điểm cần xem lại»: figures that do not look right, why, and what the ward has said.
 import { withReasons } from '../../shared/outliers/outliers.ts';
-import { colours } from '../../shared/plan/colours.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { heading, type MasterContent, type MasterSheet, plain, type Row, sheetOf } from './master-rows.ts';
 
 /** The tab; without an answer of the Worker it says so instead of showing nothing to ask about. */

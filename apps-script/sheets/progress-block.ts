@@ -1,9 +1,10 @@
 // «Tiến độ»: unit by unit, period by period, what has come, who is late and by how much, who was reminded.
-import type { ProgressCell } from '../../shared/answers.ts';
+
 import { slotName, slots } from '../../shared/period.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import { standingInWords } from '../../shared/reminders.ts';
-import { type ReportState, stateNames } from '../../shared/workflow.ts';
+import { standingInWords } from '../../shared/reporting/reminders.ts';
+import { type ReportState, stateNames } from '../../shared/reporting/workflow.ts';
+import type { ProgressCell } from '../../shared/wire/answers.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
   type MasterContent,

@@ -1,8 +1,7 @@
 // «Chuẩn»: ward by ward the level that the report declares, the level that its figures allow, and what is missing.
-import type { SentReport } from '../../shared/answers.ts';
+
 import { lookup } from '../../shared/catalogue/lookup.ts';
-import { showNumber, showShare } from '../../shared/number-text.ts';
-import { colours } from '../../shared/plan/colours.ts';
+import { showNumber, showShare } from '../../shared/catalogue/number-text.ts';
 import { assessAbove } from '../../shared/standards/above.ts';
 import { assess, declaredLevel, type Failing } from '../../shared/standards/assessment.ts';
 import { decree20 } from '../../shared/standards/decree-20.ts';
@@ -15,6 +14,8 @@ import {
 import { assessPassed } from '../../shared/standards/passed.ts';
 import { gradeOf, pointsOf } from '../../shared/standards/points.ts';
 import { inForce, type Standard, unverified } from '../../shared/standards/standard.ts';
+import type { SentReport } from '../../shared/wire/answers.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { heading, type MasterContent, type MasterSheet, plain, type Row, sheetOf } from './master-rows.ts';
 
 export function standardsSheet(content: MasterContent): MasterSheet {

@@ -1,7 +1,6 @@
 // «Chỉ tiêu»: every target of the year with verdict and gap, the wards that miss it, the targets of next year beside
 // this year's figures, and what looks odd about them.
-import type { Targets } from '../../shared/answers.ts';
-import { colours } from '../../shared/plan/colours.ts';
+
 import { type Caution, cautionsOf } from '../../shared/targets/cautions.ts';
 import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
@@ -9,6 +8,8 @@ import { type Judgement, missingText, type Verdict, verdictNames } from '../../s
 import { indicatorOf } from '../../shared/targets/measure.ts';
 import { type Situation, situationOfUnit } from '../../shared/targets/situation.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
+import type { Targets } from '../../shared/wire/answers.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
   type MasterContent,

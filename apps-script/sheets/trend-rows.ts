@@ -1,9 +1,9 @@
 // The year's quarters side by side, each line with a miniature picture of its own.
 import { kindOf } from '../../shared/catalogue/kinds.ts';
-import { letters } from '../../shared/formula.ts';
 import { isQuarter, slotName, slots } from '../../shared/period.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import type { Summary } from '../../shared/summary.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import { letters } from '../../shared/workbook/formula.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { type MasterContent, number, plain, type Row } from './master-rows.ts';
 
 /** Lines that every quarter has, each with a miniature line of its own. */

@@ -2,11 +2,11 @@
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Field, Share } from '../../shared/catalogue/kinds.ts';
-import { type Figure, isMissing } from '../../shared/figures.ts';
-import { type FormRow, layoutOf } from '../../shared/layout.ts';
+import { type Figure, isMissing } from '../../shared/figures/figures.ts';
 import type { Period } from '../../shared/period.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import { shareOf } from '../../shared/summary.ts';
+import { shareOf } from '../../shared/totals/summary.ts';
+import { type FormRow, layoutOf } from '../../shared/workbook/layout.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
   type MasterContent,

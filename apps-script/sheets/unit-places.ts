@@ -2,9 +2,9 @@
 // how its cells are found again among the district's own rows and columns.
 import { fold } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { letters } from '../../shared/formula.ts';
 import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
-import type { ReportState } from '../../shared/workflow.ts';
+import type { ReportState } from '../../shared/reporting/workflow.ts';
+import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
 import { type UnitLine, unitHeadings, unitLines, unitSheet } from './unit-block.ts';
 

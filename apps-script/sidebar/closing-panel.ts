@@ -1,5 +1,5 @@
 // «Khóa kỳ» and «Đối chiếu mã» on the master sheet's page.
-import type { Addendum } from '../../shared/answers.ts';
+import type { Addendum } from '../../shared/wire/answers.ts';
 import type { ShownClosing } from '../actions/closing.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';

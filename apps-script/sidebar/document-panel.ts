@@ -1,5 +1,5 @@
 // «Xuất báo cáo» on the pages of wards and districts: makes the Word file and hands it to the browser.
-import type { DocumentPoints } from '../../shared/answers.ts';
+import type { DocumentPoints } from '../../shared/wire/answers.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { linkTo } from './download.ts';

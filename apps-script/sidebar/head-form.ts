@@ -1,6 +1,7 @@
 // «Thể thức văn bản»: what is printed over and under the unit's documents.
-import type { DocumentHeadAnswer } from '../../shared/answers.ts';
+
 import { type DocumentHead, signingForms } from '../../shared/report/head.ts';
+import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';

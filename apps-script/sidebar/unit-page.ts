@@ -1,6 +1,6 @@
 // «Hồ sơ phường»: one ward's year for the district: every submission, what was said about it, two of them compared.
 import { slotName } from '../../shared/period.ts';
-import { actionNames } from '../../shared/workflow.ts';
+import { actionNames } from '../../shared/reporting/workflow.ts';
 import type { PlacedChange } from '../actions/history.ts';
 import type { Standing } from '../actions/standing.ts';
 import type { ShownReview } from '../actions/unit-file.ts';

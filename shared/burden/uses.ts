@@ -1,9 +1,9 @@
 // Which fields somebody needs: a target, a standard by law, a check that holds one figure against another, a sentence or
 // annex of a report. What is asked of wards and needed by none of them may be dropped.
 import type { Catalogue, Derivation } from '../catalogue/catalogue.ts';
+import { roleOf } from '../catalogue/cell-role.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { roleOf } from '../cell-role.ts';
 import { classFigures } from '../checks/class-tables.ts';
 import { literacyFigures } from '../checks/literacy.ts';
 import { orderedFigures } from '../checks/ordered-figures.ts';

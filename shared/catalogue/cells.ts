@@ -1,9 +1,9 @@
 // What may stand in one cell: how it is read, shown and restricted. Three states: a value, «không có số liệu» with a
 // reason, or not yet filled; blank is never zero.
-import type { Figure, Value } from '../figures.ts';
-import { plainText, readNumberText, showNumber } from '../number-text.ts';
+import type { Figure, Value } from '../figures/figures.ts';
 import type { Option } from './catalogue.ts';
 import type { CellName } from './kinds.ts';
+import { plainText, readNumberText, showNumber } from './number-text.ts';
 import { suggestedIn } from './suggested.ts';
 
 /** A cell as the sheet gives it: the value, and the text that it shows. */

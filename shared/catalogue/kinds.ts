@@ -1,6 +1,6 @@
 // The kinds of indicator. A kind answers every question that depends on it, and no other file asks which kind it is:
 // which cells it has, what may be added up, and how a sum reads.
-import type { Figures } from '../figures.ts';
+import type { Figures } from '../figures/figures.ts';
 import type {
   Choices,
   Count,

@@ -1,7 +1,7 @@
 // The one judge of a report: the same function runs in the sheet before sending and on the Worker before storing.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import { quoted } from '../number-text.ts';
+import { quoted } from '../catalogue/number-text.ts';
 import { type Slot, slotName } from '../period.ts';
 import { checkClassTables } from './class-tables.ts';
 import { checkDerivedFigures } from './derived-figures.ts';

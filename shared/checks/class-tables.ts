@@ -1,7 +1,7 @@
 // Repeating tables: rows that are complete, and sums that agree with the counts beside them (R01, R11, R25).
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { numberAt } from '../figures.ts';
-import { showNumber } from '../number-text.ts';
+import { showNumber } from '../catalogue/number-text.ts';
+import { numberAt } from '../figures/figures.ts';
 import { covers, periodInText } from '../period.ts';
 import type { Check, Finding } from './finding.ts';
 

@@ -1,11 +1,12 @@
 // Totals against their parts: sums inside the period (R12), and the half-year and year against the quarters (R20).
+
+import { roleOf } from '../catalogue/cell-role.ts';
 import { showFigure } from '../catalogue/cells.ts';
 import { type Field, kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { roleOf } from '../cell-role.ts';
-import { withDerived } from '../derive.ts';
-import { type Figure, isMissing, numberAt } from '../figures.ts';
-import { showNumber } from '../number-text.ts';
+import { showNumber } from '../catalogue/number-text.ts';
+import { withDerived } from '../figures/derive.ts';
+import { type Figure, isMissing, numberAt } from '../figures/figures.ts';
 import { periodInText, quartersOf, slotName } from '../period.ts';
 import type { Check, Finding, Report } from './finding.ts';
 

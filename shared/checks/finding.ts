@@ -1,6 +1,6 @@
 // A finding: one point to look at again, in words an officer can act on.
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Figures, Tables } from '../figures.ts';
+import type { Figures, Tables } from '../figures/figures.ts';
 import type { Period, Slot } from '../period.ts';
 
 /** `error` blocks submission, `warning` asks for a note, `info` is only shown. */

@@ -1,9 +1,10 @@
 // Against earlier reports: large changes of what should be steady (R19), a report copied whole (R21).
+
+import { roleOf } from '../catalogue/cell-role.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import { roleOf } from '../cell-role.ts';
-import { type Figures, numberAt } from '../figures.ts';
-import { showNumber, showShare } from '../number-text.ts';
+import { showNumber, showShare } from '../catalogue/number-text.ts';
+import { type Figures, numberAt } from '../figures/figures.ts';
 import { isQuarter, periodInText, type Slot, slots } from '../period.ts';
 import type { Check, Finding, Report } from './finding.ts';
 

@@ -1,7 +1,7 @@
 // Literacy and universal education: exemptions, declared levels against rates (R06, R16, R17, R18).
 import { lookup } from '../catalogue/lookup.ts';
-import { numberAt } from '../figures.ts';
-import { showNumber, showShare } from '../number-text.ts';
+import { showNumber, showShare } from '../catalogue/number-text.ts';
+import { numberAt } from '../figures/figures.ts';
 import { assess, contradictions, declaredLevel, levelNumber } from '../standards/assessment.ts';
 import { decree20 } from '../standards/decree-20.ts';
 import { circular25, circular44 } from '../standards/learning-community.ts';

@@ -1,8 +1,8 @@
 // Texts: present where the report needs them, longer than one sentence, not last year's (R22).
 
+import { roleOf } from '../catalogue/cell-role.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { roleOf } from '../cell-role.ts';
 import type { Check, Finding } from './finding.ts';
 
 export const checkNarratives: Check = ({ catalogue, reporter, period, figures, lastYear }) =>

@@ -1,7 +1,7 @@
 // Figures of which one can never be larger than another (R03, R04, R07, R08, R09, R10, R14).
 import { lookup } from '../catalogue/lookup.ts';
-import { numberAt } from '../figures.ts';
-import { quoted, showNumber } from '../number-text.ts';
+import { quoted, showNumber } from '../catalogue/number-text.ts';
+import { numberAt } from '../figures/figures.ts';
 import type { Check, Severity } from './finding.ts';
 
 interface Order {

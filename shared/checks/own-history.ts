@@ -2,7 +2,7 @@
 // known: the workbook knows them all, the Worker asks for one, so that this is asked before sending.
 import { kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { type Figures, numberAt } from '../figures.ts';
+import { type Figures, numberAt } from '../figures/figures.ts';
 import { sentenceOf } from '../outliers/history.ts';
 import { medianOf } from '../outliers/usual.ts';
 import { isQuarter, slots } from '../period.ts';

@@ -2,7 +2,7 @@
 // families have their own columns.
 import type { Table } from '../catalogue/catalogue.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import type { Figure, TableRow, Tables, Value } from '../figures.ts';
+import type { Figure, TableRow, Tables, Value } from '../figures/figures.ts';
 import {
   isNameCell,
   namesDownColumn,

@@ -1,7 +1,7 @@
 // Numerators and denominators (R02), and rates that pass 100 % (R15).
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { numberAt } from '../figures.ts';
-import { quoted, showNumber, showShare } from '../number-text.ts';
+import { quoted, showNumber, showShare } from '../catalogue/number-text.ts';
+import { numberAt } from '../figures/figures.ts';
 import type { Check, Finding } from './finding.ts';
 import { orderedRates } from './ordered-figures.ts';
 

@@ -1,6 +1,7 @@
 // Numbers of scholarships against their amounts (R13).
-import { numberAt } from '../figures.ts';
-import { showNumber } from '../number-text.ts';
+
+import { showNumber } from '../catalogue/number-text.ts';
+import { numberAt } from '../figures/figures.ts';
 import type { Check, Finding } from './finding.ts';
 
 const pairs: [count: string, amount: string][] = [

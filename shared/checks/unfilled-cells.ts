@@ -1,9 +1,10 @@
 // Cells that the period asks for: filled, or stated to have no figure with a reason (R01). Blank is never zero.
+
+import { roleOf } from '../catalogue/cell-role.ts';
 import { noFigure } from '../catalogue/cells.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { roleOf } from '../cell-role.ts';
-import { isMissing } from '../figures.ts';
+import { isMissing } from '../figures/figures.ts';
 import type { Check, Finding } from './finding.ts';
 
 export const checkUnfilledCells: Check = ({ catalogue, reporter, period, figures, notes }) =>

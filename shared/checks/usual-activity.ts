@@ -1,6 +1,7 @@
 // Work that the guidance expects in every period (R23, R24).
-import { numberAt } from '../figures.ts';
-import { showNumber } from '../number-text.ts';
+
+import { showNumber } from '../catalogue/number-text.ts';
+import { numberAt } from '../figures/figures.ts';
 import { isQuarter, monthsIn } from '../period.ts';
 import type { Check, Finding } from './finding.ts';
 

@@ -1,14 +1,14 @@
 // What a filled Excel file says: typed figures, rows and notes, what cannot be read with the words as they were typed,
 // and what the checks make of it. Nothing of a file is dropped without being named.
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { quoted } from '../catalogue/number-text.ts';
 import type { Finding } from '../checks/finding.ts';
-import type { Figures, Tables } from '../figures.ts';
-import type { Book, Grid, Unreadable } from '../grid/book.ts';
-import { readBook } from '../grid/read-book.ts';
-import { formColumns, type Layout, slotColumn } from '../layout.ts';
-import { quoted } from '../number-text.ts';
+import type { Figures, Tables } from '../figures/figures.ts';
 import { type Slot, slotName, slots } from '../period.ts';
-import { checkBook, completenessOf } from '../statement.ts';
+import type { Book, Grid, Unreadable } from '../workbook/grid/book.ts';
+import { readBook } from '../workbook/grid/read-book.ts';
+import { formColumns, type Layout, slotColumn } from '../workbook/layout.ts';
+import { checkBook, completenessOf } from '../workbook/statement.ts';
 
 /** A cell that cannot be read as what it is for. */
 export type UnreadCell = Pick<Unreadable, 'at' | 'slot' | 'fault' | 'remedy'> & {

@@ -1,8 +1,8 @@
 // What people paste and type that no form foresees: it gets a clear answer, nothing is lost, nothing runs.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { firstRow, layoutOf, slotColumn } from '../../shared/layout.ts';
-import type { Submission } from '../../shared/submission.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
+import { firstRow, layoutOf, slotColumn } from '../../shared/workbook/layout.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import { addressOf, type Book } from '../support/addon-book.ts';
 import { fillBook, makeBook, Prepared, send } from '../support/addon-story.ts';

@@ -1,8 +1,8 @@
 // Working with Excel files: the year leaves as a file, a filled file comes back into the sheet, nothing is lost on the way.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { placesOf } from '../../shared/formula.ts';
-import { layoutOf } from '../../shared/layout.ts';
+import { placesOf } from '../../shared/workbook/formula.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import type { Book, Failed } from '../support/addon-book.ts';
 import { expectOk } from '../support/addon-review.ts';

@@ -1,6 +1,6 @@
 // What a district adds to its master sheets is the district's: updating leaves it alone.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SentReports } from '../../shared/answers.ts';
+import type { SentReports } from '../../shared/wire/answers.ts';
 import { inTown, type Office, openOffice, type StandIn } from '../support/addon.ts';
 import { Book } from '../support/addon-book.ts';
 import { send } from '../support/addon-story.ts';

@@ -1,6 +1,6 @@
 // Damage to a workbook: it is told in words, and a repair brings back the template with every typed value in its place.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { fillBook, Prepared, send } from '../support/addon-story.ts';

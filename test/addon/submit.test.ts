@@ -1,6 +1,6 @@
 // «Nộp báo cáo» through the real Worker: receipts, the same content again, somebody else's content, what is refused.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { secondOfficerOf } from '../support/addon-district.ts';

@@ -3,8 +3,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { supplierNames } from '../../shared/catalogue/suppliers.ts';
-import { firstRow, layoutOf, slotColumn } from '../../shared/layout.ts';
 import { slots } from '../../shared/period.ts';
+import { firstRow, layoutOf, slotColumn } from '../../shared/workbook/layout.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import { addressOf, type Book } from '../support/addon-book.ts';
 import { makeBook } from '../support/addon-story.ts';

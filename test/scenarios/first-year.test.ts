@@ -1,7 +1,7 @@
 // A year in a ward and its district, from an empty spreadsheet to the district's updated totals.
 import { expect, test } from 'vitest';
 import { mistakes } from '../../demo/fill.ts';
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { fillBook, makeBook, send, sendOwn } from '../support/addon-story.ts';

@@ -1,7 +1,7 @@
 // Opening the workbook of a new year: last year's stocks and texts stand there as suggestions, and nothing of them counts
 // or is sent before somebody confirms it.
 import { expect, test } from 'vitest';
-import type { Submission } from '../../shared/submission.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { lastingDistrict } from '../support/addon-district.ts';

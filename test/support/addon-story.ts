@@ -4,7 +4,7 @@ import { submissionOf, yearOfDistrict, yearOfWard } from '../../demo/reports.ts'
 import { codeOf, type DemoWard, sendingTime, year } from '../../demo/units.ts';
 import type { Slot } from '../../shared/period.ts';
 import { slots } from '../../shared/period.ts';
-import type { Receipt, Submission } from '../../shared/submission.ts';
+import type { Receipt, Submission } from '../../shared/wire/submission.ts';
 import { type Office, openOffice } from './addon.ts';
 import { Book } from './addon-book.ts';
 import type { District } from './addon-district.ts';

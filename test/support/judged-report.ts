@@ -2,8 +2,8 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { check } from '../../shared/checks/check.ts';
 import type { Finding, Report } from '../../shared/checks/finding.ts';
-import { withDerived } from '../../shared/derive.ts';
-import type { Figures } from '../../shared/figures.ts';
+import { withDerived } from '../../shared/figures/derive.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import type { Slot } from '../../shared/period.ts';
 
 export function reportOf(

@@ -8,8 +8,8 @@ import {
 import { env as bindings } from 'cloudflare:workers';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import type { PeriodCode, Slot } from '../../shared/period.ts';
-import type { Submission } from '../../shared/submission.ts';
-import type { ReviewRequest } from '../../shared/workflow.ts';
+import type { ReviewRequest } from '../../shared/reporting/workflow.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
 import type { Bindings } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { openDatabase } from '../../worker/store/database.ts';

@@ -1,6 +1,6 @@
 // Bad input: each has a clear answer with a stable code, and nothing is stored.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Figure, Figures } from '../../shared/figures.ts';
+import type { Figure, Figures } from '../../shared/figures/figures.ts';
 import type { PeriodCode } from '../../shared/period.ts';
 import { call, db, emailOf, makeWorld, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';

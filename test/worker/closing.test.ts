@@ -1,11 +1,11 @@
 // A closed period: the summary stands for ever under a printed code; what comes later is an addendum.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CheckedCode, ClosingChanges, Snapshot } from '../../shared/answers.ts';
-import type { Receipt } from '../../shared/submission.ts';
-import type { Summary } from '../../shared/summary.ts';
-import type { ReviewRequest } from '../../shared/workflow.ts';
-import { submitterOf } from '../../worker/standing.ts';
-import { takeSubmission } from '../../worker/submitting.ts';
+import type { ReviewRequest } from '../../shared/reporting/workflow.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import type { CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
+import { submitterOf } from '../../worker/access/standing.ts';
+import { takeSubmission } from '../../worker/reporting/submitting.ts';
 import { call, db, emailOf, makeWorld, review, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

@@ -1,7 +1,7 @@
 // Large trees: a total that needs many reports is built in several calls and never shown half-done.
 import { beforeAll, expect, test } from 'vitest';
-import type { Summary } from '../../shared/summary.ts';
-import { reportsKey } from '../../shared/tally.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import { reportsKey } from '../../shared/totals/tally.ts';
 import { book } from '../../worker/book.ts';
 import { reportKey } from '../../worker/store/keys.ts';
 import { findStanding, saveMemberships } from '../../worker/store/memberships.ts';

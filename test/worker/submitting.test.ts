@@ -1,6 +1,6 @@
 // Submitting: a receipt for what is stored, all or nothing, nothing twice and nothing lost.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import { call, db, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

@@ -1,8 +1,8 @@
 // Adding up over the tree: the printed figures of Quận 1, coverage, and totals that are never behind.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Figures } from '../../shared/figures.ts';
-import type { Summary, SummaryLine } from '../../shared/summary.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
+import type { Summary, SummaryLine } from '../../shared/totals/summary.ts';
 import { call, db, emailOf, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

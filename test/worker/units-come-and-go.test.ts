@@ -2,9 +2,9 @@
 // units that stood there on the period's last day.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { UnitChange, Units } from '../../shared/answers.ts';
 import type { Slot } from '../../shared/period.ts';
-import type { Summary } from '../../shared/summary.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import type { UnitChange, Units } from '../../shared/wire/answers.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { saveTree, saveUnits } from '../../worker/store/units.ts';

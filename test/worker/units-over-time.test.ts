@@ -1,9 +1,9 @@
 // Units that come, go and move within a year: a period is bound to the units valid on its last day, and history is not
 // re-cut.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Me, Plan, Progress, UnitChange, Units } from '../../shared/answers.ts';
 import type { PeriodCode } from '../../shared/period.ts';
-import type { Summary } from '../../shared/summary.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import type { Me, Plan, Progress, UnitChange, Units } from '../../shared/wire/answers.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { call, db, emailOf, makeWorld, send, submit } from '../support/worker.ts';

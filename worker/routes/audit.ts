@@ -1,9 +1,9 @@
 // Who changed what, and when: the audit of a subtree.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { stewardOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
 import { audit as page } from '../schemas/answers.ts';
 import { auditPage, oneUnit } from '../schemas/parameters.ts';
-import { stewardOf } from '../standing.ts';
 import { listAudit } from '../store/audit.ts';
 import { json, refusals } from './refusals.ts';
 

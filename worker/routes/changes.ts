@@ -1,12 +1,12 @@
 // Why a total changed.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { explainLine, lineOf } from '../changing.ts';
+import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { refuseLarge } from '../rollup.ts';
 import { lineChange } from '../schemas/changes.ts';
 import { comparedLine, unitPeriod } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
+import { explainLine, lineOf } from '../totals/changing.ts';
+import { refuseLarge } from '../totals/rollup.ts';
 import { json, refusals } from './refusals.ts';
 
 export const changes = new OpenAPIHono<Env>();

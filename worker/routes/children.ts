@@ -1,19 +1,17 @@
 // The units below a unit: what there is, was and will be; changes are dated, checked, shown first, applied whole or not
 // at all.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { UnitLine } from '../../shared/answers.ts';
-import { digestOfValue } from '../digests.ts';
+import type { UnitLine } from '../../shared/wire/answers.ts';
+import { stewardOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { overtaken, planOf, type Simple } from '../plans.ts';
 import { Problem } from '../problems.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { units as answer, plan, unitsRequest } from '../schemas/lists.ts';
 import { dry, oneUnit } from '../schemas/parameters.ts';
-import { stewardOf } from '../standing.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { type DatedUnit, slotsFrom } from '../store/forest.ts';
-import { slotsIn } from '../store/slots.ts';
 import { listDatedUnits } from '../store/tree-rows.ts';
 import {
   findVersion,
@@ -25,8 +23,10 @@ import {
 } from '../store/unit-list.ts';
 import { listYears } from '../store/units.ts';
 import { dayAfter } from '../time.ts';
-import { belowOf, changedUnits, type Fault, faultsAfter } from '../unit-changes.ts';
-import { changedTrees } from '../unit-trees.ts';
+import { type DatedUnit, slotsFrom } from '../units/forest.ts';
+import { slotsIn } from '../units/slots.ts';
+import { belowOf, changedUnits, type Fault, faultsAfter } from '../units/unit-changes.ts';
+import { changedTrees } from '../units/unit-trees.ts';
 import { bodyOf, readJson } from './bodies.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 

@@ -1,21 +1,21 @@
 // Closing a period: a numbered snapshot for ever, and what addenda have changed since.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { Snapshot } from '../../shared/answers.ts';
 import { type Period, periodName } from '../../shared/period.ts';
-import type { Summary } from '../../shared/summary.ts';
-import { changesBetweenSummaries, snapshotOf } from '../closing.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import type { Snapshot } from '../../shared/wire/answers.ts';
+import { refuseUnlessSteward } from '../access/rights.ts';
+import { readerOf, readerOfRollup, standingOf } from '../access/standing.ts';
+import { stateOf } from '../deadlines/periods.ts';
 import type { Env } from '../env.ts';
-import { stateOf } from '../periods.ts';
 import { Problem } from '../problems.ts';
-import { refuseUnlessSteward } from '../rights.ts';
+import { changesBetweenSummaries, snapshotOf } from '../reporting/closing.ts';
 import { building, closingChanges, snapshot, snapshots } from '../schemas/answers.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
-import { readerOf, readerOfRollup, standingOf } from '../standing.ts';
 import { listAddenda, listClosings, saveClosing } from '../store/closings.ts';
 import { findSetting, type PeriodSetting } from '../store/period-settings.ts';
 import type { Place } from '../store/units.ts';
-import { summaryTextOf, sumOf } from '../summing.ts';
 import { vietnamDay } from '../time.ts';
+import { summaryTextOf, sumOf } from '../totals/summing.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const closings = new OpenAPIHono<Env>();

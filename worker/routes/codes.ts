@@ -1,12 +1,12 @@
 // Checking the code that a printed report carries.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { readPeriodCode } from '../../shared/period.ts';
-import { digestOfValue } from '../digests.ts';
+import { membershipsOf, readerOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { checkedCode } from '../schemas/answers.ts';
 import { closingCode } from '../schemas/parameters.ts';
-import { membershipsOf, readerOf } from '../standing.ts';
 import { findClosing } from '../store/closings.ts';
 import { json, refusals } from './refusals.ts';
 

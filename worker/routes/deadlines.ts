@@ -1,16 +1,16 @@
 // When the periods of a year open and are due, and who may send later.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { Deadline, Deadlines, DeadlinesRequest } from '../../shared/answers.ts';
 import { daysOf, periodName, type Slot, slotName, slots } from '../../shared/period.ts';
-import { digestOfValue } from '../digests.ts';
+import type { Deadline, Deadlines, DeadlinesRequest } from '../../shared/wire/answers.ts';
+import { refuseUnlessSteward } from '../access/rights.ts';
+import { readerOf, standingOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { planOf, refuseUnlessSeen, type Simple, versionOf } from '../plans.ts';
 import { Problem } from '../problems.ts';
-import { refuseUnlessSteward } from '../rights.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { deadlines as answer, deadlinesRequest, plan } from '../schemas/lists.ts';
 import { dry, unitYear } from '../schemas/parameters.ts';
-import { readerOf, standingOf } from '../standing.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import {

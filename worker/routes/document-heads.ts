@@ -2,14 +2,14 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { usualHead } from '../../shared/report/head.ts';
 import { lowerFirst } from '../../shared/report/words.ts';
-import { digestOfValue } from '../digests.ts';
+import { refuseUnlessClerk } from '../access/rights.ts';
+import { readerOf, standingOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { refuseUnlessClerk } from '../rights.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { documentHead, documentHeadAnswer } from '../schemas/documents.ts';
 import { unitYear } from '../schemas/parameters.ts';
-import { readerOf, standingOf } from '../standing.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import { findHead, headRow } from '../store/document-heads.ts';
 import { listSubtree } from '../store/units.ts';

@@ -3,13 +3,13 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Period } from '../../shared/period.ts';
 import { reportOf } from '../../shared/report/report.ts';
+import { readerOfRollup } from '../access/standing.ts';
 import { fileNameOf, plainFileName } from '../documents/file-name.ts';
 import { type Gathered, gatherSource } from '../documents/source.ts';
 import type { Env } from '../env.ts';
 import { building } from '../schemas/answers.ts';
 import { documentPoints } from '../schemas/documents.ts';
 import { documentQuery, unitDocument, unitPeriod } from '../schemas/parameters.ts';
-import { readerOfRollup } from '../standing.ts';
 import { json, refusals } from './refusals.ts';
 
 export const documents = new OpenAPIHono<Env>();

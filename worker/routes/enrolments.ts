@@ -1,12 +1,12 @@
 // Joining a unit: the district gives out a code, the officer enters it once.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { sha256 } from '../digests.ts';
+import { stewardOf } from '../access/standing.ts';
+import { sha256 } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { enrolled, enrolment, enrolmentCode, enrolmentRequest } from '../schemas/lists.ts';
 import { oneUnit } from '../schemas/parameters.ts';
-import { stewardOf } from '../standing.ts';
 import { countWrong, findEnrolment, saveEnrolment, useEnrolment } from '../store/enrolments.ts';
 import { findUnit } from '../store/units.ts';
 import { dayAfter, dayInWords } from '../time.ts';

@@ -1,13 +1,13 @@
 // Who am I: the caller's units, and for each the periods with what has been submitted.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { MyPeriod } from '../../shared/answers.ts';
 import { periodCode, periodName } from '../../shared/period.ts';
-import type { UnitName } from '../../shared/summary.ts';
-import type { Review } from '../../shared/workflow.ts';
+import type { Review } from '../../shared/reporting/workflow.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
+import type { MyPeriod } from '../../shared/wire/answers.ts';
+import { membershipsOf } from '../access/standing.ts';
+import { positionOf, stateOf } from '../deadlines/periods.ts';
 import type { Env } from '../env.ts';
-import { positionOf, stateOf } from '../periods.ts';
 import { me as answer } from '../schemas/answers.ts';
-import { membershipsOf } from '../standing.ts';
 import { reportKey, reportsOfYear } from '../store/keys.ts';
 import {
   type DeadlineException,
@@ -18,9 +18,9 @@ import {
 } from '../store/period-settings.ts';
 import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listLastReviews } from '../store/reviews.ts';
-import { slotsIn } from '../store/slots.ts';
 import { listPlaces, type Place } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
+import { slotsIn } from '../units/slots.ts';
 import { json, refusals } from './refusals.ts';
 
 export const me = new OpenAPIHono<Env>();

@@ -1,20 +1,20 @@
 // Who belongs to a unit, or to it and everything below: the whole list is sent, checked, shown as what will happen, and applied whole or not at all.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { MemberLine } from '../../shared/answers.ts';
-import { digestOfValue } from '../digests.ts';
+import type { MemberLine } from '../../shared/wire/answers.ts';
+import { stewardOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { planOf, refuseUnlessSeen, type Simple, versionOf } from '../plans.ts';
 import { Problem } from '../problems.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { members as answer, membersRequest, plan } from '../schemas/lists.ts';
 import { dryBelow, oneUnit } from '../schemas/parameters.ts';
-import { stewardOf } from '../standing.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listMembers, memberRows } from '../store/memberships.ts';
 import { listDatedUnits } from '../store/tree-rows.ts';
 import { dayAfter } from '../time.ts';
-import { belowOf } from '../unit-changes.ts';
+import { belowOf } from '../units/unit-changes.ts';
 import { bodyOf, readJson } from './bodies.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 

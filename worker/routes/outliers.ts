@@ -1,12 +1,12 @@
 // What does not look right, for whoever reads the reports.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode } from '../../shared/period.ts';
+import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
-import { listOutliers } from '../outliers.ts';
-import { refuseLarge } from '../rollup.ts';
 import { outliers as answer } from '../schemas/outliers.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
+import { listOutliers } from '../totals/outliers.ts';
+import { refuseLarge } from '../totals/rollup.ts';
 import { json, refusals } from './refusals.ts';
 
 export const outliers = new OpenAPIHono<Env>();

@@ -2,18 +2,18 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { effectOf } from '../../shared/change/effect.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
-import type { Tallies } from '../../shared/tally.ts';
+import type { Tallies } from '../../shared/totals/tally.ts';
+import { submitterOf } from '../access/standing.ts';
 import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { draft, effect } from '../schemas/effect.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
-import { submitterOf } from '../standing.ts';
 import type { Database } from '../store/database.ts';
 import { findRollup, findWard } from '../store/rollups.ts';
 import type { Place } from '../store/units.ts';
-import { sumOf } from '../summing.ts';
+import { sumOf } from '../totals/summing.ts';
 import { bodyOf, readReport } from './bodies.ts';
 import { json, refusals } from './refusals.ts';
 

@@ -1,11 +1,11 @@
 // Unit × period: who has submitted, when, and whether in time.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode, periodName, slots } from '../../shared/period.ts';
+import { readerOf } from '../access/standing.ts';
+import { standingsOf } from '../deadlines/progress.ts';
 import type { Env } from '../env.ts';
-import { standingsOf } from '../progress.ts';
 import { progress as answer } from '../schemas/answers.ts';
 import { page, unitYear } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
 import { countReports } from '../store/progress.ts';
 import { listParts } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';

@@ -1,12 +1,13 @@
 // Reminding units that have not sent a period: the Worker says whom and keeps the count, the officer's account mails.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode } from '../../shared/period.ts';
-import { type ClaimedReminders, quietName } from '../../shared/reminders.ts';
-import { chasedOf } from '../chasing.ts';
-import { digestOfValue } from '../digests.ts';
+import { type ClaimedReminders, quietName } from '../../shared/reporting/reminders.ts';
+import { refuseUnlessSteward } from '../access/rights.ts';
+import { standingOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
+import { chasedOf } from '../deadlines/chasing.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { refuseUnlessSteward } from '../rights.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import {
@@ -15,7 +16,6 @@ import {
   reminderOutcome,
   reminderRequest,
 } from '../schemas/reminders.ts';
-import { standingOf } from '../standing.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import { claimRows, listClaimed, listRemindedOn, settleRows } from '../store/reminders.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';

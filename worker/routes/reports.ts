@@ -1,20 +1,20 @@
 // Submitting a report and reading it back.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode, periodName } from '../../shared/period.ts';
+import { readerOf, submitterOf } from '../access/standing.ts';
+import { issueTimeOf } from '../access/tokens.ts';
+import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
-import { sha256 } from '../digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
+import { takeSubmission } from '../reporting/submitting.ts';
 import { findingsProblem, report, staleProblem } from '../schemas/answers.ts';
 import { faultsIn, submissionOf } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import { arriving, receipt } from '../schemas/submission.ts';
-import { readerOf, submitterOf } from '../standing.ts';
 import { findReport, receiptOf } from '../store/reports.ts';
 import { findRevision } from '../store/revisions.ts';
-import { takeSubmission } from '../submitting.ts';
 import { vietnamTime } from '../time.ts';
-import { issueTimeOf } from '../tokens.ts';
 import { bodyOf, readReport } from './bodies.ts';
 import { deedOf, json, problemJson, refusals } from './refusals.ts';
 

@@ -1,17 +1,17 @@
 // Reviewing a report from above: returning it with remarks on its cells, approving it, taking an approval back.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode, periodName } from '../../shared/period.ts';
-import { type Review, type ReviewRequest, stepOf } from '../../shared/workflow.ts';
+import { type Review, type ReviewRequest, stepOf } from '../../shared/reporting/workflow.ts';
+import { actorOf } from '../access/rights.ts';
+import { readerOf, standingOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import { book } from '../book.ts';
-import { digestOfValue } from '../digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { actorOf } from '../rights.ts';
 import { changedProblem } from '../schemas/answers.ts';
 import { faultsIn, stands } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import { review, reviews as reviewList, reviewRequest } from '../schemas/review.ts';
-import { readerOf, standingOf } from '../standing.ts';
 import { reportKey } from '../store/keys.ts';
 import type { Membership } from '../store/memberships.ts';
 import { findSetting } from '../store/period-settings.ts';

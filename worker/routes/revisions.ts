@@ -1,12 +1,12 @@
 // The history of a report.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodName } from '../../shared/period.ts';
-import { changesBetween } from '../../shared/submission.ts';
+import { changesBetween } from '../../shared/wire/submission.ts';
+import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { oneRevision, revisions as revisionList } from '../schemas/answers.ts';
 import { against, unitPeriod, unitPeriodRevision } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
 import { findRevision, listRevisions } from '../store/revisions.ts';
 import { json, refusals } from './refusals.ts';
 

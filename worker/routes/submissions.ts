@@ -1,10 +1,10 @@
 // The reports of a subtree one by one: for ward columns, stacked tables and narratives.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode } from '../../shared/period.ts';
+import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
 import { submissions as page } from '../schemas/answers.ts';
 import { page as pageQuery, unitPeriod } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
 import { placeOf } from '../store/keys.ts';
 import { receiptOf } from '../store/reports.ts';
 import { listSubmissions } from '../store/submissions.ts';

@@ -1,14 +1,14 @@
 // Totals of a subtree, with the coverage beside them.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { readerOfRollup } from '../access/standing.ts';
 import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { stepOf } from '../rollup.ts';
 import { building, summary } from '../schemas/answers.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
-import { readerOfRollup } from '../standing.ts';
 import type { Place } from '../store/units.ts';
-import { summaryTextOf, sumOf, sumOfApproved } from '../summing.ts';
+import { stepOf } from '../totals/rollup.ts';
+import { summaryTextOf, sumOf, sumOfApproved } from '../totals/summing.ts';
 import { json, refusals, unchanged } from './refusals.ts';
 
 export const summaries = new OpenAPIHono<Env>();

@@ -1,21 +1,21 @@
 // Targets: what a unit hands out for a year and after, and what counts for it from above.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { Targets } from '../../shared/answers.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { targetFaults } from '../../shared/targets/faults.ts';
 import { indicatorOf } from '../../shared/targets/measure.ts';
 import { operatorNames, type Target } from '../../shared/targets/target.ts';
 import { valueText } from '../../shared/targets/value-text.ts';
-import { digestOfValue } from '../digests.ts';
+import type { Targets } from '../../shared/wire/answers.ts';
+import { refuseUnlessSteward } from '../access/rights.ts';
+import { readerOf, standingOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { planOf, type Simple } from '../plans.ts';
 import { Problem } from '../problems.ts';
-import { refuseUnlessSteward } from '../rights.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { plan } from '../schemas/lists.ts';
 import { dry, unitYear } from '../schemas/parameters.ts';
 import { targets as answer, targetsRequest } from '../schemas/targets.ts';
-import { readerOf, standingOf } from '../standing.ts';
 import type { Database } from '../store/database.ts';
 import { listTargets, saveTargets } from '../store/targets.ts';
 import { listSubtree, type Place } from '../store/units.ts';

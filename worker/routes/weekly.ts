@@ -1,12 +1,12 @@
 // Turning the weekly mail on and off, and what became of the last one.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { digestOfValue } from '../digests.ts';
+import { stewardOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { oneUnit } from '../schemas/parameters.ts';
 import { weeklyMail, weeklyRequest } from '../schemas/weekly.ts';
-import { stewardOf } from '../standing.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { findWeekly, wantRow } from '../store/weekly-mail.ts';

@@ -1,9 +1,10 @@
 // A unit's workbook as an Excel file: the empty template, the reports of a year, and a filled one read back.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { mendedKeys } from '../../shared/book-file.ts';
 import { filledFileOf } from '../../shared/exchange/filled-file.ts';
-import { layoutOf } from '../../shared/layout.ts';
-import { type YearContent, yearOf } from '../../shared/year-content.ts';
+import { type YearContent, yearOf } from '../../shared/figures/year-content.ts';
+import { mendedKeys } from '../../shared/workbook/book-file.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
+import { readerOf } from '../access/standing.ts';
 import { book } from '../book.ts';
 import { type FileFault, readWorkbookFile } from '../documents/workbook-reader.ts';
 import { workbookXlsx } from '../documents/workbook-xlsx.ts';
@@ -11,7 +12,6 @@ import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { unitYear } from '../schemas/parameters.ts';
 import { filledFile, identity, uploaded } from '../schemas/workbooks.ts';
-import { readerOf } from '../standing.ts';
 import { listOfYear } from '../store/submissions.ts';
 import { listParts, type Place } from '../store/units.ts';
 import { bodyOf, readReport } from './bodies.ts';

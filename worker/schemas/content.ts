@@ -1,13 +1,13 @@
 // Judges the shape of a report against the catalogue: every key known and asked for, every value of the right sort.
 import type * as z from 'zod';
 import type { Catalogue, Column, Table } from '../../shared/catalogue/catalogue.ts';
+import { roleOf } from '../../shared/catalogue/cell-role.ts';
 import { largestFigure } from '../../shared/catalogue/cells.ts';
 import type { CellName, Field } from '../../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
-import { roleOf } from '../../shared/cell-role.ts';
-import { showNumber } from '../../shared/number-text.ts';
+import { showNumber } from '../../shared/catalogue/number-text.ts';
 import { isQuarter, type Slot, slotName } from '../../shared/period.ts';
-import type { Arriving, Submission } from '../../shared/submission.ts';
+import type { Arriving, Submission } from '../../shared/wire/submission.ts';
 import { bounds, day, envelope } from './submission.ts';
 
 /** One place of a body that is not as it must be: a JSON pointer and a sentence. */

@@ -11,7 +11,7 @@ import type {
   Plan,
   Units,
   UnitsRequest,
-} from '../../shared/answers.ts';
+} from '../../shared/wire/answers.ts';
 import { day } from './submission.ts';
 
 /** Of the list that was read. */

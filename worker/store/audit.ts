@@ -1,7 +1,8 @@
 // The audit: one row for every change, hung on the row before it about the same report or unit.
-import type { AuditEntry } from '../../shared/answers.ts';
+
 import type { PeriodCode } from '../../shared/period.ts';
-import { type AuditRecord, linkOf } from '../audit-chain.ts';
+import type { AuditEntry } from '../../shared/wire/answers.ts';
+import { type AuditRecord, linkOf } from '../audit/audit-chain.ts';
 import { type Database, type Statement, sql } from './database.ts';
 
 /** Who changed what, when, by which request. */

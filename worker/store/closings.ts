@@ -1,13 +1,14 @@
 // Closed periods: snapshots of summaries that nobody can change.
-import type { Addendum, Snapshot } from '../../shared/answers.ts';
+
 import { type Period, periodCode } from '../../shared/period.ts';
-import type { Summary } from '../../shared/summary.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import type { Addendum, Snapshot } from '../../shared/wire/answers.ts';
+import { slotBit } from '../units/slots.ts';
 import { type Deed, recordOnUnit } from './audit.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey, rollupKey } from './keys.ts';
 import type { PeriodSetting } from './period-settings.ts';
 import { inForce } from './rollups.ts';
-import { slotBit } from './slots.ts';
 import type { Place } from './units.ts';
 
 interface Row extends Omit<Snapshot, 'unit' | 'summary' | 'period'> {

@@ -1,6 +1,7 @@
 // Who may do what: membership rows, and the account that each e-mail was first seen with.
+
+import type { Moment } from '../units/slots.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import type { Moment } from './slots.ts';
 import { type Place, type PlaceRow, placeFrom, placeOfUnit } from './units.ts';
 
 /** nhap_lieu enters figures · lanh_dao signs for the unit · tong_hop gathers · xem reads · quan_tri administers. */

@@ -1,9 +1,9 @@
 // Unit by unit, period by period: what has come.
 import type { Period } from '../../shared/period.ts';
+import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
-import { slotBit } from './slots.ts';
 import { dueIn, listSubtree, type Place } from './units.ts';
 
 /**

@@ -1,9 +1,9 @@
 // The report in force of each unit and period, and the one batch that puts it there.
 import { type Period, type PeriodCode, periodCode } from '../../shared/period.ts';
-import { type Receipt, receiptNumber, type Submission } from '../../shared/submission.ts';
-import type { UnitName } from '../../shared/summary.ts';
-import type { ReportState } from '../../shared/workflow.ts';
-import { type AuditRecord, linkOf } from '../audit-chain.ts';
+import type { ReportState } from '../../shared/reporting/workflow.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
+import { type Receipt, receiptNumber, type Submission } from '../../shared/wire/submission.ts';
+import { type AuditRecord, linkOf } from '../audit/audit-chain.ts';
 import { auditRow, chainOfReport, type Deed, isOvertaken, recordOnUnit } from './audit.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { reportKey, revisionKey, revisionKeys } from './keys.ts';

@@ -1,7 +1,7 @@
 // The conversation about a report: every review that was ever given.
 import { type Period, periodCode } from '../../shared/period.ts';
-import type { ReportState, Review, ReviewRequest } from '../../shared/workflow.ts';
-import { type AuditRecord, linkOf } from '../audit-chain.ts';
+import type { ReportState, Review, ReviewRequest } from '../../shared/reporting/workflow.ts';
+import { type AuditRecord, linkOf } from '../audit/audit-chain.ts';
 import { auditRow, chainOfReport, type Deed, isOvertaken } from './audit.ts';
 import { type Database, sql } from './database.ts';
 import { revisionKeys, revisionNumber } from './keys.ts';

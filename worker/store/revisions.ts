@@ -1,6 +1,6 @@
 // The history of a report: every revision that was accepted, every content that was set aside.
 import type { Period } from '../../shared/period.ts';
-import type { Submission } from '../../shared/submission.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey, revisionKey, revisionKeys, revisionNumber } from './keys.ts';
 import type { Place } from './units.ts';

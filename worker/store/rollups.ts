@@ -1,10 +1,10 @@
 // The cache of what subtrees add up to: marked stale by a submission, rebuilt against a token.
 import type { Period } from '../../shared/period.ts';
+import { slotBit } from '../units/slots.ts';
+import type { Branch } from '../units/tree.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { placeOf, reportKey, rollupKey } from './keys.ts';
 import { type Membership, membershipsOfEmail } from './memberships.ts';
-import { slotBit } from './slots.ts';
-import type { Branch } from './tree.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 export const inForce = 0;

@@ -1,10 +1,10 @@
 // The reports in force of a subtree with their contents, page by page.
 import { type Period, type Slot, slots } from '../../shared/period.ts';
-import type { Submission } from '../../shared/submission.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
+import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
-import { slotBit } from './slots.ts';
 import type { Place } from './units.ts';
 
 interface SubmissionRow extends ReportRow {

@@ -1,8 +1,9 @@
 // What a submission is judged against, found in one call.
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import { type Period, type Slot, slots } from '../../shared/period.ts';
-import type { Submission } from '../../shared/submission.ts';
-import { isOutdated } from '../periods.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
+import { isOutdated } from '../deadlines/periods.ts';
+import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey } from './keys.ts';
 import { type Membership, membershipAt } from './memberships.ts';
@@ -15,7 +16,6 @@ import {
   withException,
 } from './period-settings.ts';
 import type { ReportRow } from './reports.ts';
-import { slotBit } from './slots.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom, placeIn } from './units.ts';
 
 /** What a submission is judged against: when it is due, what is in force, and what the neighbouring periods say. */

@@ -1,10 +1,10 @@
 // What the units of a subtree reported in several periods, as tallies; and how they changed it within one period.
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import type { Period } from '../../shared/period.ts';
-import type { Tallies } from '../../shared/tally.ts';
+import type { Tallies } from '../../shared/totals/tally.ts';
+import { slotBit } from '../units/slots.ts';
 import { type Database, type Statement, sql } from './database.ts';
 import { lastAccepted, reportKey, revisionNumber } from './keys.ts';
-import { slotBit } from './slots.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom, placeOfUnit } from './units.ts';
 
 /** A subtree in one period: its units and, by unit, the tallies of those that have reported. */

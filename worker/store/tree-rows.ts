@@ -1,9 +1,9 @@
 // The rows of a year's tree, read and written as they are; and the units with their past, from which they are made.
 import type { Slot } from '../../shared/period.ts';
+import type { BySlot, DatedUnit, EarlierPlaces, TreeLine } from '../units/forest.ts';
+import { slotsIn } from '../units/slots.ts';
+import type { Branch } from '../units/tree.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import type { BySlot, DatedUnit, EarlierPlaces, TreeLine } from './forest.ts';
-import { slotsIn } from './slots.ts';
-import type { Branch } from './tree.ts';
 
 interface Row extends Omit<TreeLine, 'above' | 'below' | 'bySlot'> {
   above: string;

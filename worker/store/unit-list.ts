@@ -1,8 +1,8 @@
 // The units as their administrators change them: read with their version, written only on that version.
 import type { Slot } from '../../shared/period.ts';
 import { slots } from '../../shared/period.ts';
+import type { DatedUnit, EarlierPlaces, TreeLine } from '../units/forest.ts';
 import { type Database, type Statement, sql } from './database.ts';
-import type { DatedUnit, EarlierPlaces, TreeLine } from './forest.ts';
 import { reportKey } from './keys.ts';
 import { listPlacesOfYear, listTree, treeRows } from './tree-rows.ts';
 

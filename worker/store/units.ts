@@ -1,10 +1,10 @@
 // Units and the frozen tree of each year.
 import { type Slot, slots } from '../../shared/period.ts';
-import type { UnitName } from '../../shared/summary.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
+import { type BySlot, fitTree } from '../units/forest.ts';
+import { allSlots, bitsOf, type Moment, slotBit, slotsIn } from '../units/slots.ts';
+import type { Branch, TreeRow } from '../units/tree.ts';
 import { type Database, sql } from './database.ts';
-import { type BySlot, fitTree } from './forest.ts';
-import { allSlots, bitsOf, type Moment, slotBit, slotsIn } from './slots.ts';
-import type { Branch, TreeRow } from './tree.ts';
 import { listDatedUnits, listPlacesOfYear, treeRows } from './tree-rows.ts';
 
 /** A unit as it stands in one period of a year's tree, or in the last one that this place counts for. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../../../shared/catalogue/current.ts';
 import { check, unanswered } from '../../../shared/checks/check.ts';
 import type { Report } from '../../../shared/checks/finding.ts';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import type { Slot } from '../../../shared/period.ts';
 
 const suat = (n: number): Figures => ({ hoc_bong_suat: n, hoc_bong_tien: n * 700_000 });

@@ -1,0 +1,129 @@
+// One period's complete statement out of a workbook: everything the period asks for, typed or worked out.
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { roleOf } from '../catalogue/cell-role.ts';
+import { kindOf } from '../catalogue/kinds.ts';
+import { isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { check, inOrder, placeOf } from '../checks/check.ts';
+import type { Finding, Report } from '../checks/finding.ts';
+import { rowsIn, withDerived } from '../figures/derive.ts';
+import type { Figures, Tables } from '../figures/figures.ts';
+import { type Slot, slots } from '../period.ts';
+import type { Book } from './grid/book.ts';
+import type { Layout } from './layout.ts';
+import { checkSheet } from './sheet-checks.ts';
+
+export interface Statement {
+  report: Report;
+  /** `table#k` of the statement → `table#n` of the workbook: a period has only some of the year's rows. */
+  rows: Record<string, string>;
+}
+
+/** What the workbook says about one period. Cells that cannot be read are simply not in it; `checkBook` names them. */
+export function statementOf(catalogue: Catalogue, layout: Layout, book: Book, slot: Slot): Statement {
+  const { year, reporter } = layout;
+  const others: Partial<Record<Slot, Figures>> = {};
+  // Quarters come before what is worked out of them.
+  for (const one of slots) {
+    const typed = typedFigures(catalogue, reporter, one, book.figures[one]);
+    others[one] = withDerived(catalogue, reporter, { year, slot: one }, typed, book.tables, others);
+  }
+  const period = { year, slot };
+  const tables: Tables = {};
+  const rows: Record<string, string> = {};
+  const notes: Record<string, string> = {};
+  for (const table of catalogue.tables) {
+    const all = book.tables[table.id] ?? [];
+    const chosen = rowsIn(table, all, period);
+    if (chosen.length > 0) tables[table.id] = chosen;
+    chosen.forEach((row, i) => {
+      const from = `${table.id}#${all.indexOf(row) + 1}`;
+      const to = `${table.id}#${i + 1}`;
+      rows[to] = from;
+      const note = book.notes[from];
+      if (note !== undefined) notes[to] = note;
+    });
+  }
+  const { fields } = lookup(catalogue);
+  for (const key of Object.keys(book.notes)) {
+    const place = fields.get(key);
+    const note = book.notes[key];
+    if (place && note !== undefined && roleOf(place.indicator, place.field, slot).role !== 'not-asked')
+      notes[key] = note;
+  }
+  const figures = others[slot] ?? {};
+  delete others[slot];
+  return { report: { catalogue, reporter, period, figures, tables, notes, others }, rows };
+}
+
+/** Everything there is to look at again in one period of a workbook, in the words and places of the sheet. */
+export function checkBook(
+  catalogue: Catalogue,
+  layout: Layout,
+  book: Book,
+  slot: Slot,
+  lastYear?: Figures,
+): { statement: Statement; findings: Finding[] } {
+  const statement = statementOf(catalogue, layout, book, slot);
+  const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
+  const fromSheet = checkSheet(catalogue, layout, book, slot, report.figures).map(
+    (finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }),
+  );
+  const told = new Set(
+    fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),
+  );
+  const judged = check(report)
+    .map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
+    // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
+    .filter((finding) => !(told.has(finding.at) && toldOnce.indexOf(finding.code) >= 0))
+    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
+  return { statement: { ...statement, report }, findings: inOrder(catalogue, [...fromSheet, ...judged]) };
+}
+
+/** Empty cell, wrong sum, empty text. */
+const toldOnce: readonly string[] = ['R01', 'R12', 'R22'];
+
+/** How much of what a period asks people to type is filled in. */
+export function completenessOf(
+  catalogue: Catalogue,
+  layout: Layout,
+  book: Book,
+  slot: Slot,
+): { filled: number; asked: number } {
+  let filled = 0;
+  let asked = 0;
+  for (const { indicator } of lookup(catalogue).indicators) {
+    if (!isReportedBy(indicator, layout.reporter)) continue;
+    const fields = kindOf(indicator).fields();
+    const answered =
+      indicator.kind === 'choices' && fields.some((field) => book.figures[slot][field.key] !== undefined);
+    for (const field of fields) {
+      if (field.optional || roleOf(indicator, field, slot).role !== 'typed') continue;
+      asked += 1;
+      // A text that is left out with a note is as good as filled.
+      const excused = indicator.kind === 'narrative' && book.notes[field.key] !== undefined;
+      if (answered || excused || book.figures[slot][field.key] !== undefined) filled += 1;
+    }
+  }
+  return { filled, asked };
+}
+
+function typedFigures(
+  catalogue: Catalogue,
+  reporter: 'ward' | 'district',
+  slot: Slot,
+  found: Figures,
+): Figures {
+  const typed: Figures = {};
+  for (const { indicator } of lookup(catalogue).indicators) {
+    if (!isReportedBy(indicator, reporter)) continue;
+    const fields = kindOf(indicator).fields();
+    const answered = indicator.kind === 'choices' && fields.some((field) => found[field.key] === 'co');
+    for (const field of fields) {
+      if (roleOf(indicator, field, slot).role !== 'typed') continue;
+      const figure = found[field.key];
+      if (figure !== undefined) typed[field.key] = figure;
+      else if (answered) typed[field.key] = 'khong';
+    }
+  }
+  return typed;
+}
