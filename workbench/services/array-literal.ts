@@ -66,7 +66,8 @@ function blockOf(
   read: ReadRow,
 ): (readonly SpilledCell[])[] | CellError {
   if ('error' in part) return failed;
-  if ('constant' in part) return [[{ value: part.constant, style: undefined, text: plainText(part.constant) }]];
+  if ('constant' in part)
+    return [[{ value: part.constant, style: undefined, text: plainText(part.constant) }]];
   const wanted = part.sheet?.toLowerCase();
   const sheet = wanted === undefined ? home : state.sheets.find((each) => each.name.toLowerCase() === wanted);
   if (!sheet) return failed;

@@ -153,8 +153,7 @@ export class Calculation {
       if (old !== sheet || all) this.#sendSheet(sheet, old, state, all);
     }
     for (const [id, mirror] of this.#calculator.sheets) {
-      if (id !== scratchSheet && !state.sheets.some((sheet) => sheet.id === id))
-        this.#drop(id, mirror);
+      if (id !== scratchSheet && !state.sheets.some((sheet) => sheet.id === id)) this.#drop(id, mirror);
     }
     this.#structure = structure;
     this.#synced = state;

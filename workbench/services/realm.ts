@@ -129,13 +129,15 @@ function carried(value: unknown): string {
   return legal ? (text ?? 'null') : 'null';
 }
 
-function call(current: Execution, name: string, args: unknown[]): void {
+/** Runs a function of the add-on; one that it does not have is an error, or with `ifThere` nothing. */
+function call(current: Execution, name: string, args: unknown[], ifThere = false): void {
   const { report } = current;
   const { open } = current;
   try {
     const globals = start(...Object.values(services));
     const target = globals(name);
     if (typeof target !== 'function') {
+      if (ifThere) return;
       const error = new Error(`Script function not found: ${name}`);
       error.name = 'Error';
       throw error;
@@ -179,11 +181,7 @@ const commands = {
     const current = newExecution(document, user, { authMode: 'LIMITED' });
     return runAs(current, () => {
       const { answer, event } = editBook(document, user, edit);
-      if (answer.ok && event) {
-        const globals = start(...Object.values(services));
-        const trigger = globals('onEdit');
-        if (typeof trigger === 'function') call(current, 'onEdit', [event(current)]);
-      }
+      if (answer.ok && event) call(current, 'onEdit', [event(current)], true);
       return answer.ok ? { ok: true, version: document.book.version } : answer;
     });
   },

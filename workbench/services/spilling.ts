@@ -149,7 +149,8 @@ export class Spilling {
       if (fills.some((fill) => covers(fill, row, left, right))) return;
       for (let column = left; column < right; column++) {
         const own = sheet.rows[row - 1]?.[column - 1];
-        if (own?.formula !== undefined || own?.value !== undefined || this.at(sheet.id, row, column)) continue;
+        if (own?.formula !== undefined || own?.value !== undefined || this.at(sheet.id, row, column))
+          continue;
         moved = this.#calculator.send(mirror, keyOf(row, column), '') || moved;
       }
     });
