@@ -31,7 +31,7 @@ import { serveSession } from './session.ts';
 import { Sheet } from './sheet.ts';
 import { Spreadsheet, serveSpreadsheet } from './spreadsheet.ts';
 import { serveSpreadsheetApp } from './spreadsheet-app.ts';
-import { type Storage, storage } from './storage.ts';
+import { documentStore, type Storage, storage } from './storage.ts';
 import { serveUi } from './ui.ts';
 import { serveUrlFetchApp } from './url-fetch-app.ts';
 import { serveUtilities } from './utilities.ts';
@@ -194,6 +194,14 @@ const commands = {
   },
   save(): { books: SavedBook[]; storage: Storage } {
     return { books: [...books.values()].map(({ book }) => saveBook(book)), storage };
+  },
+  /** Opens saved documents beside those that are open, with what the script keeps for each of them. */
+  add(saved: { books: SavedBook[]; storage: Storage }): void {
+    for (const book of saved.books) {
+      open(loadBook(book));
+      const kept = saved.storage.properties[documentStore(book.id)];
+      if (kept) storage.properties[documentStore(book.id)] = kept;
+    }
   },
   load(saved: { books: SavedBook[]; storage: Storage }): void {
     for (const { calculation } of books.values()) calculation.free();
