@@ -1,3 +1,4 @@
+// Starts the sidebar: asks what is open and draws the page for it.
 import { accountWarning, openedBy, wayOut } from './account.ts';
 import { bookPage } from './book-page.ts';
 import { call } from './call.ts';

@@ -1,3 +1,4 @@
+// The weekly mail to the district's own officers: on, off, and what became of the last one.
 import { call, say } from './call.ts';
 import { failureCard } from './cards.ts';
 import { element } from './element.ts';
