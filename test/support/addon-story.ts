@@ -16,7 +16,7 @@ import type { District } from './addon-district.ts';
 /** A ward's workbook as the template leaves it. */
 export function makeBook(office: Office, ward: DemoWard): Book {
   const book = office.newBook(ward.email);
-  const answer = book.run<{ ok: boolean }>('createBook', ward.id, year);
+  const answer = book.run<{ ok: boolean }>('createBook', { unit: ward.id, year });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return book;
 }
