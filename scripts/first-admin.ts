@@ -3,7 +3,8 @@
 // deadlines. The secret is the deployment's SETUP_SECRET and serves once.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Setup, setUp } from './setting-up.ts';
+import type { Setup } from '../shared/wire/deployment.ts';
+import { setUp } from './setting-up.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,21 +1,5 @@
 // Sets a deployment up over its own route, with the secret that serves once.
-import type { Slot } from '../shared/period.ts';
-
-/** What `POST /v1/setup` takes; see docs/deploy.md. */
-export interface Setup {
-  units?: {
-    id: number;
-    code: string;
-    name: string;
-    tier: string;
-    parent: number | null;
-    validFrom?: string;
-    validTo?: string;
-  }[];
-  years?: number[];
-  members?: { email: string; unit: number; role: string; name: string; until: null }[];
-  deadlines?: { unit: number; year: number; slot: Slot; opens: string; due: string; inclusive: boolean }[];
-}
+import type { Setup } from '../shared/wire/deployment.ts';
 
 export async function setUp(workerUrl: string, secret: string, setup: Setup): Promise<void> {
   const response = await fetch(`${workerUrl}/v1/setup`, {

@@ -8,7 +8,8 @@ import { Worker } from 'node:worker_threads';
 import { deadlines, year } from '../../demo/units.ts';
 import { buildAddon } from '../../scripts/build-addon.ts';
 import { startWorker } from '../../scripts/local-worker.ts';
-import { type Setup, setUp } from '../../scripts/setting-up.ts';
+import { setUp } from '../../scripts/setting-up.ts';
+import type { Setup } from '../../shared/wire/deployment.ts';
 import {
   cityOfTwo,
   districts,

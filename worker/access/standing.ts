@@ -10,7 +10,9 @@ import {
   saveAccount,
 } from '../store/memberships.ts';
 import { findSurroundings, type Surroundings } from '../store/surroundings.ts';
+import { listDatedUnits } from '../store/tree-rows.ts';
 import { findUnit, listPlaces, listYears, type Place } from '../store/units.ts';
+import { attributesOn } from '../units/forest.ts';
 import type { Moment } from '../units/slots.ts';
 import {
   type Identity,
@@ -71,6 +73,18 @@ export function submitterOf(
   }
   // Whoever may not even read is told that first.
   throw refusalToSubmit(identity, readerOf(db, identity, unit, period));
+}
+
+/** The administrator of everything: of each unit that no other stands above today. */
+export function refuseUnlessAdministrator(db: Database, identity: Identity): void {
+  const memberships = membershipsOf(db, identity);
+  const tops = listDatedUnits(db).filter((unit) => attributesOn(unit, identity.today)?.parent === null);
+  const mine = new Set(memberships.flatMap(({ unit, role }) => (role === 'quan_tri' ? [unit] : [])));
+  if (tops.length > 0 && tops.every(({ id }) => mine.has(id))) return;
+  throw new Problem(
+    'not-allowed',
+    'Việc này dành cho người quản trị mọi đơn vị cao nhất của hệ thống.',
+  );
 }
 
 function admitReader(

@@ -9,6 +9,8 @@ const bounds: [method: string, path: RegExp, most: number][] = [
   ['PUT', /^\/v1\/units\/[^/]+\/reports\/[^/]+$/, 200_000],
   ['POST', /^\/v1\/units\/[^/]+\/previews\/[^/]+$/, 50_000],
   ['POST', /^\/v1\/enrolments$/, 1_000],
+  ['POST', /^\/v1\/setup$/, 4_000_000],
+  ['POST', /^\/v1\/restore$/, 4_000_000],
   ['POST', /^\/v1\/units\/[^/]+\/enrolments$/, 2_000],
   ['POST', /^\/v1\/units\/[^/]+\/reports\/[^/]+\/reviews$/, 200_000],
 ];

@@ -22,5 +22,6 @@ gate.use(configuration);
 gate.get('/openapi.json', (c) => c.body(description(), 200, { 'Content-Type': 'application/json' }));
 gate.get('/readyz', askLedger);
 gate.post('/v1/setup', secret, askLedger);
+gate.on(['POST', 'PUT'], '/v1/restore', secret, askLedger);
 gate.use('/v1/*', identification);
 gate.all('/v1/*', askLedger);

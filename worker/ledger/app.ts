@@ -4,6 +4,7 @@ import type { Env } from '../env.ts';
 import { refuseParameters } from '../middleware/parameter-refusals.ts';
 import { answerProblem, answerUnknown } from '../middleware/refusals.ts';
 import { audit } from '../routes/audit.ts';
+import { backup } from '../routes/backup.ts';
 import { catalogueRoute } from '../routes/catalogue.ts';
 import { changes } from '../routes/changes.ts';
 import { closings } from '../routes/closings.ts';
@@ -40,6 +41,7 @@ app.notFound(answerUnknown(methodsOf));
 for (const part of [
   readinessRoute,
   setup,
+  backup,
   me,
   catalogueRoute,
   reports,

@@ -5,12 +5,18 @@ import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { type Fault, faultsIn, type Shape } from '../schemas/content.ts';
 
+/** A body of the right shape. */
+export function readAs<T>(c: Context<Env>, shape: Shape<T>, refuse: (errors: Fault[]) => Problem): T {
+  const read = shape.safeParse(readReport(c));
+  if (read.success) return read.data;
+  throw refuse(faultsIn(read.error));
+}
+
 /** A body with free text: of the right shape and size first, and then, whatever it is for, without anything personal. */
 export function readShaped<T>(c: Context<Env>, shape: Shape<T>, refuse: (errors: Fault[]) => Problem): T {
-  const read = shape.safeParse(readReport(c));
-  if (!read.success) throw refuse(faultsIn(read.error));
-  const found = personalDataInBody(read.data);
-  if (found.length === 0) return read.data;
+  const body = readAs(c, shape, refuse);
+  const found = personalDataInBody(body);
+  if (found.length === 0) return body;
   throw new Problem('personal-data', refusalWords(found), {
     errors: found.slice(0, 50).map(({ at, words }) => ({ at, fault: `Có ${words}` })),
   });

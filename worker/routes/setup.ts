@@ -9,7 +9,7 @@ import { setupDone, setupRequest } from '../schemas/setup.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import { saveMembers } from '../store/memberships.ts';
 import { savePeriodSettings } from '../store/period-settings.ts';
-import { useSecret } from '../store/secrets.ts';
+import { findUse, useSecret } from '../store/secrets.ts';
 import { listDatedUnits } from '../store/tree-rows.ts';
 import { listYears, saveTree, saveUnits } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
@@ -32,13 +32,14 @@ setup.openapi(
     const db = c.get('db');
     const at = vietnamTime(c.get('now'));
     return db.step(() => {
-      const secret = c.get('secret');
-      if (secret === null || !useSecret(db, secret, at)) {
+      const secret = c.get('secret') ?? '';
+      if (findUse(db, secret) !== null) {
         throw new Problem(
           'secret-refused',
           'Mã dựng ban đầu không đúng hoặc đã dùng. Người quản trị máy chủ đặt mã mới cho SETUP_SECRET rồi chạy lại.',
         );
       }
+      useSecret(db, secret, at);
       const { units, years, members, deadlines } = readShaped(c, setupRequest, invalid);
       const known = new Set(listDatedUnits(db).map(({ id }) => id));
       const all = new Set([...known, ...units.map(({ id }) => id)]);

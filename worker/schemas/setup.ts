@@ -1,5 +1,6 @@
 // What a deployment is set up with: units, the years whose trees are frozen, people, deadlines.
 import * as z from 'zod';
+import type { SetupDone } from '../../shared/wire/deployment.ts';
 import { attributes, deadline, member } from './lists.ts';
 import { day } from './submission.ts';
 
@@ -40,4 +41,7 @@ export const setupRequest = z
 
 export const setupDone = z
   .object({ units: z.int(), years: z.int(), members: z.int(), deadlines: z.int() })
-  .meta({ id: 'SetupDone', description: 'Bao nhiêu của mỗi loại đã được ghi' });
+  .meta({
+    id: 'SetupDone',
+    description: 'Bao nhiêu của mỗi loại đã được ghi',
+  }) satisfies z.ZodType<SetupDone>;
