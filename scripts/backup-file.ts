@@ -47,7 +47,10 @@ export function digestsOf(pages: readonly RestorePage[]): Digests {
   const found: Digests = {};
   for (const table of new Set(pages.map((page) => page.table))) {
     const rows = pages.filter((page) => page.table === table).flatMap((page) => page.rows);
-    found[table] = { rows: rows.length, sha256: sha256(rows.map((row) => `${JSON.stringify(row)}\n`).join('')) };
+    found[table] = {
+      rows: rows.length,
+      sha256: sha256(rows.map((row) => `${JSON.stringify(row)}\n`).join('')),
+    };
   }
   return found;
 }

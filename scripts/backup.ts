@@ -19,7 +19,9 @@ export async function readPages(url: string, headers: Record<string, string>): P
     }
     if (pages.every(({ last }) => last === pages[0]?.last)) return pages;
   }
-  throw new Error('Báo cáo đang được gửi liên tục nên chưa sao lưu được trọn vẹn. Hãy chạy lại lúc vắng người.');
+  throw new Error(
+    'Báo cáo đang được gửi liên tục nên chưa sao lưu được trọn vẹn. Hãy chạy lại lúc vắng người.',
+  );
 }
 
 if (import.meta.main) {

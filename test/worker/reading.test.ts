@@ -157,10 +157,12 @@ test('the description names every route and the shapes of what is sent and answe
   ).toEqual([
     'get /healthz',
     'get /readyz',
+    'get /v1/backup',
     'get /v1/catalogue',
     'get /v1/codes/{code}',
     'post /v1/enrolments',
     'get /v1/me',
+    'post put /v1/restore',
     'post /v1/setup',
     'get /v1/units/{unit}/audit',
     'get /v1/units/{unit}/changes/{period}',

@@ -81,10 +81,7 @@ export function refuseUnlessAdministrator(db: Database, identity: Identity): voi
   const tops = listDatedUnits(db).filter((unit) => attributesOn(unit, identity.today)?.parent === null);
   const mine = new Set(memberships.flatMap(({ unit, role }) => (role === 'quan_tri' ? [unit] : [])));
   if (tops.length > 0 && tops.every(({ id }) => mine.has(id))) return;
-  throw new Problem(
-    'not-allowed',
-    'Việc này dành cho người quản trị mọi đơn vị cao nhất của hệ thống.',
-  );
+  throw new Problem('not-allowed', 'Việc này dành cho người quản trị mọi đơn vị cao nhất của hệ thống.');
 }
 
 function admitReader(

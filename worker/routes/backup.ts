@@ -54,8 +54,7 @@ backup.openapi(
       if (use === null) useSecret(db, secret, restoring);
       const page = readAs(c, restorePage, unfit);
       const table = tables.find((one) => one === page.table);
-      if (!table || page.migration < oldest || page.migration > migrationNeeded)
-        throw unfit([]);
+      if (!table || page.migration < oldest || page.migration > migrationNeeded) throw unfit([]);
       writeBackup(db, table, page.columns, page.rows);
       return c.json({ rows: page.rows.length }, 200);
     });

@@ -14,11 +14,12 @@ export const backupPage = z
   .object({ ...page, last: z.int(), next: z.string().nullable() })
   .meta({ id: 'BackupPage', description: 'Một trang của bản sao lưu' }) satisfies z.ZodType<BackupPage>;
 
-export const restorePage = z
-  .strictObject(page)
-  .meta({ id: 'RestorePage' }) satisfies z.ZodType<RestorePage>;
+export const restorePage = z.strictObject(page).meta({ id: 'RestorePage' }) satisfies z.ZodType<RestorePage>;
 
-const all = z.record(z.string(), z.object({ rows: z.int(), sha256: z.string() })) satisfies z.ZodType<Digests>;
+const all = z.record(
+  z.string(),
+  z.object({ rows: z.int(), sha256: z.string() }),
+) satisfies z.ZodType<Digests>;
 
 export const digests = z.strictObject({ digests: all }).meta({ id: 'BackupDigests' });
 

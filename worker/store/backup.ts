@@ -47,7 +47,12 @@ export function readBackup(db: Database, after: string | undefined): Omit<Backup
 }
 
 /** Puts rows into a table as they are. */
-export function writeBackup(db: Database, table: string, columns: readonly string[], rows: readonly Row[]): void {
+export function writeBackup(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+): void {
   // A unit may stand below one with a larger number.
   db.all(sql('PRAGMA defer_foreign_keys = ON'));
   const known = columnsOf(db, table);
