@@ -1,8 +1,8 @@
 // ConditionalFormatRule and its builder.
 
+import { colourOf } from './colours.ts';
 import type { FormatRule } from './document-state.ts';
 import { exception } from './exception.ts';
-import { colourOf } from './looks.ts';
 import { make } from './makers.ts';
 import type { Range } from './range.ts';
 import { placeOf } from './range-place.ts';

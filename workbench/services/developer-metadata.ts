@@ -1,6 +1,6 @@
 // Developer metadata: keys and values on the document, a sheet, or whole rows and columns, that move along with them.
 
-import { type Box, boxesMeet } from './address.ts';
+import { type Box, boxesMeet, type OpenEdges } from './address.ts';
 import type { MetadataState, SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
@@ -59,6 +59,7 @@ export function addMetadata(key: string, rest: unknown[], place: MetadataPlace):
     throw exception('Developer metadata may only be added to an individual row or column.');
   }
   const { sheet, ...lines } = place;
+  assertRoom(sheet, lengthOf(key) + lengthOf(value));
   const made: MetadataState = {
     id: book().newId(),
     key: String(key),
@@ -67,6 +68,17 @@ export function addMetadata(key: string, rest: unknown[], place: MetadataPlace):
     ...lines,
   };
   replaceList(sheet, [...listOf(sheet), made]);
+}
+
+const lengthOf = (text: unknown) => String(text ?? '').length;
+
+/** Characters of keys and values that the document may hold, and each sheet with its rows and columns. */
+const metadataLimit = 30_000;
+
+function assertRoom(sheet: number | undefined, more: number): void {
+  const held = listOf(sheet).reduce((sum, { key, value }) => sum + lengthOf(key) + lengthOf(value), 0);
+  if (held + more > metadataLimit)
+    throw exception('You have exceeded the maximum amount of developer metadata for this location.');
 }
 
 export function metadataOn(place: MetadataPlace): DeveloperMetadata[] {
@@ -94,7 +106,9 @@ export class DeveloperMetadata {
   }
 
   #change(parts: Partial<MetadataState>): this {
-    const { sheet } = find(this.#id);
+    const { sheet, entry: before } = find(this.#id);
+    const after = { ...before, ...parts };
+    assertRoom(sheet, lengthOf(after.key + after.value) - lengthOf(before.key + before.value));
     replaceList(
       sheet,
       listOf(sheet).map((entry) => (entry.id === this.#id ? { ...entry, ...parts } : entry)),
@@ -164,7 +178,8 @@ export class DeveloperMetadataLocation {
       axis === 'row'
         ? { row: entry.at, column: 1, rows: 1, columns: maxColumns }
         : { row: 1, column: entry.at, rows: maxRows, columns: 1 };
-    return make.range(sheet, box);
+    const open: OpenEdges = axis === 'row' ? { left: true, right: true } : { top: true, bottom: true };
+    return make.range(sheet, box, open);
   }
 
   getLocationType(): EnumValue {

@@ -17,8 +17,13 @@ function assertName(name: string): void {
 
 const isNamed = (name: string) => (each: NameState) => each.name.toLowerCase() === name.toLowerCase();
 
+/** Names that scripts can see: one whose sheet was deleted stays as `#REF!` and is neither listed nor removed. */
+export function names(): NameState[] {
+  return book().state.names.filter((each) => book().findSheet(each.sheet));
+}
+
 export function findName(name: string): NameState | undefined {
-  return book().state.names.find(isNamed(name));
+  return names().find(isNamed(name));
 }
 
 /** Makes the name, or points an existing one elsewhere. */

@@ -3,7 +3,7 @@
 import type { Edit, EditAnswer } from '../protocol.ts';
 import { type Box, cellBox } from './address.ts';
 import { withParts } from './book.ts';
-import { readInput } from './cell-text.ts';
+import { assertFits, readInput } from './cell-text.ts';
 import type { Cell } from './document-state.ts';
 import { checkGrid, checkProtection, refuse, Stopped } from './edit-guards.ts';
 import { type Execution, isEditor, type OpenBook } from './execution.ts';
@@ -20,6 +20,7 @@ interface Written {
 type EditEvent = (current: Execution) => unknown;
 
 function typed(cell: Cell | undefined, text: string, locale: string): Cell | undefined {
+  assertFits(text);
   const input = readInput(text, cell?.style, locale);
   const style = input.format === undefined ? cell?.style : { ...cell?.style, format: input.format };
   return withParts(cell, { value: input.value, formula: input.formula, style });

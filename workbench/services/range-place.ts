@@ -1,6 +1,6 @@
 // Range, part 1: where it is. Construction, notation, moving about.
 
-import { type Box, boxName, cellBox } from './address.ts';
+import { type Box, cellBox, type OpenEdges, openBoxName, stretched } from './address.ts';
 import type { SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
@@ -11,6 +11,8 @@ import type { Sheet } from './sheet.ts';
 export interface Place {
   sheet: number;
   box: Box;
+  /** Absent: the range has all four bounds. */
+  open?: OpenEdges | undefined;
 }
 
 let placeIn: (range: RangePlace) => Place;
@@ -18,68 +20,93 @@ let placeIn: (range: RangePlace) => Place;
 export class RangePlace {
   readonly #place: Place;
 
-  constructor(sheet: number, box: Box) {
-    this.#place = { sheet, box };
+  constructor(sheet: number, box: Box, open?: OpenEdges) {
+    this.#place = { sheet, box, open };
   }
 
   static {
-    placeIn = (range) => range.#place;
+    placeIn = (range) => range.#now;
+  }
+
+  /** An open range grows with its sheet. */
+  get #now(): Place {
+    const { sheet, box, open } = this.#place;
+    const state = open && book().findSheet(sheet);
+    if (!state) return this.#place;
+    return { sheet, open, box: stretched(box, open, { rows: state.maxRows, columns: state.maxColumns }) };
   }
 
   getRow(): number {
-    return this.#place.box.row;
+    return this.#now.box.row;
   }
 
   getRowIndex(): number {
-    return this.#place.box.row;
+    return this.#now.box.row;
   }
 
   getColumn(): number {
-    return this.#place.box.column;
+    return this.#now.box.column;
   }
 
   getColumnIndex(): number {
-    return this.#place.box.column;
+    return this.#now.box.column;
   }
 
   getNumRows(): number {
-    return this.#place.box.rows;
+    return this.#now.box.rows;
   }
 
   getHeight(): number {
-    return this.#place.box.rows;
+    return this.#now.box.rows;
   }
 
   getNumColumns(): number {
-    return this.#place.box.columns;
+    return this.#now.box.columns;
   }
 
   getWidth(): number {
-    return this.#place.box.columns;
+    return this.#now.box.columns;
   }
 
   getLastRow(): number {
-    return this.#place.box.row + this.#place.box.rows - 1;
+    return this.#now.box.row + this.#now.box.rows - 1;
   }
 
   getLastColumn(): number {
-    return this.#place.box.column + this.#place.box.columns - 1;
+    return this.#now.box.column + this.#now.box.columns - 1;
   }
 
   getA1Notation(): string {
-    return boxName(this.#place.box);
+    const { box, open } = this.#now;
+    return openBoxName(box, open);
+  }
+
+  isStartRowBounded(): boolean {
+    return !this.#now.open?.top;
+  }
+
+  isStartColumnBounded(): boolean {
+    return !this.#now.open?.left;
+  }
+
+  isEndRowBounded(): boolean {
+    return !this.#now.open?.bottom;
+  }
+
+  isEndColumnBounded(): boolean {
+    return !this.#now.open?.right;
   }
 
   getGridId(): number {
-    return this.#place.sheet;
+    return this.#now.sheet;
   }
 
   getSheet(): Sheet {
-    return make.sheet(this.#place.sheet);
+    return make.sheet(this.#now.sheet);
   }
 
   getCell(row: number, column: number): Range {
-    const { box, sheet } = this.#place;
+    const { box, sheet } = this.#now;
     if (row < 1 || column < 1 || row > box.rows || column > box.columns) {
       throw exception('Cell reference out of range');
     }
@@ -87,7 +114,7 @@ export class RangePlace {
   }
 
   offset(row: number, column: number, rows?: number, columns?: number): Range {
-    const { box, sheet } = this.#place;
+    const { box, sheet } = this.#now;
     const moved = {
       row: box.row + row,
       column: box.column + column,
@@ -99,7 +126,7 @@ export class RangePlace {
   }
 
   activate(): Range {
-    const { box, sheet } = this.#place;
+    const { box, sheet } = this.#now;
     const open = book();
     open.active = sheet;
     open.selection = { sheet, ...box };
@@ -119,12 +146,12 @@ export function placeOf(range: unknown): Place {
 }
 
 /** The sheet's state and the box, both checked: structural edits may have made the sheet smaller since. */
-export function groundOf(range: RangePlace): { sheet: SheetState; box: Box } {
-  const { sheet, box } = placeIn(range);
+export function groundOf(range: RangePlace): { sheet: SheetState; box: Box; open: OpenEdges | undefined } {
+  const { sheet, box, open } = placeIn(range);
   const state = book().sheet(sheet);
   if (box.row + box.rows - 1 > state.maxRows || box.column + box.columns - 1 > state.maxColumns)
     throw outside();
-  return { sheet: state, box };
+  return { sheet: state, box, open };
 }
 
 function outside(): Error {

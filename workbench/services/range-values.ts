@@ -3,7 +3,7 @@
 import { resultAt, settle, writeCells } from './access.ts';
 import type { Box } from './address.ts';
 import { withParts } from './book.ts';
-import { datePattern, displayText, isDateStyle, readInput } from './cell-text.ts';
+import { assertFits, datePattern, displayText, isDateStyle, readInput } from './cell-text.ts';
 import { type Cell, isError, type SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
@@ -37,6 +37,9 @@ export function readBlock<T>(box: Box, read: (row: number, column: number) => T)
   return block;
 }
 
+/** Days from 1 January of the year 1 to 31 December 9999: a number beyond shows and reads as a number. */
+const isDay = (serial: number) => serial >= -693_593 && serial < 2_958_466;
+
 function styledWith(cell: Cell | undefined, format: string): Cell['style'] {
   return { ...cell?.style, format };
 }
@@ -61,6 +64,7 @@ export function cellWith(
     return withParts(cell, { value, formula: undefined, style });
   }
   if (typeof put === 'object') put = String(put);
+  assertFits(String(put));
   const input = readInput(String(put), cell?.style, locale);
   const style = input.format === undefined ? cell?.style : styledWith(cell, input.format);
   return withParts(cell, { value: input.value, formula: input.formula, style });
@@ -70,7 +74,7 @@ function valueAt(sheet: SheetState, row: number, column: number, zone: string): 
   const result = resultAt(sheet, row, column);
   if (result === undefined) return '';
   if (isError(result)) return result.error;
-  if (typeof result !== 'number') return result;
+  if (typeof result !== 'number' || !isDay(result)) return result;
   const style = sheet.rows[row - 1]?.[column - 1]?.style;
   if (isDateStyle(style)) return dateOf(result, zone);
   if (style?.format === undefined) {
@@ -136,8 +140,13 @@ export class RangeValues extends RangePlace {
     return this.getFormulas()[0]![0]!;
   }
 
+  /** Null takes all contents away. */
   setFormulas(formulas: unknown): Range {
     const { sheet, box } = groundOf(this);
+    if (formulas === null) {
+      writeCells(sheet, box, (cell) => withFormula(cell, ''));
+      return make.range(sheet.id, box);
+    }
     const block = checkBlock(formulas, box, 'setFormulas');
     writeCells(sheet, box, (cell, r, c) => withFormula(cell, String(block[r]![c] ?? '')));
     return make.range(sheet.id, box);
@@ -192,6 +201,7 @@ export function displayAt(sheet: SheetState, row: number, column: number): strin
 
 function withFormula(cell: Cell | undefined, text: string): Cell | undefined {
   if (text === '') return withParts(cell, { value: undefined, formula: undefined });
+  assertFits(text);
   const formula = text.startsWith('=') ? text : `=${text}`;
   return withParts(cell, { value: undefined, formula });
 }

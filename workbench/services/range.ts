@@ -212,10 +212,12 @@ export class Range extends RangeLooks {
     moveBlock(book(), sheet.id, box, place.sheet, to.row, to.column);
   }
 
+  /** Google's own examples are unbounded (`2:2`); whether a bounded range that covers a line will do, reports disagree. */
   addDeveloperMetadata(key: string, ...rest: unknown[]): Range {
-    const { sheet, box } = groundOf(this);
+    const { sheet, box, open } = groundOf(this);
     const lines = axisOf(sheet, box);
-    if (!lines) {
+    const isWhole = lines?.axis === 'row' ? open?.left && open.right : open?.top && open.bottom;
+    if (!lines || !isWhole) {
       throw exception(
         'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
       );

@@ -39,7 +39,7 @@ import { viewOf } from './view.ts';
 
 serve('Range', Range);
 serve('Sheet', Sheet);
-make.range = (sheet, box) => new Range(sheet, box);
+make.range = (sheet, box, open) => new Range(sheet, box, open);
 make.sheet = (id) => new Sheet(id);
 make.spreadsheet = () => new Spreadsheet();
 serveSpreadsheet();
@@ -73,6 +73,7 @@ type Globals = (name: string) => unknown;
 export interface Setup {
   manifest: Manifest;
   html: Record<string, string>;
+  refusedScopes: string[];
   lockHeld: boolean;
   mailQuota: number | null;
   garbledMessages: boolean;
@@ -106,6 +107,7 @@ function newExecution(document: OpenBook, user: string, options: RunOptions): Ex
     authMode: options.authMode ?? 'FULL',
     manifest: setup.manifest,
     files: setup.html,
+    refusedScopes: setup.refusedScopes,
     lockHeld: setup.lockHeld,
     mailQuota: setup.mailQuota,
     alertAnswers: [...(options.alertAnswers ?? [])],

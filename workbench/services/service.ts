@@ -3,7 +3,7 @@
 import { isAllowed } from './auth-mode.ts';
 import { isCounted } from './calls.ts';
 import { exception, notInWorkbench } from './exception.ts';
-import { execution } from './execution.ts';
+import { execution, isGranted } from './execution.ts';
 import { scopesOf } from './scopes.ts';
 
 const ordinary = new Set([
@@ -33,13 +33,13 @@ function loudPrototype(name: string): object {
 type Method = (this: object, ...args: unknown[]) => unknown;
 
 function permit(className: string, method: string): void {
-  const { manifest, authMode } = execution();
+  const { authMode } = execution();
   const scopes = scopesOf(className, method);
   if (!isAllowed(authMode, className, method)) {
     const required = scopes.length ? ` Required permissions: ${scopes.join(' || ')}` : '';
     throw exception(`You do not have permission to call ${className}.${method}.${required}`);
   }
-  if (scopes.length && !scopes.some((scope) => manifest.oauthScopes?.includes(scope))) {
+  if (scopes.length && !scopes.some(isGranted)) {
     throw exception(
       `Specified permissions are not sufficient to call ${className}.${method}. Required permissions: ${scopes.join(' || ')}`,
     );

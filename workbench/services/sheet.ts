@@ -1,9 +1,10 @@
 // Sheet, part 2: ranges on it, its name and place, protection, conditional formats, metadata, clearing.
 
 import { assertMayRestructure, assertMayWrite, settle, writeCells } from './access.ts';
-import { readBox, splitSheetName } from './address.ts';
+import { openEdgesOf, readBox, splitSheetName } from './address.ts';
 import { type ClearOptions, clearBlock } from './block.ts';
 import { withParts } from './book.ts';
+import { colourOf } from './colours.ts';
 import { ConditionalFormatRule, formatRuleOf } from './conditional-format-rule.ts';
 import {
   addMetadata,
@@ -23,10 +24,10 @@ import {
 } from './embedded-chart.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { colourOf } from './looks.ts';
 import { make } from './makers.ts';
-import { NamedRange } from './named-range.ts';
+import { findName, NamedRange } from './named-range.ts';
 import { addProtection, type Protection, protectionsOf } from './protection.ts';
+import { boxFromR1C1 } from './r1c1.ts';
 import type { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
 import { checkBox } from './range-place.ts';
@@ -40,16 +41,15 @@ import { changeLines, renameSheet } from './structure.ts';
 export function rangeByNotation(notation: string, home: SheetState): Range {
   const { sheet: name, rest } = splitSheetName(notation);
   const sheet = name === undefined ? home : book().findSheetByName(name);
-  const box = sheet && readBox(rest, { rows: sheet.maxRows, columns: sheet.maxColumns });
+  const box =
+    sheet && (readBox(rest, { rows: sheet.maxRows, columns: sheet.maxColumns }) ?? boxFromR1C1(rest));
   if (!sheet || !box) {
-    const named =
-      name === undefined &&
-      book().state.names.find((each) => each.name.toLowerCase() === notation.toLowerCase());
+    const named = name === undefined && findName(notation);
     if (named) return make.range(named.sheet, named.box);
     throw exception('Range not found');
   }
   checkBox(sheet, box);
-  return make.range(sheet.id, box);
+  return make.range(sheet.id, box, openEdgesOf(rest));
 }
 
 export class Sheet extends SheetLines {

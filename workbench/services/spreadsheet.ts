@@ -10,7 +10,7 @@ import { emptySheet } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
 import { make } from './makers.ts';
-import { findName, NamedRange, putName, removeName } from './named-range.ts';
+import { findName, NamedRange, names, putName, removeName } from './named-range.ts';
 import { type Protection, protectionsOf } from './protection.ts';
 import type { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
@@ -135,7 +135,7 @@ export class Spreadsheet {
   }
 
   getNamedRanges(): NamedRange[] {
-    return book().state.names.map((named) => new NamedRange(named.name));
+    return names().map((named) => new NamedRange(named.name));
   }
 
   getRangeByName(name: string): Range | null {
