@@ -4,11 +4,8 @@ import { type Box, boxesMeet, type OpenEdges } from './address.ts';
 import type { MetadataState, SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
+import { openSpreadsheet, type Range, rangeAt, type Sheet, type Spreadsheet, sheetWith } from './handles.ts';
 import { type EnumValue, enumeration, serve } from './service.ts';
-import type { Sheet } from './sheet.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
 
 export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', 'DOCUMENT', 'PROJECT');
 export const DeveloperMetadataLocationType = enumeration(
@@ -179,7 +176,7 @@ export class DeveloperMetadataLocation {
         ? { row: entry.at, column: 1, rows: 1, columns: maxColumns }
         : { row: 1, column: entry.at, rows: maxRows, columns: 1 };
     const open: OpenEdges = axis === 'row' ? { left: true, right: true } : { top: true, bottom: true };
-    return make.range(sheet, box, open);
+    return rangeAt(sheet, box, open);
   }
 
   getLocationType(): EnumValue {
@@ -197,11 +194,11 @@ export class DeveloperMetadataLocation {
 
   getSheet(): Sheet | null {
     const { entry, sheet } = find(this.#id);
-    return sheet !== undefined && entry.axis === undefined ? make.sheet(sheet) : null;
+    return sheet !== undefined && entry.axis === undefined ? sheetWith(sheet) : null;
   }
 
   getSpreadsheet(): Spreadsheet | null {
-    return find(this.#id).sheet === undefined ? make.spreadsheet() : null;
+    return find(this.#id).sheet === undefined ? openSpreadsheet() : null;
   }
 }
 

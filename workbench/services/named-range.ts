@@ -3,9 +3,7 @@
 import type { NameState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
-import { placeOf } from './range-place.ts';
+import { placeOf, type Range, rangeAt } from './handles.ts';
 import { serve } from './service.ts';
 
 function assertName(name: string): void {
@@ -59,7 +57,7 @@ export class NamedRange {
 
   getRange(): Range {
     const { sheet, box } = this.#find();
-    return make.range(sheet, box);
+    return rangeAt(sheet, box);
   }
 
   setName(name: string): this {

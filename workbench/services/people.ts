@@ -7,7 +7,7 @@ import { assertFits, readInput } from './cell-text.ts';
 import type { Cell } from './document-state.ts';
 import { checkGrid, checkProtection, refuse, Stopped } from './edit-guards.ts';
 import { type Execution, isEditor, type OpenBook } from './execution.ts';
-import { make } from './makers.ts';
+import { openSpreadsheet, rangeAt } from './handles.ts';
 import { applyToSheets } from './sheet-edits.ts';
 import { changeLines, moveBlock } from './structure.ts';
 import { isValid, judgeTogether } from './validation.ts';
@@ -152,8 +152,8 @@ function apply(document: OpenBook, user: string, edit: Edit): Written | undefine
 function eventOf(written: Written, before: Cell | undefined, after: Cell | undefined): EditEvent {
   return (current) => ({
     authMode: current.authMode,
-    range: make.range(written.sheet, written.box),
-    source: make.spreadsheet(),
+    range: rangeAt(written.sheet, written.box),
+    source: openSpreadsheet(),
     ...(written.box.rows * written.box.columns === 1
       ? { value: after?.value === undefined ? undefined : String(after.value), oldValue: before?.value }
       : {}),

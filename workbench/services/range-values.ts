@@ -1,4 +1,4 @@
-// Range, part 2: values and formulas, read and written a whole block at a time.
+// What stands in a range: values and formulas, read and written a whole block at a time.
 
 import { resultAt, settle, writeCells } from './access.ts';
 import type { Box } from './address.ts';
@@ -7,10 +7,9 @@ import { assertFits, datePattern, displayText, isDateStyle, readInput } from './
 import { type Cell, isError, type SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
-import { make } from './makers.ts';
+import { groundOf } from './handles.ts';
 import { fromR1C1, toR1C1 } from './r1c1.ts';
-import type { Range } from './range.ts';
-import { groundOf, RangePlace, sizeMismatch } from './range-place.ts';
+import { sizeMismatch } from './range-place.ts';
 import { offsetFormula } from './reference-shift.ts';
 import { dateOf, serialOf } from './zone.ts';
 
@@ -84,7 +83,7 @@ function valueAt(sheet: SheetState, row: number, column: number, zone: string): 
   return result;
 }
 
-export class RangeValues extends RangePlace {
+export class RangeValues {
   getValues(): CellValue[][] {
     settle();
     const { sheet, box } = groundOf(this);
@@ -96,22 +95,22 @@ export class RangeValues extends RangePlace {
     return this.getValues()[0]![0]!;
   }
 
-  setValues(values: unknown): Range {
+  setValues(values: unknown): this {
     const { sheet, box } = groundOf(this);
     const block = checkBlock(values, box, 'setValues');
     const { locale, zone } = book().state;
     writeCells(sheet, box, (cell, r, c) => cellWith(cell, block[r]![c], locale, zone));
-    return make.range(sheet.id, box);
+    return this;
   }
 
-  setValue(value: unknown): Range {
+  setValue(value: unknown): this {
     const { sheet, box } = groundOf(this);
     const { locale, zone } = book().state;
     const isFormula = typeof value === 'string' && value.startsWith('=');
     writeCells(sheet, box, (cell, r, c) =>
       cellWith(cell, isFormula ? offsetFormula(value, r, c) : value, locale, zone),
     );
-    return make.range(sheet.id, box);
+    return this;
   }
 
   getDisplayValues(): string[][] {
@@ -141,21 +140,21 @@ export class RangeValues extends RangePlace {
   }
 
   /** Null takes all contents away. */
-  setFormulas(formulas: unknown): Range {
+  setFormulas(formulas: unknown): this {
     const { sheet, box } = groundOf(this);
     if (formulas === null) {
       writeCells(sheet, box, (cell) => withFormula(cell, ''));
-      return make.range(sheet.id, box);
+      return this;
     }
     const block = checkBlock(formulas, box, 'setFormulas');
     writeCells(sheet, box, (cell, r, c) => withFormula(cell, String(block[r]![c] ?? '')));
-    return make.range(sheet.id, box);
+    return this;
   }
 
-  setFormula(formula: string): Range {
+  setFormula(formula: string): this {
     const { sheet, box } = groundOf(this);
     writeCells(sheet, box, (cell, r, c) => withFormula(cell, offsetFormula(String(formula), r, c)));
-    return make.range(sheet.id, box);
+    return this;
   }
 
   getFormulasR1C1(): string[][] {
@@ -170,19 +169,19 @@ export class RangeValues extends RangePlace {
     return this.getFormulasR1C1()[0]![0]!;
   }
 
-  setFormulasR1C1(formulas: unknown): Range {
+  setFormulasR1C1(formulas: unknown): this {
     const { sheet, box } = groundOf(this);
     const block = checkBlock(formulas, box, 'setFormulasR1C1');
     writeCells(sheet, box, (cell, r, c) =>
       withFormula(cell, fromR1C1(String(block[r]![c] ?? ''), box.row + r, box.column + c)),
     );
-    return make.range(sheet.id, box);
+    return this;
   }
 
-  setFormulaR1C1(formula: string): Range {
+  setFormulaR1C1(formula: string): this {
     const { sheet, box } = groundOf(this);
     writeCells(sheet, box, (cell, r, c) => withFormula(cell, fromR1C1(formula, box.row + r, box.column + c)));
-    return make.range(sheet.id, box);
+    return this;
   }
 }
 

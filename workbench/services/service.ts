@@ -63,24 +63,32 @@ function guarded(className: string, name: string, method: Method): Method {
   };
 }
 
-/** Turns a class (with the classes it extends) into the service class of that name. Call once per class. */
-export function serve(name: string, made: { prototype: object }): void {
-  let prototype = made.prototype;
+/**
+ * Turns a class (with the classes it extends) into the service class of that name; methods of the others are put on it.
+ * Call once per class.
+ */
+export function serve(name: string, made: { prototype: object }, ...others: { prototype: object }[]): void {
+  for (const other of others) guardMethods(name, other.prototype, made.prototype);
+  let { prototype } = made;
   for (;;) {
-    for (const key of Object.getOwnPropertyNames(prototype)) {
-      const value = (prototype as Record<string, unknown>)[key];
-      if (key === 'constructor' || typeof value !== 'function') continue;
-      Object.defineProperty(prototype, key, {
-        value: key === 'toString' ? value : guarded(name, key, value as Method),
-        writable: true,
-        configurable: true,
-      });
-    }
+    if (!others.length) guardMethods(name, prototype, prototype);
     const next = Object.getPrototypeOf(prototype) as object;
     if (next === Object.prototype) break;
     prototype = next;
   }
   Object.setPrototypeOf(prototype, loudPrototype(name));
+}
+
+function guardMethods(name: string, from: object, on: object): void {
+  for (const key of Object.getOwnPropertyNames(from)) {
+    const value = (from as Record<string, unknown>)[key];
+    if (key === 'constructor' || typeof value !== 'function') continue;
+    Object.defineProperty(on, key, {
+      value: key === 'toString' ? value : guarded(name, key, value as Method),
+      writable: true,
+      configurable: true,
+    });
+  }
 }
 
 export interface EnumValue {
