@@ -28,9 +28,9 @@ export async function seedUnits(workerUrl: string, secret: string, token: TokenM
     units: [district, ...wards.map(({ id, code, name, tier, parent }) => ({ id, code, name, tier, parent }))],
     years: [year],
     members: [
-      { ...districtOfficer, unit: district.id, role: 'tong_hop' },
-      { ...administrator, unit: district.id, role: 'quan_tri' },
-      ...wards.map((ward) => ({ ...officerOf(ward), unit: ward.id, role: 'nhap_lieu' })),
+      { ...districtOfficer, unit: district.id, role: 'tong_hop' as const },
+      { ...administrator, unit: district.id, role: 'quan_tri' as const },
+      ...wards.map((ward) => ({ ...officerOf(ward), unit: ward.id, role: 'nhap_lieu' as const })),
     ].map(({ email, unit, role, name }) => ({ email, unit, role, name, until: null })),
     deadlines: deadlines.map(({ slot, opens, due }) => ({
       ...{ unit: district.id, year, slot, opens, due, inclusive: true },
