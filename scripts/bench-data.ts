@@ -65,9 +65,11 @@ export async function makeWorld(url: URL, secret: string, wards: number): Promis
     units,
     years: all,
     members: [
-      { email: reader, unit: top, role: 'xem', name: 'Người đọc', until: null },
+      { email: reader, unit: top, role: 'xem' as const, name: 'Người đọc', until: null },
       ...units.flatMap(({ id }) =>
-        inner.has(id) ? [] : [{ email: officer, unit: id, role: 'nhap_lieu', name: 'Cán bộ', until: null }],
+        inner.has(id)
+          ? []
+          : [{ email: officer, unit: id, role: 'nhap_lieu' as const, name: 'Cán bộ', until: null }],
       ),
     ],
     deadlines: all.flatMap((year) =>

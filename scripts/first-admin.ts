@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const setup: Setup = values.file ? (JSON.parse(readFileSync(values.file, 'utf8')) as Setup) : {};
 if (values.email) {
   const { email, name } = values;
-  const members = [{ email, name, unit: Number(values.unit), role: 'quan_tri', until: null }];
+  const members = [{ email, name, unit: Number(values.unit), role: 'quan_tri' as const, until: null }];
   setup.members = [...(setup.members ?? []), ...members];
 }
 if (!values.url || !values.secret || !setup.members?.length) {

@@ -9,6 +9,7 @@ import { deadlines, year } from '../../demo/units.ts';
 import { buildAddon } from '../../scripts/build-addon.ts';
 import { startWorker } from '../../scripts/local-worker.ts';
 import { setUp } from '../../scripts/setting-up.ts';
+import type { Role } from '../../shared/wire/answers.ts';
 import type { Setup } from '../../shared/wire/deployment.ts';
 import {
   cityOfTwo,
@@ -53,7 +54,7 @@ function everything(): Setup {
   const city = cityOfTwo();
   const parentOf = (id: number) => (city.districts.some((one) => one.id === id) ? city.id : null);
   const ending = { validTo: `${year}-12-31` };
-  const member = (email: string, unit: number, role: string, name: string) => ({
+  const member = (email: string, unit: number, role: Role, name: string) => ({
     ...{ email, unit, role, name, until: null },
   });
   return {
