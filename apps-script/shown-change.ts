@@ -2,10 +2,10 @@
 import { showFigure } from '../shared/catalogue/cells.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { lookup } from '../shared/catalogue/lookup.ts';
-import { placeOf } from '../shared/checks/check.ts';
-import { type Figure, isMissing, type TableRow } from '../shared/figures.ts';
+import { placeOf } from '../shared/checks/words/place.ts';
+import { type Figure, isMissing, type TableRow } from '../shared/figures/figures.ts';
 import type { Slot } from '../shared/period.ts';
-import { type Change, notePrefix } from '../shared/submission.ts';
+import { type Change, notePrefix } from '../shared/wire/submission.ts';
 
 /** One figure or row that is another than before. */
 export interface ShownChange {

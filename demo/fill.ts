@@ -2,11 +2,18 @@
 
 import { noFigure, showFigure } from '../shared/catalogue/cells.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
-import { type Figures, isMissing } from '../shared/figures.ts';
-import { gatherSheet } from '../shared/formula.ts';
-import { type FormRow, firstRow, formColumns, layoutOf, slotColumn, tableColumns } from '../shared/layout.ts';
+import { type Figures, isMissing } from '../shared/figures/figures.ts';
 import { type Slot, slots } from '../shared/period.ts';
-import type { Receipt } from '../shared/submission.ts';
+import type { Receipt } from '../shared/wire/submission.ts';
+import { gatherSheet } from '../shared/workbook/formula.ts';
+import {
+  type FormRow,
+  firstRow,
+  formColumns,
+  layoutOf,
+  slotColumn,
+  tableColumns,
+} from '../shared/workbook/layout.ts';
 import type { Edit, EditAnswer, RunReport } from '../workbench/protocol.ts';
 import type { DemoYear } from './reports.ts';
 import { type DemoWard, openWard, year } from './units.ts';
@@ -45,7 +52,7 @@ export async function fillWorkbook(
   content: DemoYear,
   receipts: Partial<Record<Slot, Receipt>>,
 ): Promise<void> {
-  const made = await documents.run(document, ward.email, 'createBook', [ward.id, year]);
+  const made = await documents.run(document, ward.email, 'createBook', [{ unit: ward.id, year }]);
   if (made.error || !/"ok":true/.test(made.value ?? '')) {
     throw new Error(
       `Không tạo được sổ của ${ward.name}: ${made.error?.message ?? made.value}\n${made.log.join('\n')}`,

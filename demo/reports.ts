@@ -1,14 +1,15 @@
 // What the demo's wards report in 2016. The district's totals are those of document 000; their split over wards and
 // quarters, and the rows of classes, are made up to add up to them. Nothing else is invented: what the document does
 // not give is stated as not available.
+
+import { roleOf } from '../shared/catalogue/cell-role.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { kindOf } from '../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
-import { roleOf } from '../shared/cell-role.ts';
-import { rowsIn, withDerived } from '../shared/derive.ts';
-import type { Figures, TableRow, Tables } from '../shared/figures.ts';
+import { rowsIn, withDerived } from '../shared/figures/derive.ts';
+import type { Figures, TableRow, Tables } from '../shared/figures/figures.ts';
 import { daysOf, type Slot, slots } from '../shared/period.ts';
-import type { Submission } from '../shared/submission.ts';
+import type { Submission } from '../shared/wire/submission.ts';
 import data from './quan1-2016.json' with { type: 'json' };
 import { type DemoWard, year } from './units.ts';
 

@@ -27,7 +27,7 @@ INSERT INTO period_setting (unit, year, slot, opens, due, inclusive) VALUES
   (1, 2027, 'Q4', '2027-12-01', '2027-12-30', 1),
   (1, 2027, 'Y',  '2027-12-01', '2027-12-30', 1);
 
--- The numbering of the year, as worker/store/tree.ts gives it out: places in steps of 8, room for 128 more.
+-- The numbering of the year, as worker/units/tree.ts gives it out: places in steps of 8, room for 128 more.
 INSERT INTO tree (unit, year, code, name, tier, parent, rank, place, direct, last, wards, inner_units, before, above, below)
 SELECT
   u.id, y.year, u.code, u.name, u.tier, u.parent,

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { fillWorkbook } from '../demo/fill.ts';
 import { submissionOf, yearOfWard } from '../demo/reports.ts';
 import { codeOf, district, openWard, wards, year } from '../demo/units.ts';
-import type { Me, Progress, SentReports } from '../shared/answers.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { ledger } from '../shared/catalogue/ledger.ts';
-import { layoutOf } from '../shared/layout.ts';
 import { periodName, slots } from '../shared/period.ts';
-import { type Receipt, receiptNumber } from '../shared/submission.ts';
-import { type Summary, summaryOf } from '../shared/summary.ts';
-import { addRollups, rollupOfWard, talliesOf } from '../shared/tally.ts';
+import { type Summary, summaryOf } from '../shared/totals/summary.ts';
+import { addRollups, rollupOfWard, talliesOf } from '../shared/totals/tally.ts';
+import type { Me, Progress, SentReports } from '../shared/wire/answers.ts';
+import { type Receipt, receiptNumber } from '../shared/wire/submission.ts';
+import { layoutOf } from '../shared/workbook/layout.ts';
 import { Host } from '../workbench/host.ts';
 import type { RunReport } from '../workbench/protocol.ts';
 import { buildAddon } from './build-addon.ts';
@@ -41,7 +41,7 @@ export async function callsPerAction(): Promise<[what: string, measured: string,
 
 async function count(host: Host): Promise<[string, string, string][]> {
   const book = host.createDocument('Sổ', officer);
-  const made = run(host, book, 'createBook', [openWard.id, year]);
+  const made = run(host, book, 'createBook', [{ unit: openWard.id, year }]);
   const layout = layoutOf(catalogue, year, 'ward');
   const sheets = layout.forms.length + layout.tables.length;
   const fresh = host.createDocument('Sổ đã điền', officer);
@@ -55,7 +55,7 @@ async function count(host: Host): Promise<[string, string, string][]> {
   const clean = run(host, fresh, 'checkPeriod', ['Q4']);
   const sent = run(host, fresh, 'submitPeriod', [{ slot: 'Q4', asOf: `${year}-12-28` }]);
   const master = host.createDocument('Tổng hợp', officer);
-  run(host, master, 'createMaster', [district.id, year]);
+  run(host, master, 'createMaster', [{ unit: district.id, year }]);
   run(host, master, 'updateMaster', [codeOf('Y')]);
   const again = run(host, master, 'updateMaster', [codeOf('Y')]);
   const masterSheets = 7 + layout.tables.length;

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { ledger } from '../shared/catalogue/ledger.ts';
-import { tallyKeysOf } from '../shared/tally.ts';
+import { tallyKeysOf } from '../shared/totals/tally.ts';
 
 const known = new Set(ledger);
 const added = tallyKeysOf(catalogue).filter((key) => !known.has(key));

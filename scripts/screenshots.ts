@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { districtOfficer, openWard, year } from '../demo/units.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
-import { letters } from '../shared/formula.ts';
-import { firstRow, layoutOf, slotColumn } from '../shared/layout.ts';
 import type { Slot } from '../shared/period.ts';
+import { letters } from '../shared/workbook/formula.ts';
+import { firstRow, layoutOf, slotColumn } from '../shared/workbook/layout.ts';
 import { launchBrowser, openWorkbench, type Sheet } from '../test/browser/support.ts';
 import { type Demo, startDemo } from './demo.ts';
 

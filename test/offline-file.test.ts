@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { mendedKeys } from '../shared/book-file.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { type FilledFile, filledFileOf } from '../shared/exchange/filled-file.ts';
-import { type Layout, layoutOf } from '../shared/layout.ts';
-import { excelFormula } from '../shared/plan/excel-formula.ts';
+import { mendedKeys } from '../shared/workbook/book-file.ts';
+import { type Layout, layoutOf } from '../shared/workbook/layout.ts';
+import { excelFormula } from '../shared/workbook/plan/excel-formula.ts';
 import { readWorkbookFile } from '../worker/documents/workbook-reader.ts';
 import { workbookXlsx } from '../worker/documents/workbook-xlsx.ts';
 

@@ -2,16 +2,16 @@
 
 import { noFigure, readCell } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { columnNumber, letters } from '../../shared/formula.ts';
 import type { Slot } from '../../shared/period.ts';
-import { checkBook } from '../../shared/statement.ts';
+import { columnNumber, letters } from '../../shared/workbook/formula.ts';
+import { checkBook } from '../../shared/workbook/statement.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
 
 const gone = failure('Không tìm thấy ô này nữa.', 'Bấm «Kiểm tra» lại để cập nhật vị trí các ô.');
 
 /** Selects a cell, showing its tab, row and column if they were hidden. */
-export function goToCell(sheet: string, cell: string): Outcome<object> {
+export function goToCell({ sheet, cell }: { sheet: string; cell: string }): Outcome<object> {
   const range = rangeAt(sheet, cell);
   if (!range) return gone;
   const tab = range.getSheet();
@@ -23,7 +23,15 @@ export function goToCell(sheet: string, cell: string): Outcome<object> {
 }
 
 /** Puts one of the offered readings into the cell, as a number where it is one. */
-export function takeReading(sheet: string, cell: string, reading: string): Outcome<object> {
+export function takeReading({
+  sheet,
+  cell,
+  reading,
+}: {
+  sheet: string;
+  cell: string;
+  reading: string;
+}): Outcome<object> {
   const range = rangeAt(sheet, cell);
   if (!range) return gone;
   const read = readCell({ value: reading, text: reading }, { cell: 'whole' });
@@ -32,7 +40,7 @@ export function takeReading(sheet: string, cell: string, reading: string): Outco
 }
 
 /** Writes a note into the «Ghi chú» cell of a finding's row. */
-export function writeNote(at: string, text: string): Outcome<object> {
+export function writeNote({ at, text }: { at: string; text: string }): Outcome<object> {
   const spreadsheet = SpreadsheetApp.getActive();
   const workbook = readWorkbook(spreadsheet, catalogue);
   const spot = workbook?.book.spots[at];
@@ -64,9 +72,7 @@ export function fillEmpty(slot: Slot, reason: string): Outcome<{ filled: number 
     const spot = workbook.book.spots[finding.at];
     const origin = spot ? workbook.origins.get(spot.block) : undefined;
     const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
-    if (finding.code !== 'R01' || !spot || !origin || column === undefined) continue;
-    if (workbook.book.figures[slot][finding.at] !== undefined || finding.fault.indexOf('còn trống') < 0)
-      continue;
+    if (finding.code !== 'R01.empty' || !spot || !origin || column === undefined) continue;
     const cell = `${letters(origin.column + column)}${origin.row + spot.row}`;
     bySheet.set(origin.sheet, [...(bySheet.get(origin.sheet) ?? []), cell]);
   }

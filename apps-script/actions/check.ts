@@ -3,7 +3,7 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { isAnswered } from '../../shared/checks/check.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Slot } from '../../shared/period.ts';
-import { checkBook, completenessOf, type Statement } from '../../shared/statement.ts';
+import { checkBook, completenessOf, type Statement } from '../../shared/workbook/statement.ts';
 import { type Mark, writeMarks } from '../sheets/marks.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
@@ -72,10 +72,8 @@ function freeFromFormat(
   findings: readonly PlacedFinding[],
 ): void {
   const bySheet = new Map<string, string[]>();
-  for (const { code, sheet, cell, fault } of findings) {
-    const isFormatted =
-      code === 'R26' ? fault.indexOf('gõ tay') < 0 : fault.indexOf('» là ngày, ô này cần') >= 0;
-    if (!isFormatted || cell === '') continue;
+  for (const { code, sheet, cell } of findings) {
+    if ((code !== 'R26.percentage' && code !== 'R01.day') || cell === '') continue;
     bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
   }
   for (const [sheet, cells] of bySheet) {
@@ -93,18 +91,15 @@ export function placeFindings(
   const { book } = workbook;
   // Notes of table rows carry the workbook's numbering here, as the findings do.
   const notes = { ...statement.report.notes, ...book.notes };
-  const suggested = new Set(book.suggested.flatMap((one) => (one.slot === slot ? [one.key] : [])));
-  const unreadable = new Map(book.unreadable.map((cell) => [`${cell.at}\n${cell.fault}`, cell]));
   return findings.map((finding): PlacedFinding => {
-    const cell = unreadable.get(`${finding.at}\n${finding.fault}`);
-    const spot = cell?.spot ?? spotOf(workbook, finding, slot);
+    const spot = spotOf(workbook, finding, slot);
     const address = spot ? addressOf(workbook, spot) : null;
     return {
       ...finding,
       ...(address ? { place: `${address.sheet}, ô ${address.cell}` } : {}),
       sheet: address?.sheet ?? '',
       cell: address?.cell ?? '',
-      suggested: finding.code === 'R01' && suggested.has(finding.at),
+      suggested: finding.code === 'R01.unconfirmed',
       answered: finding.severity === 'warning' && isAnswered(finding, { ...statement.report, notes }),
     };
   });
@@ -125,7 +120,7 @@ function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
   return findings.flatMap((finding): Mark[] => {
     if (finding.severity === 'info' || finding.answered || finding.suggested) return [];
     // An empty cell shows that it wants filling; colouring every one would hide the real faults.
-    if (finding.code === 'R01' && finding.fault.indexOf('còn trống') >= 0) return [];
+    if (finding.code === 'R01.empty') return [];
     // A note is not the figure: only its own place in the list leads to it.
     if (finding.at.indexOf('#') < 0 && finding.column) return [];
     return [{ at: finding.at, slot: finding.at.indexOf('#') >= 0 ? null : slot, severity: finding.severity }];

@@ -1,8 +1,8 @@
 // «Chỉ hiện ô của kỳ này»: hides what one period does not ask for, and shows everything again.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { gatherSheet } from '../../shared/formula.ts';
-import { type FormRow, firstRow, headingRow, slotColumn } from '../../shared/layout.ts';
 import { isQuarter, type Slot, slots } from '../../shared/period.ts';
+import { gatherSheet } from '../../shared/workbook/formula.ts';
+import { type FormRow, firstRow, headingRow, slotColumn } from '../../shared/workbook/layout.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';

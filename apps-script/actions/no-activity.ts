@@ -1,8 +1,8 @@
 // «Không phát sinh»: shows which empty cells would get 0, writes them, and takes exactly those back again.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { FormSheet } from '../../shared/layout.ts';
-import { activityRows } from '../../shared/no-activity.ts';
 import type { Slot } from '../../shared/period.ts';
+import type { FormSheet } from '../../shared/workbook/layout.ts';
+import { activityRows } from '../../shared/workbook/no-activity.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
 

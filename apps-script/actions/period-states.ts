@@ -1,8 +1,9 @@
 // The periods of a workbook as the sidebar shows them: what the Worker says of each, and what stands in the cells.
-import type { MyPeriod } from '../../shared/answers.ts';
+
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { daysOf, periodCode, periodName, readPeriodCode, type Slot, slots } from '../../shared/period.ts';
-import { completenessOf, statementOf } from '../../shared/statement.ts';
+import type { MyPeriod } from '../../shared/wire/answers.ts';
+import { completenessOf, statementOf } from '../../shared/workbook/statement.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { digestOf, forgetPending, listPending, type PendingReceipt } from './pending.ts';
 import { type PlacedRemark, placedRemarks } from './remarks.ts';

@@ -1,9 +1,10 @@
 // What the unit above said about this workbook's reports: shown in the sidebar, and put on the very cells.
-import type { MyPeriod } from '../../shared/answers.ts';
+
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { placeOf } from '../../shared/checks/check.ts';
+import { placeOf } from '../../shared/checks/words/place.ts';
 import { readPeriodCode, type Slot } from '../../shared/period.ts';
-import { statementOf } from '../../shared/statement.ts';
+import type { MyPeriod } from '../../shared/wire/answers.ts';
+import { statementOf } from '../../shared/workbook/statement.ts';
 import { type NotedRemark, spotOfRemark, writeRemarks } from '../sheets/noted-remarks.ts';
 import { addressOf, type Workbook } from '../sheets/workbook.ts';
 

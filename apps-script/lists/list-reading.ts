@@ -1,6 +1,6 @@
 // Reads the lines of an administration tab from the texts that its cells show, and says which cells cannot be read.
 import { dayOf, fold } from '../../shared/catalogue/cells.ts';
-import { plainText } from '../../shared/number-text.ts';
+import { plainText } from '../../shared/catalogue/number-text.ts';
 import type { ListColumn, ListFault, ListLine } from './list-tab.ts';
 
 /** The cells of a tab below its headings. */

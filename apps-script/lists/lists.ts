@@ -1,5 +1,5 @@
 // The tabs of the administration, in the order in which the sidebar offers them.
-import type { Role } from '../../shared/answers.ts';
+import type { Role } from '../../shared/wire/answers.ts';
 import { deadlineList } from './deadline-list.ts';
 import type { ListTab } from './list-tab.ts';
 import { memberList } from './member-list.ts';

@@ -1,5 +1,5 @@
 // What a change of lists will do, item by item, in sentences.
-import type { Plan } from '../../shared/answers.ts';
+import type { Plan } from '../../shared/wire/answers.ts';
 import { showCell } from './list-reading.ts';
 import type { ListColumn } from './list-tab.ts';
 

@@ -1,5 +1,5 @@
 // How units are called in a list to choose from.
-import type { UnitName } from '../../shared/summary.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
 import type { Choice } from './list-tab.ts';
 
 /** By name; units of the same name are told apart by their code. */

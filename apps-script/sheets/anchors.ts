@@ -1,7 +1,8 @@
 // The marks by which a sheet and its columns are found again: named ranges, developer metadata, and last the words in
 // the headings.
 import { fold } from '../../shared/catalogue/cells.ts';
-import { letters } from '../../shared/formula.ts';
+import { slotName, slots } from '../../shared/period.ts';
+import { letters } from '../../shared/workbook/formula.ts';
 import {
   formColumns,
   formHeadings,
@@ -10,8 +11,7 @@ import {
   type Layout,
   slotColumn,
   tableHeadings,
-} from '../../shared/layout.ts';
-import { slotName, slots } from '../../shared/period.ts';
+} from '../../shared/workbook/layout.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,5 +1,5 @@
 // Rules of the plan as validation rules of the sheet.
-import type { CellRule } from '../../shared/plan/cell-rule.ts';
+import type { CellRule } from '../../shared/workbook/plan/cell-rule.ts';
 
 /** Null where anything goes. */
 export function validationOf(rule: CellRule | null): GoogleAppsScript.Spreadsheet.DataValidation | null {

@@ -1,7 +1,7 @@
 // Putting a filled Excel file into the workbook: what the file has is written, what it leaves empty stays.
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
-import type { TableRow } from '../../shared/figures.ts';
+import type { TableRow } from '../../shared/figures/figures.ts';
 import { slots } from '../../shared/period.ts';
 import { changedCells, type RestorePlan, replacedRows } from './restore-plan.ts';
 import type { Workbook } from './workbook.ts';

@@ -1,7 +1,8 @@
 // Writes one form as a sheet: what the plan says, and what only Google Sheets has.
 
 import { suggestionMark } from '../../shared/catalogue/suggested.ts';
-import { formulasOf, letters, type Places } from '../../shared/formula.ts';
+import { slots } from '../../shared/period.ts';
+import { formulasOf, letters, type Places } from '../../shared/workbook/formula.ts';
 import {
   type FormSheet,
   firstRow,
@@ -9,10 +10,9 @@ import {
   headingRow,
   type Layout,
   slotColumn,
-} from '../../shared/layout.ts';
-import { slots } from '../../shared/period.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import { formPlan } from '../../shared/plan/form-plan.ts';
+} from '../../shared/workbook/layout.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
+import { formPlan } from '../../shared/workbook/plan/form-plan.ts';
 import { dropAnchors } from './anchors.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { markRules, runsOf } from './marks.ts';

@@ -1,8 +1,9 @@
 // The hidden sheet `_so`: the workbook's own data in its first rows, the marks of the last check, and one array formula
 // that stacks every form and table so that the whole workbook is read in one call.
-import { type GatheredBlock, gatherFormula, gatherRow, gatherSheet } from '../../shared/formula.ts';
+
 import type { Slot } from '../../shared/period.ts';
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
+import { type GatheredBlock, gatherFormula, gatherRow, gatherSheet } from '../../shared/workbook/formula.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,6 +1,6 @@
 // Writes the guide: two columns, the left one shows the colour.
-import { colours } from '../../shared/plan/colours.ts';
-import { guideLines } from '../../shared/plan/guide-plan.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
+import { guideLines } from '../../shared/workbook/plan/guide-plan.ts';
 import type { BookData } from './gather-sheet.ts';
 
 export function writeGuideSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet, data: BookData): void {

@@ -1,6 +1,6 @@
 // What is to be corrected in an administration tab, shown on the cells: the colour of «Cần sửa», and a line in the note.
 
-import { colours } from '../../shared/plan/colours.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import type { ListCells } from '../lists/list-reading.ts';
 import type { ListColumn, ListFault } from '../lists/list-tab.ts';
 

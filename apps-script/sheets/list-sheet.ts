@@ -1,8 +1,8 @@
 // An administration tab in the district's spreadsheet: made once, found again whatever it is called, written as one
 // block of text cells («@»), read by its headings wherever they have been moved to.
 import { fold } from '../../shared/catalogue/cells.ts';
-import { letters } from '../../shared/formula.ts';
-import { colours } from '../../shared/plan/colours.ts';
+import { letters } from '../../shared/workbook/formula.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { type ListCells, showCell } from '../lists/list-reading.ts';
 import type { ListColumn, ListTab, LoadedList } from '../lists/list-tab.ts';
 import { markFaults } from './list-marks.ts';

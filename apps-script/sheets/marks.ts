@@ -1,8 +1,9 @@
 // What the last check found, shown on the cells: the hidden sheet holds the marks, formulas bring them to each row,
 // conditional formats colour the cell. One write marks the whole workbook.
-import { gatherSheet, letters, marksColumn } from '../../shared/formula.ts';
+
 import { type Slot, slots } from '../../shared/period.ts';
-import { colours } from '../../shared/plan/colours.ts';
+import { gatherSheet, letters, marksColumn } from '../../shared/workbook/formula.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

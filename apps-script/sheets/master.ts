@@ -1,9 +1,10 @@
 // Writes the district's master sheet. Each sheet is one block of values and one of formats; written again it is
 // updated in place, and whatever the district keeps to the right of the block, in other tabs, in notes or column
 // widths stays as it is.
-import { colours } from '../../shared/plan/colours.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { writeCharts } from './charts.ts';
-import { belowColumn, belowWords, dashboard as dashboardOf } from './dashboard-blocks.ts';
+import { dashboard as dashboardOf } from './dashboard-blocks.ts';
+import { belowColumn, belowWords } from './dashboard-sections.ts';
 import { masterSheets } from './master-blocks.ts';
 import type { MasterSheet } from './master-rows.ts';
 

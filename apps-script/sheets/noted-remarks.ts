@@ -1,8 +1,9 @@
 // Remarks of the unit above on a ward's own cells: as a line in the cell's note, and as a mark that colours the cell.
 // Which cells carry one is kept in the hidden sheet, so that they can be taken off again.
-import { gatherSheet, letters } from '../../shared/formula.ts';
-import type { Spot } from '../../shared/grid/book.ts';
+
 import type { Slot } from '../../shared/period.ts';
+import { gatherSheet, letters } from '../../shared/workbook/formula.ts';
+import type { Spot } from '../../shared/workbook/grid/book.ts';
 import { writeMarks } from './marks.ts';
 import type { Workbook } from './workbook.ts';
 

@@ -1,5 +1,5 @@
 // Writes the cells of a plan as blocks: each property of all cells in one call.
-import type { PlannedCell, SheetPlan } from '../../shared/plan/sheet-plan.ts';
+import type { PlannedCell, SheetPlan } from '../../shared/workbook/plan/sheet-plan.ts';
 import { validationOf } from './cell-rules.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

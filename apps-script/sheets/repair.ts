@@ -1,6 +1,7 @@
 // Repairs a workbook: sheets that stand as they were written are left alone, what people typed is kept.
 import { fold } from '../../shared/catalogue/cells.ts';
-import { isDerivedIn } from '../../shared/derive.ts';
+import { isDerivedIn } from '../../shared/figures/derive.ts';
+import { type Slot, slots } from '../../shared/period.ts';
 import {
   blocksOf,
   formulasOf,
@@ -11,10 +12,9 @@ import {
   type Places,
   placesOf,
   sheetReference,
-} from '../../shared/formula.ts';
-import type { Grid } from '../../shared/grid/book.ts';
-import { type FormRow, type FormSheet, subtitleOf, type TableSheet } from '../../shared/layout.ts';
-import { type Slot, slots } from '../../shared/period.ts';
+} from '../../shared/workbook/formula.ts';
+import type { Grid } from '../../shared/workbook/grid/book.ts';
+import { type FormRow, type FormSheet, subtitleOf, type TableSheet } from '../../shared/workbook/layout.ts';
 import { type TypedCells, writeFormSheet } from './form-sheet.ts';
 import { writeGatherSheet } from './gather-sheet.ts';
 import type { KeptCell } from './kept-cells.ts';

@@ -1,14 +1,14 @@
 // Putting submitted content back into a workbook: first the plan, every cell that would become another one.
 import type { Catalogue, Table } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
-import { rowsIn } from '../../shared/derive.ts';
-import type { Figure, TableRow } from '../../shared/figures.ts';
-import type { Spot } from '../../shared/grid/book.ts';
+import { rowsIn } from '../../shared/figures/derive.ts';
+import type { Figure, TableRow } from '../../shared/figures/figures.ts';
+import { rowsOfReports } from '../../shared/figures/year-content.ts';
 import { type Slot, slotName } from '../../shared/period.ts';
-import { contentOf } from '../../shared/plan/cell-content.ts';
-import { statementOf } from '../../shared/statement.ts';
-import type { Content } from '../../shared/submission.ts';
-import { rowsOfReports } from '../../shared/year-content.ts';
+import type { Content } from '../../shared/wire/submission.ts';
+import type { Spot } from '../../shared/workbook/grid/book.ts';
+import { contentOf } from '../../shared/workbook/plan/cell-content.ts';
+import { statementOf } from '../../shared/workbook/statement.ts';
 import { type KeptCell, valueToWrite } from './kept-cells.ts';
 import type { Workbook } from './workbook.ts';
 

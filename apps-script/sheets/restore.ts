@@ -1,9 +1,9 @@
 // Carries out a restoration: the present values go to a tab of their own, then cells and tables get the old content.
 
 import { fold, numberFormatOf } from '../../shared/catalogue/cells.ts';
-import type { TableRow } from '../../shared/figures.ts';
-import { contentOf } from '../../shared/plan/cell-content.ts';
-import { colours } from '../../shared/plan/colours.ts';
+import type { TableRow } from '../../shared/figures/figures.ts';
+import { contentOf } from '../../shared/workbook/plan/cell-content.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
 import { shownValue } from '../shown-change.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { runsOf } from './marks.ts';

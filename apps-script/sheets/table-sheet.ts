@@ -1,8 +1,14 @@
 // Writes one repeating table as a sheet: what the plan says, and what only Google Sheets has.
-import { letters, tableMarkFormula } from '../../shared/formula.ts';
-import { firstRow, gatheredWidth, headingRow, type TableSheet, tableColumns } from '../../shared/layout.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import { tablePlan } from '../../shared/plan/table-plan.ts';
+import { letters, tableMarkFormula } from '../../shared/workbook/formula.ts';
+import {
+  firstRow,
+  gatheredWidth,
+  headingRow,
+  type TableSheet,
+  tableColumns,
+} from '../../shared/workbook/layout.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
+import { tablePlan } from '../../shared/workbook/plan/table-plan.ts';
 import { dropAnchors } from './anchors.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { rowMarkRules } from './marks.ts';

@@ -1,7 +1,7 @@
 // Builds a unit's workbook for a year.
-import { blocksOf } from '../../shared/formula.ts';
-import { type Layout, subtitleOf } from '../../shared/layout.ts';
-import { guideSheet } from '../../shared/plan/guide-plan.ts';
+import { blocksOf } from '../../shared/workbook/formula.ts';
+import { type Layout, subtitleOf } from '../../shared/workbook/layout.ts';
+import { guideSheet } from '../../shared/workbook/plan/guide-plan.ts';
 import { writeFormSheet } from './form-sheet.ts';
 import { type BookData, writeGatherSheet } from './gather-sheet.ts';
 import { writeGuideSheet } from './guide-sheet.ts';

@@ -1,7 +1,7 @@
 // The lines of «Tổng hợp» in order, and which of them stands in which row among the district's own.
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
-import { formSheetName } from '../../shared/layout.ts';
+import { formSheetName } from '../../shared/workbook/layout.ts';
 import { inCommon } from './common-rows.ts';
 
 /** Tab of the totals. */

@@ -1,8 +1,8 @@
 // When somebody typed into the workbook: kept in the file's own properties, minute by minute and without who it was.
 import { afterEdit, type Effort, effortOf, readWorkLog } from '../../shared/burden/working-time.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { formColumns, formSheetName } from '../../shared/layout.ts';
 import { type Slot, slots } from '../../shared/period.ts';
+import { formColumns, formSheetName } from '../../shared/workbook/layout.ts';
 
 const logKey = 'so_hoc_tap_lan_go';
 

@@ -2,10 +2,10 @@
 // where something is not.
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { fold } from '../../shared/catalogue/cells.ts';
-import { gatherRow, gatherSheet, letters, readGatherFormula } from '../../shared/formula.ts';
-import type { Book, Grid, Spot } from '../../shared/grid/book.ts';
-import { readBook } from '../../shared/grid/read-book.ts';
-import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/layout.ts';
+import { gatherRow, gatherSheet, letters, readGatherFormula } from '../../shared/workbook/formula.ts';
+import type { Book, Grid, Spot } from '../../shared/workbook/grid/book.ts';
+import { readBook } from '../../shared/workbook/grid/read-book.ts';
+import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/workbook/layout.ts';
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
 import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
 import { type Mark, readMarks } from './marks.ts';

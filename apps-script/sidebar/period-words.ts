@@ -1,5 +1,5 @@
 // A period in words: which comes first, where its report stands, when it is due.
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import { dayText, element, timeText } from './element.ts';
 import { stateChip } from './states.ts';

@@ -1,5 +1,5 @@
 // What came of a submission: the receipt, or that somebody else was first.
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import type { SubmitOutcome } from '../actions/submit.ts';
 import { card } from './cards.ts';
 import { element, timeText } from './element.ts';

@@ -1,6 +1,7 @@
 // Where the wards of a district stand in one period, as the Worker says when the sidebar opens.
-import type { ProgressCell } from '../../shared/answers.ts';
+
 import { readPeriodCode, type Slot } from '../../shared/period.ts';
+import type { ProgressCell } from '../../shared/wire/answers.ts';
 import type { Standing } from '../actions/standing.ts';
 import { element, timeText } from './element.ts';
 import { stateChip } from './states.ts';

@@ -1,5 +1,5 @@
 // The states of a report as the sidebar shows them.
-import { type ReportState, stateNames } from '../../shared/workflow.ts';
+import { type ReportState, stateNames } from '../../shared/reporting/workflow.ts';
 import { element } from './element.ts';
 
 const looks: Record<ReportState, string> = {

@@ -1,7 +1,7 @@
 // What a ward is asked for, as a district officer finds it again in the forms.
 import type { Cycle, Supplier } from '../catalogue/catalogue.ts';
 import type { FieldPlace } from '../catalogue/lookup.ts';
-import { formSheetName } from '../layout.ts';
+import { formSheetName } from '../workbook/layout.ts';
 
 export interface Asked {
   /** Field key or table id. */

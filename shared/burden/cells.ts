@@ -1,11 +1,11 @@
 // How many cells of a report somebody had to type, and how many the workbook filled in.
 import type { Catalogue, Table } from '../catalogue/catalogue.ts';
+import { roleOf } from '../catalogue/cell-role.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { roleOf } from '../cell-role.ts';
-import { isMissing } from '../figures.ts';
+import { isMissing } from '../figures/figures.ts';
 import { isQuarter, type Slot } from '../period.ts';
-import type { Content } from '../submission.ts';
+import type { Content } from '../wire/submission.ts';
 import { type Asked, askedField } from './asked.ts';
 
 export interface CellCounts {

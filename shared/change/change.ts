@@ -1,7 +1,7 @@
 // Why a total changed: the units that moved it, those that came or went, and one sentence about it.
 import type { Line } from '../catalogue/kinds.ts';
 import type { PeriodCode } from '../period.ts';
-import type { UnitName } from '../summary.ts';
+import type { UnitName } from '../totals/summary.ts';
 import { type Amount, contributionsToShare, contributionsToSum, type Side } from './contributions.ts';
 
 /** Why a unit has no figure: not in that year's tree, nothing sent, or sent without this figure. */

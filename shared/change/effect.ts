@@ -1,11 +1,11 @@
 // How a report that is about to be sent moves the rates of the unit above, without telling what anybody else reported.
 import { lookup } from '../catalogue/lookup.ts';
-import type { Figures } from '../figures.ts';
-import { numberAt } from '../figures.ts';
-import { roundHalfUp } from '../number-text.ts';
+import { roundHalfUp } from '../catalogue/number-text.ts';
+import type { Figures } from '../figures/figures.ts';
+import { numberAt } from '../figures/figures.ts';
 import type { PeriodCode } from '../period.ts';
-import type { UnitName } from '../summary.ts';
-import { type Ledgered, linesOf, type Tallies, tallyReader } from '../tally.ts';
+import type { UnitName } from '../totals/summary.ts';
+import { type Ledgered, linesOf, type Tallies, tallyReader } from '../totals/tally.ts';
 
 /** With fewer other wards behind a rate, it would tell what one of them has reported. */
 export const fewestOthers = 3;

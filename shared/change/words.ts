@@ -1,5 +1,5 @@
 // A change in words and numbers that an officer can repeat.
-import { showNumber } from '../number-text.ts';
+import { showNumber } from '../catalogue/number-text.ts';
 import type { Absence, Change, Mover } from './change.ts';
 import { type Amount, sharePrecision } from './contributions.ts';
 

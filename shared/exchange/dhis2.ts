@@ -3,8 +3,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import type { Period, Slot } from '../period.ts';
-import type { Summary } from '../summary.ts';
-import { linesOf } from '../tally.ts';
+import type { Summary } from '../totals/summary.ts';
+import { linesOf } from '../totals/tally.ts';
 import { exportedLines } from './exported-summary.ts';
 
 /** How DHIS2 shall understand the identifiers: as the codes that people gave, or as its own eleven-letter ids. */

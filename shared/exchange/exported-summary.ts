@@ -1,12 +1,12 @@
 // A summary on its way out of the system: the total and every unit below it, line by line, from one reading.
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isAskedIn } from '../catalogue/cell-role.ts';
 import { kindOf, type Line } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { isAskedIn } from '../cell-role.ts';
-import { formSheetName } from '../layout.ts';
-import { roundHalfUp } from '../number-text.ts';
+import { roundHalfUp } from '../catalogue/number-text.ts';
 import type { Period } from '../period.ts';
-import { type Summary, type SummaryLine, shareOf, type UnitName } from '../summary.ts';
+import { type Summary, type SummaryLine, shareOf, type UnitName } from '../totals/summary.ts';
+import { formSheetName } from '../workbook/layout.ts';
 
 /** One unit of the subtree; `summary` is null where it has sent nothing. */
 export interface ExportedUnit {

@@ -1,6 +1,6 @@
 // Against the ward's own earlier periods (L01).
 import { lookup } from '../catalogue/lookup.ts';
-import { showNumber } from '../number-text.ts';
+import { showNumber } from '../catalogue/number-text.ts';
 import {
   type Amount,
   amountOf,

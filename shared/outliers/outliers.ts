@@ -1,9 +1,9 @@
 // Every point of a period that is worth asking about, and what the wards have said to it.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import type { Figures } from '../figures.ts';
-import type { UnitName } from '../summary.ts';
-import { linesOf, type Tallies } from '../tally.ts';
+import type { Figures } from '../figures/figures.ts';
+import type { UnitName } from '../totals/summary.ts';
+import { linesOf, type Tallies } from '../totals/tally.ts';
 import { unlikeBefore } from './history.ts';
 import { unlikePeers } from './peers.ts';
 import type { Field, Point } from './point.ts';

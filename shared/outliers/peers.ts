@@ -1,7 +1,7 @@
 // Against the other wards (L02), with methods that hold for ten to twenty of them.
 import type { Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import { showNumber, showShare } from '../number-text.ts';
+import { showNumber, showShare } from '../catalogue/number-text.ts';
 import { sentenceOf } from './history.ts';
 import {
   type Amount,

@@ -2,9 +2,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import { showNumber, showShare } from '../number-text.ts';
-import type { UnitName } from '../summary.ts';
-import { type Ledgered, linesOf, type Tallies, tallyReader } from '../tally.ts';
+import { showNumber, showShare } from '../catalogue/number-text.ts';
+import type { UnitName } from '../totals/summary.ts';
+import { type Ledgered, linesOf, type Tallies, tallyReader } from '../totals/tally.ts';
 
 /**
  * L01 unlike the unit's own earlier periods · L02 unlike its peers · L03 a report like another one · L04 a value that

@@ -1,8 +1,8 @@
 // The same again: a report like the ward's last one or like another ward's (L03), a value that stands twice (L04).
 import type { Line } from '../catalogue/kinds.ts';
-import { showNumber, showShare } from '../number-text.ts';
-import type { UnitName } from '../summary.ts';
-import type { Ledgered, Tallies } from '../tally.ts';
+import { showNumber, showShare } from '../catalogue/number-text.ts';
+import type { UnitName } from '../totals/summary.ts';
+import type { Ledgered, Tallies } from '../totals/tally.ts';
 import {
   type Amount,
   amountOf,

@@ -1,6 +1,6 @@
 // Personal data stays home: what must not leave a sheet, found in any text before it is sent and again at the Worker.
 // Only counts are reported (Nghị định 13/2023, Luật 91/2025/QH15; domain 3.8).
-import { plainText } from '../number-text.ts';
+import { plainText } from '../catalogue/number-text.ts';
 import { initials, isName, namesIn } from './names.ts';
 import { maskedNumber, numbersIn } from './numbers.ts';
 

@@ -1,6 +1,6 @@
 // The text of a report: the outline, filled with what is known.
 import { lookup } from '../catalogue/lookup.ts';
-import type { TableRow } from '../figures.ts';
+import type { TableRow } from '../figures/figures.ts';
 import type { Block } from './block.ts';
 import type { Ground } from './ground.ts';
 import type { OutlineSection, RowsSaid } from './outline.ts';

@@ -1,9 +1,9 @@
 // What a report is written from, and how a place in a template is answered out of it.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import type { Figures } from '../figures.ts';
-import { showNumber } from '../number-text.ts';
-import type { Summary, SummaryLine } from '../summary.ts';
+import { showNumber } from '../catalogue/number-text.ts';
+import type { Figures } from '../figures/figures.ts';
+import type { Summary, SummaryLine } from '../totals/summary.ts';
 import { type Filled, printed, readPlace } from './template.ts';
 import { countText, moneyText, printable, shortDay } from './words.ts';
 

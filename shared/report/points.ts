@@ -1,8 +1,8 @@
 // What to look at before signing: gaps, sums that do not add up, figures that contradict one another, words typed with
 // other numbers, headings without a text (domain 4.3).
 import { lookup } from '../catalogue/lookup.ts';
-import { showNumber } from '../number-text.ts';
-import { shareOf } from '../summary.ts';
+import { showNumber } from '../catalogue/number-text.ts';
+import { shareOf } from '../totals/summary.ts';
 import type { Block, Point } from './block.ts';
 import { outdatedIn } from './citations.ts';
 import { unexplainedPoints } from './explained.ts';

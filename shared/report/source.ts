@@ -1,8 +1,8 @@
 // Everything that a report is made of, as plain data; the Worker gathers it.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Period } from '../period.ts';
-import type { Content } from '../submission.ts';
-import type { Summary, UnitName } from '../summary.ts';
+import type { Summary, UnitName } from '../totals/summary.ts';
+import type { Content } from '../wire/submission.ts';
 import type { Point } from './block.ts';
 import type { Explained } from './explained.ts';
 import type { Ground } from './ground.ts';

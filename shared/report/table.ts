@@ -2,9 +2,9 @@
 import type { Table, Column as TableColumn } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import type { Figures, TableRow, Value } from '../figures.ts';
-import { isMissing } from '../figures.ts';
-import { showNumber } from '../number-text.ts';
+import { showNumber } from '../catalogue/number-text.ts';
+import type { Figures, TableRow, Value } from '../figures/figures.ts';
+import { isMissing } from '../figures/figures.ts';
 import type { Block, Column } from './block.ts';
 import { type Ground, lineOf } from './ground.ts';
 import type { ReportBelow, ReportSource } from './source.ts';

@@ -1,5 +1,5 @@
 // Targets in a report: verdicts with the gap in people or wards, and what is asked for the time to come.
-import type { SummaryLine } from '../summary.ts';
+
 import { cautionsOf } from '../targets/cautions.ts';
 import { gapText } from '../targets/gap.ts';
 import { judgeTargets } from '../targets/judge.ts';
@@ -7,6 +7,7 @@ import { type Judgement, missingText, type Verdict, verdictNames } from '../targ
 import { indicatorOf, withoutGrades } from '../targets/measure.ts';
 import { isJudgedIn, type Situation, situationOfWard, type WardFigures } from '../targets/situation.ts';
 import { type Target, type TargetList, targetsOf } from '../targets/target.ts';
+import type { SummaryLine } from '../totals/summary.ts';
 import type { Annex, Block, Column, Point } from './block.ts';
 import type { ReportSource } from './source.ts';
 import { printable, upperFirst } from './words.ts';

@@ -1,6 +1,6 @@
 // Percentages that somebody typed beside their own fraction: «4620/5783 … đạt tỷ lệ 79.88%» (S0:45). What is printed
 // there does not come from figures, so it is worked out again.
-import { roundHalfUp } from '../number-text.ts';
+import { roundHalfUp } from '../catalogue/number-text.ts';
 import { percentText } from './words.ts';
 
 export interface TypedShare {

@@ -1,5 +1,5 @@
 // Numbers, days and names as official documents write them.
-import { roundHalfUp, showNumber } from '../number-text.ts';
+import { roundHalfUp, showNumber } from '../catalogue/number-text.ts';
 import { type Period, periodInText } from '../period.ts';
 
 /** Place for what is filled in by hand. */

@@ -1,6 +1,6 @@
 // Which level a commune's figures allow, which condition fails and by how many people, and which figure is missing.
-import type { Figures } from '../figures.ts';
-import { numberAt } from '../figures.ts';
+import type { Figures } from '../figures/figures.ts';
+import { numberAt } from '../figures/figures.ts';
 import { leastPart, percentOf } from '../targets/exact.ts';
 import type { Condition, Level, Standard } from './standard.ts';
 

@@ -1,5 +1,5 @@
 // Assessments by indicators that are passed or not: what the figures say of each, and what they cannot say.
-import type { Figures } from '../figures.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { PassedIndicator, PassedStandard } from './standard.ts';
 
 export interface PassedAssessment {

@@ -1,6 +1,7 @@
 // Ratings by points: the fifteen criteria of Thông tư 44/2014 out of the ward's own table, and their grade.
-import type { Tables } from '../figures.ts';
-import { roundHalfUp } from '../number-text.ts';
+
+import { roundHalfUp } from '../catalogue/number-text.ts';
+import type { Tables } from '../figures/figures.ts';
 import type { ScoredStandard } from './standard.ts';
 
 export interface Points {

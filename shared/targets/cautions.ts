@@ -1,6 +1,6 @@
 // What looks odd about targets themselves, before anybody works towards them (domain 4.3, rows 3–6, 11, 13).
 import { lookup } from '../catalogue/lookup.ts';
-import { roundHalfUp, showNumber } from '../number-text.ts';
+import { roundHalfUp, showNumber } from '../catalogue/number-text.ts';
 import { gapText } from './gap.ts';
 import { judgeTarget } from './judge.ts';
 import type { Judgement } from './judgement.ts';

@@ -1,5 +1,5 @@
 // The gap between a figure and a target in people, households or wards: more useful to an officer than per cent.
-import { showNumber } from '../number-text.ts';
+import { showNumber } from '../catalogue/number-text.ts';
 import type { Limits } from './limits.ts';
 import type { Measured } from './measure.ts';
 

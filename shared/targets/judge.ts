@@ -2,8 +2,8 @@
 // coverage never gets a verdict; what the present figures would say stands in a remark.
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
-import { showNumber } from '../number-text.ts';
-import type { SummaryLine } from '../summary.ts';
+import { showNumber } from '../catalogue/number-text.ts';
+import type { SummaryLine } from '../totals/summary.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { type Judgement, sentenceOf, type Verdict, type WardJudgement } from './judgement.ts';
 import { type Limits, limitsOf } from './limits.ts';

@@ -1,5 +1,5 @@
 // What a judgement of a target says, and the sentences that print it.
-import type { UnitName } from '../summary.ts';
+import type { UnitName } from '../totals/summary.ts';
 import { type Gap, gapText } from './gap.ts';
 import type { Measured } from './measure.ts';
 import type { Target } from './target.ts';

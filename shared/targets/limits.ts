@@ -1,5 +1,5 @@
 // What a demand comes to in whole numbers: the least and the most that a count may be. Every verdict compares counts.
-import { roundHalfUp } from '../number-text.ts';
+import { roundHalfUp } from '../catalogue/number-text.ts';
 import { monthsIn, quartersOf, type Slot } from '../period.ts';
 import { leastPart, mostPart, partOf, percentOf } from './exact.ts';
 import type { Measured } from './measure.ts';

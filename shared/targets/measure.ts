@@ -2,8 +2,8 @@
 import type { Catalogue, Indicator, Option } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import type { Figures } from '../figures.ts';
-import type { SummaryLine } from '../summary.ts';
+import type { Figures } from '../figures/figures.ts';
+import type { SummaryLine } from '../totals/summary.ts';
 import type { Demand, Target } from './target.ts';
 
 /** A count, and what it is a part of where it is one. Whole numbers. */

@@ -1,7 +1,7 @@
 // What a reader of a judgement should know besides the verdict.
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
-import { showNumber } from '../number-text.ts';
+import { showNumber } from '../catalogue/number-text.ts';
 import { gapText } from './gap.ts';
 import type { Judgement } from './judgement.ts';
 import { nearestCounts } from './limits.ts';

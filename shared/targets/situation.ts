@@ -1,8 +1,8 @@
 // Everything a judgement of targets looks at.
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Figures } from '../figures.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Period } from '../period.ts';
-import type { Summary, SummaryLine, UnitName } from '../summary.ts';
+import type { Summary, SummaryLine, UnitName } from '../totals/summary.ts';
 import { linesOfReport } from './measure.ts';
 import type { Target } from './target.ts';
 

@@ -1,5 +1,5 @@
 // A target («chỉ tiêu»): what a unit hands out to itself and its wards for some years, on one indicator.
-import type { UnitName } from '../summary.ts';
+import type { UnitName } from '../totals/summary.ts';
 
 /** A number of people, households, wards… or a percentage as typed: 99.57 for «99,57%». */
 export interface Amount {

@@ -1,7 +1,7 @@
 // The value of a target as one cell: written as an officer types it, and read back from what an officer typed.
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
-import { plainText, readNumberText, showNumber } from '../number-text.ts';
+import { plainText, readNumberText, showNumber } from '../catalogue/number-text.ts';
 import { gradesOf, isAnswer, withoutGrades } from './measure.ts';
 import type { Amount, Demand, Operator } from './target.ts';
 import { unitOf } from './words.ts';

@@ -1,7 +1,7 @@
 // Each ward held to a target: whether it reaches it, and how many it lacks.
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
-import { type Figures, isMissing } from '../figures.ts';
+import { type Figures, isMissing } from '../figures/figures.ts';
 import type { Period } from '../period.ts';
 import { gapOf } from './gap.ts';
 import type { WardJudgement } from './judgement.ts';

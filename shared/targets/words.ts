@@ -1,7 +1,7 @@
 // Targets and figures in an officer's words.
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
-import { showNumber, showShare } from '../number-text.ts';
+import { showNumber, showShare } from '../catalogue/number-text.ts';
 import { gradesOf, type Measured } from './measure.ts';
 import type { Amount, Target } from './target.ts';
 

@@ -1,7 +1,7 @@
 // What a report costs: minutes of typing on their way from a ward's sheet to «Gánh nặng báo cáo» of the district.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, sendingTime } from '../../demo/units.ts';
-import type { Submission } from '../../shared/submission.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { makeMaster } from '../support/addon-review.ts';

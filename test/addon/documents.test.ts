@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, opening } from '../../demo/units.ts';
-import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/answers.ts';
+import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/wire/answers.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { makeMaster } from '../support/addon-review.ts';

@@ -1,8 +1,8 @@
 // Working with Excel files: the year leaves as a file, a filled file comes back into the sheet, nothing is lost on the way.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { placesOf } from '../../shared/formula.ts';
-import { layoutOf } from '../../shared/layout.ts';
+import { placesOf } from '../../shared/workbook/formula.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import type { Book, Failed } from '../support/addon-book.ts';
 import { expectOk } from '../support/addon-review.ts';
@@ -134,7 +134,9 @@ describe('a template filled in offline', () => {
     ]);
     expect([book.figure('dau_sach', 'Y').text, book.text(classes, date)]).toEqual(['99,15%', 'hôm qua']);
     const checked = book.run<{ result: { findings: { at: string; code: string }[] } }>('checkPeriod', 'Y');
-    expect(checked.result.findings).toContainEqual(expect.objectContaining({ at: 'dau_sach', code: 'R26' }));
+    expect(checked.result.findings).toContainEqual(
+      expect.objectContaining({ at: 'dau_sach', code: 'R26.percentage' }),
+    );
     expect(preview(book, file).count).toBe(0);
   });
 });
@@ -166,7 +168,7 @@ test('a wrong file is told in plain words and changes nothing', () => {
 describe('the district', () => {
   const download = (office: Office, which: string) => {
     const master = office.newBook(office.district.officer, 'Bảng tổng hợp');
-    master.run('createMaster', office.district.id, 2016);
+    master.run('createMaster', { unit: office.district.id, year: 2016 });
     return master.run<Downloaded>('summaryFile', '2016-Q1', which);
   };
 
@@ -188,7 +190,7 @@ describe('the district', () => {
   test('a mapping file without codes for the period is told, one that is no JSON too', () => {
     const { office } = prepared.open();
     const master = office.newBook(office.district.officer, 'Bảng tổng hợp');
-    master.run('createMaster', office.district.id, 2016);
+    master.run('createMaster', { unit: office.district.id, year: 2016 });
     const mapping = {
       catalogue: '2026.1',
       idScheme: 'code',

@@ -1,8 +1,8 @@
 // «Chỉ hiện ô của kỳ này» hides what a period does not ask for, never a cell that it does ask for, and undoes itself.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { firstRow, layoutOf, slotColumn } from '../../shared/layout.ts';
 import { type Slot, slots } from '../../shared/period.ts';
+import { firstRow, layoutOf, slotColumn } from '../../shared/workbook/layout.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { makeBook, Prepared } from '../support/addon-story.ts';

@@ -1,7 +1,7 @@
 // A form whose hidden sheet, keys and tab name are all gone is still found: by its range's name, by the mark on its
 // sheet, or by the words in its headings, whichever is left.
 import { beforeAll, expect, test } from 'vitest';
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import type { SavedBook } from '../../workbench/services/saving.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import { fillBook, Prepared, send } from '../support/addon-story.ts';

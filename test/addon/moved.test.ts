@@ -1,7 +1,7 @@
 // Changes that people make to a workbook and that must not change a single figure: the report sent afterwards is the
 // very one that was sent before, so that the Worker gives the same receipt.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Receipt } from '../../shared/submission.ts';
+import type { Receipt } from '../../shared/wire/submission.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { fillBook, Prepared, send } from '../support/addon-story.ts';

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { districtOfficer, openWard } from '../../demo/units.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { placesOf } from '../../shared/formula.ts';
-import { layoutOf } from '../../shared/layout.ts';
+import { placesOf } from '../../shared/workbook/formula.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
 import { openFile } from '../support/xlsx-file.ts';
 import { launchBrowser, openWorkbench, type Sheet } from './support.ts';
 

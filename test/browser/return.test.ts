@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { placesOf } from '../../shared/formula.ts';
-import { layoutOf } from '../../shared/layout.ts';
+import { placesOf } from '../../shared/workbook/formula.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
 import { launchBrowser, openWorkbench, type Sheet } from './support.ts';
 
 let browser: Browser;

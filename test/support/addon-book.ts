@@ -1,8 +1,8 @@
 // A workbook as a person holds it: look at cells, type, and use the add-on's buttons.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { letters, placesOf } from '../../shared/formula.ts';
-import { layoutOf } from '../../shared/layout.ts';
 import type { Slot } from '../../shared/period.ts';
+import { letters, placesOf } from '../../shared/workbook/formula.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
 import type { Host } from '../../workbench/host.ts';
 import type {
   CellView,

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fillWorkbook } from '../../demo/fill.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from '../../demo/reports.ts';
 import { codeOf, type DemoWard, sendingTime, year } from '../../demo/units.ts';
-import { gatherSheet } from '../../shared/formula.ts';
 import type { Slot } from '../../shared/period.ts';
 import { slots } from '../../shared/period.ts';
-import type { Receipt, Submission } from '../../shared/submission.ts';
+import type { Receipt, Submission } from '../../shared/wire/submission.ts';
+import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { type Office, openOffice } from './addon.ts';
 import { Book } from './addon-book.ts';
 import type { District } from './addon-district.ts';
@@ -16,7 +16,7 @@ import type { District } from './addon-district.ts';
 /** A ward's workbook as the template leaves it. */
 export function makeBook(office: Office, ward: DemoWard): Book {
   const book = office.newBook(ward.email);
-  const answer = book.run<{ ok: boolean }>('createBook', ward.id, year);
+  const answer = book.run<{ ok: boolean }>('createBook', { unit: ward.id, year });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return book;
 }

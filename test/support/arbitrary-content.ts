@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { fold, largestFigure } from '../../shared/catalogue/cells.ts';
 import type { Field } from '../../shared/catalogue/kinds.ts';
-import type { Figure, Figures, TableRow, Tables, Value } from '../../shared/figures.ts';
-import type { FormRow } from '../../shared/layout.ts';
+import type { Figure, Figures, TableRow, Tables, Value } from '../../shared/figures/figures.ts';
 import { type Slot, slots } from '../../shared/period.ts';
+import type { FormRow } from '../../shared/workbook/layout.ts';
 import { type Content, wardLayout } from './ward-book.ts';
 
 const text = fc

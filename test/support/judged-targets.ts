@@ -1,13 +1,19 @@
 // Wards with the figures of a year, as a judgement of targets sees them.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import type { Slot } from '../../shared/period.ts';
-import { summaryOf } from '../../shared/summary.ts';
-import { addRollups, type Ledgered, rollupOfWard, talliesOf, tallyKeysOf } from '../../shared/tally.ts';
 import { judgeTarget } from '../../shared/targets/judge.ts';
 import type { Judgement } from '../../shared/targets/judgement.ts';
 import type { Situation } from '../../shared/targets/situation.ts';
 import type { Demand, Target } from '../../shared/targets/target.ts';
+import { summaryOf } from '../../shared/totals/summary.ts';
+import {
+  addRollups,
+  type Ledgered,
+  rollupOfWard,
+  talliesOf,
+  tallyKeysOf,
+} from '../../shared/totals/tally.ts';
 
 const book: Ledgered = { catalogue, ledger: tallyKeysOf(catalogue) };
 

@@ -2,8 +2,8 @@
 // split over the other wards is synthetic (domain 4.5).
 import { readFileSync } from 'node:fs';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { Figures } from '../../shared/figures.ts';
-import { type Summary, type SummaryLine, summaryOf, type UnitName } from '../../shared/summary.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
+import { type Summary, type SummaryLine, summaryOf, type UnitName } from '../../shared/totals/summary.ts';
 import {
   addRollups,
   type Ledgered,
@@ -11,7 +11,7 @@ import {
   rollupOfWard,
   talliesOf,
   tallyKeysOf,
-} from '../../shared/tally.ts';
+} from '../../shared/totals/tally.ts';
 
 interface Fixture {
   wards: { code: string; name: string }[];

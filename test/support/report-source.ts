@@ -2,13 +2,13 @@
 import { submissionOf, yearOfDistrict, yearOfWard } from '../../demo/reports.ts';
 import { district, wards } from '../../demo/units.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import { outliersOf, withReasons } from '../../shared/outliers/outliers.ts';
 import { usualHead } from '../../shared/report/head.ts';
 import type { ReportBelow, ReportSource } from '../../shared/report/source.ts';
-import type { Content } from '../../shared/submission.ts';
-import { summaryOf } from '../../shared/summary.ts';
-import { addRollups, rollupOfOwn, rollupOfWard, talliesOf } from '../../shared/tally.ts';
+import { summaryOf } from '../../shared/totals/summary.ts';
+import { addRollups, rollupOfOwn, rollupOfWard, talliesOf } from '../../shared/totals/tally.ts';
+import type { Content } from '../../shared/wire/submission.ts';
 import { book } from './quan1.ts';
 
 const period = { year: 2016, slot: 'Y' } as const;

@@ -3,13 +3,19 @@ import { noFigure, showFigure } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Field } from '../../shared/catalogue/kinds.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
-import { type Figure, type Figures, isMissing, type TableRow, type Tables } from '../../shared/figures.ts';
-import type { Book, Grid } from '../../shared/grid/book.ts';
-import { gridOf } from '../../shared/grid/grid-of.ts';
-import { readBook } from '../../shared/grid/read-book.ts';
-import { layoutOf } from '../../shared/layout.ts';
+import {
+  type Figure,
+  type Figures,
+  isMissing,
+  type TableRow,
+  type Tables,
+} from '../../shared/figures/figures.ts';
 import type { Slot } from '../../shared/period.ts';
-import { checkBook } from '../../shared/statement.ts';
+import type { Book, Grid } from '../../shared/workbook/grid/book.ts';
+import { gridOf } from '../../shared/workbook/grid/grid-of.ts';
+import { readBook } from '../../shared/workbook/grid/read-book.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
+import { checkBook } from '../../shared/workbook/statement.ts';
 import { drawn } from './pipe-table.ts';
 
 export const year = 2016;

@@ -1,12 +1,13 @@
 // Whole reports for tests: every figure asked for is there, most of them «không có số liệu».
+
+import { roleOf } from '../../shared/catalogue/cell-role.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
-import { roleOf } from '../../shared/cell-role.ts';
-import { withDerived } from '../../shared/derive.ts';
-import type { Figures, Tables } from '../../shared/figures.ts';
+import { withDerived } from '../../shared/figures/derive.ts';
+import type { Figures, Tables } from '../../shared/figures/figures.ts';
 import { type PeriodCode, readPeriodCode, type Slot } from '../../shared/period.ts';
-import type { Content } from '../../shared/submission.ts';
+import type { Content } from '../../shared/wire/submission.ts';
 
 /** A report that passes every check: the figures named, and for everything else a stated absence. */
 export function reportOf(

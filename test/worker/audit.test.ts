@@ -1,7 +1,7 @@
 // The audit: every change leaves a row, and whoever tampers with the rows is found.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AuditEntry } from '../../shared/answers.ts';
-import { findBreach, linkOf } from '../../worker/audit-chain.ts';
+import type { AuditEntry } from '../../shared/wire/answers.ts';
+import { findBreach, linkOf } from '../../worker/audit/audit-chain.ts';
 import { call, db, makeWorld, review, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

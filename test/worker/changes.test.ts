@@ -1,7 +1,7 @@
 // «Vì sao con số này thay đổi?»: which ward moved a total, over two years, two quarters and two submissions.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LineChange } from '../../shared/change/change.ts';
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import { call, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

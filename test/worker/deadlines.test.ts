@@ -1,8 +1,8 @@
 // Deadlines that fit reality: set by the district, with grace, exceptions, and a lost connection forgiven.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Deadline, Deadlines, DeadlinesRequest, MyPeriod, Plan } from '../../shared/answers.ts';
-import { canonicalText } from '../../shared/submission.ts';
-import { sha256 } from '../../worker/digests.ts';
+import type { Deadline, Deadlines, DeadlinesRequest, MyPeriod, Plan } from '../../shared/wire/answers.ts';
+import { canonicalText } from '../../shared/wire/submission.ts';
+import { sha256 } from '../../worker/audit/digests.ts';
 import {
   call,
   db,

@@ -1,8 +1,8 @@
 // The report as a document over HTTP: who gets it, what it says of closing and approval, and its settings.
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentHeadAnswer, DocumentPoints, Snapshot } from '../../shared/answers.ts';
 import type { DocumentHead } from '../../shared/report/head.ts';
+import type { DocumentHeadAnswer, DocumentPoints, Snapshot } from '../../shared/wire/answers.ts';
 import { sql } from '../../worker/store/database.ts';
 import { call, db, emailOf, makeWorld, review, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';

@@ -1,7 +1,7 @@
 // A year's tree whose units change: what stays keeps its place, and a country that redraws its map gets a second tree.
 import { expect, test } from 'vitest';
-import { type DatedUnit, fitTree, slotsFrom, type TreeLine } from '../../worker/store/forest.ts';
-import { allSlots } from '../../worker/store/slots.ts';
+import { type DatedUnit, fitTree, slotsFrom, type TreeLine } from '../../worker/units/forest.ts';
+import { allSlots } from '../../worker/units/slots.ts';
 
 const unit = (
   id: number,

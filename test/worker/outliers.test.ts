@@ -1,6 +1,6 @@
 // «Điểm cần xem lại» over HTTP: from stored reports of this period, the quarters before and last year.
 import { beforeAll, expect, test } from 'vitest';
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import type { Point } from '../../shared/outliers/point.ts';
 import type { PeriodCode } from '../../shared/period.ts';
 import { call, makeWorld, rowsOf, submit } from '../support/worker.ts';

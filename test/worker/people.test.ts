@@ -1,6 +1,6 @@
 // Who is who: members come by a code used once, leave by one line, and the history keeps its author.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Enrolment, MemberLine, Members, Plan } from '../../shared/answers.ts';
+import type { Enrolment, MemberLine, Members, Plan } from '../../shared/wire/answers.ts';
 import { call, db, emailOf, makeWorld, send, submit, tokenFor } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

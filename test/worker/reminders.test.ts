@@ -1,7 +1,7 @@
 // Reminding: who still owes a report, nobody is reminded twice a day, and what was not sent may be tried again.
 import { beforeAll, expect, test } from 'vitest';
-import type { Progress } from '../../shared/answers.ts';
-import type { ClaimedReminders, Reminders } from '../../shared/reminders.ts';
+import type { ClaimedReminders, Reminders } from '../../shared/reporting/reminders.ts';
+import type { Progress } from '../../shared/wire/answers.ts';
 import { call, db, emailOf, makeWorld, review, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

@@ -1,10 +1,10 @@
 // The conversation about a report: returned with remarks, sent again, approved, and whose turn it is.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MyPeriod, Progress } from '../../shared/answers.ts';
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import type { PeriodCode } from '../../shared/period.ts';
-import type { Summary } from '../../shared/summary.ts';
-import type { ReviewRequest } from '../../shared/workflow.ts';
+import type { ReviewRequest } from '../../shared/reporting/workflow.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import type { MyPeriod, Progress } from '../../shared/wire/answers.ts';
 import { call, db, emailOf, makeWorld, review, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

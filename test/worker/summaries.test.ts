@@ -1,8 +1,8 @@
 // Adding up over the tree: the printed figures of Quận 1, coverage, and totals that are never behind.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Figures } from '../../shared/figures.ts';
-import type { Summary, SummaryLine } from '../../shared/summary.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
+import type { Summary, SummaryLine } from '../../shared/totals/summary.ts';
 import { call, db, emailOf, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
@@ -191,7 +191,7 @@ test('after any sequence of submissions and readings a total equals one worked o
         expect(value).toBe(reported.length === 0 ? null : reported.reduce((sum, times) => sum + times, 0));
         expect(least?.value).toBe(reported.length === 0 ? undefined : Math.min(...reported));
         expect(most?.value).toBe(reported.length === 0 ? undefined : Math.max(...reported));
-        await db.all({ sql: 'UPDATE rollup SET state = -1', values: [] });
+        await db.all({ sql: 'DELETE FROM rollup', values: [] });
         expect(await summaryOf(unit, '2015-Q1')).toEqual(summary);
       }
     }),

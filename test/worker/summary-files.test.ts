@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/web-worker';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DataValueSet, MappedSummary } from '../../shared/exchange/dhis2.ts';
-import type { Figures } from '../../shared/figures.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import { call, db, emailOf, makeWorld, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

@@ -1,8 +1,8 @@
 // Targets over HTTP: handed out whole or not at all, read by everybody below, never written over unseen.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { quan1Targets } from '../../demo/targets.ts';
-import type { AuditEntry, Plan, Problem, Targets } from '../../shared/answers.ts';
 import type { Target } from '../../shared/targets/target.ts';
+import type { AuditEntry, Plan, Problem, Targets } from '../../shared/wire/answers.ts';
 import { call, emailOf, makeWorld, send } from '../support/worker.ts';
 
 const path = '/v1/units/1/targets/2016';

@@ -1,7 +1,7 @@
 // The numbering of a year's tree: every subtree is a range of places, every family a range of ranks.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type TreeUnit, treeOf } from '../../worker/store/tree.ts';
+import { type TreeUnit, treeOf } from '../../worker/units/tree.ts';
 
 /** Any forest: each unit stands below an earlier one, or at the top. */
 const forest = fc

@@ -1,7 +1,7 @@
 // The weekly mail: the real scheduled handler, a mail service that records, and districts that turned it on.
 import { createScheduledController } from 'cloudflare:test';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { WeeklyMail } from '../../shared/weekly.ts';
+import type { WeeklyMail } from '../../shared/reporting/weekly.ts';
 import type { Bindings, MailService } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { call, db, env, makeWorld, review, send, submit } from '../support/worker.ts';

@@ -9,7 +9,7 @@ import {
   isAsked,
   type LineFigures,
 } from '../../shared/exchange/exported-summary.ts';
-import type { UnitName } from '../../shared/summary.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
 
 const headings = [
   'Mã chỉ số',

@@ -9,7 +9,7 @@ import {
   isAsked,
 } from '../../shared/exchange/exported-summary.ts';
 import { periodName } from '../../shared/period.ts';
-import type { SummaryLine } from '../../shared/summary.ts';
+import type { SummaryLine } from '../../shared/totals/summary.ts';
 import { type FileCell, sheetOfCells } from './xlsx-cells.ts';
 
 const whole = '#,##0';

@@ -1,8 +1,8 @@
 // A filled Excel file as the grid that the workbook's reader knows, whatever program has saved it since.
 import type { Cell, Workbook } from 'hucre/xlsx';
-import { identityRow } from '../../shared/book-file.ts';
-import { gatherSheet } from '../../shared/formula.ts';
-import type { Grid } from '../../shared/grid/book.ts';
+import { identityRow } from '../../shared/workbook/book-file.ts';
+import { gatherSheet } from '../../shared/workbook/formula.ts';
+import type { Grid } from '../../shared/workbook/grid/book.ts';
 import { keepsWithin } from './zip-bounds.ts';
 
 /** Why a file is not read. */

@@ -1,15 +1,15 @@
 // A unit's workbook for a year as an Excel file: the sheets of the plan, with their rules, to be filled in offline.
 import type { Cell, WriteSheet } from 'hucre/xlsx';
-import { type BookIdentity, identityMark, identityRow, listsRow } from '../../shared/book-file.ts';
-import { formulasOf, gatherSheet } from '../../shared/formula.ts';
-import { type Layout, subtitleOf } from '../../shared/layout.ts';
-import { filledOf } from '../../shared/plan/cell-content.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import { formPlan } from '../../shared/plan/form-plan.ts';
-import { guideLines, guideSheet } from '../../shared/plan/guide-plan.ts';
-import type { SheetPlan } from '../../shared/plan/sheet-plan.ts';
-import { tablePlan } from '../../shared/plan/table-plan.ts';
-import type { YearContent } from '../../shared/year-content.ts';
+import type { YearContent } from '../../shared/figures/year-content.ts';
+import { type BookIdentity, identityMark, identityRow, listsRow } from '../../shared/workbook/book-file.ts';
+import { formulasOf, gatherSheet } from '../../shared/workbook/formula.ts';
+import { type Layout, subtitleOf } from '../../shared/workbook/layout.ts';
+import { filledOf } from '../../shared/workbook/plan/cell-content.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
+import { formPlan } from '../../shared/workbook/plan/form-plan.ts';
+import { guideLines, guideSheet } from '../../shared/workbook/plan/guide-plan.ts';
+import type { SheetPlan } from '../../shared/workbook/plan/sheet-plan.ts';
+import { tablePlan } from '../../shared/workbook/plan/table-plan.ts';
 import { plannedSheet } from './planned-sheet.ts';
 import { fillOf, titleStyle } from './xlsx-cells.ts';
 import { ListRanges } from './xlsx-rules.ts';

@@ -1,10 +1,10 @@
 // Rules of the plan as Excel's data validations: cells below one another with the same rule share one.
 import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
-import { letters } from '../../shared/formula.ts';
-import type { CellRule } from '../../shared/plan/cell-rule.ts';
-import { colours } from '../../shared/plan/colours.ts';
-import { excelFormula } from '../../shared/plan/excel-formula.ts';
-import type { SheetPlan } from '../../shared/plan/sheet-plan.ts';
+import { letters } from '../../shared/workbook/formula.ts';
+import type { CellRule } from '../../shared/workbook/plan/cell-rule.ts';
+import { colours } from '../../shared/workbook/plan/colours.ts';
+import { excelFormula } from '../../shared/workbook/plan/excel-formula.ts';
+import type { SheetPlan } from '../../shared/workbook/plan/sheet-plan.ts';
 
 /**
  * Lists of answers, each in a column of the hidden sheet. Written into the rule they would be cut at 255 characters, and

@@ -1,6 +1,6 @@
 -- The conversation about a report: its state, the reviews, and an audit whose rows hang together.
 
--- state: see shared/workflow.ts; a report that is there has been submitted. (A list after IN would count as a row read.)
+-- state: see shared/reporting/workflow.ts; a report that is there has been submitted. (A list after IN would count as a row read.)
 ALTER TABLE report ADD COLUMN state TEXT NOT NULL DEFAULT 'da_nop'
   CHECK (state = 'da_nop' OR state = 'tra_lai' OR state = 'nop_lai' OR state = 'da_duyet');
 

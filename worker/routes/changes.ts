@@ -1,12 +1,12 @@
 // Why a total changed.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { explainLine, lineOf } from '../changing.ts';
+import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { refuseLarge } from '../rollup.ts';
 import { lineChange } from '../schemas/changes.ts';
 import { comparedLine, unitPeriod } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
+import { explainLine, lineOf } from '../totals/changing.ts';
+import { refuseLarge } from '../totals/rollup.ts';
 import { json, refusals } from './refusals.ts';
 
 export const changes = new OpenAPIHono<Env>();
@@ -19,15 +19,15 @@ changes.openapi(
     request: { params: unitPeriod, query: comparedLine },
     responses: { 200: json(lineChange, 'Phần góp của từng đơn vị'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const { line: key, against } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
+    const place = readerOf(db, c.get('identity'), unit, period);
     refuseLarge(place, 'so sánh từng đơn vị');
     const line = lineOf(key);
     if (!line)
       throw new Problem('line-unknown', 'Dòng này không có trong tổng hợp. Hãy cập nhật bảng rồi chọn lại.');
-    return c.json(await explainLine(db, place, period, line, against ?? 'last-year'), 200);
+    return c.json(explainLine(db, place, period, line, against ?? 'last-year'), 200);
   },
 );

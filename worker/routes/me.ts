@@ -1,13 +1,13 @@
 // Who am I: the caller's units, and for each the periods with what has been submitted.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { MyPeriod } from '../../shared/answers.ts';
 import { periodCode, periodName } from '../../shared/period.ts';
-import type { UnitName } from '../../shared/summary.ts';
-import type { Review } from '../../shared/workflow.ts';
+import type { Review } from '../../shared/reporting/workflow.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
+import type { MyPeriod } from '../../shared/wire/answers.ts';
+import { membershipsOf } from '../access/standing.ts';
+import { positionOf, stateOf } from '../deadlines/periods.ts';
 import type { Env } from '../env.ts';
-import { positionOf, stateOf } from '../periods.ts';
 import { me as answer } from '../schemas/answers.ts';
-import { membershipsOf } from '../standing.ts';
 import { reportKey, reportsOfYear } from '../store/keys.ts';
 import {
   type DeadlineException,
@@ -18,9 +18,9 @@ import {
 } from '../store/period-settings.ts';
 import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listLastReviews } from '../store/reviews.ts';
-import { slotsIn } from '../store/slots.ts';
 import { listPlaces, type Place } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
+import { slotsIn } from '../units/slots.ts';
 import { json, refusals } from './refusals.ts';
 
 export const me = new OpenAPIHono<Env>();
@@ -32,16 +32,16 @@ me.openapi(
     summary: 'Tài khoản, đơn vị, quyền và các kỳ báo cáo',
     responses: { 200: json(answer, 'Tôi'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const db = c.get('db');
     const now = c.get('now');
     const identity = c.get('identity');
-    const memberships = await membershipsOf(db, identity);
-    const places = await listPlaces(
+    const memberships = membershipsOf(db, identity);
+    const places = listPlaces(
       db,
       memberships.map(({ unit }) => unit),
     );
-    const [settings, exceptions, rows, parents] = await Promise.all([
+    const [settings, exceptions, rows, parents] = [
       listSettings(db, [
         ...new Set(places.flatMap((place) => [place.id, ...place.above.map(([unit]) => unit)])),
       ]),
@@ -51,9 +51,9 @@ me.openapi(
         places.flatMap((place) => periodsIn(place).map((period) => reportKey(period, place.place))),
       ),
       listPlaces(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
-    ]);
+    ];
     const returned = [...rows.values()].filter(({ state }) => state === 'tra_lai');
-    const last = await listLastReviews(
+    const last = listLastReviews(
       db,
       returned.map(({ key }) => key),
     );

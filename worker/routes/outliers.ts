@@ -1,12 +1,12 @@
 // What does not look right, for whoever reads the reports.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode } from '../../shared/period.ts';
+import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
-import { listOutliers } from '../outliers.ts';
-import { refuseLarge } from '../rollup.ts';
 import { outliers as answer } from '../schemas/outliers.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
+import { listOutliers } from '../totals/outliers.ts';
+import { refuseLarge } from '../totals/rollup.ts';
 import { json, refusals } from './refusals.ts';
 
 export const outliers = new OpenAPIHono<Env>();
@@ -19,13 +19,13 @@ outliers.openapi(
     request: { params: unitPeriod },
     responses: { 200: json(answer, 'Theo thứ tự đơn vị, rồi thứ tự biểu'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
+    const place = readerOf(db, c.get('identity'), unit, period);
     refuseLarge(place, 'rà soát từng đơn vị');
     const { id, code, name } = place;
-    const items = await listOutliers(db, place, period);
+    const items = listOutliers(db, place, period);
     return c.json({ unit: { id, code, name }, period: periodCode(period), items }, 200);
   },
 );

@@ -1,10 +1,10 @@
 // The reports of a subtree one by one: for ward columns, stacked tables and narratives.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode } from '../../shared/period.ts';
+import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
 import { submissions as page } from '../schemas/answers.ts';
 import { page as pageQuery, unitPeriod } from '../schemas/parameters.ts';
-import { readerOf } from '../standing.ts';
 import { placeOf } from '../store/keys.ts';
 import { receiptOf } from '../store/reports.ts';
 import { listSubmissions } from '../store/submissions.ts';
@@ -23,12 +23,12 @@ submissions.openapi(
     request: { params: unitPeriod, query: pageQuery },
     responses: { 200: json(page, 'Một trang; `next` là `after` của trang sau'), ...unchanged, ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const { after = 0, limit = 200 } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const rows = await listSubmissions(db, place, period, { after, limit: limit + 1, bytes });
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const rows = listSubmissions(db, place, period, { after, limit: limit + 1, bytes });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     // The stored text is spliced in as it is: reading and writing it again would cost more than everything else.

@@ -1,9 +1,10 @@
 // A unit's workbook as an Excel file: the empty template, the reports of a year, and a filled one read back.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { mendedKeys } from '../../shared/book-file.ts';
 import { filledFileOf } from '../../shared/exchange/filled-file.ts';
-import { layoutOf } from '../../shared/layout.ts';
-import { type YearContent, yearOf } from '../../shared/year-content.ts';
+import { type YearContent, yearOf } from '../../shared/figures/year-content.ts';
+import { mendedKeys } from '../../shared/workbook/book-file.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
+import { readerOf } from '../access/standing.ts';
 import { book } from '../book.ts';
 import { type FileFault, readWorkbookFile } from '../documents/workbook-reader.ts';
 import { workbookXlsx } from '../documents/workbook-xlsx.ts';
@@ -11,7 +12,6 @@ import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { unitYear } from '../schemas/parameters.ts';
 import { filledFile, identity, uploaded } from '../schemas/workbooks.ts';
-import { readerOf } from '../standing.ts';
 import { listOfYear } from '../store/submissions.ts';
 import { listParts, type Place } from '../store/units.ts';
 import { bodyOf, readReport } from './bodies.ts';
@@ -33,7 +33,7 @@ workbooks.openapi(
   }),
   async (c) => {
     const { unit, year } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, { year });
+    const place = readerOf(c.get('db'), c.get('identity'), unit, { year });
     const bytes = await fileOf(place, { figures: {}, tables: {}, notes: {} });
     return c.body(bytes, 200, download(xlsxType, nameOf('mau', place)));
   },
@@ -50,8 +50,8 @@ workbooks.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, { year });
-    const sent = await listOfYear(db, await listParts(db, unit, year));
+    const place = readerOf(db, c.get('identity'), unit, { year });
+    const sent = listOfYear(db, listParts(db, unit, year));
     if (sent.length === 0) {
       throw new Problem('report-none', `${place.name} chưa nộp kỳ nào của năm ${year}. Hãy tải mẫu trống.`);
     }
@@ -71,8 +71,8 @@ workbooks.openapi(
   }),
   async (c) => {
     const { unit, year } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, { year });
-    const sent = uploaded.safeParse(await readReport(c.req.raw));
+    const place = readerOf(c.get('db'), c.get('identity'), unit, { year });
+    const sent = uploaded.safeParse(readReport(c));
     if (!sent.success) throw unreadable('damaged');
     const layout = layoutOf(book.catalogue, year, place.reporter);
     const read = await readWorkbookFile(bytesOf(sent.data.file), mendedKeys(layout));

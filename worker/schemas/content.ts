@@ -1,17 +1,17 @@
 // Judges the shape of a report against the catalogue: every key known and asked for, every value of the right sort.
 import type * as z from 'zod';
 import type { Catalogue, Column, Table } from '../../shared/catalogue/catalogue.ts';
+import { roleOf } from '../../shared/catalogue/cell-role.ts';
 import { largestFigure } from '../../shared/catalogue/cells.ts';
 import type { CellName, Field } from '../../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
-import { roleOf } from '../../shared/cell-role.ts';
-import { showNumber } from '../../shared/number-text.ts';
+import { showNumber } from '../../shared/catalogue/number-text.ts';
 import { isQuarter, type Slot, slotName } from '../../shared/period.ts';
-import type { Arriving, Submission } from '../../shared/submission.ts';
+import type { Arriving, Submission } from '../../shared/wire/submission.ts';
 import { bounds, day, envelope } from './submission.ts';
 
 /** One place of a body that is not as it must be: a JSON pointer and a sentence. */
-interface Fault {
+export interface Fault {
   at: string;
   fault: string;
 }
@@ -36,6 +36,9 @@ export function submissionOf(catalogue: Catalogue, reporter: 'ward' | 'district'
 }
 
 /** The faults of a refused body in words, at most fifty. */
+/** A schema, as those need it who only read by it. */
+export type Shape<T> = Pick<z.ZodType<T>, 'safeParse'>;
+
 export function faultsIn(error: z.ZodError): Fault[] {
   return error.issues.slice(0, 50).map((issue) => ({
     at: issue.path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join(''),

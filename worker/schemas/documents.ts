@@ -1,7 +1,7 @@
 // Documents: what stands over and under them, and what to look at before signing.
 import * as z from 'zod';
-import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/answers.ts';
 import { type DocumentHead, signingForms } from '../../shared/report/head.ts';
+import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/wire/answers.ts';
 
 /** One line: no line breaks or other control characters, which a document could not print. */
 const line = (most: number) =>

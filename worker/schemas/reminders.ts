@@ -7,7 +7,7 @@ import type {
   ReminderOutcome,
   ReminderRequest,
   Reminders,
-} from '../../shared/reminders.ts';
+} from '../../shared/reporting/reminders.ts';
 import { receipt } from './submission.ts';
 
 const unitName = z.object({ id: z.int(), code: z.string(), name: z.string() });

@@ -1,6 +1,6 @@
 // What a review looks like when it travels, and whether its remarks stand on cells that the report has.
 import * as z from 'zod';
-import type { Remark, Review, ReviewRequest } from '../../shared/workflow.ts';
+import type { Remark, Review, ReviewRequest } from '../../shared/reporting/workflow.ts';
 
 const action = z.enum(['return', 'approve', 'reopen']);
 const remark = z.strictObject({

@@ -1,8 +1,8 @@
 // What a report looks like when it travels: the envelope and its bounds. `content.ts` judges it against the catalogue.
 import * as z from 'zod';
 import { type Effort, longest } from '../../shared/burden/working-time.ts';
-import type { Figure, Figures, TableRow, Tables } from '../../shared/figures.ts';
-import type { Arriving, Change, PendingProof, Receipt, Submission } from '../../shared/submission.ts';
+import type { Figure, Figures, TableRow, Tables } from '../../shared/figures/figures.ts';
+import type { Arriving, Change, PendingProof, Receipt, Submission } from '../../shared/wire/submission.ts';
 
 /** Bounds of what one report may hold. */
 export const bounds = { keys: 2000, tables: 100, rows: 2000, text: 5000, note: 1000 } as const;
@@ -44,6 +44,11 @@ const pending = z.strictObject({
 export const arriving = submission
   .extend({ pending: pending.exactOptional() })
   .meta({ id: 'ArrivingSubmission' }) satisfies z.ZodType<Arriving>;
+
+/** What a body names as proof, whatever else is in it. */
+export function pendingOf(body: unknown): PendingProof | null {
+  return z.object({ pending }).safeParse(body).data?.pending ?? null;
+}
 
 const record = <T>() =>
   z.custom<T>((given) => typeof given === 'object' && given !== null && !Array.isArray(given));

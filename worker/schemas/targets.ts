@@ -1,7 +1,7 @@
 // Shapes of targets; `shared/targets/faults.ts` judges what they say.
 import * as z from 'zod';
-import type { Targets, TargetsRequest } from '../../shared/answers.ts';
 import type { Demand, Target } from '../../shared/targets/target.ts';
+import type { Targets, TargetsRequest } from '../../shared/wire/answers.ts';
 
 const value = z.number().min(0).max(1e13);
 const percent = z.boolean();

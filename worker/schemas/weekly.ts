@@ -1,6 +1,6 @@
 // The weekly mail as it travels.
 import * as z from 'zod';
-import type { WeeklyMail } from '../../shared/weekly.ts';
+import type { WeeklyMail } from '../../shared/reporting/weekly.ts';
 
 export const weeklyRequest = z.strictObject({ wanted: z.boolean() }).meta({ id: 'WeeklyRequest' });
 

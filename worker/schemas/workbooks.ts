@@ -1,7 +1,7 @@
 // A filled Excel file on its way in, and what was read from it.
 import * as z from 'zod';
-import type { BookIdentity } from '../../shared/book-file.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
+import type { BookIdentity } from '../../shared/workbook/book-file.ts';
 import { finding } from './answers.ts';
 import { submission } from './submission.ts';
 

@@ -1,5 +1,5 @@
 // Stored tallies are read by position: every key has one, and none has two.
-import { tallyKeysOf } from '../../tally.ts';
+import { tallyKeysOf } from '../../totals/tally.ts';
 import { type Rule, repeated } from './rule.ts';
 
 export const talliesHavePositions: Rule = ({ catalogue, ledger }) => {

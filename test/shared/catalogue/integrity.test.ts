@@ -4,7 +4,7 @@ import type { Catalogue, Count, Indicator, Table } from '../../../shared/catalog
 import { catalogue as real } from '../../../shared/catalogue/current.ts';
 import { faultsOf } from '../../../shared/catalogue/integrity/integrity.ts';
 import { ledger } from '../../../shared/catalogue/ledger.ts';
-import { tallyKeysOf } from '../../../shared/tally.ts';
+import { tallyKeysOf } from '../../../shared/totals/tally.ts';
 
 const count = (id: string, more: Partial<Count> = {}): Count => ({
   id,

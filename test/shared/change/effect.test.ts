@@ -1,8 +1,8 @@
 // A ward's draft and the rates of the district: what moves, what stays, and what is not told.
 import { expect, test } from 'vitest';
 import { effectOf, ratesIn } from '../../../shared/change/effect.ts';
-import type { Figures } from '../../../shared/figures.ts';
-import { addTallies, talliesOf } from '../../../shared/tally.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
+import { addTallies, talliesOf } from '../../../shared/totals/tally.ts';
 import { book } from '../../support/quan1.ts';
 
 const literate = (tu: number, mau: number): Figures => ({ 'xmc_15_35.tu': tu, 'xmc_15_35.mau': mau });

@@ -1,6 +1,6 @@
 // Totals against their parts (R12), the half-year and the year against the quarters (R20).
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import type { Slot } from '../../../shared/period.ts';
 import { findings, places, reportOf } from '../../support/judged-report.ts';
 

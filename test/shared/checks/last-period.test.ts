@@ -1,6 +1,6 @@
 // Against earlier reports: large changes of what should be steady (R19), a report copied whole (R21).
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import { findings, places, reportOf } from '../../support/judged-report.ts';
 
 describe('R19: a state that changes by more than 30 % in a year asks for a reason', () => {

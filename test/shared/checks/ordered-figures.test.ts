@@ -1,6 +1,6 @@
 // A part is never larger than its whole, a narrower age band never larger than a wider one (R03, R04, R06–R10, R14).
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import { findings, places, rate, reportOf } from '../../support/judged-report.ts';
 
 // Domain 4.1, rows 20–22: phường Nguyễn Cư Trinh, 2016 (seed 000, line 45).

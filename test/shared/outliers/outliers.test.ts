@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { yearOfWard } from '../../../demo/reports.ts';
 import { wards as demoWards } from '../../../demo/units.ts';
 import { catalogue } from '../../../shared/catalogue/current.ts';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import { outliersOf, withReasons } from '../../../shared/outliers/outliers.ts';
 import type { Point, Series } from '../../../shared/outliers/point.ts';
 import { medianOf, ratioFrom, spreadOf } from '../../../shared/outliers/usual.ts';
-import { addTallies, talliesOf } from '../../../shared/tally.ts';
+import { addTallies, talliesOf } from '../../../shared/totals/tally.ts';
 import { book } from '../../support/quan1.ts';
 
 const tallies = (figures: Figures) => talliesOf(book, figures, 2016, 'ward');

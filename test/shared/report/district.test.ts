@@ -1,7 +1,7 @@
 // The report of a district: document 000 out of the figures of Quận 1 in 2016. Expected sentences are those of the
 // document (S0:37-153), with «lượt người» where it counts attendances, commas, and the right percentage.
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import type { Report } from '../../../shared/report/block.ts';
 import { reportOf } from '../../../shared/report/report.ts';
 import { districtSource, reportsBelow } from '../../support/report-source.ts';

@@ -1,6 +1,6 @@
 // Nghị định 20/2014 level by level, with the limits of domain 3.1. Worked by hand.
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import { assessAbove } from '../../../shared/standards/above.ts';
 import { assess, contradictions } from '../../../shared/standards/assessment.ts';
 import { decree20 } from '../../../shared/standards/decree-20.ts';

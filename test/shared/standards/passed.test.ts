@@ -1,6 +1,6 @@
 // The learning community of a commune by Thông tư 25/2023: fifteen indicators, nine of which the reports have a figure for.
 import { expect, test } from 'vitest';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import { circular25 } from '../../../shared/standards/learning-community.ts';
 import { assessPassed } from '../../../shared/standards/passed.ts';
 import { findings, reportOf } from '../../support/judged-report.ts';

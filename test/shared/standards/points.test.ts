@@ -1,6 +1,6 @@
 // The rating of a learning community by points (Thông tư 44/2014), and what is said where the limits were not seen.
 import { expect, test } from 'vitest';
-import type { TableRow } from '../../../shared/figures.ts';
+import type { TableRow } from '../../../shared/figures/figures.ts';
 import { centreRating, circular25, circular44 } from '../../../shared/standards/learning-community.ts';
 import { gradeOf, pointsOf } from '../../../shared/standards/points.ts';
 import { inForce } from '../../../shared/standards/standard.ts';

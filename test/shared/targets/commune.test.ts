@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { phuMyTargets } from '../../../demo/targets.ts';
 import { catalogue } from '../../../shared/catalogue/current.ts';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import { judgeTarget } from '../../../shared/targets/judge.ts';
 import { situationOfWard } from '../../../shared/targets/situation.ts';
 import { rate } from '../../support/judged-report.ts';

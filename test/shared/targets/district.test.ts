@@ -1,7 +1,7 @@
 // The targets of document 003 (Gò Vấp, 2021) on sixteen wards with made-up figures, worked by hand.
 import { expect, test } from 'vitest';
 import { goVapTargets } from '../../../demo/targets.ts';
-import type { Figures } from '../../../shared/figures.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
 import { judgeTarget } from '../../../shared/targets/judge.ts';
 import { rate } from '../../support/judged-report.ts';
 import { judged, situationOf } from '../../support/judged-targets.ts';

@@ -1,0 +1,57 @@
+// The weekly mail to a district: who has sent, who is late, what waits for review.
+import { type Period, periodInText } from '../period.ts';
+import { standingInWords } from './reminders.ts';
+
+/** Whether a unit wants the mail, and what became of the last one. */
+export interface WeeklyMail {
+  wanted: boolean;
+  /** False where the server has no mail service: nothing is sent. */
+  available: boolean;
+  /** When it was last tried, and what came of it; null before the first time. */
+  last: { at: string; outcome: string } | null;
+}
+
+/** One period that is open, with the units that are to be named. */
+export interface WeeklyPeriod {
+  period: Period;
+  reported: number;
+  due: number;
+  missing: { name: string; daysLate: number; daysLeft: number }[];
+  /** Sent back and not sent again. */
+  returned: string[];
+  /** Sent and not looked at yet. */
+  waiting: string[];
+}
+
+/** Subject and plain text; null where there is nothing to tell. */
+export function weeklyText(
+  unit: string,
+  day: string,
+  periods: readonly WeeklyPeriod[],
+): { subject: string; text: string } | null {
+  const told = periods.filter(
+    ({ missing, returned, waiting }) => missing.length + returned.length + waiting.length > 0,
+  );
+  if (told.length === 0) return null;
+  const date = day.split('-').reverse().join('/');
+  return {
+    subject: `Tiến độ báo cáo xây dựng xã hội học tập – ${unit} – ${date}`,
+    text: [
+      `Tiến độ báo cáo xây dựng xã hội học tập của ${unit}, đến ngày ${date}:`,
+      ...told.flatMap((one) => ['', ...linesOf(one)]),
+      '',
+      'Mở bảng tổng hợp để nhắc nộp và xét báo cáo. Tắt thư này ở mục «Thư tiến độ hằng tuần» của thanh bên.',
+    ].join('\n'),
+  };
+}
+
+function linesOf({ period, reported, due, missing, returned, waiting }: WeeklyPeriod): string[] {
+  const name = periodInText(period);
+  const listed = missing.map((one) => `${one.name} (${standingInWords({ state: 'chua_nop', ...one })})`);
+  return [
+    `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${reported}/${due} đơn vị đã nộp.`,
+    ...(listed.length > 0 ? [`- Chưa nộp: ${listed.join(', ')}.`] : []),
+    ...(returned.length > 0 ? [`- Đã trả lại, chờ nộp lại: ${returned.join(', ')}.`] : []),
+    ...(waiting.length > 0 ? [`- Chờ xét: ${waiting.join(', ')}.`] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+// A summary: what a unit's subtree adds up to in one period, with the coverage beside every total.
+import type { Line } from '../catalogue/kinds.ts';
+import type { PeriodCode } from '../period.ts';
+import { type Extreme, type Ledgered, linesOf, type Rollup, reportsKey, tallyReader } from './tally.ts';
+
+/** A unit as an officer sees it. */
+export interface UnitName {
+  id: number;
+  /** Official code, text: «26758». */
+  code: string;
+  name: string;
+}
+
+export interface SummaryLine {
+  key: string;
+  /** Null where no unit below has a figure: missing is never zero. */
+  value: number | null;
+  /** Present on lines with a percentage; the percentage is value / base, «—» where base is 0. */
+  base?: number | null;
+  /** Wards that have a figure here. */
+  wards: number;
+  least?: { value: number; unit: UnitName };
+  most?: { value: number; unit: UnitName };
+}
+
+export interface Summary {
+  catalogue: string;
+  unit: UnitName;
+  period: PeriodCode;
+  /** `reported` of `due` wards have sent this period. */
+  reported: number;
+  due: number;
+  lines: SummaryLine[];
+}
+
+/** Reads a rollup back into the lines of a summary. `nameOf` turns a unit id into the words an officer reads. */
+export function summaryOf(
+  book: Ledgered,
+  rollup: Rollup,
+  place: { unit: UnitName; period: PeriodCode; due: number },
+  nameOf: (unit: number) => UnitName,
+): Summary {
+  const read = tallyReader(book, rollup.tallies);
+  return {
+    catalogue: book.catalogue.version,
+    unit: place.unit,
+    period: place.period,
+    reported: read.amount(reportsKey),
+    due: place.due,
+    lines: linesOf(book.catalogue).map((line): SummaryLine => {
+      const known = read.units(line.id) > 0;
+      return {
+        key: line.key,
+        value: known ? read.amount(line.value) : null,
+        ...baseOf(line, known, read.amount),
+        wards: read.wards(line.id),
+        ...extremeOf(rollup.extremes[line.key], nameOf),
+      };
+    }),
+  };
+}
+
+/** Share of a line as a fraction, or null where there is none or nothing to divide by (R02). */
+export function shareOf(line: { value: number | null; base?: number | null }): number | null {
+  if (line.value === null || line.base === undefined || line.base === null || line.base === 0) return null;
+  return line.value / line.base;
+}
+
+function baseOf(line: Line, known: boolean, amount: (key: string) => number): { base?: number | null } {
+  if (line.base === undefined) return {};
+  return { base: known ? amount(line.base) : null };
+}
+
+function extremeOf(
+  extreme: Extreme | undefined,
+  nameOf: (unit: number) => UnitName,
+): Pick<SummaryLine, 'least' | 'most'> {
+  if (!extreme) return {};
+  const [least, leastUnit, most, mostUnit] = extreme;
+  return { least: { value: least, unit: nameOf(leastUnit) }, most: { value: most, unit: nameOf(mostUnit) } };
+}

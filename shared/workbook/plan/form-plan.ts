@@ -1,0 +1,152 @@
+// One form as a sheet: rows are indicators, columns are the periods of the year.
+import { numberFormatOf } from '../../catalogue/cells.ts';
+import type { Field } from '../../catalogue/kinds.ts';
+import { supplierNames } from '../../catalogue/suppliers.ts';
+import { isDerivedIn } from '../../figures/derive.ts';
+import { type Slot, slots } from '../../period.ts';
+import { type formulasOf, letters } from '../formula.ts';
+import {
+  type FormRow,
+  type FormSheet,
+  firstRow,
+  formColumns,
+  formHeadings,
+  formTitle,
+  slotColumn,
+} from '../layout.ts';
+import { ruleOf } from './cell-rule.ts';
+import { colours } from './colours.ts';
+import {
+  type Filled,
+  type PlannedCell,
+  type PlannedRow,
+  type SheetPlan,
+  textCell,
+  textRow,
+} from './sheet-plan.ts';
+
+/** What stands in a form besides its layout. */
+export interface FormContent {
+  cell(key: string, slot: Slot, field: Field): Filled | null;
+  note(key: string): unknown;
+  /** Formula of the hidden mark column; '' where the file has no marks. */
+  mark(row: number): string;
+}
+
+const width = formColumns.mark;
+
+/** `formulas` are those of the whole layout. */
+export function formPlan(
+  form: FormSheet,
+  subtitle: string,
+  formulas: ReturnType<typeof formulasOf>,
+  content: FormContent,
+): SheetPlan {
+  const title = textRow(padded(['', formTitle(form.form)]), (column) => (column === 1 ? '' : colours.title), {
+    bold: true,
+  });
+  const headings = textRow(formHeadings(form.form.id), () => colours.heading, { bold: true, wrap: true });
+  return {
+    name: form.name,
+    rows: [
+      title,
+      textRow(padded(['', subtitle]), () => ''),
+      headings,
+      ...form.rows.map((row, i) => rowOf(form, row, firstRow + i, formulas, content)),
+    ],
+    widths: new Map([
+      [formColumns.number, 44],
+      [formColumns.label, 330],
+      [formColumns.unit, 84],
+      ...slots.map((slot): [number, number] => [slotColumn(slot), form.form.id.length > 1 ? 300 : 118]),
+      [formColumns.note, 220],
+      [formColumns.supplier, 160],
+    ]),
+    hiddenColumns: [formColumns.key, formColumns.mark],
+    frozenColumns: formColumns.label,
+    protection: 'Biểu mẫu: chỉ nhập vào ô nền vàng và cột Ghi chú',
+  };
+}
+
+function rowOf(
+  form: FormSheet,
+  row: FormRow,
+  at: number,
+  formulas: ReturnType<typeof formulasOf>,
+  content: FormContent,
+): PlannedRow {
+  const looks = { bold: false, italic: row.role === 'share', wrap: row.role !== 'section' };
+  if (row.role === 'section') {
+    return textRow(padded([row.key, row.label]), () => colours.section, { ...looks, bold: true });
+  }
+  if (row.role === 'title') {
+    const made = textRow(padded([row.key, row.number, row.label]), () => colours.label, {
+      ...looks,
+      bold: true,
+    });
+    return { ...made, cells: withNote(made.cells, row) };
+  }
+  const texts =
+    row.role === 'share' ? [row.key, '', row.label, '%'] : [row.key, row.number, row.label, row.field.unit];
+  const cells = [
+    ...texts.map((text) => textCell(text, colours.label)),
+    ...slots.map((slot) => slotCell(form, row, slot, at, formulas, content)),
+    { ...textCell('', colours.label), open: true },
+    textCell(row.role === 'field' ? supplierNames[row.indicator.supplier] : '', colours.label),
+    { ...textCell('', colours.label), format: 'General' },
+  ];
+  if (row.role === 'field') {
+    const note = cells[formColumns.note - 1] as PlannedCell;
+    note.value = content.note(row.key);
+    (cells[formColumns.mark - 1] as PlannedCell).formula = content.mark(at);
+  }
+  return { ...looks, cells: withNote(cells, row) };
+}
+
+function slotCell(
+  form: FormSheet,
+  row: Extract<FormRow, { role: 'field' | 'share' }>,
+  slot: Slot,
+  at: number,
+  formulas: ReturnType<typeof formulasOf>,
+  content: FormContent,
+): PlannedCell {
+  const formula = formulas.of(form, row, slot);
+  if (row.role === 'share') {
+    const shown = row.shown.indexOf(slot) >= 0;
+    const colour = shown ? colours.derived : colours.notAsked;
+    return { ...textCell('', colour), formula, format: '0.00%' };
+  }
+  const { role } = row.cells[slot];
+  const filled = role === 'not-asked' ? null : content.cell(row.key, slot, row.field);
+  const typed = role === 'typed';
+  const colour = typed ? colours.toFill : role === 'not-asked' ? colours.notAsked : colours.derived;
+  return {
+    value: filled?.value ?? '',
+    formula,
+    format: formatOf(row, slot, filled),
+    colour,
+    note: '',
+    rule: typed ? ruleOf(row.field, `${letters(slotColumn(slot))}${at}`, true) : null,
+    open: typed,
+  };
+}
+
+function formatOf(row: Extract<FormRow, { role: 'field' }>, slot: Slot, filled: Filled | null): string {
+  const own = numberFormatOf(row.field.cell);
+  if (!isDerivedIn(row.indicator, row.field, slot)) return filled?.format ?? own;
+  // Text format would keep a formula from being worked out.
+  return own === '@' ? 'General' : own;
+}
+
+/** Definition and example stand at the name of an indicator, once. */
+function withNote(cells: PlannedCell[], row: Exclude<FormRow, { role: 'section' }>): PlannedCell[] {
+  if (row.role === 'share' || (row.role === 'field' && row.inner)) return cells;
+  const { definition, example } = row.indicator;
+  const note = `${definition}${example ? `\nVí dụ: ${example}` : ''}`;
+  return cells.map((cell, i) => (i === formColumns.label - 1 ? { ...cell, note } : cell));
+}
+
+function padded(texts: string[]): string[] {
+  return [...texts, ...new Array<string>(width - texts.length).fill('')];
+}

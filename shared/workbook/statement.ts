@@ -1,0 +1,138 @@
+// One period's complete statement out of a workbook: everything the period asks for, typed or worked out.
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { roleOf } from '../catalogue/cell-role.ts';
+import { columnOf } from '../catalogue/column.ts';
+import { kindOf } from '../catalogue/kinds.ts';
+import { lookup } from '../catalogue/lookup.ts';
+import { check, inOrder } from '../checks/check.ts';
+import type { Code } from '../checks/codes.ts';
+import type { Finding, Found, Report } from '../checks/finding.ts';
+import { tell } from '../checks/words/tell.ts';
+import { rowsIn, withDerived } from '../figures/derive.ts';
+import type { Figures, Tables } from '../figures/figures.ts';
+import { type Slot, slots } from '../period.ts';
+import type { Book } from './grid/book.ts';
+import type { Layout } from './layout.ts';
+import { checkSheet } from './sheet-checks.ts';
+
+export interface Statement {
+  report: Report;
+  /** `table#k` of the statement → `table#n` of the workbook: a period has only some of the year's rows. */
+  rows: Record<string, string>;
+}
+
+/** What the workbook says about one period. Cells that cannot be read are simply not in it; `checkBook` names them. */
+export function statementOf(catalogue: Catalogue, layout: Layout, book: Book, slot: Slot): Statement {
+  const { year, reporter } = layout;
+  const others: Partial<Record<Slot, Figures>> = {};
+  // Quarters come before what is worked out of them.
+  for (const one of slots) {
+    const typed = typedFigures(catalogue, reporter, one, book.figures[one]);
+    others[one] = withDerived(catalogue, reporter, { year, slot: one }, typed, book.tables, others);
+  }
+  const period = { year, slot };
+  const tables: Tables = {};
+  const rows: Record<string, string> = {};
+  const notes: Record<string, string> = {};
+  for (const table of catalogue.tables) {
+    const all = book.tables[table.id] ?? [];
+    const chosen = rowsIn(table, all, period);
+    if (chosen.length > 0) tables[table.id] = chosen;
+    chosen.forEach((row, i) => {
+      const from = `${table.id}#${all.indexOf(row) + 1}`;
+      const to = `${table.id}#${i + 1}`;
+      rows[to] = from;
+      const note = book.notes[from];
+      if (note !== undefined) notes[to] = note;
+    });
+  }
+  const { fields } = lookup(catalogue);
+  for (const key of Object.keys(book.notes)) {
+    const place = fields.get(key);
+    const note = book.notes[key];
+    if (place && note !== undefined && roleOf(place.indicator, place.field, slot).role !== 'not-asked')
+      notes[key] = note;
+  }
+  const figures = others[slot] ?? {};
+  delete others[slot];
+  return { report: { catalogue, reporter, period, figures, tables, notes, others }, rows };
+}
+
+/** Everything there is to look at again in one period of a workbook, in the words and places of the sheet. */
+export function checkBook(
+  catalogue: Catalogue,
+  layout: Layout,
+  book: Book,
+  slot: Slot,
+  lastYear?: Figures,
+): { statement: Statement; findings: Finding[] } {
+  const statement = statementOf(catalogue, layout, book, slot);
+  const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
+  const fromSheet = checkSheet({ catalogue, layout, book, slot, right: report.figures });
+  const told = new Set(
+    fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),
+  );
+  const judged = check(report)
+    .map((finding): Found => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
+    // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
+    .filter((finding) => !(told.has(finding.at) && toldOnce.indexOf(finding.code) >= 0));
+  const findings = tell(catalogue, slot, inOrder(catalogue, [...fromSheet, ...judged]));
+  return { statement: { ...statement, report }, findings };
+}
+
+/** Empty or incomplete, a wrong sum, an empty text. */
+const toldOnce: readonly Code[] = [
+  'R01.empty',
+  'R01.no-reason',
+  'R01.column-missing',
+  'R01.quarter-unfilled',
+  'R12.sum',
+  'R22.empty',
+  'R22.gap',
+  'R22.one-sentence',
+  'R22.last-year',
+];
+
+/** How much of what a period asks people to type is filled in. */
+export function completenessOf(
+  catalogue: Catalogue,
+  layout: Layout,
+  book: Book,
+  slot: Slot,
+): { filled: number; asked: number } {
+  let filled = 0;
+  let asked = 0;
+  const figures = book.figures[slot];
+  const { rowsBeside } = lookup(catalogue);
+  for (const { indicator, field } of columnOf(catalogue, layout.reporter, slot).typed) {
+    if (field.optional) continue;
+    asked += 1;
+    const { anyAnswers, prose } = kindOf(indicator);
+    // A text that is left out with a note is as good as filled, and so is one of several answers beside another.
+    const excused =
+      (prose !== null && book.notes[field.key] !== undefined) ||
+      (anyAnswers && (rowsBeside.get(field.key) ?? []).some((key) => figures[key] !== undefined));
+    if (excused || figures[field.key] !== undefined) filled += 1;
+  }
+  return { filled, asked };
+}
+
+function typedFigures(
+  catalogue: Catalogue,
+  reporter: 'ward' | 'district',
+  slot: Slot,
+  found: Figures,
+): Figures {
+  const typed: Figures = {};
+  const { rowsBeside } = lookup(catalogue);
+  for (const { indicator, field } of columnOf(catalogue, reporter, slot).typed) {
+    const figure = found[field.key];
+    if (figure !== undefined) typed[field.key] = figure;
+    else if (
+      kindOf(indicator).anyAnswers &&
+      (rowsBeside.get(field.key) ?? []).some((key) => found[key] === 'co')
+    )
+      typed[field.key] = 'khong';
+  }
+  return typed;
+}

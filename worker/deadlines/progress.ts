@@ -1,0 +1,105 @@
+// Where every unit of a subtree stands in a year: what has come, what is late, by how much, and who was reminded.
+
+import { type Period, type Slot, slots } from '../../shared/period.ts';
+import type { ProgressCell } from '../../shared/wire/answers.ts';
+import type { Database } from '../store/database.ts';
+import { reportsOfYear } from '../store/keys.ts';
+import {
+  type DeadlineException,
+  type EffectiveSetting,
+  listExceptions,
+  listSettings,
+  nearestSetting,
+  type PeriodSetting,
+} from '../store/period-settings.ts';
+import { findProgress } from '../store/progress.ts';
+import { listReminders, type ReminderRow } from '../store/reminders.ts';
+import type { ReportRow } from '../store/reports.ts';
+import type { Place } from '../store/units.ts';
+import { slotBit } from '../units/slots.ts';
+import { daysLeftOf, positionOf } from './periods.ts';
+
+/** One unit's year. */
+export interface Standing {
+  unit: Place;
+  periods: ProgressCell[];
+  settings: Partial<Record<Slot, EffectiveSetting>>;
+}
+
+/**
+ * The units of a subtree after a place, each with its year as it stands on a day; `last` is the place after which more
+ * follow. `parts`: the places that the unit itself has had in the year. A unit that stood at two places is one entry.
+ */
+export function standingsOf(
+  db: Database,
+  parts: readonly Place[],
+  today: string,
+  page: { after: number; limit: number },
+): { items: Standing[]; last: number | null } {
+  const year = parts[0]?.year ?? 0;
+  const periods = slots.map((slot): Period => ({ year, slot }));
+  const { units, reports, more } = findProgress(db, parts, periods, page);
+  const ids = units.map(({ id }) => id);
+  const setters = [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))];
+  const known = {
+    reports,
+    settings: listSettings(db, setters, year),
+    exceptions: listExceptions(db, ids, year),
+    reminders: listReminders(db, ids, year),
+  };
+  const items = joined(units.map((unit) => standingOf(unit, periods, known, today)));
+  return { items, last: more ? (units.at(-1)?.place ?? null) : null };
+}
+
+/** Each place has cells of its own periods only. */
+function joined(items: readonly Standing[]): Standing[] {
+  const lines = new Map<string, Standing>();
+  for (const item of items) {
+    const key = `${item.unit.id} ${item.unit.reporter}`;
+    const before = lines.get(key);
+    lines.set(
+      key,
+      before
+        ? {
+            ...item,
+            periods: [...before.periods, ...item.periods],
+            settings: { ...before.settings, ...item.settings },
+          }
+        : item,
+    );
+  }
+  return [...lines.values()];
+}
+
+function standingOf(
+  unit: Place,
+  periods: readonly Period[],
+  known: {
+    settings: readonly PeriodSetting[];
+    exceptions: readonly DeadlineException[];
+    reports: ReadonlyMap<number, ReportRow>;
+    reminders: readonly ReminderRow[];
+  },
+  today: string,
+): Standing {
+  const rows = reportsOfYear(known.reports, unit.year, unit.place);
+  const settings: Standing['settings'] = {};
+  const counted = periods.filter(({ slot }) => unit.slots & slotBit(slot));
+  const cells = counted.map((period): ProgressCell => {
+    const setting = nearestSetting(known.settings, known.exceptions, unit, period);
+    if (setting) settings[period.slot] = setting;
+    const row = rows.get(period.slot);
+    const reminders = known.reminders.filter((one) => one.unit === unit.id && one.slot === period.slot);
+    return {
+      slot: period.slot,
+      ...positionOf(period, rows, setting, today),
+      revision: row?.revision ?? 0,
+      at: row?.at ?? null,
+      by: row?.by ?? null,
+      due: setting?.due ?? null,
+      daysLeft: daysLeftOf(period, setting, today),
+      reminded: reminders[reminders.length - 1]?.at ?? null,
+    };
+  });
+  return { unit, periods: cells, settings };
+}

@@ -1,0 +1,150 @@
+// A submission on its way in: judged, stored whole or not at all, answered with its receipt or a reason.
+import { check, unanswered } from '../../shared/checks/check.ts';
+import type { Report } from '../../shared/checks/finding.ts';
+import { tell } from '../../shared/checks/words/tell.ts';
+import { type Period, periodCode, periodName } from '../../shared/period.ts';
+import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
+import { talliesOf } from '../../shared/totals/tally.ts';
+import {
+  type Change,
+  type Content,
+  canonicalText,
+  changesBetween,
+  type Receipt,
+  type Submission,
+} from '../../shared/wire/submission.ts';
+import { sha256 } from '../audit/digests.ts';
+import { book } from '../book.ts';
+import { isOnTime, refuseUnlessOpen, stateOf } from '../deadlines/periods.ts';
+import { Problem } from '../problems.ts';
+import type { Deed } from '../store/audit.ts';
+import type { Database } from '../store/database.ts';
+import type { Membership } from '../store/memberships.ts';
+import { findVouched, type NewRevision, receiptOf, saveSetAside, saveSubmission } from '../store/reports.ts';
+import { findRevision } from '../store/revisions.ts';
+import type { Surroundings } from '../store/surroundings.ts';
+import type { Place } from '../store/units.ts';
+import { timeInWords } from '../time.ts';
+import { systemAnswers } from './system-answers.ts';
+
+/** What vouches that this very content was ready earlier, when the Worker could not be reached. */
+export interface Voucher {
+  at: string;
+  digest: string;
+  /** Digest of the token. */
+  token: string;
+}
+
+interface Arrival {
+  member: Membership;
+  place: Place;
+  period: Period;
+  submission: Submission;
+  surroundings: Surroundings;
+  voucher: Voucher | null;
+}
+
+/** What became of it: the receipt, or, where somebody else was first, the refusal of a content that was kept aside. */
+type Outcome = { status: 200 | 201; receipt: Receipt } | { stale: Problem };
+
+/** Within one step. */
+export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outcome {
+  const { member, place, period, submission } = arrival;
+  const { setting, current, others, lastYear } = arrival.surroundings;
+  const digest = sha256(canonicalText(submission));
+  if (current && isReplay(arrival.surroundings, submission, digest)) {
+    return { status: 200, receipt: receiptOf(current, place, periodCode(period)) };
+  }
+  refuseUnlessOpen(period, setting, deed.at.slice(0, 10));
+  const locked = setting?.closed ?? false;
+  const state = nextState(current?.state ?? 'chua_nop', member, locked);
+  const addendum = locked ? (current?.addendum ?? 0) + 1 : 0;
+  const revision: NewRevision = { place, period, submission, digest, by: member.name, current, ...deed };
+  refuseFindings({
+    catalogue: book.catalogue,
+    reporter: place.reporter,
+    period,
+    figures: submission.figures,
+    tables: submission.tables,
+    notes: submission.notes,
+    others,
+    ...(lastYear ? { lastYear } : {}),
+  });
+  if (submission.base !== (current?.revision ?? 0)) return setAside(db, revision);
+
+  const voucher = vouches(db, arrival, digest) ? arrival.voucher : null;
+  const first = current?.first ?? voucher?.at ?? deed.at;
+  const onTime = setting !== null && isOnTime(first, setting);
+  const figures = {
+    ...submission.figures,
+    ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
+  };
+  const tallies = talliesOf(book, figures, period.year, place.reporter);
+  saveSubmission(db, revision, { tallies, first, state, addendum, pending: voucher?.token ?? null });
+  const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
+  const row = { ...written, at: deed.at, by: member.name };
+  return { status: 201, receipt: receiptOf(row, place, periodCode(period)) };
+}
+
+/** Somebody else's revision stands there: perhaps with this very content, sent twice at the same moment. */
+function setAside(db: Database, revision: NewRevision): Outcome {
+  const { place, period, current, digest } = revision;
+  const receipt = current && receiptOf(current, place, periodCode(period));
+  if (receipt && current.digest === digest) return { status: 200, receipt };
+  saveSetAside(db, revision);
+  const changes = current ? changesSince(db, revision, current.revision) : [];
+  return { stale: stale(receipt, changes, periodName(period)) };
+}
+
+/**
+ * The same content again is the same submission, except where the unit is asked to look at it once more: then the same
+ * content, sent on top of what was returned or is outdated, is its answer.
+ */
+function isReplay({ current, outdated }: Surroundings, { base }: Submission, digest: string): boolean {
+  if (current?.digest !== digest) return false;
+  const asked = current.state === 'tra_lai' || (outdated && current.state !== 'da_duyet');
+  return !asked || base !== current.revision;
+}
+
+/**
+ * An earlier time counts for a unit's first submission of this very content, where it makes a late one timely and the
+ * token has not vouched for another unit.
+ */
+function vouches(db: Database, { voucher, surroundings, period, place }: Arrival, digest: string): boolean {
+  const { current, setting } = surroundings;
+  if (!voucher || current || !setting || voucher.digest !== digest) return false;
+  if (stateOf(period, setting, voucher.at.slice(0, 10)) === 'chua_mo' || !isOnTime(voucher.at, setting))
+    return false;
+  return (findVouched(db, voucher.token) ?? place.id) === place.id;
+}
+
+function nextState(state: ReportState, { role }: Membership, locked: boolean): ReportState {
+  const step = stepOf(state, 'submit', { side: 'own', role }, locked);
+  if (step.ok) return step.state;
+  throw new Problem(state === 'da_duyet' ? 'report-approved' : 'step-refused', step.words);
+}
+
+function refuseFindings(report: Report): void {
+  const findings = check(report);
+  if (findings.every(({ severity }) => severity !== 'error') && unanswered(findings, report).length === 0)
+    return;
+  throw new Problem(
+    'findings',
+    'Sửa các lỗi, ghi chú giải trình cho các cảnh báo, rồi nộp lại. Chưa có gì được lưu.',
+    { findings: tell(report.catalogue, report.period.slot, findings) },
+  );
+}
+
+function changesSince(db: Database, { place, period, submission }: NewRevision, current: number): Change[] {
+  const nothing: Content = { asOf: '', figures: {}, tables: {}, notes: {} };
+  const before = submission.base > 0 ? findRevision(db, place, period, submission.base) : null;
+  const after = findRevision(db, place, period, current);
+  return changesBetween(before?.submission ?? nothing, after?.submission ?? nothing);
+}
+
+function stale(current: Receipt | null, changes: Change[], name: string): Problem {
+  const detail = current
+    ? `${current.by} đã nộp lần ${current.revision} của kỳ báo cáo ${name.charAt(0).toLowerCase()}${name.slice(1)} lúc ${timeInWords(current.at)}. Nội dung của bạn được giữ trong lịch sử; hãy xem các chỗ khác nhau, sửa nếu cần rồi nộp lại.`
+    : `Bảng tính này dựa trên một lần nộp mà hệ thống không có. Hãy cập nhật trạng thái trong bảng rồi nộp lại.`;
+  return new Problem('base-stale', detail, { current, changes });
+}

@@ -1,0 +1,118 @@
+// Why a line of a summary changed: the units' amounts at two times, put before the arithmetic of `shared/change/`.
+import type { Line } from '../../shared/catalogue/kinds.ts';
+import {
+  type Absence,
+  changeOf,
+  type LineChange,
+  type Part,
+  type Resubmission,
+} from '../../shared/change/change.ts';
+import { type Against, comparedWith } from '../../shared/change/comparison.ts';
+import type { Amount } from '../../shared/change/contributions.ts';
+import { type Period, periodCode } from '../../shared/period.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
+import { linesOf, type Tallies, talliesOf, tallyReader } from '../../shared/totals/tally.ts';
+import { book } from '../book.ts';
+import type { Database } from '../store/database.ts';
+import { listResent, listTallies, type Reported, type SentRevision } from '../store/tallies.ts';
+import type { Place } from '../store/units.ts';
+
+/** The line of a summary with this key. */
+export function lineOf(key: string): Line | undefined {
+  return linesOf(book.catalogue).find((line) => line.key === key);
+}
+
+/** Compares a line with an earlier period, or with the period's own first submissions. */
+export function explainLine(
+  db: Database,
+  place: Place,
+  period: Period,
+  line: Line,
+  against: Against,
+): LineChange {
+  const other = comparedWith(period, against);
+  const [now, then] = listTallies(db, place.id, [period, ...(against === 'first' ? [] : [other])]);
+  const resent = listResent(db, place, period);
+  const unitsNow = now?.units ?? [];
+  const before = against === 'first' && now ? withFirst(now, resent, period.year) : (then ?? null);
+  return {
+    unit: nameOf(place),
+    line: line.key,
+    period: periodCode(period),
+    against: periodCode(other),
+    change: now && before ? changeOf(line, partsOf(line, before, now)) : null,
+    resubmissions: resubmissionsOf(line, unitsNow, resent, period.year),
+  };
+}
+
+/** The same units as they stood at their first submissions. */
+function withFirst(now: Reported, resent: readonly SentRevision[], year: number): Reported {
+  const tallies = new Map(now.tallies);
+  for (const { unit, revision, figures } of resent) {
+    const reporter = now.units.find((one) => one.id === unit)?.reporter;
+    if (revision === 1 && reporter) tallies.set(unit, talliesOf(book, figures, year, reporter));
+  }
+  return { units: now.units, tallies };
+}
+
+/** Every unit of both times; one with units below it only where it has figures of its own. */
+function partsOf(line: Line, before: Reported, after: Reported): Part[] {
+  const units = new Map([...before.units, ...after.units].map((unit) => [unit.id, unit]));
+  return [...units.values()]
+    .map((unit): Part => {
+      const [was, is] = [sideOf(line, before, unit.id), sideOf(line, after, unit.id)];
+      return {
+        unit: nameOf(unit),
+        before: was.amount,
+        after: is.amount,
+        absent: { before: was.absent, after: is.absent },
+      };
+    })
+    .filter((part) => units.get(part.unit.id)?.reporter === 'ward' || part.before || part.after);
+}
+
+function sideOf(
+  line: Line,
+  { units, tallies }: Reported,
+  unit: number,
+): { amount: Amount | null; absent: Absence | null } {
+  const sent = tallies.get(unit);
+  if (!sent) {
+    return { amount: null, absent: units.some((one) => one.id === unit) ? 'not-sent' : 'no-unit' };
+  }
+  const amount = amountOf(line, sent);
+  return { amount, absent: amount ? null : 'no-figure' };
+}
+
+function amountOf(line: Line, tallies: Tallies): Amount | null {
+  const read = tallyReader(book, tallies);
+  if (read.units(line.id) === 0) return null;
+  const value = read.amount(line.value);
+  return line.ranked === 'share' && line.base ? { value, base: read.amount(line.base) } : { value };
+}
+
+/** The submissions by which a unit changed this line, newest first. */
+function resubmissionsOf(
+  line: Line,
+  units: readonly Place[],
+  resent: readonly SentRevision[],
+  year: number,
+): Resubmission[] {
+  const found: Resubmission[] = [];
+  resent.forEach((sent, i) => {
+    const earlier = resent[i - 1];
+    const unit = units.find((one) => one.id === sent.unit);
+    if (!unit || !earlier || earlier.unit !== sent.unit) return;
+    const amount = ({ figures }: SentRevision) =>
+      amountOf(line, talliesOf(book, figures, year, unit.reporter));
+    const [before, after] = [amount(earlier), amount(sent)];
+    if (before?.value === after?.value && before?.base === after?.base) return;
+    const { revision, at, by } = sent;
+    found.push({ unit: nameOf(unit), revision, at, by, before, after });
+  });
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function nameOf({ id, code, name }: Place): UnitName {
+  return { id, code, name };
+}

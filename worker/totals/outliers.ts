@@ -1,0 +1,48 @@
+// What does not look right in a period: the wards' tallies of this period and of those that it is held against.
+import { outliersOf } from '../../shared/outliers/outliers.ts';
+import type { Point, Series } from '../../shared/outliers/point.ts';
+import { isQuarter, type Period, periodInText, slots } from '../../shared/period.ts';
+import { addTallies } from '../../shared/totals/tally.ts';
+import { book } from '../book.ts';
+import type { Database } from '../store/database.ts';
+import { listTallies } from '../store/tallies.ts';
+import type { Place } from '../store/units.ts';
+
+/** Every point of the subtree's wards, and of what they add up to. */
+export function listOutliers(db: Database, place: Place, period: Period): Point[] {
+  const lastYear = { ...period, year: period.year - 1 };
+  const quarters = slots.filter(isQuarter).map((slot) => ({ ...period, slot }));
+  const earlier = isQuarter(period.slot)
+    ? quarters.slice(
+        0,
+        quarters.findIndex(({ slot }) => slot === period.slot),
+      )
+    : [];
+  const [now, last, ...before] = listTallies(db, place.id, [period, lastYear, ...earlier]);
+  const wards = (now?.units ?? []).filter(({ reporter }) => reporter === 'ward');
+  const series = wards.flatMap((ward): Series[] => {
+    const tallies = now?.tallies.get(ward.id);
+    if (!tallies) return [];
+    const lastTallies = last?.tallies.get(ward.id);
+    return [
+      {
+        unit: nameOf(ward),
+        now: tallies,
+        earlier: before.flatMap((reported, i) => {
+          const found = reported?.tallies.get(ward.id);
+          const of = earlier[i];
+          return found && of ? [{ name: periodInText(of), tallies: found }] : [];
+        }),
+        lastYear: lastTallies ? { name: periodInText(lastYear), tallies: lastTallies } : null,
+      },
+    ];
+  });
+  const tiers = [...new Set(wards.map(({ tier }) => tier.toLowerCase()))];
+  const word = tiers.length === 1 ? (tiers[0] ?? 'đơn vị') : 'đơn vị';
+  const sum = addTallies([...(now?.tallies.values() ?? [])]);
+  return outliersOf({ book, wards: series, word }, { unit: nameOf(place), tallies: sum });
+}
+
+function nameOf({ id, code, name }: Place) {
+  return { id, code, name };
+}
