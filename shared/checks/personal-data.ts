@@ -1,6 +1,7 @@
-// Nothing personal is sent: texts, notes, reasons and tables are searched (P01 … P04). Names of offices and of model
+// Nothing personal is sent: texts, notes, reasons and tables are searched (P01 … P06). Names of offices and of model
 // families have their own columns.
 import type { Table } from '../catalogue/catalogue.ts';
+import type { CellName } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import type { Figure, TableRow, Tables, Value } from '../figures/figures.ts';
 import {
@@ -14,69 +15,93 @@ import type { Check, Finding } from './finding.ts';
 
 type Found = Omit<Finding, 'place'>;
 
+/** What is only asked about has a code of its own. */
+const doubt = 'P06';
+
 const codes: Record<PersonalDatum['kind'], string> = {
   'id-number': 'P01',
   phone: 'P02',
   email: 'P03',
   names: 'P04',
+  insurance: 'P05',
+  account: 'P05',
 };
 
-export const checkPersonalData: Check = ({ catalogue, reporter, figures, tables, notes }) => [
-  ...Object.keys(figures).flatMap((key) => inFigure(key, figures[key], catalogue, notes[key])),
-  ...Object.keys(notes).flatMap((key) =>
+/** The same reason, place or sort stands in many cells of a report: each text is searched once. */
+type Search = (text: string) => readonly PersonalDatum[];
+
+export const checkPersonalData: Check = ({ catalogue, reporter, figures, tables, notes }) => {
+  const known = new Map<string, readonly PersonalDatum[]>();
+  const search: Search = (text) => {
+    let found = known.get(text);
+    if (!found) {
+      found = personalDataIn(text);
+      known.set(text, found);
+    }
+    return found;
+  };
+  const found: Found[] = [];
+  const { fields } = lookup(catalogue);
+  for (const key of Object.keys(figures))
+    inFigure(found, key, figures[key], fields.get(key)?.field.cell, notes[key], search);
+  for (const key of Object.keys(notes)) {
+    const note = notes[key] ?? '';
     // The note beside a row of a table is one of its columns, and is said there.
-    notes[key] === noteInTable(tables, key)
-      ? []
-      : personalDataIn(notes[key] ?? '').map((datum) => finding(key, 'Ghi chú', datum, 'ghi_chu')),
-  ),
-  ...downNotes(notes),
-  ...catalogue.tables.flatMap((table) =>
-    isReportedBy(table, reporter) ? inTable(table, tables[table.id] ?? []) : [],
-  ),
-];
+    if (note === noteInTable(tables, key)) continue;
+    for (const datum of search(note)) found.push(finding(key, 'Ghi chú', datum, 'ghi_chu'));
+  }
+  found.push(...downNotes(notes));
+  for (const table of catalogue.tables) {
+    if (isReportedBy(table, reporter)) inTable(found, table, tables[table.id] ?? [], search);
+  }
+  return found;
+};
 
 function inFigure(
+  found: Found[],
   key: string,
   figure: Figure | undefined,
-  catalogue: Parameters<Check>[0]['catalogue'],
+  cell: CellName | undefined,
   note: string | undefined,
-): Found[] {
+  search: Search,
+): void {
   if (typeof figure === 'number') {
-    if (lookup(catalogue).fields.get(key)?.field.cell !== 'whole') return [];
-    const datum = personalNumber(figure);
-    return datum ? [finding(key, 'Ô này', datum)] : [];
+    const datum = cell === 'whole' ? personalNumber(figure) : null;
+    if (datum) found.push(finding(key, 'Ô này', datum));
+  } else if (typeof figure === 'string') {
+    for (const datum of search(figure)) found.push(finding(key, 'Ô này', datum));
+  } else if (figure) {
+    for (const datum of search(figure.none)) {
+      // A note often serves as the reason, in this cell and in those worked out of it: what it holds is said once, as the
+      // note.
+      const isSaid = note !== undefined && search(note).some(({ words }) => words === datum.words);
+      if (!isSaid) found.push(finding(key, 'Lý do', datum));
+    }
   }
-  if (typeof figure === 'string') return personalDataIn(figure).map((datum) => finding(key, 'Ô này', datum));
-  if (!figure) return [];
-  // A note often serves as the reason, in this cell and in those worked out of it: what it holds is said once, as the note.
-  const said = note === undefined ? [] : personalDataIn(note).map(({ words }) => words);
-  return personalDataIn(figure.none).flatMap((datum) =>
-    said.indexOf(datum.words) >= 0 ? [] : [finding(key, 'Lý do', datum)],
-  );
 }
 
-function inTable(table: Table, rows: readonly TableRow[]): Found[] {
-  return table.columns.flatMap((column): Found[] => {
-    const { code, names = false } = column;
-    const words = `Cột «${column.label}»`;
-    const at = (i: number) => `${table.id}#${i + 1}`;
-    if (column.cell === 'whole') {
-      return rows.flatMap((row, i) => {
-        const value = row[code];
+function inTable(found: Found[], table: Table, rows: readonly TableRow[], search: Search): void {
+  const at = (i: number) => `${table.id}#${i + 1}`;
+  for (const { code, label, cell, names = false } of table.columns) {
+    if (cell !== 'text' && cell !== 'whole') continue;
+    const words = `Cột «${label}»`;
+    const list =
+      names || cell !== 'text' ? null : namesDownColumn(rows.map((row) => String(row[code] ?? '')));
+    rows.forEach((row, i) => {
+      const value = row[code];
+      if (cell === 'whole') {
         const datum = typeof value === 'number' ? personalNumber(value) : null;
-        return datum ? [finding(at(i), words, datum, code)] : [];
-      });
-    }
-    if (column.cell !== 'text') return [];
-    const texts = rows.map((row) => String(row[code] ?? ''));
-    const list = names ? null : namesDownColumn(texts);
-    return texts.flatMap((text, i) => [
-      ...personalDataIn(text, { names: names || list !== null }).map((datum) =>
-        finding(at(i), words, datum, code),
-      ),
-      ...(list && isNameCell(text) ? [finding(at(i), words, list, code)] : []),
-    ]);
-  });
+        if (datum) found.push(finding(at(i), words, datum, code));
+        return;
+      }
+      const text = String(value ?? '');
+      for (const datum of search(text)) {
+        if (datum.kind === 'names' && (names || list !== null)) continue;
+        found.push(finding(at(i), words, datum, code));
+      }
+      if (list && isNameCell(text)) found.push(finding(at(i), words, list, code));
+    });
+  }
 }
 
 function noteInTable(tables: Tables, key: string): Value | undefined {
@@ -93,12 +118,13 @@ function downNotes(notes: Record<string, string>): Found[] {
   );
 }
 
-function finding(at: string, where: string, { kind, words, remedy }: PersonalDatum, column?: string): Found {
+function finding(at: string, where: string, datum: PersonalDatum, column?: string): Found {
+  const { kind, sure, words, remedy } = datum;
   return {
-    code: codes[kind],
-    severity: 'error',
+    code: sure ? codes[kind] : doubt,
+    severity: sure ? 'error' : 'warning',
     at,
-    fault: `${where} có ${words}. Dữ liệu cá nhân không được gửi đi.`,
+    fault: `${where} có ${words}.${sure ? ' Dữ liệu cá nhân không được gửi đi.' : ''}`,
     remedy,
     ...(column ? { column } : {}),
   };
