@@ -20,6 +20,8 @@ export interface MasterSheet {
   headingRow: number;
   frozenColumns: number;
   widths: number[];
+  /** The last row holds keys and is hidden. */
+  hasKeys?: boolean;
   /** How many columns from the left wrap their text. */
   wrapColumns: number;
   /** Has nothing to show yet: written only where it stands already. */
@@ -75,7 +77,7 @@ export function sheetOf(
   subtitle: string,
   headings: string[],
   rows: Row[],
-  looks: { widths: number[]; frozenColumns: number; wrapColumns: number },
+  looks: Pick<MasterSheet, 'widths' | 'frozenColumns' | 'wrapColumns' | 'hasKeys'>,
 ): MasterSheet {
   const columns = headings.length;
   const all: Row[] = [

@@ -5,6 +5,7 @@ import type { Field, Share } from '../../shared/catalogue/kinds.ts';
 import { type Figure, isMissing } from '../../shared/figures/figures.ts';
 import type { Period } from '../../shared/period.ts';
 import { shareOf } from '../../shared/totals/summary.ts';
+import { unitLabels } from '../../shared/units/unit-names.ts';
 import { type FormRow, layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
@@ -22,6 +23,9 @@ import {
 /** Tab of the wards' figures, and the columns left of the first ward. */
 export const unitSheet = 'Theo phường';
 export const unitHeadings = ['Chỉ số', 'Đơn vị tính'] as const;
+
+/** Begins the hidden last row, which has the wards' ids: a column is known by it, wherever it is dragged. */
+export const unitKeys = '#don_vi';
 
 /** One line of the tab; `key` is the field that a remark on it is about, null on a title. */
 export interface UnitLine {
@@ -69,13 +73,14 @@ export function byUnit(content: MasterContent): MasterSheet {
     });
     return [plain(line.label), plain(line.unit), ...cells];
   });
+  const keys = [plain(unitKeys), plain(''), ...wards.map(({ id }) => plain(String(id)))];
   return sheetOf(
     unitSheet,
     `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`,
     coverage,
-    [...unitHeadings, ...wards.map((ward) => ward.name)],
-    rows,
-    { widths: [430, 90, ...wards.map(() => 120)], frozenColumns: 1, wrapColumns: 1 },
+    [...unitHeadings, ...unitLabels(wards).map(({ label }) => label)],
+    [...rows, keys],
+    { hasKeys: true, widths: [430, 90, ...wards.map(() => 120)], frozenColumns: 1, wrapColumns: 1 },
   );
 }
 
