@@ -88,7 +88,7 @@ function findingOf(cell: Unreadable): SheetFinding {
 }
 
 /** Cells that are worked out but hold something else than their formula would give (R12), typed percentages (R26). */
-function overwritten(
+export function overwritten(
   catalogue: Catalogue,
   layout: Layout,
   book: Book,

@@ -54,19 +54,6 @@ describe('a cell for a count', () => {
   });
 });
 
-test('no rule of the product marks what the product itself writes', () => {
-  expect(book.run('fillEmpty', 'Y', 'trường chưa gửi')).toMatchObject({ ok: true });
-  const marked = book.tabs.flatMap(({ name }) =>
-    book
-      .sheet(name)
-      .cells.filter(({ invalid, text }) => invalid !== undefined && /^không có số liệu/i.test(text)),
-  );
-  expect(marked).toEqual([]);
-  expect(book.figure('tu_sach', 'Y').text).toBe('không có số liệu: trường chưa gửi');
-  // The answers are offered as before.
-  expect(book.figure('tu_sach', 'Y').options?.length).toBeGreaterThan(2);
-});
-
 describe('other cells', () => {
   test('a choice offers its list and «Không có số liệu»; what is not in the list is marked and kept', () => {
     expect(book.figure('tu_sach', 'Y').options).toEqual(['Có', 'Không', 'Không có số liệu']);
@@ -103,4 +90,17 @@ describe('other cells', () => {
     expect(book.cell(sheet, 'D9').invalid).toContain('Chọn một mục trong danh sách');
     expect(book.cell(sheet, 'L9').invalid).toContain('Gõ số nguyên từ 0 trở lên');
   });
+});
+
+test('no rule of the product marks what the product itself writes', () => {
+  expect(book.run('fillEmpty', 'Y', 'trường chưa gửi')).toMatchObject({ ok: true });
+  const marked = book.tabs.flatMap(({ name }) =>
+    book
+      .sheet(name)
+      .cells.filter(({ invalid, text }) => invalid !== undefined && /^không có số liệu/i.test(text)),
+  );
+  expect(marked).toEqual([]);
+  expect(book.figure('tu_sach', 'Y').text).toBe('không có số liệu: trường chưa gửi');
+  // The answers are offered as before.
+  expect(book.figure('tu_sach', 'Y').options?.length).toBeGreaterThan(2);
 });
