@@ -3,7 +3,7 @@
 import { periodCode, readPeriodCode } from '../../shared/period.ts';
 import type { DocumentHead } from '../../shared/report/head.ts';
 import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/wire/answers.ts';
-import { fetchDocument, fetchDocumentHead, fetchDocumentPoints, putDocumentHead } from '../documents.ts';
+import { ask } from '../client.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
 
@@ -26,9 +26,14 @@ export function exportReport(order: ExportOrder): Outcome<{ document: DocumentPo
       'Số văn bản chưa đúng.',
       `«${order.number}» không phải số văn bản. Gõ phần số, ví dụ 11; hoặc để trống.`,
     );
-  const points = fetchDocumentPoints(place.unit, periodCode(period));
+  const points = ask('documentPoints', { unit: place.unit, period: periodCode(period) });
   if (!points.ok) return failureOf(points);
-  const file = fetchDocument(place.unit, periodCode(period), order);
+  const file = ask('document', {
+    unit: place.unit,
+    document: `${periodCode(period)}.docx`,
+    number: order.number || undefined,
+    day: order.day || undefined,
+  });
   if (!file.ok) return failureOf(file);
   return { ok: true, document: points.value, base64: file.value.base64 };
 }
@@ -36,14 +41,14 @@ export function exportReport(order: ExportOrder): Outcome<{ document: DocumentPo
 export function readDocumentHead(): Outcome<{ answer: DocumentHeadAnswer }> {
   const place = placeOf();
   if ('ok' in place) return place;
-  const answer = fetchDocumentHead(place.unit, place.year);
+  const answer = ask('documentHead', place);
   return answer.ok ? { ok: true, answer: answer.value } : failureOf(answer);
 }
 
 export function saveDocumentHead(head: DocumentHead): Outcome<{ answer: DocumentHeadAnswer }> {
   const place = placeOf();
   if ('ok' in place) return place;
-  const answer = putDocumentHead(place.unit, place.year, head);
+  const answer = ask('setDocumentHead', place, head);
   return answer.ok ? { ok: true, answer: answer.value } : failureOf(answer);
 }
 

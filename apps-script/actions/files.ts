@@ -1,11 +1,10 @@
 // Files out of the system and back: the workbook as Excel, a filled one put into the sheet, the summary for others.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { MappedSummary } from '../../shared/exchange/dhis2.ts';
+import type { Dhis2Mapping } from '../../shared/exchange/dhis2.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
-import { slotName } from '../../shared/period.ts';
-import { call, fetchFile, fetchMe } from '../client.ts';
+import { type PeriodCode, slotName } from '../../shared/period.ts';
+import { ask, type Reply } from '../client.ts';
 import { planFile } from '../sheets/file-plan.ts';
-import type { BookData } from '../sheets/gather-sheet.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
 import type { RestorePlan } from '../sheets/restore-plan.ts';
@@ -16,6 +15,9 @@ import { bookDataOf } from './state.ts';
 
 export type BookFile = 'mau.xlsx' | 'bao-cao.xlsx';
 export type SummaryFile = 'tong-hop.xlsx' | 'tong-hop.csv' | 'dhis2.json';
+
+const bookFiles = { 'mau.xlsx': 'bookTemplate', 'bao-cao.xlsx': 'bookReports' } as const;
+const summaryFiles = { 'tong-hop.xlsx': 'summaryXlsx', 'tong-hop.csv': 'summaryCsv' } as const;
 
 /** A file to hand on to the sidebar, which can take only text. */
 export interface FileContent {
@@ -40,36 +42,40 @@ export function bookFile(which: BookFile): Outcome<{ file: FileContent }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'book') return notABook();
   const name = nameOf(which, data.unit.code, String(data.year));
-  return fileAt(`/v1/units/${data.unit.id}/workbooks/${data.year}/${which}`, name);
+  return fileOf(ask(bookFiles[which], { unit: data.unit.id, year: data.year }), name);
 }
 
 /** The summary of a period. */
-export function summaryFile(period: string, which: SummaryFile): Outcome<{ file: FileContent }> {
+export function summaryFile(period: PeriodCode, which: SummaryFile): Outcome<{ file: FileContent }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master') return notAMaster();
-  return fileAt(`${summaryPath(data, period)}/${which}`, nameOf(which, data.unit.code, period));
+  const where = { unit: data.unit.id, period };
+  const name = nameOf(which, data.unit.code, period);
+  if (which !== 'dhis2.json') return fileOf(ask(summaryFiles[which], where), name);
+  const answer = ask('dataValueSet', where);
+  if (!answer.ok) return failureOf(answer);
+  const base64 = Utilities.base64Encode(JSON.stringify(answer.value), Utilities.Charset.UTF_8);
+  return fileOf({ ...answer, value: { base64 } }, name);
 }
 
 /** The summary with the codes of a mapping file, and what that lacks. */
 export function mappedSummary(
-  period: string,
+  period: PeriodCode,
   mapping: string,
 ): Outcome<{ text: string; unmapped: string[]; unknown: string[] }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master') return notAMaster();
-  let body: unknown;
+  let body: Dhis2Mapping;
   try {
-    body = JSON.parse(mapping);
+    // What it really is, the Worker judges.
+    body = JSON.parse(mapping) as Dhis2Mapping;
   } catch {
     return failure(
       'Tệp bảng mã không phải JSON.',
       'Chọn đúng tệp bảng mã đối chiếu, theo mẫu trong hướng dẫn trao đổi dữ liệu.',
     );
   }
-  const answer = call<MappedSummary>(
-    { method: 'post', path: `${summaryPath(data, period)}/dhis2.json`, body },
-    (value) => 'dataValueSet' in value,
-  );
+  const answer = ask('mappedSummary', { unit: data.unit.id, period }, body);
   if (!answer.ok) return failureOf(answer);
   const { dataValueSet, unmapped, unknown } = answer.value;
   const text = dataValueSet ? JSON.stringify(dataValueSet, null, 2) : '';
@@ -104,7 +110,7 @@ export function takeFile(file: string): Outcome<{ count: number; backup: string 
   if (!('plan' in planned)) return planned;
   const count = countOf(planned.plan);
   if (count === 0) return { ok: true, count, backup: '' };
-  const me = fetchMe();
+  const me = ask('me', {});
   if (!me.ok) return failureOf(me);
   const book = SpreadsheetApp.getActive();
   const backup = restore(book, planned.workbook, planned.plan, timeText(me.value.now), 'nạp tệp');
@@ -116,10 +122,7 @@ function plan(file: string): { workbook: Workbook; plan: RestorePlan; filled: Fi
   if ('ok' in open) return open;
   const { workbook } = open;
   const { unit, year } = workbook.data;
-  const answer = call<FilledFile>(
-    { method: 'post', path: `/v1/units/${unit.id}/workbooks/${year}`, body: { file }, searched: true },
-    (value) => 'figures' in value && Array.isArray(value.unreadable),
-  );
+  const answer = ask('filledFile', { unit: unit.id, year }, { file });
   if (!answer.ok) return failureOf(answer);
   return { workbook, plan: planFile(catalogue, workbook, answer.value), filled: answer.value };
 }
@@ -146,8 +149,7 @@ const types: Record<string, string> = {
   json: 'application/json',
 };
 
-function fileAt(path: string, name: string): Outcome<{ file: FileContent }> {
-  const answer = fetchFile(path);
+function fileOf(answer: Reply<{ base64: string }>, name: string): Outcome<{ file: FileContent }> {
   if (!answer.ok) return failureOf(answer);
   const type = types[name.replace(/^.*\./, '')] ?? '';
   return { ok: true, file: { name, type, base64: answer.value.base64 } };
@@ -156,10 +158,6 @@ function fileAt(path: string, name: string): Outcome<{ file: FileContent }> {
 /** `tong-hop.csv` of 760 in 2016-Y → `tong-hop-760-2016-Y.csv`. */
 function nameOf(which: BookFile | SummaryFile, unit: string, when: string): string {
   return which.replace(/\.(\w+)$/, `-${unit}-${when}.$1`);
-}
-
-function summaryPath({ unit }: BookData, period: string): string {
-  return `/v1/units/${unit.id}/summaries/${period}`;
 }
 
 function notABook(): Failure {

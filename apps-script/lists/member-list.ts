@@ -2,7 +2,7 @@
 import type { UnitName } from '../../shared/totals/summary.ts';
 import { type UnitLabel, unitLabels } from '../../shared/units/unit-names.ts';
 import type { MemberLine, Members, Role, Units } from '../../shared/wire/answers.ts';
-import { fetchMembers, fetchUnits, sendMembers } from '../administration.ts';
+import { ask } from '../client.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListTab } from './list-tab.ts';
 import { roleChoices } from './role-choices.ts';
 
@@ -13,9 +13,9 @@ export const memberList: ListTab = {
     'Mỗi người ở mỗi đơn vị một dòng. Người mới: thêm một dòng, hoặc cấp mã ghi danh ở thanh bên. Người thôi việc: ghi ngày cuối cùng vào «Đến ngày», không xóa dòng; lịch sử vẫn giữ tên họ.',
   roles: ['quan_tri'],
   load({ unit }) {
-    const known = fetchMembers(unit);
+    const known = ask('members', { unit, below: '1' });
     if (!known.ok) return known;
-    const units = fetchUnits(unit);
+    const units = ask('units', { unit });
     if (!units.ok) return units;
     return {
       ok: true,
@@ -130,7 +130,12 @@ function requestOf(known: Members, lines: readonly ListLine[], version: string):
   }
   return {
     faults,
-    send: (dry) => sendMembers(known.unit.id, { version, members: members.map(({ line }) => line) }, dry),
+    send: (dry) =>
+      ask(
+        'setMembers',
+        { unit: known.unit.id, below: '1', dry: dry ? '1' : undefined },
+        { version, members: members.map(({ line }) => line) },
+      ),
     placeOf(at) {
       const [, , index, key = 'email'] = at.split('/');
       const row = members[Number(index ?? -1)]?.row ?? null;

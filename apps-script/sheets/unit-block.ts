@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Field, Share } from '../../shared/catalogue/kinds.ts';
+import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import { type Figure, isMissing } from '../../shared/figures/figures.ts';
 import type { Period } from '../../shared/period.ts';
 import { shareOf } from '../../shared/totals/summary.ts';
@@ -10,6 +11,7 @@ import { type FormRow, layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
+  type MasterColumn,
   type MasterContent,
   type MasterSheet,
   number,
@@ -20,9 +22,8 @@ import {
   wardsIn,
 } from './master-rows.ts';
 
-/** Tab of the wards' figures, and the columns left of the first ward. */
+/** Tab of the wards' figures. */
 export const unitSheet = 'Theo phường';
-export const unitHeadings = ['Chỉ số', 'Đơn vị tính'] as const;
 
 /** Begins the hidden last row, which has the wards' ids: a column is known by it, wherever it is dragged. */
 export const unitKeys = '#don_vi';
@@ -35,6 +36,12 @@ export interface UnitLine {
   field?: Field;
   share?: Share;
 }
+
+/** The columns left of the first ward, by which the tab is found again. */
+export const lineColumns = {
+  label: { head: 'Chỉ số', width: 430, cell: ({ label }) => plain(label) },
+  unit: { head: 'Đơn vị tính', width: 90, cell: ({ unit }) => plain(unit) },
+} satisfies Record<string, MasterColumn<UnitLine>>;
 
 /** The lines of the tab for a period, in order. */
 export function unitLines(catalogue: Catalogue, period: Period): UnitLine[] {
@@ -65,23 +72,30 @@ export function byUnit(content: MasterContent): MasterSheet {
   const { title, coverage, word } = heading(content);
   const wards = wardsIn(progress, period.slot).map((item) => item.unit);
   const sent = new Map(reports.map((report) => [report.unit.id, report]));
-  const rows = unitLines(catalogue, period).map((line): Row => {
-    if (line.key === null) return [plain(line.label, colours.section)];
-    const cells = wards.map((ward) => {
-      const figures = sent.get(ward.id)?.figures;
-      return figures ? cellOf(line, figures) : plain('chưa nộp', colours.notAsked);
-    });
-    return [plain(line.label), plain(line.unit), ...cells];
-  });
-  const keys = [plain(unitKeys), plain(''), ...wards.map(({ id }) => plain(String(id)))];
-  return sheetOf(
-    unitSheet,
-    `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`,
-    coverage,
-    [...unitHeadings, ...unitLabels(wards).map(({ label }) => label)],
-    [...rows, keys],
-    { hasKeys: true, widths: [430, 90, ...wards.map(() => 120)], frozenColumns: 1, wrapColumns: 1 },
+  const labels = unitLabels(wards);
+  const columns: MasterColumn<UnitLine>[] = [
+    ...Object.values(lineColumns),
+    ...wards.map(({ id }, i) => {
+      const figures = sent.get(id)?.figures;
+      return {
+        head: labels[i]?.label ?? '',
+        width: 120,
+        cell: (line: UnitLine) => (figures ? cellOf(line, figures) : plain('chưa nộp', colours.notAsked)),
+      };
+    }),
+  ];
+  const rows = unitLines(catalogue, period).map((line) =>
+    line.key === null ? [plain(line.label, colours.section)] : rowOf(columns, line),
   );
+  const keys = [plain(unitKeys), plain(''), ...wards.map(({ id }) => plain(String(id)))];
+  const sheet = sheetOf(
+    unitSheet,
+    { title: `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`, subtitle: coverage },
+    columns,
+    [...rows, keys],
+    'first',
+  );
+  return { ...sheet, hasKeys: true };
 }
 
 function cellOf({ key, field, share }: UnitLine, figures: Record<string, Figure>): Row[number] {

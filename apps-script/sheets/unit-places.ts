@@ -1,12 +1,13 @@
 // What the tab «Theo phường» shows, kept with the tab: the period, and of each ward the revision that stands there; and
 // how its cells are found again among the district's own rows and columns.
 import { catalogue } from '../../shared/catalogue/current.ts';
+import { headsOf } from '../../shared/exchange/sheet-columns.ts';
 import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
 import { namedBy, unitLabels } from '../../shared/units/unit-names.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
-import { type UnitLine, unitHeadings, unitKeys, unitLines, unitSheet } from './unit-block.ts';
+import { lineColumns, type UnitLine, unitKeys, unitLines, unitSheet } from './unit-block.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -65,16 +66,16 @@ export function findUnitPlaces(book: Spreadsheet): UnitPlaces | null {
   const period = known ? readPeriodCode(known.shown.period) : null;
   if (!known || !period) return null;
   const texts = known.sheet.getDataRange().getDisplayValues();
-  const heading = texts.findIndex((row) => unitHeadings.every((one) => row.indexOf(one) >= 0));
+  const heading = texts.findIndex((row) => headsOf(lineColumns).every((head) => row.indexOf(head) >= 0));
   if (heading < 0) return null;
   const headings = texts[heading] ?? [];
-  const label = headings.indexOf(unitHeadings[0]);
+  const label = headings.indexOf(lineColumns.label.head);
   const units = new Map<number, ShownUnit>();
   const keys = texts.find((row) => row[label] === unitKeys);
   const labels = unitLabels(known.shown.units.map((unit) => ({ ...unit, code: String(unit.id) })));
   headings.forEach((text, i) => {
     if (i === label || text === '') return;
-    const named = keys || unitHeadings.some((one) => one === text) ? null : namedBy(labels, text);
+    const named = keys || text === lineColumns.unit.head ? null : namedBy(labels, text);
     const id = keys ? keys[i] : named && 'found' in named ? named.found.code : '';
     const unit = known.shown.units.find((one) => String(one.id) === id);
     if (unit && [...units.values()].every((one) => one !== unit)) units.set(i + 1, unit);

@@ -1,6 +1,7 @@
 // «Xuất báo cáo» on the pages of wards and districts: makes the Word file and hands it to the browser.
 import type { DocumentPoints } from '../../shared/wire/answers.ts';
-import { type CallFailure, call, say } from './call.ts';
+import type { Failure } from '../actions/answer.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { linkTo } from './download.ts';
 import { dayOf, element } from './element.ts';
@@ -61,11 +62,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     }
     const { code: period } = chosen();
     const order = { period, number: number.value.trim(), day: signed };
-    const answer = await call<{ ok: true; document: DocumentPoints; base64: string }>(
-      'Đang viết báo cáo…',
-      'exportReport',
-      order,
-    );
+    const answer = await call('Đang viết báo cáo…', 'exportReport', order);
     if (!answer.ok) return failed(answer);
     const file = { name: answer.document.file, type: docx, base64: answer.base64 };
     const link = linkTo(file, 'Tải lại tệp');
@@ -76,7 +73,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     say(`Đã xuất: ${answer.document.file}`);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

@@ -1,14 +1,14 @@
 // «Làm việc với Excel»: the workbook as a file, and a filled file put into the sheet after a look at what changes.
-import type { BookFile, FileContent, FilePreview } from '../actions/files.ts';
+
+import type { Failure } from '../actions/answer.ts';
+import type { BookFile, FilePreview } from '../actions/files.ts';
 import type { State } from '../actions/state.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { fileButton, readBase64, saveFile } from './download.ts';
 import { element } from './element.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
-type Ok<T> = { ok: true } & T;
-
 /** What the Worker still takes, as bytes of the file. */
 const largest = 700_000;
 
@@ -45,7 +45,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
   title.focus();
 
   async function save(which: BookFile): Promise<void> {
-    const answer = await call<Ok<{ file: FileContent }>>('Đang làm tệp Excel…', 'bookFile', which);
+    const answer = await call('Đang làm tệp Excel…', 'bookFile', which);
     if (!answer.ok) return failed(answer);
     saveFile(answer.file);
     area.replaceChildren(
@@ -60,11 +60,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
     }
     const base64 = await readBase64(file);
     if (base64 === null) return told('Không mở được tệp.', 'Đóng tệp trong Excel rồi chọn lại.');
-    const answer = await call<Ok<{ preview: FilePreview }>>(
-      'Đang đọc và kiểm tra tệp…',
-      'previewFile',
-      base64,
-    );
+    const answer = await call('Đang đọc và kiểm tra tệp…', 'previewFile', base64);
     if (!answer.ok) return failed(answer);
     area.replaceChildren(...previewOf(file.name, answer.preview, () => void take(base64)));
     area.querySelector<HTMLButtonElement>('button.primary')?.focus();
@@ -73,7 +69,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
 
   async function take(base64: string): Promise<void> {
     const words = 'Đang đưa số liệu vào sổ…';
-    const answer = await call<Ok<{ count: number; backup: string }>>(words, 'takeFile', base64);
+    const answer = await call(words, 'takeFile', base64);
     if (!answer.ok) return failed(answer);
     area.replaceChildren(
       card(
@@ -136,7 +132,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
     say(heading);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

@@ -1,11 +1,12 @@
 // «Tải tổng hợp» on the master sheet's page: Excel, CSV, and DHIS2 with our codes or with those of a mapping file.
-import type { FileContent, SummaryFile } from '../actions/files.ts';
-import { type CallFailure, call, say } from './call.ts';
+
+import type { PeriodCode } from '../../shared/period.ts';
+import type { Failure } from '../actions/answer.ts';
+import type { SummaryFile } from '../actions/files.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { fileButton, saveFile, saveText } from './download.ts';
 import { element } from './element.ts';
-
-type Ok<T> = { ok: true } & T;
 
 const kinds: [SummaryFile, string][] = [
   ['tong-hop.xlsx', 'Excel'],
@@ -14,7 +15,7 @@ const kinds: [SummaryFile, string][] = [
 ];
 
 /** The panel; `chosen` is the period of the page. */
-export function exportPanel(chosen: () => string): HTMLElement {
+export function exportPanel(chosen: () => PeriodCode): HTMLElement {
   const area = element('div');
   return element(
     'details',
@@ -42,7 +43,7 @@ export function exportPanel(chosen: () => string): HTMLElement {
 
   async function save(which: SummaryFile): Promise<void> {
     const words = 'Đang làm tệp…';
-    const answer = await call<Ok<{ file: FileContent }>>(words, 'summaryFile', chosen(), which);
+    const answer = await call(words, 'summaryFile', chosen(), which);
     if (!answer.ok) return failed(answer);
     saveFile(answer.file);
     saved(answer.file.name);
@@ -50,12 +51,7 @@ export function exportPanel(chosen: () => string): HTMLElement {
 
   async function saveMapped(file: File): Promise<void> {
     const mapping = await file.text();
-    const answer = await call<Ok<{ text: string; unmapped: string[]; unknown: string[] }>>(
-      'Đang đối chiếu mã…',
-      'mappedSummary',
-      chosen(),
-      mapping,
-    );
+    const answer = await call('Đang đối chiếu mã…', 'mappedSummary', chosen(), mapping);
     if (!answer.ok) return failed(answer);
     const { text, unmapped, unknown } = answer;
     const name = `dhis2-${chosen()}.json`;
@@ -78,7 +74,7 @@ export function exportPanel(chosen: () => string): HTMLElement {
     say(`Đã tải tệp ${name}.`);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

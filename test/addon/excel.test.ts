@@ -168,7 +168,7 @@ test('a wrong file is told in plain words and changes nothing', () => {
 describe('the district', () => {
   const download = (office: Office, which: string) => {
     const master = office.newBook(office.district.officer, 'Bảng tổng hợp');
-    master.run('createMaster', office.district.id, 2016);
+    master.run('createMaster', { unit: office.district.id, year: 2016 });
     return master.run<Downloaded>('summaryFile', '2016-Q1', which);
   };
 
@@ -190,7 +190,7 @@ describe('the district', () => {
   test('a mapping file without codes for the period is told, one that is no JSON too', () => {
     const { office } = prepared.open();
     const master = office.newBook(office.district.officer, 'Bảng tổng hợp');
-    master.run('createMaster', office.district.id, 2016);
+    master.run('createMaster', { unit: office.district.id, year: 2016 });
     const mapping = {
       catalogue: '2026.1',
       idScheme: 'code',
