@@ -84,9 +84,10 @@ test('a quarter cut and pasted into the next: formulas, colour and rule come bac
   const { book } = prepared.open();
   const sheet = book.idOf(tab);
   const rule = book.cell(tab, `E${meetings}`);
-  const first = book.text(tab, `E${radio}`);
-  const second = book.text(tab, `F${radio}`);
-  const half = book.text(tab, `G${radio}`);
+  const [first, second, half] = ['8', '24', '32'];
+  book.type(tab, `E${radio}`, first);
+  book.type(tab, `F${radio}`, second);
+  expect(book.text(tab, `G${radio}`)).toBe(half);
   book.edit({
     ...{ kind: 'move', sheet, row: radio, column: 5, rows: 1, columns: 1 },
     ...{ toSheet: sheet, toRow: radio, toColumn: 6 },
@@ -102,16 +103,14 @@ test('a quarter cut and pasted into the next: formulas, colour and rule come bac
   expect(book.cell(tab, `E${radio}`).background).toBe(rule.background);
   book.type(tab, `E${radio}`, 'nhiều');
   expect(book.cell(tab, `E${radio}`).invalid).toContain('Gõ số nguyên');
-  book.type(tab, `E${radio}`, first);
-  expect(submit(book)).toMatchObject({ ok: true, again: true, receipt });
 }, 120_000);
 
 test('«Sửa lại biểu mẫu» puts a formula right that another one has replaced, and writes nothing else anew', () => {
   const { book } = prepared.open();
-  const half = book.text(tab, `G${radio}`);
+  book.type(tab, `E${radio}`, '8');
+  book.type(tab, `F${radio}`, '24');
   book.type(tab, `G${radio}`, '=E9+E9+1');
-  expect(book.text(tab, `G${radio}`)).not.toBe(half);
+  expect(book.text(tab, `G${radio}`)).toBe('17');
   expect(repair(book)).toMatchObject({ rewritten: [] });
-  expect(book.text(tab, `G${radio}`)).toBe(half);
-  expect(submit(book)).toMatchObject({ ok: true, again: true, receipt });
+  expect(book.text(tab, `G${radio}`)).toBe('32');
 }, 120_000);

@@ -16,7 +16,8 @@ export function rowsByKey(book: Book, sheet: FormSheet, block: Grid, label: numb
   const known = new Map<string, FormRow>(sheet.rows.map((row) => [row.key, row]));
   const wrong = [...keyed].filter(([key, i]) => {
     const row = known.get(key);
-    return row !== undefined && fold(textAt(block, i, label)) !== fold(row.label);
+    // Titles of sections stand across the row, in another column.
+    return row !== undefined && row.role !== 'section' && fold(textAt(block, i, label)) !== fold(row.label);
   });
   if (wrong.length === 0) return keyed;
   const seen = seenRows(sheet, block, label);
@@ -75,7 +76,7 @@ function seenRows(sheet: FormSheet, block: Grid, label: number): Map<string, num
   for (const [name, i] of found) {
     const at = wanted.get(name);
     const row = at === undefined ? undefined : sheet.rows[at];
-    if (row) rows.set(row.key, i);
+    if (row && row.role !== 'section') rows.set(row.key, i);
   }
   return rows;
 }
