@@ -11,54 +11,57 @@ import {
   personalDataIn,
   personalNumber,
 } from '../personal-data/personal-data.ts';
-import type { Check, Finding } from './finding.ts';
+import type { PersonalFacts } from './codes.ts';
+import { type Check, type Found, found, nothingInParticular } from './finding.ts';
 
-type Found = Omit<Finding, 'place'>;
-
-/** What is only asked about has a code of its own. */
-const doubt = 'P06';
-
-const codes: Record<PersonalDatum['kind'], string> = {
+const codes = {
   'id-number': 'P01',
   phone: 'P02',
   email: 'P03',
   names: 'P04',
   insurance: 'P05',
   account: 'P05',
-};
+} as const satisfies Record<PersonalDatum['kind'], string>;
+
+/** What is only asked about has a code of its own. */
+const doubt = 'P06';
 
 /** The same reason, place or sort stands in many cells of a report: each text is searched once. */
 type Search = (text: string) => readonly PersonalDatum[];
 
-export const checkPersonalData: Check = ({ catalogue, reporter, figures, tables, notes }) => {
-  const known = new Map<string, readonly PersonalDatum[]>();
-  const search: Search = (text) => {
-    let found = known.get(text);
-    if (!found) {
-      found = personalDataIn(text);
-      known.set(text, found);
+export const checkPersonalData: Check = {
+  codes: ['P01', 'P02', 'P03', 'P04', 'P05', doubt],
+  reads: nothingInParticular,
+  judge({ catalogue, reporter, figures, tables, notes }) {
+    const known = new Map<string, readonly PersonalDatum[]>();
+    const search: Search = (text) => {
+      let told = known.get(text);
+      if (!told) {
+        told = personalDataIn(text);
+        known.set(text, told);
+      }
+      return told;
+    };
+    const list: Found[] = [];
+    const { fields } = lookup(catalogue);
+    for (const key of Object.keys(figures))
+      inFigure(list, key, figures[key], fields.get(key)?.field.cell, notes[key], search);
+    for (const key of Object.keys(notes)) {
+      const note = notes[key] ?? '';
+      // The note beside a row of a table is one of its columns, and is said there.
+      if (note === noteInTable(tables, key)) continue;
+      for (const datum of search(note)) list.push(finding(key, 'note', datum, 'ghi_chu'));
     }
-    return found;
-  };
-  const found: Found[] = [];
-  const { fields } = lookup(catalogue);
-  for (const key of Object.keys(figures))
-    inFigure(found, key, figures[key], fields.get(key)?.field.cell, notes[key], search);
-  for (const key of Object.keys(notes)) {
-    const note = notes[key] ?? '';
-    // The note beside a row of a table is one of its columns, and is said there.
-    if (note === noteInTable(tables, key)) continue;
-    for (const datum of search(note)) found.push(finding(key, 'Ghi chú', datum, 'ghi_chu'));
-  }
-  found.push(...downNotes(notes));
-  for (const table of catalogue.tables) {
-    if (isReportedBy(table, reporter)) inTable(found, table, tables[table.id] ?? [], search);
-  }
-  return found;
+    list.push(...downNotes(notes));
+    for (const table of catalogue.tables) {
+      if (isReportedBy(table, reporter)) inTable(list, table, tables[table.id] ?? [], search);
+    }
+    return list;
+  },
 };
 
 function inFigure(
-  found: Found[],
+  list: Found[],
   key: string,
   figure: Figure | undefined,
   cell: CellName | undefined,
@@ -67,39 +70,39 @@ function inFigure(
 ): void {
   if (typeof figure === 'number') {
     const datum = cell === 'whole' ? personalNumber(figure) : null;
-    if (datum) found.push(finding(key, 'Ô này', datum));
+    if (datum) list.push(finding(key, 'cell', datum));
   } else if (typeof figure === 'string') {
-    for (const datum of search(figure)) found.push(finding(key, 'Ô này', datum));
+    for (const datum of search(figure)) list.push(finding(key, 'cell', datum));
   } else if (figure) {
     for (const datum of search(figure.none)) {
       // A note often serves as the reason, in this cell and in those worked out of it: what it holds is said once, as the
       // note.
       const isSaid = note !== undefined && search(note).some(({ words }) => words === datum.words);
-      if (!isSaid) found.push(finding(key, 'Lý do', datum));
+      if (!isSaid) list.push(finding(key, 'reason', datum));
     }
   }
 }
 
-function inTable(found: Found[], table: Table, rows: readonly TableRow[], search: Search): void {
+function inTable(list: Found[], table: Table, rows: readonly TableRow[], search: Search): void {
   const at = (i: number) => `${table.id}#${i + 1}`;
   for (const { code, label, cell, names = false } of table.columns) {
     if (cell !== 'text' && cell !== 'whole') continue;
-    const words = `Cột «${label}»`;
-    const list =
+    const where = { column: label };
+    const column =
       names || cell !== 'text' ? null : namesDownColumn(rows.map((row) => String(row[code] ?? '')));
     rows.forEach((row, i) => {
       const value = row[code];
       if (cell === 'whole') {
         const datum = typeof value === 'number' ? personalNumber(value) : null;
-        if (datum) found.push(finding(at(i), words, datum, code));
+        if (datum) list.push(finding(at(i), where, datum, code));
         return;
       }
       const text = String(value ?? '');
       for (const datum of search(text)) {
-        if (datum.kind === 'names' && (names || list !== null)) continue;
-        found.push(finding(at(i), words, datum, code));
+        if (datum.kind === 'names' && (names || column !== null)) continue;
+        list.push(finding(at(i), where, datum, code));
       }
-      if (list && isNameCell(text)) found.push(finding(at(i), words, list, code));
+      if (column && isNameCell(text)) list.push(finding(at(i), where, column, code));
     });
   }
 }
@@ -113,19 +116,14 @@ function downNotes(notes: Record<string, string>): Found[] {
   const keys = Object.keys(notes).filter((key) => key.indexOf('#') < 0);
   const list = namesDownColumn(keys.map((key) => notes[key] ?? ''));
   if (!list) return [];
-  return keys.flatMap((key) =>
-    isNameCell(notes[key] ?? '') ? [finding(key, 'Ghi chú', list, 'ghi_chu')] : [],
-  );
+  return keys.flatMap((key) => (isNameCell(notes[key] ?? '') ? [finding(key, 'note', list, 'ghi_chu')] : []));
 }
 
-function finding(at: string, where: string, datum: PersonalDatum, column?: string): Found {
-  const { kind, sure, words, remedy } = datum;
-  return {
-    code: sure ? codes[kind] : doubt,
-    severity: sure ? 'error' : 'warning',
-    at,
-    fault: `${where} có ${words}.${sure ? ' Dữ liệu cá nhân không được gửi đi.' : ''}`,
-    remedy,
-    ...(column ? { column } : {}),
-  };
+function finding(
+  at: string,
+  where: PersonalFacts['where'],
+  { kind, sure, words, remedy }: PersonalDatum,
+  column?: string,
+): Found {
+  return found(sure ? codes[kind] : doubt, at, { where, words, remedy }, column);
 }
