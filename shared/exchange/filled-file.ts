@@ -3,6 +3,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { quoted } from '../catalogue/number-text.ts';
 import type { Finding } from '../checks/finding.ts';
+import { type Words, wordsOfUnread } from '../checks/words/cell-words.ts';
 import type { Figures, Tables } from '../figures/figures.ts';
 import { type Slot, slotName, slots } from '../period.ts';
 import type { Book, Grid, Unreadable } from '../workbook/grid/book.ts';
@@ -11,14 +12,15 @@ import { formColumns, type Layout, slotColumn } from '../workbook/layout.ts';
 import { checkBook, completenessOf } from '../workbook/statement.ts';
 
 /** A cell that cannot be read as what it is for. */
-export type UnreadCell = Pick<Unreadable, 'at' | 'slot' | 'fault' | 'remedy'> & {
-  /** Column code in a table; '' in a form. */
-  column: string;
-  /** The cell in words. */
-  place: string;
-  /** What stands in it. */
-  typed: string;
-};
+export type UnreadCell = Pick<Unreadable, 'at' | 'slot'> &
+  Pick<Words, 'fault' | 'remedy'> & {
+    /** Column code in a table; '' in a form. */
+    column: string;
+    /** The cell in words. */
+    place: string;
+    /** What stands in it. */
+    typed: string;
+  };
 
 export interface FilledFile {
   /** Catalogue version that the file was made with. */
@@ -72,7 +74,8 @@ function typedFigures(layout: Layout, book: Book): Partial<Record<Slot, Figures>
 }
 
 function unreadCell(layout: Layout, grid: Grid, cell: Unreadable): UnreadCell {
-  const { at, slot, column = '', fault, remedy, spot } = cell;
+  const { at, slot, column = '', spot, why } = cell;
+  const { fault, remedy } = wordsOfUnread(why);
   const start = grid.values.findIndex((row) => row[0] === `#${spot.block}`);
   const typed = String(grid.values[start + spot.row]?.[spot.column] ?? '');
   return { at, slot, column, fault, remedy, typed, place: placeOf(layout, cell) };

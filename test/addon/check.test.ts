@@ -52,7 +52,7 @@ describe('two honest mistakes', () => {
   test('are found, each at its cell, with the fault and what to do', () => {
     const found = errors(withMistakes());
     expect(found.map(({ code, sheet, cell }) => [code, sheet, cell])).toEqual([
-      ['R26', 'F. Trình độ tin học, ngoại ngữ', 'J7'],
+      ['R26.percentage', 'F. Trình độ tin học, ngoại ngữ', 'J7'],
       ['R03', models, 'J11'],
     ]);
     expect(found[0]!.fault).toBe('«86,44%» là tỷ lệ phần trăm, ô này cần số đếm.');
@@ -104,7 +104,7 @@ describe('beside a finding', () => {
     const { book } = prepared.open();
     book.typeFigure('dau_sach', 'Y', '4,315');
     const found = errors(book).find(({ at }) => at === 'dau_sach')!;
-    expect(found).toMatchObject({ code: 'R27', readings: ['4.315'] });
+    expect(found).toMatchObject({ code: 'R27.thousands', readings: ['4.315'] });
     expect(book.run('takeReading', { sheet: found.sheet, cell: found.cell, reading: '4.315' })).toEqual({
       ok: true,
     });
