@@ -36,9 +36,9 @@ export interface Repair {
  * Writes the damaged sheets of a workbook anew and leaves the others alone. A sheet that is rewritten stays beside the
  * new one as a hidden copy, and every cell that people had typed goes back to its place, readable or not.
  */
-export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
+export function repairTemplate(spreadsheet: Spreadsheet, workbook: Workbook): Repair {
   const { layout, data } = workbook;
-  const broken = brokenBlocks(book, workbook);
+  const broken = brokenBlocks(spreadsheet, workbook);
   const repair: Repair = { rewritten: [], copies: [] };
   const places = placesAfter(workbook, broken);
   const subtitle = subtitleOf(data);
@@ -46,8 +46,8 @@ export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
     if (!broken.has(table.table.id)) continue;
     const typed = typedRowsOf(workbook, table);
     writeTableSheet(
-      book,
-      freshSheet(book, workbook, table.table.id, table.name, repair),
+      spreadsheet,
+      freshSheet(spreadsheet, workbook, table.table.id, table.name, repair),
       table,
       subtitle,
       typed,
@@ -56,22 +56,22 @@ export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
   for (const form of layout.forms) {
     if (!broken.has(form.form.id)) continue;
     const typed = typedCellsOf(workbook, form);
-    const sheet = freshSheet(book, workbook, form.form.id, form.name, repair);
-    writeFormSheet(book, sheet, layout, form, subtitle, typed, places);
+    const sheet = freshSheet(spreadsheet, workbook, form.form.id, form.name, repair);
+    writeFormSheet(spreadsheet, sheet, layout, form, subtitle, typed, places);
   }
-  writeGatherSheet(book, data, blocksAfter(workbook, broken), workbook.receipts);
-  mendFormulas(book, workbook, broken, places, repair.copies);
+  writeGatherSheet(spreadsheet, data, blocksAfter(workbook, broken), workbook.receipts);
+  mendFormulas(spreadsheet, workbook, broken, places, repair.copies);
   return repair;
 }
 
 /** Blocks that are gone, lack a row or column, lost a hidden key, or in which a formula was typed over. */
-function brokenBlocks(book: Spreadsheet, workbook: Workbook): Set<string> {
+function brokenBlocks(spreadsheet: Spreadsheet, workbook: Workbook): Set<string> {
   const broken = new Set(workbook.book.damage.map((damage) => damage.block));
   for (const form of workbook.layout.forms) {
     const id = form.form.id;
     const origin = workbook.origins.get(id);
     const grid = workbook.grids.get(id);
-    const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+    const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
     if (!origin || !grid || !sheet || origin.column < 1) {
       broken.add(id);
       continue;
@@ -103,7 +103,7 @@ function isComputed(row: FormRow, slot: Slot): boolean {
 
 /** Points the formulas of sheets that are left alone to the new sheets, where they point at old ones or nowhere. */
 function mendFormulas(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   workbook: Workbook,
   broken: ReadonlySet<string>,
   places: Places,
@@ -114,7 +114,7 @@ function mendFormulas(
   const lost = (formula: string) =>
     formula.indexOf('#REF!') >= 0 || copies.some((copy) => formula.indexOf(sheetReference(copy, '')) >= 0);
   for (const [id, origin] of origins) {
-    const sheet = broken.has(id) ? null : book.getSheetByName(origin.sheet);
+    const sheet = broken.has(id) ? null : spreadsheet.getSheetByName(origin.sheet);
     const grid = grids.get(id);
     if (!sheet || !grid) continue;
     const width = (grid.values[0] ?? []).length;
@@ -229,24 +229,30 @@ function keptAt(grid: Grid, row: number, column: number | undefined): KeptCell {
 }
 
 /** A new empty sheet in the place of a block's old one; the old one stays as a hidden copy. */
-function freshSheet(book: Spreadsheet, workbook: Workbook, id: string, name: string, repair: Repair): Sheet {
+function freshSheet(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  id: string,
+  name: string,
+  repair: Repair,
+): Sheet {
   const origin = workbook.origins.get(id);
-  const old = origin ? book.getSheetByName(origin.sheet) : null;
+  const old = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
   repair.rewritten.push(name);
-  if (!old) return book.insertSheet(freeName(book, name), book.getNumSheets());
+  if (!old) return spreadsheet.insertSheet(freeName(spreadsheet, name), spreadsheet.getNumSheets());
   const index = old.getIndex();
   for (const data of old.getDeveloperMetadata()) data.remove();
-  const copy = freeName(book, `Lưu ${name}`.slice(0, 80));
+  const copy = freeName(spreadsheet, `Lưu ${name}`.slice(0, 80));
   old.setName(copy);
   repair.copies.push(copy);
-  const fresh = book.insertSheet(name, index - 1);
+  const fresh = spreadsheet.insertSheet(name, index - 1);
   old.hideSheet();
   return fresh;
 }
 
-function freeName(book: Spreadsheet, wanted: string): string {
+function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!book.getSheetByName(name)) return name;
+    if (!spreadsheet.getSheetByName(name)) return name;
   }
 }
