@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
-          include: ['test/shared/**/*.test.ts', 'test/sidebar/**/*.test.ts', 'test/workbench/**/*.test.ts'],
+          include: ['test/shared/**/*.test.ts', 'test/workbench/**/*.test.ts', 'test/sidebar/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
           testTimeout: 30_000,
           // Nothing of the domain keeps state, so its files share their workers.

@@ -12,37 +12,38 @@ import { serveDeveloperMetadata } from './developer-metadata.ts';
 import { serveEmbeddedChart } from './embedded-chart.ts';
 import { garbleMessages, notInWorkbench } from './exception.ts';
 import { type AuthMode, type Execution, type Manifest, type OpenBook, runAs } from './execution.ts';
+import { RangeHandle, SheetHandle, SpreadsheetHandle } from './handles.ts';
 import { serveHtmlService } from './html-service.ts';
 import { serveLockService } from './lock-service.ts';
 import { serveLogger } from './logger.ts';
 import { serveMailApp } from './mail-app.ts';
-import { make } from './makers.ts';
 import { serveNamedRange } from './named-range.ts';
 import { editBook } from './people.ts';
 import { servePropertiesService } from './properties-service.ts';
 import { serveProtection } from './protection.ts';
-import { Range } from './range.ts';
+import { RangeCells } from './range-cells.ts';
 import { serveRangeList } from './range-list.ts';
+import { RangeLooks } from './range-looks.ts';
+import { RangePlace } from './range-place.ts';
+import { RangeValues } from './range-values.ts';
 import { loadBook, type SavedBook, saveBook } from './saving.ts';
 import { serveScriptApp } from './script-app.ts';
 import { serveSelection } from './selection.ts';
 import { serve } from './service.ts';
 import { serveSession } from './session.ts';
-import { Sheet } from './sheet.ts';
-import { Spreadsheet, serveSpreadsheet } from './spreadsheet.ts';
+import { SheetLines } from './sheet-lines.ts';
+import { SheetPage } from './sheet-page.ts';
 import { serveSpreadsheetApp } from './spreadsheet-app.ts';
-import { type Storage, storage } from './storage.ts';
+import { SpreadsheetFile } from './spreadsheet-file.ts';
+import { documentStore, type Storage, storage } from './storage.ts';
 import { serveUi } from './ui.ts';
 import { serveUrlFetchApp } from './url-fetch-app.ts';
 import { serveUtilities } from './utilities.ts';
 import { viewOf } from './view.ts';
 
-serve('Range', Range);
-serve('Sheet', Sheet);
-make.range = (sheet, box) => new Range(sheet, box);
-make.sheet = (id) => new Sheet(id);
-make.spreadsheet = () => new Spreadsheet();
-serveSpreadsheet();
+serve('Range', RangeHandle, RangePlace, RangeValues, RangeLooks, RangeCells);
+serve('Sheet', SheetHandle, SheetLines, SheetPage);
+serve('Spreadsheet', SpreadsheetHandle, SpreadsheetFile);
 serveSelection();
 serveRangeList();
 serveNamedRange();
@@ -73,6 +74,7 @@ type Globals = (name: string) => unknown;
 export interface Setup {
   manifest: Manifest;
   html: Record<string, string>;
+  refusedScopes: string[];
   lockHeld: boolean;
   mailQuota: number | null;
   garbledMessages: boolean;
@@ -106,6 +108,7 @@ function newExecution(document: OpenBook, user: string, options: RunOptions): Ex
     authMode: options.authMode ?? 'FULL',
     manifest: setup.manifest,
     files: setup.html,
+    refusedScopes: setup.refusedScopes,
     lockHeld: setup.lockHeld,
     mailQuota: setup.mailQuota,
     alertAnswers: [...(options.alertAnswers ?? [])],
@@ -129,13 +132,15 @@ function carried(value: unknown): string {
   return legal ? (text ?? 'null') : 'null';
 }
 
-function call(current: Execution, name: string, args: unknown[]): void {
+/** Runs a function of the add-on; one that it does not have is an error, or with `ifThere` nothing. */
+function call(current: Execution, name: string, args: unknown[], ifThere = false): void {
   const { report } = current;
   const { open } = current;
   try {
     const globals = start(...Object.values(services));
     const target = globals(name);
     if (typeof target !== 'function') {
+      if (ifThere) return;
       const error = new Error(`Script function not found: ${name}`);
       error.name = 'Error';
       throw error;
@@ -179,11 +184,7 @@ const commands = {
     const current = newExecution(document, user, { authMode: 'LIMITED' });
     return runAs(current, () => {
       const { answer, event } = editBook(document, user, edit);
-      if (answer.ok && event) {
-        const globals = start(...Object.values(services));
-        const trigger = globals('onEdit');
-        if (typeof trigger === 'function') call(current, 'onEdit', [event(current)]);
-      }
+      if (answer.ok && event) call(current, 'onEdit', [event(current)], true);
       return answer.ok ? { ok: true, version: document.book.version } : answer;
     });
   },
@@ -196,6 +197,14 @@ const commands = {
   },
   save(): { books: SavedBook[]; storage: Storage } {
     return { books: [...books.values()].map(({ book }) => saveBook(book)), storage };
+  },
+  /** Opens saved documents beside those that are open, with what the script keeps for each of them. */
+  add(saved: { books: SavedBook[]; storage: Storage }): void {
+    for (const book of saved.books) {
+      open(loadBook(book));
+      const kept = saved.storage.properties[documentStore(book.id)];
+      if (kept) storage.properties[documentStore(book.id)] = kept;
+    }
   },
   load(saved: { books: SavedBook[]; storage: Storage }): void {
     for (const { calculation } of books.values()) calculation.free();
