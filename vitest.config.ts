@@ -10,7 +10,12 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
-          include: ['test/shared/**/*.test.ts', 'test/workbench/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/shared/**/*.test.ts',
+            'test/documents/**/*.test.ts',
+            'test/workbench/**/*.test.ts',
+            'test/*.test.ts',
+          ],
           env: { TZ: 'America/St_Johns' },
           testTimeout: 30_000,
         },

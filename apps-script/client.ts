@@ -195,26 +195,6 @@ export function callAll(calls: Call[]): Answer<object>[] {
   }
 }
 
-/** A file that the Worker makes, as base64: text is all that reaches the sidebar. Refusals are told as everywhere. */
-export function fetchFile(path: string): Answer<{ base64: string }> {
-  const token = identityToken();
-  if (token === null) return { ok: false, why: 'no-identity' };
-  try {
-    const response = UrlFetchApp.fetch(workerUrl() + path, {
-      headers: { Authorization: `Bearer ${token}` },
-      muteHttpExceptions: true,
-    });
-    const status = response.getResponseCode();
-    if (status === 200)
-      return { ok: true, status, value: { base64: Utilities.base64Encode(response.getContent()) } };
-    const answer = read(response);
-    return answer.ok ? unreachable : answer;
-  } catch (error) {
-    console.warn(String(error));
-    return unreachable;
-  }
-}
-
 function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer<object> {
   const status = response.getResponseCode();
   let value: unknown;

@@ -2,6 +2,7 @@
 // sidebar by anyone who can open it; rights are judged by the Worker.
 
 import type { Against } from '../shared/change/comparison.ts';
+import type { FilledFile } from '../shared/exchange/filled-file.ts';
 import type { Slot } from '../shared/period.ts';
 import type { DocumentHead } from '../shared/report/head.ts';
 import { guarded } from './actions/answer.ts';
@@ -22,6 +23,7 @@ import * as noActivity from './actions/no-activity.ts';
 import * as ownTargets from './actions/own-targets.ts';
 import * as preview from './actions/preview.ts';
 import * as review from './actions/review.ts';
+import * as rooms from './actions/rooms.ts';
 import * as starters from './actions/starters.ts';
 import * as state from './actions/state.ts';
 import * as submit from './actions/submit.ts';
@@ -145,8 +147,12 @@ export function enrol(code: string) {
   return guarded(() => enrolment.enrol(code));
 }
 
-export function exportReport(order: documents.ExportOrder) {
-  return guarded(() => documents.exportReport(order));
+export function readRoom(room: rooms.Room) {
+  return guarded(() => rooms.readRoom(room));
+}
+
+export function readDocument(period: string) {
+  return guarded(() => documents.readDocument(period));
 }
 
 export function readDocumentHead() {
@@ -253,22 +259,26 @@ export function fillEmpty(slot: Slot, reason: string) {
   return guarded(() => cells.fillEmpty(slot, reason));
 }
 
-export function bookFile(which: files.BookFile) {
-  return guarded(() => files.bookFile(which));
+export function readBookContent(filled: boolean) {
+  return guarded(() => files.readBookContent(filled));
 }
 
-export function summaryFile(period: string, which: files.SummaryFile) {
-  return guarded(() => files.summaryFile(period, which));
+export function readSummary(period: string) {
+  return guarded(() => files.readSummary(period));
+}
+
+export function readDhis2(period: string) {
+  return guarded(() => files.readDhis2(period));
 }
 
 export function mappedSummary(period: string, mapping: string) {
   return guarded(() => files.mappedSummary(period, mapping));
 }
 
-export function previewFile(file: string) {
-  return guarded(() => files.previewFile(file));
+export function previewFile(filled: FilledFile) {
+  return guarded(() => files.previewFile(filled));
 }
 
-export function takeFile(file: string) {
-  return guarded(() => files.takeFile(file));
+export function takeFile(filled: FilledFile) {
+  return guarded(() => files.takeFile(filled));
 }

@@ -35,7 +35,6 @@ import { summaries } from './routes/summaries.ts';
 import { summaryFiles } from './routes/summary-files.ts';
 import { targets } from './routes/targets.ts';
 import { weekly } from './routes/weekly.ts';
-import { workbooks } from './routes/workbooks.ts';
 
 const app = new OpenAPIHono<Env>({ defaultHook: refuseParameters });
 
@@ -74,7 +73,6 @@ for (const part of [
   children,
   members,
   enrolments,
-  workbooks,
 ])
   app.route('/', part);
 

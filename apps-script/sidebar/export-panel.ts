@@ -1,17 +1,12 @@
 // «Tải tổng hợp» on the master sheet's page: Excel, CSV, and DHIS2 with our codes or with those of a mapping file.
-import type { FileContent, SummaryFile } from '../actions/files.ts';
+import type { ExportedSummary } from '../../shared/exchange/exported-summary.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { fileButton, saveFile, saveText } from './download.ts';
 import { element } from './element.ts';
+import { inRoom } from './rooms.ts';
 
 type Ok<T> = { ok: true } & T;
-
-const kinds: [SummaryFile, string][] = [
-  ['tong-hop.xlsx', 'Excel'],
-  ['tong-hop.csv', 'CSV'],
-  ['dhis2.json', 'DHIS2'],
-];
 
 /** The panel; `chosen` is the period of the page. */
 export function exportPanel(chosen: () => string): HTMLElement {
@@ -28,9 +23,9 @@ export function exportPanel(chosen: () => string): HTMLElement {
     element(
       'div',
       { class: 'buttons' },
-      ...kinds.map(([which, words]) =>
-        element('button', { label: `Tải tổng hợp ${words}`, click: () => void save(which) }, words),
-      ),
+      element('button', { label: 'Tải tổng hợp Excel', click: () => void save('xlsx') }, 'Excel'),
+      element('button', { label: 'Tải tổng hợp CSV', click: () => void save('csv') }, 'CSV'),
+      element('button', { label: 'Tải tổng hợp DHIS2', click: () => void saveDhis2() }, 'DHIS2'),
     ),
     fileButton(
       'DHIS2 theo bảng mã đối chiếu…',
@@ -40,12 +35,21 @@ export function exportPanel(chosen: () => string): HTMLElement {
     area,
   );
 
-  async function save(which: SummaryFile): Promise<void> {
+  async function save(ending: 'xlsx' | 'csv'): Promise<void> {
     const words = 'Đang làm tệp…';
-    const answer = await call<Ok<{ file: FileContent }>>(words, 'summaryFile', chosen(), which);
+    const answer = await call<Ok<{ exported: ExportedSummary }>>(words, 'readSummary', chosen());
     if (!answer.ok) return failed(answer);
-    saveFile(answer.file);
-    saved(answer.file.name);
+    const written = await inRoom('excel', words, ({ writeSummary }) => writeSummary(answer.exported, ending));
+    if (!written.ok) return failed(written);
+    saveFile(written.made);
+    saved(written.made.name);
+  }
+
+  async function saveDhis2(): Promise<void> {
+    const answer = await call<Ok<{ name: string; text: string }>>('Đang làm tệp…', 'readDhis2', chosen());
+    if (!answer.ok) return failed(answer);
+    saveText(answer.name, 'application/json', answer.text);
+    saved(answer.name);
   }
 
   async function saveMapped(file: File): Promise<void> {

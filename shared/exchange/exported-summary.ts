@@ -4,7 +4,7 @@ import { isAskedIn } from '../catalogue/cell-role.ts';
 import { kindOf, type Line } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { roundHalfUp } from '../catalogue/number-text.ts';
-import type { Period } from '../period.ts';
+import { type Period, readPeriodCode } from '../period.ts';
 import { type Summary, type SummaryLine, shareOf, type UnitName } from '../totals/summary.ts';
 import { formSheetName } from '../workbook/layout.ts';
 
@@ -17,12 +17,18 @@ export interface ExportedUnit {
 }
 
 export interface ExportedSummary {
-  period: Period;
   total: Summary;
   /** In the order of the tree; a ward's own export has none. */
   units: ExportedUnit[];
   /** When it was asked for, in words. */
   at: string;
+}
+
+/** The period that a summary is of. */
+export function periodOf({ total }: ExportedSummary): Period {
+  const period = readPeriodCode(total.period);
+  if (!period) throw new Error(`no period: ${total.period}`);
+  return period;
 }
 
 /** A line of the catalogue with the form that it stands on. */

@@ -1,20 +1,18 @@
-// Summaries as files: CSV and Excel for people, a data value set for DHIS2.
+// Summaries on their way out of the system: what files for people are written from, a data value set for DHIS2.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { dataValueSetOf, ownCodes } from '../../shared/exchange/dhis2.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
 import { readerOf } from '../access/standing.ts';
 import { book } from '../book.ts';
-import { summaryCsv } from '../documents/summary-csv.ts';
-import { summaryXlsx } from '../documents/summary-xlsx.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
+import { exportedSummary } from '../schemas/answers.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { dataValueSet, mappedSummary, mapping } from '../schemas/dhis2.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
 import { exportOf } from '../totals/exporting.ts';
 import { bodyOf, readJson } from './bodies.ts';
-import { csvType, download, file, xlsxType } from './files.ts';
 import { json, refusals } from './refusals.ts';
 
 export const summaryFiles = new OpenAPIHono<Env>();
@@ -26,48 +24,17 @@ const request = { params: unitPeriod, query: basis };
 summaryFiles.openapi(
   createRoute({
     method: 'get',
-    path: `${path}/tong-hop.csv`,
-    summary: 'Tổng hợp và từng đơn vị, tệp CSV',
+    path: `${path}/tong-hop.json`,
+    summary: 'Tổng hợp và từng đơn vị trong một lần đọc (trình duyệt viết tệp Excel, CSV)',
     request,
-    responses: { 200: file(csvType, 'UTF-8 có BOM, dấu chấm phẩy, dấu phẩy thập phân'), ...refusals },
+    responses: { 200: json(exportedSummary, 'Tổng và từng đơn vị, tổng là tổng của các dòng'), ...refusals },
   }),
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
     const place = await readerOf(db, c.get('identity'), unit, period);
-    const exported = await exportOf(
-      db,
-      place,
-      period,
-      c.req.valid('query').basis ?? 'submitted',
-      atOf(c.get('now')),
-    );
-    const headers = download(csvType, nameOf(place, period, 'csv'));
-    return c.body(summaryCsv(book.catalogue, exported), 200, headers);
-  },
-);
-
-summaryFiles.openapi(
-  createRoute({
-    method: 'get',
-    path: `${path}/tong-hop.xlsx`,
-    summary: 'Tổng hợp và từng đơn vị, tệp Excel',
-    request,
-    responses: { 200: file(xlsxType, 'Hai trang: tổng hợp, từng đơn vị'), ...refusals },
-  }),
-  async (c) => {
-    const { unit, period } = c.req.valid('param');
-    const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const exported = await exportOf(
-      db,
-      place,
-      period,
-      c.req.valid('query').basis ?? 'submitted',
-      atOf(c.get('now')),
-    );
-    const bytes = await summaryXlsx(book.catalogue, exported);
-    return c.body(bytes.slice().buffer, 200, download(xlsxType, nameOf(place, period, 'xlsx')));
+    const at = timeInWords(vietnamTime(c.get('now')));
+    return c.json(await exportOf(db, place, period, c.req.valid('query').basis ?? 'submitted', at), 200);
   },
 );
 
@@ -87,7 +54,9 @@ summaryFiles.openapi(
     const own = ownCodes(book.catalogue, place.code);
     const made = dataValueSetOf(book.catalogue, total, period, own, vietnamDay(c.get('now')));
     if (!made.dataValueSet) throw new Error('our own codes cover every period and unit');
-    return c.json(made.dataValueSet, 200, download('application/json', nameOf(place, period, 'dhis2.json')));
+    return c.json(made.dataValueSet, 200, {
+      'Content-Disposition': `attachment; filename="${nameOf(place, period)}"`,
+    });
   },
 );
 
@@ -117,11 +86,7 @@ summaryFiles.openapi(
   },
 );
 
-function atOf(now: Date): string {
-  return timeInWords(vietnamTime(now));
-}
-
-/** `tong-hop-760-2016-Y.csv`: letters that every system keeps. */
-function nameOf({ code }: { code: string }, period: Period, ending: string): string {
-  return `tong-hop-${code.replace(/[^\w.-]/g, '')}-${periodCode(period)}.${ending}`;
+/** `dhis2-760-2016-Y.json`: letters that every system keeps. */
+function nameOf({ code }: { code: string }, period: Period): string {
+  return `dhis2-${code.replace(/[^\w.-]/g, '')}-${periodCode(period)}.json`;
 }

@@ -1,6 +1,7 @@
 // What the Worker answers: the same shapes that the types of `shared/` promise, described for OpenAPI.
 import * as z from 'zod';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { ExportedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
@@ -76,6 +77,14 @@ export const summary = z
     ),
   })
   .meta({ id: 'Summary', description: 'Tổng hợp' }) satisfies z.ZodType<Summary>;
+
+export const exportedSummary = z
+  .object({
+    total: summary,
+    units: z.array(z.object({ unit: unitName, part: z.enum(['ward', 'own']), summary: summary.nullable() })),
+    at: z.string(),
+  })
+  .meta({ id: 'ExportedSummary' }) satisfies z.ZodType<ExportedSummary>;
 
 export const building = z
   .object({ building: z.literal(true), done: z.int(), total: z.int() })

@@ -22,7 +22,7 @@ export async function exportOf(
   const list = basis === 'approved' ? listApproved : listReported;
   const rows = await list(db, period, place);
   const total = summaryOfRows(rows, place, place.wards, period);
-  if (place.reporter === 'ward') return { period, total, units: [], at };
+  if (place.reporter === 'ward') return { total, units: [], at };
   const below = await listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
   const sent = new Map(rows.map((row) => [row.unit, row]));
   const units = below.flatMap((unit): ExportedUnit[] => {
@@ -32,7 +32,7 @@ export async function exportOf(
     // A unit with units below it is listed only where it has sent figures of its own.
     return row ? [{ unit: nameOf(unit), part: 'own', summary: ofRow(row, unit, period) }] : [];
   });
-  return { period, total, units, at };
+  return { total, units, at };
 }
 
 /** Wards and the units between them and the one that is exported. */

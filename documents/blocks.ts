@@ -13,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block } from '../../shared/report/block.ts';
+import type { Block } from '../shared/report/block.ts';
 import { size, textWidth } from './styles.ts';
 
 export type Piece = Paragraph | Table;

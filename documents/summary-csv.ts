@@ -1,6 +1,5 @@
 // A summary as CSV: a line an indicator and unit, so that a pivot table can turn it any way.
-import Papa from 'papaparse';
-import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import {
   type ExportedLine,
   type ExportedSummary,
@@ -8,8 +7,9 @@ import {
   figuresOf,
   isAsked,
   type LineFigures,
-} from '../../shared/exchange/exported-summary.ts';
-import type { UnitName } from '../../shared/totals/summary.ts';
+  periodOf,
+} from '../shared/exchange/exported-summary.ts';
+import type { UnitName } from '../shared/totals/summary.ts';
 
 const headings = [
   'Mã chỉ số',
@@ -32,11 +32,11 @@ const headings = [
  * the Vietnamese way (docs/decisions/0026-csv-for-excel.md).
  */
 export function summaryCsv(catalogue: Catalogue, exported: ExportedSummary): string {
-  const { total, units, period } = exported;
+  const { total, units } = exported;
   const totals = figuresOf(total);
   const parts = units.map((one) => ({ ...one, figures: figuresOf(one.summary) }));
   const whole = units.length === 0 ? 'Báo cáo của đơn vị' : 'Tổng hợp';
-  const rows = exportedLines(catalogue, period).flatMap((line) => {
+  const rows = exportedLines(catalogue, periodOf(exported)).flatMap((line) => {
     const sum = totals(line);
     return [
       row(line, total.unit, whole, sum, total.due, coverageOf(sum.wards, total.due)),
@@ -49,7 +49,12 @@ export function summaryCsv(catalogue: Catalogue, exported: ExportedSummary): str
         }),
     ];
   });
-  return `\uFEFF${Papa.unparse([headings, ...rows], { delimiter: ';', newline: '\r\n' })}\r\n`;
+  return `\uFEFF${[headings, ...rows].map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('')}`;
+}
+
+/** RFC 4180, with the semicolon as separator. */
+function quoted(cell: string): string {
+  return /[";\r\n]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }
 
 function row(
