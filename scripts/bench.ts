@@ -5,6 +5,7 @@ import { periodCode, slots } from '../shared/period.ts';
 import type { Place } from '../worker/store/units.ts';
 import { callsPerAction } from './bench-calls.ts';
 import { fill, makeWorld, officer, reader, reportOf, top, years } from './bench-data.ts';
+import { answersForFiles, sizesOfParts } from './bench-files.ts';
 import { type Answer, type Ask, ask, closeConnections, median, throughput } from './bench-load.ts';
 import { type BenchWorker, now, startBare, startWorker } from './bench-worker.ts';
 
@@ -29,7 +30,7 @@ for (const scale of scales) {
 }
 await bare.stop();
 closeConnections();
-rows.push(...(await callsPerAction()));
+rows.push(...(await callsPerAction()), ...(await sizesOfParts()));
 print();
 
 async function measure(worker: BenchWorker, scale: number): Promise<void> {
@@ -40,6 +41,7 @@ async function measure(worker: BenchWorker, scale: number): Promise<void> {
     rows.push([`database, ${scale} wards × 6 periods`, `${(size / 1e6).toFixed(0)} MB`, '≤ 150 MB']);
   await measureSubmissions(worker, scale, places);
   await measureSummaries(worker, scale, places.get(2016) ?? []);
+  if (scale < 200) rows.push(...(await answersForFiles(worker, scale)));
 }
 
 async function measureSubmissions(

@@ -1,6 +1,6 @@
 // Working with Excel files: the year leaves as a file, a filled file comes back into the sheet, nothing is lost on the way.
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readWorkbook, writeSummary, writeWorkbook } from '../../documents/excel.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { ExportedSummary } from '../../shared/exchange/exported-summary.ts';
@@ -15,6 +15,9 @@ import { makeBook, Prepared, send } from '../support/addon-story.ts';
 import { openFile } from '../support/xlsx-file.ts';
 
 inTown();
+
+// What is awaited may run into the clock where what is not awaited cannot.
+vi.setConfig({ testTimeout: 240_000 });
 
 type Content = { ok: true; identity: BookIdentity; content: YearContent | null };
 

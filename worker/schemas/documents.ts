@@ -38,7 +38,8 @@ export const documentHeadAnswer = z
   .meta({ id: 'DocumentHeadAnswer' }) satisfies z.ZodType<DocumentHeadAnswer>;
 
 /** A report as the document needs it, and reports of last year. */
-const content = submission.pick({ asOf: true, figures: true, tables: true, notes: true });
+const { asOf, figures, tables, notes } = submission.shape;
+const content = z.object({ asOf, figures, tables, notes });
 
 export const documentSource = z
   .object({
@@ -55,7 +56,7 @@ export const documentSource = z
     before: z
       .object({
         lines: summary.shape.lines,
-        reports: z.array(z.object({ unit: z.int(), content: submission.pick({ figures: true }) })),
+        reports: z.array(z.object({ unit: z.int(), content: z.object({ figures }) })),
       })
       .nullable(),
     outliers: outliers.shape.items,
