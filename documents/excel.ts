@@ -1,7 +1,8 @@
 // What the sidebar's page and the command have of the files for spreadsheet programs: a unit's workbook of a year, the
 // summary of a period, and a filled workbook read back.
 import { catalogue } from '../shared/catalogue/current.ts';
-import { type ExportedSummary, periodOf } from '../shared/exchange/exported-summary.ts';
+import { ledger } from '../shared/catalogue/ledger.ts';
+import { exportedOf, periodOf, type TalliedSummary } from '../shared/exchange/exported-summary.ts';
 import type { YearContent } from '../shared/figures/year-content.ts';
 import { periodCode } from '../shared/period.ts';
 import type { BookIdentity } from '../shared/workbook/book-file.ts';
@@ -24,7 +25,8 @@ export async function writeWorkbook(identity: BookIdentity, content: YearContent
   return { name: `${content ? 'bao-cao' : 'mau'}-${plain(unit.code)}-${year}.xlsx`, type: xlsx, bytes };
 }
 
-export async function writeSummary(exported: ExportedSummary, ending: 'xlsx' | 'csv'): Promise<MadeFile> {
+export async function writeSummary(tallied: TalliedSummary, ending: 'xlsx' | 'csv'): Promise<MadeFile> {
+  const exported = exportedOf({ catalogue, ledger }, tallied);
   const name = `tong-hop-${plain(exported.total.unit.code)}-${periodCode(periodOf(exported))}.${ending}`;
   if (ending === 'xlsx') return { name, type: xlsx, bytes: await summaryXlsx(catalogue, exported) };
   const bytes = new Uint8Array(new TextEncoder().encode(summaryCsv(catalogue, exported)));

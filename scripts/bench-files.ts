@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { writeSummary, writeWorkbook } from '../documents/excel.ts';
 import { writeReport } from '../documents/word.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
-import type { ExportedSummary } from '../shared/exchange/exported-summary.ts';
+import type { TalliedSummary } from '../shared/exchange/exported-summary.ts';
 import type { DocumentSource } from '../shared/wire/document.ts';
 import { reader, top } from './bench-data.ts';
 import { ask } from './bench-load.ts';
@@ -25,7 +25,7 @@ export async function answersForFiles(worker: BenchWorker, scale: number): Promi
   const rows: Row[] = [];
   for (const [what, path] of [
     ['Word report', `/v1/units/${top}/documents/2016-Y`],
-    ['summary as a file', `/v1/units/${top}/summaries/2016-Y/tong-hop.json`],
+    ['summary as a file', `/v1/units/${top}/summaries/2016-Y/tallies`],
   ] as const) {
     for (let i = 0; i < 5; i++) await ask(worker.url, { path, headers });
     const before = worker.cpu();
@@ -46,15 +46,19 @@ export async function answersForFiles(worker: BenchWorker, scale: number): Promi
   return rows;
 }
 
-async function written(what: string, scale: number, given: DocumentSource | ExportedSummary): Promise<Row[]> {
+async function written(what: string, scale: number, given: DocumentSource | TalliedSummary): Promise<Row[]> {
   const begin = performance.now();
   const { bytes } =
-    'total' in given
+    'units' in given
       ? await writeSummary(given, 'xlsx')
       : (await writeReport(given, { number: '', day: '' })).file;
   const time = performance.now() - begin;
   return [
-    [`the ${what} of ${scale} wards itself, in Node`, `${time.toFixed(0)} ms, ${(bytes.length / 1000).toFixed(0)} KB`, ''],
+    [
+      `the ${what} of ${scale} wards itself, in Node`,
+      `${time.toFixed(0)} ms, ${(bytes.length / 1000).toFixed(0)} KB`,
+      '',
+    ],
   ];
 }
 

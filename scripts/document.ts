@@ -7,7 +7,7 @@ import { writeSummary, writeWorkbook } from '../documents/excel.ts';
 import type { MadeFile } from '../documents/made-file.ts';
 import { writeReport } from '../documents/word.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
-import type { ExportedSummary } from '../shared/exchange/exported-summary.ts';
+import type { TalliedSummary } from '../shared/exchange/exported-summary.ts';
 import { yearOf } from '../shared/figures/year-content.ts';
 import { periodCode, readPeriodCode, type Slot, slots } from '../shared/period.ts';
 import type { Problem } from '../shared/wire/answers.ts';
@@ -57,7 +57,7 @@ async function report(): Promise<MadeFile> {
 }
 
 async function summary(ending: 'xlsx' | 'csv'): Promise<MadeFile> {
-  return writeSummary(await whole<ExportedSummary>(`summaries/${values.period}/tong-hop.json`), ending);
+  return writeSummary(await whole<TalliedSummary>(`summaries/${values.period}/tallies`), ending);
 }
 
 /** The year's reports in force; the empty workbook where there are none. */

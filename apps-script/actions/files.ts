@@ -1,7 +1,7 @@
 // Files out of the system and back: what the page writes them from, and a filled one that it has read put into the sheet.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { DataValueSet, MappedSummary } from '../../shared/exchange/dhis2.ts';
-import type { ExportedSummary } from '../../shared/exchange/exported-summary.ts';
+import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
 import type { RefusedCell } from '../../shared/exchange/refused-cells.ts';
 import { type YearContent, yearOf } from '../../shared/figures/year-content.ts';
@@ -66,11 +66,11 @@ export function readBookContent(filled: boolean): Outcome<BookContent> {
 }
 
 /** The summary of a period with every unit in it. */
-export function readSummary(period: string): Outcome<{ exported: ExportedSummary }> {
+export function readSummary(period: string): Outcome<{ exported: TalliedSummary }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master') return notAMaster();
-  const path = `${summaryPath(data, period)}/tong-hop.json`;
-  const answer = call<ExportedSummary>({ method: 'get', path }, (value) => Array.isArray(value.units));
+  const path = `${summaryPath(data, period)}/tallies`;
+  const answer = call<TalliedSummary>({ method: 'get', path }, (value) => Array.isArray(value.units));
   return answer.ok ? { ok: true, exported: answer.value } : failureOf(answer);
 }
 

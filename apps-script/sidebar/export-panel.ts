@@ -1,5 +1,5 @@
 // «Tải tổng hợp» on the master sheet's page: Excel, CSV, and DHIS2 with our codes or with those of a mapping file.
-import type { ExportedSummary } from '../../shared/exchange/exported-summary.ts';
+import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import { type CallFailure, call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { fileButton, saveFile, saveText } from './download.ts';
@@ -37,7 +37,7 @@ export function exportPanel(chosen: () => string): HTMLElement {
 
   async function save(ending: 'xlsx' | 'csv'): Promise<void> {
     const words = 'Đang làm tệp…';
-    const answer = await call<Ok<{ exported: ExportedSummary }>>(words, 'readSummary', chosen());
+    const answer = await call<Ok<{ exported: TalliedSummary }>>(words, 'readSummary', chosen());
     if (!answer.ok) return failed(answer);
     const written = await inRoom('excel', words, ({ writeSummary }) => writeSummary(answer.exported, ending));
     if (!written.ok) return failed(written);

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readWorkbook, writeSummary, writeWorkbook } from '../../documents/excel.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { ExportedSummary } from '../../shared/exchange/exported-summary.ts';
+import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { YearContent } from '../../shared/figures/year-content.ts';
 import type { BookIdentity } from '../../shared/workbook/book-file.ts';
 import { placesOf } from '../../shared/workbook/formula.ts';
@@ -216,7 +216,7 @@ describe('the district', () => {
     const { office } = prepared.open();
     const { id } = office.district;
     const master = masterOf(office);
-    const { exported } = master.run<{ exported: ExportedSummary }>('readSummary', '2016-Q1');
+    const { exported } = master.run<{ exported: TalliedSummary }>('readSummary', '2016-Q1');
     const csv = await writeSummary(exported, 'csv');
     const names = [(await writeSummary(exported, 'xlsx')).name, csv.name];
     expect(names).toEqual([`tong-hop-${id}-2016-Q1.xlsx`, `tong-hop-${id}-2016-Q1.csv`]);

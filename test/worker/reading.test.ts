@@ -182,7 +182,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /v1/units/{unit}/submissions/{period}',
     'get /v1/units/{unit}/summaries/{period}',
     'get post /v1/units/{unit}/summaries/{period}/dhis2.json',
-    'get /v1/units/{unit}/summaries/{period}/tong-hop.json',
+    'get /v1/units/{unit}/summaries/{period}/tallies',
     'get put /v1/units/{unit}/targets/{year}',
     'get put /v1/units/{unit}/weekly',
   ]);

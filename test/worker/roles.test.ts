@@ -70,7 +70,7 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['POST', 'reports/2016-Q1/reviews', review1, reviewers, [409]],
   ['GET', 'summaries/2016-Q1', undefined, readers, [200]],
   ['GET', 'summaries/2016-Q1?basis=approved', undefined, readers, [200]],
-  ['GET', 'summaries/2016-Q1/tong-hop.json', undefined, readers, [200]],
+  ['GET', 'summaries/2016-Q1/tallies', undefined, readers, [200]],
   ['GET', 'summaries/2016-Q1/dhis2.json', undefined, readers, [200]],
   ['POST', 'summaries/2016-Q1/dhis2.json', {}, readers, [422]],
   ['GET', 'changes/2016-Q1?line=phat_thanh_lan&against=previous', undefined, readers, [200]],

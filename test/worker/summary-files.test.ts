@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/web-worker';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeSummary } from '../../documents/excel.ts';
 import type { DataValueSet, MappedSummary } from '../../shared/exchange/dhis2.ts';
-import type { ExportedSummary } from '../../shared/exchange/exported-summary.ts';
+import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import { call, db, emailOf, makeWorld, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
@@ -25,7 +25,7 @@ async function fetched(path: string, as = district): Promise<Response> {
 
 /** A file as the sidebar's page makes it of what the Worker answers. */
 async function written(period: string, ending: 'xlsx' | 'csv') {
-  const exported = await (await fetched(`${period}/tong-hop.json`)).json<ExportedSummary>();
+  const exported = await (await fetched(`${period}/tallies`)).json<TalliedSummary>();
   return writeSummary(exported, ending);
 }
 
@@ -110,7 +110,7 @@ describe('the Excel file', () => {
 
 test('a unit with more wards than one file holds is told to take them one by one', async () => {
   await db.all({ sql: 'UPDATE tree SET wards = 251 WHERE unit = 20 AND year = 2015', values: [] });
-  for (const file of ['tong-hop.json', 'dhis2.json']) {
+  for (const file of ['tallies', 'dhis2.json']) {
     const answer = await call(`/v1/units/20/summaries/2015-Y/${file}`, { as: 'thanh.pho@gmail.com' });
     expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'unit-too-large' }]);
   }

@@ -1,7 +1,7 @@
 // What the Worker answers: the same shapes that the types of `shared/` promise, described for OpenAPI.
 import * as z from 'zod';
 import type { Finding } from '../../shared/checks/finding.ts';
-import type { ExportedSummary } from '../../shared/exchange/exported-summary.ts';
+import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
@@ -78,13 +78,19 @@ export const summary = z
   })
   .meta({ id: 'Summary', description: 'Tổng hợp' }) satisfies z.ZodType<Summary>;
 
-export const exportedSummary = z
+export const talliedSummary = z
   .object({
-    total: summary,
-    units: z.array(z.object({ unit: unitName, part: z.enum(['ward', 'own']), summary: summary.nullable() })),
+    catalogue: z.string(),
+    unit: unitName,
+    reporter: z.enum(['ward', 'district']),
+    period: receipt.shape.period,
+    due: z.int(),
+    units: z.array(
+      z.object({ unit: unitName, part: z.enum(['ward', 'own']), tallies: z.array(z.number()).nullable() }),
+    ),
     at: z.string(),
   })
-  .meta({ id: 'ExportedSummary' }) satisfies z.ZodType<ExportedSummary>;
+  .meta({ id: 'TalliedSummary' }) satisfies z.ZodType<TalliedSummary>;
 
 export const building = z
   .object({ building: z.literal(true), done: z.int(), total: z.int() })
