@@ -1,4 +1,4 @@
-// All tests: the domain, the add-on and the pages in Node, the Worker in workerd.
+// All tests: the domain, what is built, the add-on and the pages in Node, the Worker in workerd.
 import { defineConfig } from 'vitest/config';
 
 // Nothing may depend on the machine's own time zone.
@@ -6,18 +6,24 @@ process.env.TZ = 'America/St_Johns';
 
 export default defineConfig({
   test: {
+    reporters: ['default', './scripts/project-times.ts'],
     projects: [
       {
         test: {
           name: 'domain',
-          include: [
-            'test/shared/**/*.test.ts',
-            'test/documents/**/*.test.ts',
-            'test/workbench/**/*.test.ts',
-            'test/*.test.ts',
-          ],
+          include: ['test/shared/**/*.test.ts', 'test/workbench/**/*.test.ts', 'test/sidebar/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
           testTimeout: 30_000,
+          // Nothing of the domain keeps state, so its files share their workers.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['test/*.test.ts', 'test/documents/**/*.test.ts'],
+          env: { TZ: 'America/St_Johns' },
+          testTimeout: 120_000,
         },
       },
       {

@@ -1,15 +1,18 @@
-// Talks to the Worker: one function a route. No exception leaves this file; every way to fail is an answer, and none of
-// them is told by the text of a message, since Google translates those.
-
-import type { Point } from '../shared/outliers/point.ts';
-import { isQuarter, type PeriodCode, periodCode, type Slot, slots } from '../shared/period.ts';
+// Asks the Worker what stands in the table of endpoints. No exception leaves this file; every way to fail is a reply, and
+// none of them is told by the text of a message, since Google translates those.
 import { personalDataInBody, refusalWords } from '../shared/personal-data/body.ts';
-import type { Summary } from '../shared/totals/summary.ts';
-import type { Me, Problem, Progress, SentReport, SentReports, Targets } from '../shared/wire/answers.ts';
-import type { Arriving, Receipt } from '../shared/wire/submission.ts';
+import type { Problem } from '../shared/wire/answers.ts';
+import {
+  type AnswerOf,
+  addressOf,
+  type BodyOf,
+  type EndpointName,
+  endpoints,
+  type WhereOf,
+} from '../shared/wire/endpoints.ts';
 import { workerUrl } from './settings.ts';
 
-export type Answer<T> =
+export type Reply<T> =
   | { ok: true; value: T; status: number }
   /** The Worker refused, with its reasons. */
   | { ok: false; why: 'refused'; problem: Problem }
@@ -20,182 +23,136 @@ export type Answer<T> =
   /** No answer, or none that can be understood. */
   | { ok: false; why: 'unreachable' };
 
-/** One request to the Worker. */
-export interface Call {
-  method: 'get' | 'put' | 'post';
-  path: string;
-  body?: unknown;
-  /** A report was searched for personal data cell by cell; every other body is searched before it leaves. */
-  searched?: true;
+/** One question to the Worker; made by `request`. */
+export interface Request<T> {
+  name: EndpointName;
+  where: object;
+  body: unknown;
+  /** What the compiler knows of the reply; never there. */
+  readonly types?: T;
 }
 
-export function fetchMe(): Answer<Me> {
-  return call<Me>({ method: 'get', path: '/v1/me' }, (value) => 'units' in value);
+type Sent<N extends EndpointName> = [BodyOf<N>] extends [never] ? [] : [body: BodyOf<N>];
+
+/** Requests that Google sends at once; more follow one another. */
+export const atOnce = 40;
+
+/** How often a sum that is worked out in steps is asked for. */
+const mostSteps = 60;
+
+const unreachable = { ok: false, why: 'unreachable' } as const;
+
+/** A request for `askAll`. */
+export function request<N extends EndpointName>(
+  name: N,
+  where: WhereOf<N>,
+  ...sent: Sent<N>
+): Request<AnswerOf<N>> {
+  return { name, where, body: sent[0] };
 }
 
-/** Submits a whole report. Sending the same content twice gives the same receipt, so a lost answer may be repeated. */
-export function submitReport(unit: number, period: PeriodCode, submission: Arriving): Answer<Receipt> {
-  return call<Receipt>(
-    { method: 'put', path: `/v1/units/${unit}/reports/${period}`, body: submission, searched: true },
-    (value) => 'number' in value && 'revision' in value,
-  );
+/** One request and its reply: whole, with all its pages. */
+export function ask<N extends EndpointName>(
+  name: N,
+  where: WhereOf<N>,
+  ...sent: Sent<N>
+): Reply<AnswerOf<N>> {
+  const [reply] = askAll([request(name, where, ...sent)]);
+  return reply;
 }
 
-/** Everything the master sheet shows of one period, asked for at once; further pages of wards follow one another. */
-export function fetchMaster(
-  unit: number,
-  period: PeriodCode,
-  year: number,
-): Answer<{
-  summary: Summary;
-  reports: SentReport[];
-  progress: Progress;
-  targets: Targets;
-  quarters: { slot: Slot; summary: Summary | null }[];
-  outliers: Point[] | null;
-}> {
-  const paths = {
-    summary: `/v1/units/${unit}/summaries/${period}`,
-    reports: `/v1/units/${unit}/submissions/${period}`,
-    progress: `/v1/units/${unit}/progress/${year}`,
-    targets: targetsPath(unit, year),
-    outliers: `/v1/units/${unit}/outliers/${period}`,
-  };
-  const quarters = slots.filter(isQuarter);
-  const pathOf = (slot: Slot) => `/v1/units/${unit}/summaries/${periodCode({ year, slot })}`;
-  const asked = [paths.summary, paths.reports, paths.progress, paths.targets, paths.outliers];
-  const [first, reports, progress, targets, odd, ...trend] = callAll(
-    [...asked, ...quarters.map(pathOf)].map((path) => ({ method: 'get', path })),
-  ) as [
-    Answer<Summary>,
-    Answer<SentReports>,
-    Answer<Progress>,
-    Answer<Targets>,
-    Answer<{ items: Point[] }>,
-    ...Answer<Summary>[],
-  ];
-  const summary = whole(first, paths.summary);
-  if (!summary.ok) return summary;
-  const sent = allPages(reports, paths.reports);
-  if (!sent.ok) return sent;
-  const standing = allPages(progress, paths.progress);
-  if (!standing.ok) return standing;
-  if (!targets.ok) return targets;
-  return {
-    ok: true,
-    status: 200,
-    value: {
-      summary: summary.value,
-      reports: sent.value.items,
-      progress: standing.value,
-      targets: targets.value,
-      outliers: odd.ok && Array.isArray(odd.value.items) ? odd.value.items : null,
-      // A trend is an extra: without a quarter's totals the rest of the master sheet is as good as before.
-      quarters: quarters.map((slot, i) => {
-        const quarter = whole(trend[i] ?? unreachable, pathOf(slot));
-        return { slot, summary: quarter.ok ? quarter.value : null };
-      }),
-    },
-  };
-}
-
-/** Where every ward stands in each period of a year. */
-export function fetchProgress(unit: number, year: number): Answer<Progress> {
-  const path = `/v1/units/${unit}/progress/${year}`;
-  return allPages(
-    call<Progress>({ method: 'get', path }, (value) => Array.isArray(value.items)),
-    path,
-  );
-}
-
-/** A period with which another one is compared; null where it is not known, which is no reason to stop. */
-export function fetchBefore(
-  unit: number,
-  period: PeriodCode,
-): { summary: Summary; reports: SentReport[] } | null {
-  const path = `/v1/units/${unit}/submissions/${period}`;
-  const summaryPath = `/v1/units/${unit}/summaries/${period}`;
-  const [first, reports] = callAll([summaryPath, path].map((one) => ({ method: 'get', path: one }))) as [
-    Answer<Summary>,
-    Answer<SentReports>,
-  ];
-  const summary = whole(first, summaryPath);
-  const sent = allPages(reports, path);
-  return summary.ok && sent.ok ? { summary: summary.value, reports: sent.value.items } : null;
-}
-
-export function targetsPath(unit: number, year: number): string {
-  return `/v1/units/${unit}/targets/${year}`;
-}
-
-/** A large sum is worked out in steps: the Worker says so, and is asked again until it is whole. */
-function whole(first: Answer<Summary>, path: string): Answer<Summary> {
-  let answer = first;
-  for (let step = 0; step < 60; step++) {
-    if (!answer.ok) return answer;
-    if ('lines' in answer.value) return answer;
-    if (!('building' in answer.value)) return unreachable;
-    answer = call<Summary>({ method: 'get', path }, () => true);
+/** Several requests at once, replied to in the same order, each whole and with all its pages. */
+export function askAll<const T extends readonly Request<unknown>[]>(
+  requests: T,
+): { -readonly [I in keyof T]: T[I] extends Request<infer A> ? Reply<A> : never } {
+  const replies: Reply<unknown>[] = [];
+  for (let i = 0; i < requests.length; i += atOnce) {
+    const some = requests.slice(i, i + atOnce);
+    replies.push(...send(some).map((first, j) => completed(some[j] as Request<unknown>, first)));
   }
-  return unreachable;
+  return replies as never;
+}
+
+/** Every value, or the first failure. */
+export function allOf<T>(replies: readonly Reply<T>[]): Reply<T[]> {
+  const values: T[] = [];
+  for (const reply of replies) {
+    if (!reply.ok) return reply;
+    values.push(reply.value);
+  }
+  return { ok: true, status: 200, value: values };
+}
+
+/** The reply to a request once nothing of it is outstanding; what does not look like its answer counts as none. */
+function completed(asked: Request<unknown>, first: Reply<object>): Reply<object> {
+  const endpoint = endpoints[asked.name];
+  let reply = first;
+  if ('inSteps' in endpoint) {
+    for (let step = 1; step < mostSteps && reply.ok && reply.status === 202; step++) [reply] = sendOne(asked);
+    if (reply.ok && reply.status === 202) return unreachable;
+  }
+  if (!reply.ok) return reply;
+  if (!(endpoint.known in reply.value)) return unreachable;
+  return 'pages' in endpoint ? withPages(asked, reply as Reply<Page>) : reply;
+}
+
+interface Page {
+  items: unknown[];
+  next: number | null;
 }
 
 /** Follows the pages after the first and puts their items behind its own. */
-export function allPages<T extends { items: unknown[]; next: number | null }>(
-  first: Answer<T>,
-  path: string,
-): Answer<T> {
-  if (!first.ok) return first;
-  if (!Array.isArray(first.value.items)) return unreachable;
+function withPages(asked: Request<unknown>, first: Reply<Page>): Reply<Page> {
+  if (!first.ok || !Array.isArray(first.value.items)) return unreachable;
   const all = first.value;
-  while (all.next !== null) {
-    const page = call<T>({ method: 'get', path: `${path}?after=${all.next}` }, (value) =>
-      Array.isArray(value.items),
-    );
+  while (typeof all.next === 'number') {
+    const [page] = sendOne({ ...asked, where: { ...asked.where, after: all.next } });
     if (!page.ok) return page;
-    all.items.push(...page.value.items);
-    all.next = page.value.next;
+    const { items, next } = page.value as Page;
+    if (!Array.isArray(items)) return unreachable;
+    all.items.push(...items);
+    all.next = next;
   }
   return first;
 }
 
-const unreachable = { ok: false, why: 'unreachable' } as const;
-
-/** One request; an answer that does not look right counts as none. */
-export function call<T extends object>(one: Call, looksRight: (value: T) => boolean): Answer<T> {
-  const [answer] = callAll([one]) as [Answer<T>];
-  return answer.ok && !looksRight(answer.value) ? unreachable : answer;
+function sendOne(asked: Request<unknown>): [Reply<object>] {
+  return send([asked]) as [Reply<object>];
 }
 
-/** Several requests at once, answered in the same order. */
-export function callAll(calls: Call[]): Answer<object>[] {
-  const kept = calls.map((one) => (one.searched ? [] : personalDataInBody(one.body)));
+/** One round: at most as many requests as Google sends at once. */
+function send(requests: readonly Request<unknown>[]): Reply<object>[] {
+  const kept = requests.map(({ name, body }) =>
+    'isReport' in endpoints[name] ? [] : personalDataInBody(body),
+  );
   const [personal] = kept.filter((found) => found.length > 0);
   // One of them is not sent, so none is: what belongs together goes together.
-  if (personal) return calls.map(() => ({ ok: false, why: 'kept', detail: refusalWords(personal) }));
+  if (personal) return requests.map(() => ({ ok: false, why: 'kept', detail: refusalWords(personal) }));
   const token = identityToken();
-  if (token === null) return calls.map(() => ({ ok: false, why: 'no-identity' }));
-  const requests = calls.map(
-    (one): GoogleAppsScript.URL_Fetch.URLFetchRequest => ({
-      url: workerUrl() + one.path,
-      method: one.method,
-      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
-      muteHttpExceptions: true,
-      ...(one.body === undefined
-        ? {}
-        : { contentType: 'application/json', payload: JSON.stringify(one.body) }),
-    }),
-  );
+  if (token === null) return requests.map(() => ({ ok: false, why: 'no-identity' }));
   try {
-    return UrlFetchApp.fetchAll(requests).map((response) => read(response));
+    return UrlFetchApp.fetchAll(requests.map((one) => fetched(one, token))).map(read);
   } catch (error) {
     // Not reached, timed out, or not allowed: which one is only in the (translated) text, kept for the execution log.
     console.warn(String(error));
-    return calls.map(() => unreachable);
+    return requests.map(() => unreachable);
   }
 }
 
-function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer<object> {
+function fetched(
+  { name, where, body }: Request<unknown>,
+  token: string,
+): GoogleAppsScript.URL_Fetch.URLFetchRequest {
+  return {
+    url: workerUrl() + addressOf(name, where as WhereOf<EndpointName>),
+    method: endpoints[name].method,
+    headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
+    muteHttpExceptions: true,
+    ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
+  };
+}
+
+function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Reply<object> {
   const status = response.getResponseCode();
   let value: unknown;
   try {

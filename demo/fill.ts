@@ -52,7 +52,7 @@ export async function fillWorkbook(
   content: DemoYear,
   receipts: Partial<Record<Slot, Receipt>>,
 ): Promise<void> {
-  const made = await documents.run(document, ward.email, 'createBook', [ward.id, year]);
+  const made = await documents.run(document, ward.email, 'createBook', [{ unit: ward.id, year }]);
   if (made.error || !/"ok":true/.test(made.value ?? '')) {
     throw new Error(
       `Không tạo được sổ của ${ward.name}: ${made.error?.message ?? made.value}\n${made.log.join('\n')}`,

@@ -41,7 +41,7 @@ export async function callsPerAction(): Promise<[what: string, measured: string,
 
 async function count(host: Host): Promise<[string, string, string][]> {
   const book = host.createDocument('Sổ', officer);
-  const made = run(host, book, 'createBook', [openWard.id, year]);
+  const made = run(host, book, 'createBook', [{ unit: openWard.id, year }]);
   const layout = layoutOf(catalogue, year, 'ward');
   const sheets = layout.forms.length + layout.tables.length;
   const fresh = host.createDocument('Sổ đã điền', officer);
@@ -55,7 +55,7 @@ async function count(host: Host): Promise<[string, string, string][]> {
   const clean = run(host, fresh, 'checkPeriod', ['Q4']);
   const sent = run(host, fresh, 'submitPeriod', [{ slot: 'Q4', asOf: `${year}-12-28` }]);
   const master = host.createDocument('Tổng hợp', officer);
-  run(host, master, 'createMaster', [district.id, year]);
+  run(host, master, 'createMaster', [{ unit: district.id, year }]);
   run(host, master, 'updateMaster', [codeOf('Y')]);
   const again = run(host, master, 'updateMaster', [codeOf('Y')]);
   const masterSheets = 7 + layout.tables.length;

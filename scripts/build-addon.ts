@@ -2,6 +2,7 @@
 // loaded later, the manifest.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -26,25 +27,33 @@ export async function buildAddon(folder: string, workerUrl: string): Promise<voi
   ]);
 }
 
-/** Google calls top-level functions by name; each is one line that hands over to the bundle. */
+/**
+ * Google calls top-level functions by name. What `main.ts` exports for its menu and triggers keeps its name; of each
+ * function in the table for the sidebar one is made that hands over to `run`.
+ */
 async function buildCode(folder: string, workerUrl: string): Promise<void> {
-  const main = join(source, 'main.ts');
-  const options = {
-    entryPoints: [main],
+  const bundle = await build({
+    entryPoints: [join(source, 'main.ts')],
     bundle: true,
-    write: false as const,
+    write: false,
     target,
-    charset: 'utf8' as const,
+    charset: 'utf8',
     define: { WORKER_URL: JSON.stringify(workerUrl) },
-  };
-  // Only the esm build lists what the entry exports.
-  const listed = await build({ ...options, format: 'esm', metafile: true });
-  const names = Object.values(listed.metafile.outputs)[0]?.exports ?? [];
-  const bundle = await build({ ...options, format: 'iife', globalName: 'addOn' });
-  const functions = names.map(
-    (name) => `function ${name}() { return addOn.${name}.apply(this, arguments); }`,
-  );
-  await writeFile(join(folder, 'Code.js'), `${bundle.outputFiles[0]?.text}\n${functions.join('\n')}\n`);
+    format: 'iife',
+    globalName: 'addOn',
+  });
+  const code = bundle.outputFiles[0]?.text ?? '';
+  // Loading it does nothing until a function is called, so that the table can be read off the built code itself.
+  const { functions, run: _, ...named } = vm.runInNewContext(`${code}\naddOn`) as Record<string, object>;
+  const declarations = [
+    ...Object.keys(named).map(
+      (name) => `function ${name}() { return addOn.${name}.apply(this, arguments); }`,
+    ),
+    ...Object.keys(functions ?? {}).map(
+      (name) => `function ${name}() { return addOn.run(${JSON.stringify(name)}, arguments); }`,
+    ),
+  ];
+  await writeFile(join(folder, 'Code.js'), `${code}\n${declarations.join('\n')}\n`);
 }
 
 async function buildSidebar(folder: string): Promise<void> {
@@ -57,6 +66,8 @@ async function buildSidebar(folder: string): Promise<void> {
       write: false,
       format: 'iife',
       target: 'es2020',
+      // Google takes «//» within a template literal for a comment and cuts the script off there.
+      supported: { 'template-literal': false },
       charset: 'utf8',
       minify: true,
     }),

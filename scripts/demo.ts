@@ -110,10 +110,11 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
     await seedTargets(workerUrl, token);
     say(`Đã nộp ${count} báo cáo mẫu. Đang dựng sổ của ${openWard.name}…`);
     await fill(openWard);
-    await workbench.host.run(masterDocument, districtOfficer.email, 'createMaster', [district.id, year]);
+    await workbench.host.run(masterDocument, districtOfficer.email, 'createMaster', [
+      { unit: district.id, year },
+    ]);
     await workbench.host.run(administrationDocument, administrator.email, 'createMaster', [
-      district.id,
-      year,
+      { unit: district.id, year },
     ]);
     allFilled = (async () => {
       for (const ward of wards) if (ward !== openWard && !closing) await fill(ward);

@@ -1,4 +1,5 @@
 // `npm test`: every check there is. Static ones first, then vitest; ends with one line «N passed, N failed».
+// `npm run test:fast` names the projects that need no server: types, linter and the domain.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,12 +30,14 @@ function staticChecks(): Counts {
   return { passed, failed: results.length - passed };
 }
 
-/** Every test file; a run that dies before it reports counts as a failure. */
-function tests(): Counts {
+/** The tests of the projects that are named, or all; a run that dies before it reports counts as a failure. */
+function tests(projects: string[]): Counts {
   const report = join(mkdtempSync(join(tmpdir(), 'so-hoc-tap-')), 'report.json');
   const finished = run('tests', bin('vitest/vitest.mjs'), [
     'run',
+    ...projects.flatMap((name) => ['--project', name]),
     '--reporter=default',
+    `--reporter=${join(root, 'scripts/project-times.ts')}`,
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
@@ -53,7 +56,7 @@ function tests(): Counts {
   }
 }
 
-const all = [staticChecks(), tests()];
+const all = [staticChecks(), tests(process.argv.slice(2))];
 const passed = all.reduce((sum, one) => sum + one.passed, 0);
 const failed = all.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

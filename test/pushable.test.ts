@@ -65,11 +65,29 @@ describe('the built add-on', () => {
     );
   });
 
-  it('hides nothing behind names that Google would not let the sidebar call', () => {
-    const names = [...file('Code.js').matchAll(/^function (\w+)\(\) \{ return addOn\./gm)].map(
-      (match) => match[1],
-    );
-    expect(names).toContain('loadState');
+  it('has the functions that menus and triggers call by their names, which stay', () => {
+    expect(declared('addOn\\.(?!run\\()')).toEqual(['onEdit', 'onInstall', 'onOpen', 'openSidebar']);
+  });
+
+  it('has a function of each name in the table, and hides none from the sidebar', () => {
+    const names = declared('addOn\\.run\\(');
+    expect(names).toEqual(expect.arrayContaining(['loadState', 'checkPeriod', 'submitPeriod', 'createBook']));
     for (const name of names) expect(name).not.toMatch(/_$/);
   });
+
+  it('has no template literal in the sidebar, where Google cuts «//» and «/*» out of one', () => {
+    const script = /<script>([\s\S]*)<\/script>/.exec(file('sidebar.html'))?.[1] ?? '';
+    expect(script.length).toBeGreaterThan(10_000);
+    expect(script).not.toContain('`');
+  });
+
+  it('is an add-on of Sheets by the menu alone, not a Workspace add-on', () => {
+    expect(JSON.parse(file('appsscript.json'))).not.toHaveProperty('addOns');
+  });
 });
+
+/** Names of the top-level functions that hand over to this. */
+function declared(to: string): (string | undefined)[] {
+  const pattern = new RegExp(`^function (\\w+)\\(\\) \\{ return ${to}`, 'gm');
+  return [...file('Code.js').matchAll(pattern)].map((match) => match[1]).sort();
+}

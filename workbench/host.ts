@@ -162,6 +162,12 @@ export class Host {
     return JSON.stringify(this.#realm.ask('save'));
   }
 
+  /** Opens documents that `save` put away beside those that are open, each with its document properties. */
+  add(json: string): void {
+    this.#realm.ask('add', JSON.parse(json));
+  }
+
+  /** Replaces everything by what `save` put away. */
   load(json: string): void {
     this.#realm.ask('load', JSON.parse(json));
   }

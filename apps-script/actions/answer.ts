@@ -1,6 +1,6 @@
 // What an action tells the sidebar: a result, or a plain sentence with what to do. Exceptions never reach the officer.
 import type { Problem } from '../../shared/wire/answers.ts';
-import type { Answer } from '../client.ts';
+import type { Reply } from '../client.ts';
 import { activeEmail } from '../settings.ts';
 
 export interface Failure {
@@ -21,7 +21,7 @@ export function failure(title: string, detail: string, reference = ''): Failure 
 }
 
 /** Turns a failed call into words. Whatever was typed is in the cells and stays there. */
-export function failureOf(answer: Extract<Answer<unknown>, { ok: false }>): Failure {
+export function failureOf(answer: Extract<Reply<unknown>, { ok: false }>): Failure {
   if (answer.why === 'unreachable') {
     return failure(
       'Chưa kết nối được với hệ thống.',

@@ -11,7 +11,7 @@ import { failure, type Outcome } from './answer.ts';
 const gone = failure('Không tìm thấy ô này nữa.', 'Bấm «Kiểm tra» lại để cập nhật vị trí các ô.');
 
 /** Selects a cell, showing its tab, row and column if they were hidden. */
-export function goToCell(sheet: string, cell: string): Outcome<object> {
+export function goToCell({ sheet, cell }: { sheet: string; cell: string }): Outcome<object> {
   const range = rangeAt(sheet, cell);
   if (!range) return gone;
   const tab = range.getSheet();
@@ -23,7 +23,15 @@ export function goToCell(sheet: string, cell: string): Outcome<object> {
 }
 
 /** Puts one of the offered readings into the cell, as a number where it is one. */
-export function takeReading(sheet: string, cell: string, reading: string): Outcome<object> {
+export function takeReading({
+  sheet,
+  cell,
+  reading,
+}: {
+  sheet: string;
+  cell: string;
+  reading: string;
+}): Outcome<object> {
   const range = rangeAt(sheet, cell);
   if (!range) return gone;
   const read = readCell({ value: reading, text: reading }, { cell: 'whole' });
@@ -32,7 +40,7 @@ export function takeReading(sheet: string, cell: string, reading: string): Outco
 }
 
 /** Writes a note into the «Ghi chú» cell of a finding's row. */
-export function writeNote(at: string, text: string): Outcome<object> {
+export function writeNote({ at, text }: { at: string; text: string }): Outcome<object> {
   const spreadsheet = SpreadsheetApp.getActive();
   const workbook = readWorkbook(spreadsheet, catalogue);
   const spot = workbook?.book.spots[at];

@@ -6,7 +6,7 @@ import { type Against, comparedWith } from '../../shared/change/comparison.ts';
 import { sentenceOf, showAbsence, showAmount, showMoved, showTotal } from '../../shared/change/words.ts';
 import { type Period, periodInText, periodName, readPeriodCode } from '../../shared/period.ts';
 import { linesOf } from '../../shared/totals/tally.ts';
-import { fetchLineChange } from '../questions.ts';
+import { ask } from '../client.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { lineInRow, totalsSheet } from '../sheets/total-lines.ts';
 import { unitSheet } from '../sheets/unit-block.ts';
@@ -55,7 +55,7 @@ export function explainChange(against: Against): Outcome<{ explained: Explained 
   }
   const line = selectedLine(spreadsheet);
   if (!line) return notChosen;
-  const answer = fetchLineChange(data.unit.id, shown.period, line.key, against);
+  const answer = ask('lineChange', { unit: data.unit.id, period: shown.period, line: line.key, against });
   if (!answer.ok) return failureOf(answer);
   return { ok: true, explained: explainedOf(answer.value, line, period, against) };
 }

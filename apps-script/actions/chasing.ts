@@ -7,7 +7,7 @@ import {
   type Reminders,
   standingInWords,
 } from '../../shared/reporting/reminders.ts';
-import { claimReminders, fetchReminders, settleReminders } from '../reminders.ts';
+import { ask } from '../client.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
@@ -43,10 +43,10 @@ export interface SentReminder {
   words: string;
 }
 
-export function readChasing(period: string): Outcome<{ chasing: Chasing }> {
+export function readChasing(period: PeriodCode): Outcome<{ chasing: Chasing }> {
   const place = placeOf(period);
   if ('ok' in place) return place;
-  const answer = fetchReminders(place.unit, place.period);
+  const answer = ask('reminders', { unit: place.unit, period: place.period });
   if (!answer.ok) return failureOf(answer);
   const quota = remainingQuota();
   if (typeof quota !== 'number') return quota;
@@ -68,12 +68,12 @@ export function readChasing(period: string): Outcome<{ chasing: Chasing }> {
  * given back. Every ward that was chosen comes back with what became of it.
  */
 export function sendReminders(
-  period: string,
+  period: PeriodCode,
   chosen: number[],
 ): Outcome<{ results: SentReminder[]; note: string }> {
   const place = placeOf(period);
   if ('ok' in place) return place;
-  const answer = fetchReminders(place.unit, place.period);
+  const answer = ask('reminders', { unit: place.unit, period: place.period });
   if (!answer.ok) return failureOf(answer);
   const quota = remainingQuota();
   if (typeof quota !== 'number') return quota;
@@ -84,7 +84,8 @@ export function sendReminders(
   const sent: number[] = [];
   let note = '';
   if (wanted.length > 0) {
-    const claim = claimReminders(place.unit, place.period, wanted);
+    const at = { unit: place.unit, period: place.period };
+    const claim = ask('claimReminders', at, { units: wanted });
     if (!claim.ok) return failureOf(claim);
     for (const { unit, reason } of claim.value.refused) words.set(unit, reason);
     for (const id of claim.value.claimed) {
@@ -94,7 +95,7 @@ export function sendReminders(
         words.set(id, 'Google không gửi được thư này. Kiểm tra địa chỉ thư của cán bộ phường rồi gửi lại.');
     }
     const unsent = claim.value.claimed.filter((id) => sent.indexOf(id) < 0);
-    if (claim.value.claimed.length > 0 && !settleReminders(place.unit, place.period, { sent, unsent }).ok) {
+    if (claim.value.claimed.length > 0 && !ask('settleReminders', at, { sent, unsent }).ok) {
       note =
         'Thư đã gửi như trên nhưng chưa ghi được kết quả vào hệ thống; hôm nay các phường này không nhắc lại được.';
     }

@@ -72,10 +72,8 @@ function freeFromFormat(
   findings: readonly PlacedFinding[],
 ): void {
   const bySheet = new Map<string, string[]>();
-  for (const { code, sheet, cell, fault } of findings) {
-    const isFormatted =
-      code === 'R26' ? fault.indexOf('gõ tay') < 0 : fault.indexOf('» là ngày, ô này cần') >= 0;
-    if (!isFormatted || cell === '') continue;
+  for (const { code, sheet, cell } of findings) {
+    if ((code !== 'R26.percentage' && code !== 'R01.day') || cell === '') continue;
     bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
   }
   for (const [sheet, cells] of bySheet) {
@@ -94,10 +92,8 @@ export function placeFindings(
   // Notes of table rows carry the workbook's numbering here, as the findings do.
   const notes = { ...statement.report.notes, ...book.notes };
   const suggested = new Set(book.suggested.flatMap((one) => (one.slot === slot ? [one.key] : [])));
-  const unreadable = new Map(book.unreadable.map((cell) => [`${cell.at}\n${cell.fault}`, cell]));
   return findings.map((finding): PlacedFinding => {
-    const cell = unreadable.get(`${finding.at}\n${finding.fault}`);
-    const spot = cell?.spot ?? spotOf(workbook, finding, slot);
+    const spot = spotOf(workbook, finding, slot);
     const address = spot ? addressOf(workbook, spot) : null;
     return {
       ...finding,

@@ -1,9 +1,9 @@
 // «Khóa kỳ»: freezes a period's summary with a code; «Đối chiếu mã» looks a printed code up.
 
-import { periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
+import { type PeriodCode, periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
 import { stateNames } from '../../shared/reporting/workflow.ts';
 import type { Addendum, Snapshot } from '../../shared/wire/answers.ts';
-import { closePeriod, fetchClosingChanges, fetchClosings, fetchCode } from '../conversation.ts';
+import { ask } from '../client.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { recallShown } from '../sheets/unit-places.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
@@ -24,7 +24,7 @@ export interface ShownClosing {
 
 /** What there is to know before a period is closed: earlier closings with their addenda, and the wards that are not approved. */
 export function readClosing(
-  period: string,
+  period: PeriodCode,
 ): Outcome<{ closings: ShownClosing[]; waiting: { name: string; state: string }[]; addenda: Addendum[] }> {
   const place = placeOf(period);
   if ('ok' in place) return place;
@@ -35,9 +35,10 @@ export function readClosing(
       'Chọn kỳ này, bấm «Cập nhật bảng tổng hợp», xem lại rồi mới khóa.',
     );
   }
-  const answer = fetchClosings(place.unit, place.period);
+  const answer = ask('closings', { unit: place.unit, period: place.period });
   if (!answer.ok) return failureOf(answer);
-  const changes = answer.value.items.length > 0 ? fetchClosingChanges(place.unit, place.period) : null;
+  const changes =
+    answer.value.items.length > 0 ? ask('closingChanges', { unit: place.unit, period: place.period }) : null;
   if (changes && !changes.ok) return failureOf(changes);
   return {
     ok: true,
@@ -50,10 +51,10 @@ export function readClosing(
 }
 
 /** Closes the period. From then on the Worker takes addenda only. */
-export function closeMaster(period: string): Outcome<{ closing: ShownClosing }> {
+export function closeMaster(period: PeriodCode): Outcome<{ closing: ShownClosing }> {
   const place = placeOf(period);
   if ('ok' in place) return place;
-  const answer = closePeriod(place.unit, place.period);
+  const answer = ask('close', { unit: place.unit, period: place.period });
   if (!answer.ok) return failureOf(answer);
   return { ok: true, closing: shownClosing(answer.value) };
 }
@@ -62,7 +63,7 @@ export function closeMaster(period: string): Outcome<{ closing: ShownClosing }> 
 export function checkCode(typed: string): Outcome<{ closing: ShownClosing; matches: boolean }> {
   const code = typed.trim().toUpperCase();
   if (code === '') return failure('Chưa gõ mã.', 'Gõ mã in trên báo cáo, ví dụ Q1-2016Y-7KF3-9M2X.');
-  const answer = fetchCode(code);
+  const answer = ask('checkedCode', { code });
   if (!answer.ok) return failureOf(answer);
   return { ok: true, closing: shownClosing(answer.value.snapshot), matches: answer.value.matches };
 }

@@ -3,7 +3,7 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
-import { fetchMe } from '../client.ts';
+import { ask } from '../client.ts';
 import { type BookData, templateVersion, writeGatherSheet } from '../sheets/gather-sheet.ts';
 import { repairTemplate } from '../sheets/repair.ts';
 import { writeTemplate } from '../sheets/template.ts';
@@ -17,16 +17,19 @@ import { suggest } from './suggestions.ts';
  * Builds the unit's workbook for a year, with last year's stocks and texts as suggestions where there are any. In a
  * workbook that is there already nothing is changed.
  */
-export function createBook(unitId: number, year: number): Outcome<{ made: boolean }> {
-  return create(unitId, year, 'book');
+export function createBook(whose: { unit: number; year: number }): Outcome<{ made: boolean }> {
+  return create(whose, 'book');
 }
 
 /** Makes the spreadsheet the summary of a unit that has units below it. */
-export function createMaster(unitId: number, year: number): Outcome<{ made: boolean }> {
-  return create(unitId, year, 'master');
+export function createMaster(whose: { unit: number; year: number }): Outcome<{ made: boolean }> {
+  return create(whose, 'master');
 }
 
-function create(unitId: number, year: number, sort: BookData['sort']): Outcome<{ made: boolean }> {
+function create(
+  { unit: unitId, year }: { unit: number; year: number },
+  sort: BookData['sort'],
+): Outcome<{ made: boolean }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const known = bookDataOf(spreadsheet);
   if (known) {
@@ -37,7 +40,7 @@ function create(unitId: number, year: number, sort: BookData['sort']): Outcome<{
       'Mở một bảng tính trống rồi tạo sổ mới ở đó.',
     );
   }
-  const answer = fetchMe();
+  const answer = ask('me', {});
   if (!answer.ok) return failureOf(answer);
   const unit = answer.value.units.find((one) => one.id === unitId);
   if (!unit) {

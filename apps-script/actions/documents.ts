@@ -4,7 +4,7 @@ import { periodCode, readPeriodCode } from '../../shared/period.ts';
 import type { DocumentHead } from '../../shared/report/head.ts';
 import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
 import type { DocumentSource } from '../../shared/wire/document.ts';
-import { fetchDocument, fetchDocumentHead, putDocumentHead } from '../documents.ts';
+import { ask } from '../client.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
 
@@ -14,21 +14,21 @@ export function readDocument(code: string): Outcome<{ source: DocumentSource }> 
   if ('ok' in place) return place;
   const period = readPeriodCode(code);
   if (!period) return failure('Chưa rõ kỳ báo cáo.', 'Chọn lại kỳ báo cáo ở đầu thanh bên.');
-  const answer = fetchDocument(place.unit, periodCode(period));
+  const answer = ask('documentSource', { unit: place.unit, period: periodCode(period) });
   return answer.ok ? { ok: true, source: answer.value } : failureOf(answer);
 }
 
 export function readDocumentHead(): Outcome<{ answer: DocumentHeadAnswer }> {
   const place = placeOf();
   if ('ok' in place) return place;
-  const answer = fetchDocumentHead(place.unit, place.year);
+  const answer = ask('documentHead', place);
   return answer.ok ? { ok: true, answer: answer.value } : failureOf(answer);
 }
 
 export function saveDocumentHead(head: DocumentHead): Outcome<{ answer: DocumentHeadAnswer }> {
   const place = placeOf();
   if ('ok' in place) return place;
-  const answer = putDocumentHead(place.unit, place.year, head);
+  const answer = ask('setDocumentHead', place, head);
   return answer.ok ? { ok: true, answer: answer.value } : failureOf(answer);
 }
 

@@ -1,16 +1,15 @@
 // Files out of the system and back: what the page writes them from, and a filled one that it has read put into the sheet.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { DataValueSet, MappedSummary } from '../../shared/exchange/dhis2.ts';
+import type { Dhis2Mapping } from '../../shared/exchange/dhis2.ts';
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
 import type { RefusedCell } from '../../shared/exchange/refused-cells.ts';
 import { type YearContent, yearOf } from '../../shared/figures/year-content.ts';
-import { periodCode, type Slot, slotName, slots } from '../../shared/period.ts';
-import type { Receipt, Submission } from '../../shared/wire/submission.ts';
+import { type PeriodCode, periodCode, type Slot, slotName, slots } from '../../shared/period.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
 import type { BookIdentity } from '../../shared/workbook/book-file.ts';
-import { call, callAll, fetchMe } from '../client.ts';
+import { ask, askAll, request } from '../client.ts';
 import { planFile } from '../sheets/file-plan.ts';
-import type { BookData } from '../sheets/gather-sheet.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
 import type { RestorePlan } from '../sheets/restore-plan.ts';
@@ -44,18 +43,15 @@ export function readBookContent(filled: boolean): Outcome<BookContent> {
   const { year, unit, reporter } = data;
   const identity = { catalogue: catalogue.version, year, unit, reporter };
   if (!filled) return { ok: true, identity, content: null };
-  const answers = callAll(
-    slots.map((slot) => ({
-      method: 'get',
-      path: `/v1/units/${unit.id}/reports/${periodCode({ year, slot })}`,
-    })),
+  const replies = askAll(
+    slots.map((slot) => request('report', { unit: unit.id, period: periodCode({ year, slot }) })),
   );
   const reports: { slot: Slot; content: Submission; at: string }[] = [];
-  for (const answer of answers) {
-    if (answer.ok) {
-      const { receipt, submission } = answer.value as { receipt: Receipt; submission: Submission };
+  for (const reply of replies) {
+    if (reply.ok) {
+      const { receipt, submission } = reply.value;
       reports.push({ slot: receipt.period.slice(5) as Slot, content: submission, at: receipt.at });
-    } else if (answer.why !== 'refused' || answer.problem.status !== 404) return failureOf(answer);
+    } else if (reply.why !== 'refused' || reply.problem.status !== 404) return failureOf(reply);
   }
   if (reports.length === 0) {
     return failure(`${unit.name} chưa nộp kỳ nào của năm ${year}.`, 'Hãy tải mẫu trống.');
@@ -66,20 +62,18 @@ export function readBookContent(filled: boolean): Outcome<BookContent> {
 }
 
 /** The summary of a period with every unit in it. */
-export function readSummary(period: string): Outcome<{ exported: TalliedSummary }> {
+export function readSummary(period: PeriodCode): Outcome<{ tallied: TalliedSummary }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master') return notAMaster();
-  const path = `${summaryPath(data, period)}/tallies`;
-  const answer = call<TalliedSummary>({ method: 'get', path }, (value) => Array.isArray(value.units));
-  return answer.ok ? { ok: true, exported: answer.value } : failureOf(answer);
+  const answer = ask('talliedSummary', { unit: data.unit.id, period });
+  return answer.ok ? { ok: true, tallied: answer.value } : failureOf(answer);
 }
 
 /** The summary as DHIS2 takes it, with our own codes. */
-export function readDhis2(period: string): Outcome<{ name: string; text: string }> {
+export function readDhis2(period: PeriodCode): Outcome<{ name: string; text: string }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master') return notAMaster();
-  const path = `${summaryPath(data, period)}/dhis2.json`;
-  const answer = call<DataValueSet>({ method: 'get', path }, (value) => Array.isArray(value.dataValues));
+  const answer = ask('dataValueSet', { unit: data.unit.id, period });
   if (!answer.ok) return failureOf(answer);
   const name = `dhis2-${data.unit.code}-${period}.json`;
   return { ok: true, name, text: JSON.stringify(answer.value, null, 2) };
@@ -87,24 +81,22 @@ export function readDhis2(period: string): Outcome<{ name: string; text: string 
 
 /** The summary with the codes of a mapping file, and what that lacks. */
 export function mappedSummary(
-  period: string,
+  period: PeriodCode,
   mapping: string,
 ): Outcome<{ text: string; unmapped: string[]; unknown: string[] }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master') return notAMaster();
-  let body: unknown;
+  let body: Dhis2Mapping;
   try {
-    body = JSON.parse(mapping);
+    // What it really is, the Worker judges.
+    body = JSON.parse(mapping) as Dhis2Mapping;
   } catch {
     return failure(
       'Tệp bảng mã không phải JSON.',
       'Chọn đúng tệp bảng mã đối chiếu, theo mẫu trong hướng dẫn trao đổi dữ liệu.',
     );
   }
-  const answer = call<MappedSummary>(
-    { method: 'post', path: `${summaryPath(data, period)}/dhis2.json`, body },
-    (value) => 'dataValueSet' in value,
-  );
+  const answer = ask('mappedSummary', { unit: data.unit.id, period }, body);
   if (!answer.ok) return failureOf(answer);
   const { dataValueSet, unmapped, unknown } = answer.value;
   const text = dataValueSet ? JSON.stringify(dataValueSet, null, 2) : '';
@@ -135,7 +127,7 @@ export function takeFile(filled: FilledFile): Outcome<{ count: number; backup: s
   if (!('plan' in planned)) return planned;
   const count = countOf(planned.plan);
   if (count === 0) return { ok: true, count, backup: '' };
-  const me = fetchMe();
+  const me = ask('me', {});
   if (!me.ok) return failureOf(me);
   const book = SpreadsheetApp.getActive();
   const backup = restore(book, planned.workbook, planned.plan, timeText(me.value.now), 'nạp tệp');
@@ -171,10 +163,6 @@ function periodText(
   ].filter((words) => words !== '');
   const rest = points.length === 0 ? '' : `; trong đó ${points.join(', ')}`;
   return `${slotName(slot)}: tệp đã điền ${filled}/${asked} ô${rest}.`;
-}
-
-function summaryPath({ unit }: BookData, period: string): string {
-  return `/v1/units/${unit.id}/summaries/${period}`;
 }
 
 function notABook(): Failure {

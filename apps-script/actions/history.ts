@@ -2,9 +2,9 @@
 // «Khôi phục từ bản đã nộp»: the whole year at once, for a new officer with an empty workbook.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type PeriodCode, periodCode, type Slot } from '../../shared/period.ts';
+import type { Revision } from '../../shared/wire/answers.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
-import { fetchMe } from '../client.ts';
-import { fetchReports, fetchRevision, fetchRevisions, type Revision } from '../conversation.ts';
+import { allOf, ask, askAll, request } from '../client.ts';
 import { writeReceipts } from '../sheets/gather-sheet.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
@@ -33,7 +33,7 @@ const longest = 100;
 export function listRevisions(slot: Slot): Outcome<{ items: Revision[] }> {
   const open = openBook();
   if ('ok' in open) return open;
-  const answer = fetchRevisions(open.workbook.data.unit.id, codeOf(open.workbook, slot));
+  const answer = ask('revisions', placeIn(open.workbook, slot));
   if (!answer.ok) return failureOf(answer);
   return { ok: true, items: [...answer.value.items].sort((a, b) => (a.at < b.at ? 1 : -1)) };
 }
@@ -41,13 +41,12 @@ export function listRevisions(slot: Slot): Outcome<{ items: Revision[] }> {
 /** Where the later of two revisions differs from the earlier one. */
 export function compareRevisions(
   slot: Slot,
-  before: number,
-  after: number,
+  { before, after }: { before: number; after: number },
 ): Outcome<{ changes: PlacedChange[] }> {
   const open = openBook();
   if ('ok' in open) return open;
   const { workbook } = open;
-  const answer = fetchRevision(workbook.data.unit.id, codeOf(workbook, slot), after, before);
+  const answer = ask('revision', { ...placeIn(workbook, slot), n: after, against: before });
   if (!answer.ok) return failureOf(answer);
   return {
     ok: true,
@@ -104,9 +103,9 @@ function planRevision(slot: Slot, revision: number): Planned | Failure {
   const open = openBook();
   if ('ok' in open) return open;
   const { workbook } = open;
-  const me = fetchMe();
+  const me = ask('me', {});
   if (!me.ok) return failureOf(me);
-  const answer = fetchRevision(workbook.data.unit.id, codeOf(workbook, slot), revision);
+  const answer = ask('revision', { ...placeIn(workbook, slot), n: revision });
   if (!answer.ok) return failureOf(answer);
   const wanted: Wanted = [{ slot, content: answer.value.submission }];
   return { workbook, plan: planRestore(catalogue, workbook, wanted), now: timeText(me.value.now) };
@@ -117,7 +116,7 @@ function planYear(): (Planned & { periods: string[]; receipts: Partial<Record<Sl
   if ('ok' in open) return open;
   const { workbook } = open;
   const { data } = workbook;
-  const me = fetchMe();
+  const me = ask('me', {});
   if (!me.ok) return failureOf(me);
   const unit = me.value.units.find((one) => one.id === data.unit.id);
   if (!unit) return foreign(me.value, data);
@@ -131,10 +130,7 @@ function planYear(): (Planned & { periods: string[]; receipts: Partial<Record<Sl
       'Chưa có bản đã nộp để khôi phục; nhập số liệu vào biểu như thường lệ.',
     );
   }
-  const answer = fetchReports(
-    data.unit.id,
-    sent.map((period) => period.period),
-  );
+  const answer = allOf(askAll(sent.map(({ period }) => request('report', { unit: data.unit.id, period }))));
   if (!answer.ok) return failureOf(answer);
   const receipts: Partial<Record<Slot, Receipt>> = {};
   const wanted = answer.value.map(({ receipt, submission }) => {
@@ -184,6 +180,6 @@ export function openBook(): { workbook: Workbook } | Failure {
   return { workbook };
 }
 
-function codeOf({ data }: Workbook, slot: Slot): PeriodCode {
-  return periodCode({ year: data.year, slot });
+function placeIn({ data }: Workbook, slot: Slot): { unit: number; period: PeriodCode } {
+  return { unit: data.unit.id, period: periodCode({ year: data.year, slot }) };
 }

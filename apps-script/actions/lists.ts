@@ -46,10 +46,7 @@ export function openList(id: string): Outcome<{ name: string }> {
 }
 
 /** Writes the tab anew from what the Worker has. Says so first where that would lose what somebody typed. */
-export function refreshList(
-  id: string,
-  confirmed: boolean,
-): Outcome<{ name: string } | { touched: true; name: string }> {
+export function refreshList(id: string, confirmed: boolean): Outcome<{ name: string; touched?: true }> {
   const place = placeOf(id);
   if ('ok' in place) return place;
   const known = findListSheet(place.book, place.tab);
@@ -74,10 +71,13 @@ export function previewList(id: string): Outcome<{ preview: ListPreview }> {
 }
 
 /** Applies what was previewed and writes the tab anew; `seen` is the preview's. */
-export function applyList(
-  id: string,
-  seen: string,
-): Outcome<{ preview: ListPreview } | { applied: number; name: string }> {
+export function applyList({
+  id,
+  seen,
+}: {
+  id: string;
+  seen: string;
+}): Outcome<{ preview: ListPreview } | { applied: number; name: string }> {
   const read = readList(id);
   if ('ok' in read) return read;
   if (read.seen !== seen) {

@@ -1,11 +1,10 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { type Period, periodCode, readPeriodCode } from '../../shared/period.ts';
+import { type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
-import { fetchBefore, fetchMaster, fetchMe } from '../client.ts';
-import { fetchClosed } from '../conversation.ts';
+import { ask } from '../client.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
@@ -13,6 +12,7 @@ import { timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
+import { fetchBefore, fetchClosed, fetchMaster } from './master-sources.ts';
 import { type Standing, standingFrom } from './standing.ts';
 import { bookDataOf, foreign } from './state.ts';
 
@@ -30,7 +30,7 @@ export interface MasterResult {
   standing: Standing;
 }
 
-export function updateMaster(period: string): Outcome<{ result: MasterResult }> {
+export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const data = bookDataOf(spreadsheet);
   const wanted = readPeriodCode(period);
@@ -40,7 +40,7 @@ export function updateMaster(period: string): Outcome<{ result: MasterResult }> 
       'Mở tệp bảng tổng hợp của quận, hoặc tạo bảng mới ở thanh bên.',
     );
   }
-  const me = fetchMe();
+  const me = ask('me', {});
   if (!me.ok) return failureOf(me);
   const unit = me.value.units.find((one) => one.id === data.unit.id);
   if (!unit) return foreign(me.value, data);

@@ -7,7 +7,7 @@ import { type Judgement, verdictNames } from '../../shared/targets/judgement.ts'
 import { situationOfWard } from '../../shared/targets/situation.ts';
 import { targetsOfWard } from '../../shared/targets/ward-targets.ts';
 import { checkBook } from '../../shared/workbook/statement.ts';
-import { fetchTargets } from '../administration.ts';
+import { ask } from '../client.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
@@ -36,7 +36,7 @@ export function listOwnTargets(slot: Slot): Outcome<{ items: OwnTarget[] }> {
       'Chỉ tiêu của cả địa bàn được xét ở trang «Chỉ tiêu» của bảng tổng hợp.',
     );
   }
-  const known = fetchTargets(data.unit.id, data.year);
+  const known = ask('targets', { unit: data.unit.id, year: data.year });
   if (!known.ok) return failureOf(known);
   const { statement } = checkBook(catalogue, workbook.layout, workbook.book, slot);
   const unit = known.value.unit;

@@ -3,8 +3,7 @@
 // others can open.
 import type { PeriodCode } from '../../shared/period.ts';
 import { type Content, canonicalText, type PendingProof } from '../../shared/wire/submission.ts';
-import type { Answer } from '../client.ts';
-import { identityToken } from '../client.ts';
+import { identityToken, type Reply } from '../client.ts';
 
 /** One attempt. Only the last one of a unit and period is kept. */
 export interface PendingReceipt extends PendingProof {
@@ -15,7 +14,7 @@ export interface PendingReceipt extends PendingProof {
 }
 
 /** Whether an answer means that the Worker was out of reach, and not that it refused. */
-export function isOutage(answer: Extract<Answer<unknown>, { ok: false }>): boolean {
+export function isOutage(answer: Extract<Reply<unknown>, { ok: false }>): boolean {
   return answer.why === 'unreachable' || (answer.why === 'refused' && answer.problem.status >= 500);
 }
 

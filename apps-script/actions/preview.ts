@@ -5,7 +5,7 @@ import { showNumber } from '../../shared/catalogue/number-text.ts';
 import { ratesIn } from '../../shared/change/effect.ts';
 import { periodCode, type Slot } from '../../shared/period.ts';
 import { statementOf } from '../../shared/workbook/statement.ts';
-import { fetchEffect } from '../questions.ts';
+import { ask } from '../client.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 
@@ -27,7 +27,7 @@ export function previewEffect(slot: Slot): Outcome<{ effect: ShownEffect }> {
   }
   const { report } = statementOf(catalogue, workbook.layout, workbook.book, slot);
   const rates = ratesIn({ catalogue, ledger }, report.figures);
-  const answer = fetchEffect(workbook.data.unit.id, periodCode(report.period), rates);
+  const answer = ask('effect', { unit: workbook.data.unit.id, period: periodCode(report.period) }, { rates });
   if (!answer.ok) return failureOf(answer);
   const effect = answer.value;
   const moved = effect.rates.filter(({ before, after }) => before !== after);

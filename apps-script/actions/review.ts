@@ -11,8 +11,7 @@ import {
 } from '../../shared/reporting/workflow.ts';
 import { notePrefix } from '../../shared/wire/submission.ts';
 import { letters } from '../../shared/workbook/formula.ts';
-import type { Answer } from '../client.ts';
-import { fetchReviews, fetchRevision, fetchRevisions, sendReviews } from '../conversation.ts';
+import { ask, askAll, type Reply, request } from '../client.ts';
 import { unitSheet } from '../sheets/unit-block.ts';
 import {
   findUnitPlaces,
@@ -129,15 +128,18 @@ export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult
   const known = recallShown(spreadsheet);
   if (known?.shown.period !== order.period) return notShown;
   const { shown } = known;
-  const orders = order.units.map(({ id, revision, remarks }) => ({
-    unit: id,
-    request: { action: order.action, revision, message: order.message.trim(), remarks },
-  }));
-  const sent = orders.filter(({ request }) => request.revision > 0);
-  const answers = new Map(sendReviews(order.period, sent).map((answer, i) => [sent[i]?.unit, answer]));
+  const { action, period } = order;
+  const message = order.message.trim();
+  const sent = order.units.filter(({ revision }) => revision > 0);
+  const replies = askAll(
+    sent.map(({ id, revision, remarks }) =>
+      request('review', { unit: id, period }, { action, revision, message, remarks }),
+    ),
+  );
+  const answers = new Map(replies.map((reply, i) => [sent[i]?.id, reply]));
   const next: ReportState =
     order.action === 'return' ? 'tra_lai' : order.action === 'approve' ? 'da_duyet' : 'nop_lai';
-  const results = orders.map(({ unit }): ReviewResult => {
+  const results = order.units.map(({ id: unit }): ReviewResult => {
     const name = shown.units.find((one) => one.id === unit)?.name ?? String(unit);
     const answer = answers.get(unit);
     if (!answer) return { unit, name, ok: false, words: 'Chưa nộp nên chưa thể xét.', changed: false };
@@ -153,7 +155,7 @@ export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult
   return { ok: true, results };
 }
 
-function wordsOf(answer: Answer<object>, next: ReportState): Pick<ReviewResult, 'ok' | 'words' | 'changed'> {
+function wordsOf(answer: Reply<object>, next: ReportState): Pick<ReviewResult, 'ok' | 'words' | 'changed'> {
   if (answer.ok) return { ok: true, words: `${stateNames[next]}.`, changed: false };
   const { title, detail, problem } = failureOf(answer);
   if (problem?.status === 409 && problem.current !== undefined) {
@@ -189,17 +191,17 @@ export function correctedParts(unit: number): Outcome<{ corrected: Corrected }> 
   const shown = places?.shown.units.find((one) => one.id === unit);
   if (!places || !period || !shown) return notShown;
   const code = places.shown.period;
-  const reviews = fetchReviews(unit, code);
+  const reviews = ask('reviews', { unit, period: code });
   if (!reviews.ok) return failureOf(reviews);
   const returned = reviews.value.items
     .filter((one) => one.action === 'return')
     .sort((a, b) => b.id - a.id)[0];
   if (!returned) return failure(`${shown.name} chưa từng bị trả lại kỳ này.`, 'Không có phần sửa để xem.');
-  const history = fetchRevisions(unit, code);
+  const history = ask('revisions', { unit, period: code });
   if (!history.ok) return failureOf(history);
   const accepted = history.value.items.filter((one) => one.state === 'accepted');
   const after = Math.max(...accepted.map((one) => one.revision));
-  const answer = fetchRevision(unit, code, after, returned.revision);
+  const answer = ask('revision', { unit, period: code, n: after, against: returned.revision });
   if (!answer.ok) return failureOf(answer);
   const changes = answer.value.changes ?? [];
   const where = (key: string) => ({

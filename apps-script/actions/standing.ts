@@ -2,7 +2,7 @@
 
 import { readPeriodCode } from '../../shared/period.ts';
 import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
-import { fetchProgress } from '../client.ts';
+import { ask } from '../client.ts';
 import type { BookData } from '../sheets/gather-sheet.ts';
 import { wordOf } from '../sheets/master-rows.ts';
 import { recallShown, rememberShown } from '../sheets/unit-places.ts';
@@ -19,7 +19,7 @@ export function standingOf(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { unit, year }: BookData,
 ): Standing | null {
-  const progress = fetchProgress(unit.id, year);
+  const progress = ask('progress', { unit: unit.id, year });
   if (!progress.ok) return null;
   const wards = progress.value.items.filter((item) => item.reporter === 'ward');
   const known = recallShown(spreadsheet);

@@ -4,7 +4,7 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { readPeriodCode } from '../../shared/period.ts';
 import type { Me, MyPeriod, MyUnit } from '../../shared/wire/answers.ts';
 import { gatherSheet } from '../../shared/workbook/formula.ts';
-import { fetchMe } from '../client.ts';
+import { ask } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
@@ -62,7 +62,7 @@ export type State =
 /** Reads the workbook and asks the Worker who this is. Receipts that the workbook does not know yet are kept in it. */
 export function loadState(): Outcome<{ state: State }> {
   const spreadsheet = SpreadsheetApp.getActive();
-  const answer = fetchMe();
+  const answer = ask('me', {});
   const data = bookDataOf(spreadsheet);
   if (!answer.ok) {
     if (answer.why === 'refused' && answer.problem.code === 'not-a-member')

@@ -4,7 +4,7 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { type PeriodCode, periodCode, type Slot, slots } from '../../shared/period.ts';
 import type { Problem } from '../../shared/wire/answers.ts';
 import type { Receipt, Submission } from '../../shared/wire/submission.ts';
-import { fetchMe, submitReport } from '../client.ts';
+import { ask } from '../client.ts';
 import { type Receipts, writeReceipts } from '../sheets/gather-sheet.ts';
 import { readEffort } from '../sheets/work-log.ts';
 import { type ShownChange, shownChange } from '../shown-change.ts';
@@ -87,7 +87,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   const earlier = recallPending(unit, period);
   const same = earlier !== null && earlier.digest === digestOf(submission);
   const proof = same ? { pending: { token: earlier.token, digest: earlier.digest } } : {};
-  const answer = submitReport(unit, period, { ...submission, ...proof });
+  const answer = ask('submit', { unit, period }, { ...submission, ...proof });
   if (answer.ok) {
     writeReceipts(SpreadsheetApp.getActive(), workbook.data, {
       ...workbook.receipts,
@@ -146,7 +146,7 @@ function waiting(kept: PendingReceipt | null, failed: Failure): SubmitOutcome {
 /** The Worker alone decides whether an earlier time counts: it is asked what it made of it. */
 function waitedOf({ at }: PendingReceipt, same: boolean, unit: number, code: PeriodCode): Waited {
   if (!same) return { at, is: 'changed' };
-  const me = fetchMe();
+  const me = ask('me', {});
   const periods = me.ok ? (me.value.units.find((one) => one.id === unit)?.periods ?? []) : [];
   return { at, is: periods.some((one) => one.period === code && one.offline) ? 'counted' : 'void' };
 }

@@ -9,8 +9,7 @@ import { suggestionsOf } from '../../shared/figures/suggestion.ts';
 import type { Slot } from '../../shared/period.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
 import { completenessOf } from '../../shared/workbook/statement.ts';
-import { fetchMe } from '../client.ts';
-import { fetchReports } from '../conversation.ts';
+import { allOf, ask, askAll, request } from '../client.ts';
 import { type Written, writeCells } from '../sheets/restore.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
@@ -34,7 +33,7 @@ export function suggestFromLastYear(): Outcome<{ count: number }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return notBook;
-  const me = fetchMe();
+  const me = ask('me', {});
   if (!me.ok) return failureOf(me);
   const unit = me.value.units.find((one) => one.id === workbook.data.unit.id);
   return suggest(spreadsheet, workbook, unit);
@@ -78,10 +77,7 @@ function readLastYear(unit: MyUnit | undefined, year: number): Partial<Record<Sl
       'Không có gì để gợi ý; nhập số liệu như thường lệ.',
     );
   }
-  const answer = fetchReports(
-    unit.id,
-    sent.map(({ period }) => period),
-  );
+  const answer = allOf(askAll(sent.map(({ period }) => request('report', { unit: unit.id, period }))));
   if (!answer.ok) return failureOf(answer);
   const figures: Partial<Record<Slot, Figures>> = {};
   for (const { receipt, submission } of answer.value)

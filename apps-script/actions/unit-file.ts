@@ -1,9 +1,10 @@
 // «Hồ sơ phường»: a ward's submissions as the district reads them from its master sheet.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/check.ts';
-import { periodCode, readPeriodCode } from '../../shared/period.ts';
+import { type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
 import type { Review } from '../../shared/reporting/workflow.ts';
-import { fetchReviews, fetchRevision, fetchRevisions, type Revision } from '../conversation.ts';
+import type { Revision } from '../../shared/wire/answers.ts';
+import { ask } from '../client.ts';
 import { findUnitPlaces, unitCell } from '../sheets/unit-places.ts';
 import { shownChange } from '../shown-change.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
@@ -19,13 +20,13 @@ export interface ShownReview extends Pick<Review, 'action' | 'revision' | 'messa
 /** Every submission of a ward for a period and everything that was said about it, newest first. */
 export function readUnitFile(
   unit: number,
-  period: string,
+  period: PeriodCode,
 ): Outcome<{ items: Revision[]; reviews: ShownReview[] }> {
   const wanted = readPeriodCode(period);
   if (!wanted) return noPeriod;
-  const history = fetchRevisions(unit, periodCode(wanted));
+  const history = ask('revisions', { unit, period: periodCode(wanted) });
   if (!history.ok) return failureOf(history);
-  const reviews = fetchReviews(unit, periodCode(wanted));
+  const reviews = ask('reviews', { unit, period: periodCode(wanted) });
   if (!reviews.ok) return failureOf(reviews);
   return {
     ok: true,
@@ -43,13 +44,12 @@ export function readUnitFile(
 /** Where the later of two submissions of a ward differs from the earlier one, with the cell in «Theo phường» if it is shown. */
 export function compareUnitRevisions(
   unit: number,
-  period: string,
-  before: number,
-  after: number,
+  period: PeriodCode,
+  { before, after }: { before: number; after: number },
 ): Outcome<{ changes: PlacedChange[] }> {
   const wanted = readPeriodCode(period);
   if (!wanted) return noPeriod;
-  const answer = fetchRevision(unit, periodCode(wanted), after, before);
+  const answer = ask('revision', { unit, period: periodCode(wanted), n: after, against: before });
   if (!answer.ok) return failureOf(answer);
   const places = findUnitPlaces(SpreadsheetApp.getActive());
   const sheet = places?.shown.period === periodCode(wanted) ? places.sheet.getName() : '';

@@ -1,6 +1,6 @@
 // The weekly mail of a district: on or off, and what became of the last one.
 import type { WeeklyMail } from '../../shared/reporting/weekly.ts';
-import { type Answer, call } from '../client.ts';
+import { ask, type Reply } from '../client.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
@@ -12,18 +12,14 @@ export interface ShownWeekly {
 }
 
 export function readWeekly(): Outcome<{ weekly: ShownWeekly }> {
-  return ask((unit) => call<WeeklyMail>({ method: 'get', path: `/v1/units/${unit}/weekly` }, looksRight));
+  return shown((unit) => ask('weekly', { unit }));
 }
 
 export function setWeekly(wanted: boolean): Outcome<{ weekly: ShownWeekly }> {
-  return ask((unit) =>
-    call<WeeklyMail>({ method: 'put', path: `/v1/units/${unit}/weekly`, body: { wanted } }, looksRight),
-  );
+  return shown((unit) => ask('setWeekly', { unit }, { wanted }));
 }
 
-const looksRight = (value: WeeklyMail) => typeof value.wanted === 'boolean';
-
-function ask(send: (unit: number) => Answer<WeeklyMail>): Outcome<{ weekly: ShownWeekly }> {
+function shown(send: (unit: number) => Reply<WeeklyMail>): Outcome<{ weekly: ShownWeekly }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master')
     return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của quận.');

@@ -3,7 +3,7 @@
 
 import { type Slot, slotName, slots } from '../../shared/period.ts';
 import type { Deadline, Deadlines } from '../../shared/wire/answers.ts';
-import { fetchDeadlines, fetchStanding, sendDeadlines } from '../administration.ts';
+import { ask } from '../client.ts';
 import type { ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
 import { labelsOf } from './unit-labels.ts';
 
@@ -16,9 +16,9 @@ export const deadlineList: ListTab = {
     'Mỗi kỳ một dòng cho cả đơn vị. Gia hạn riêng cho một nơi: thêm một dòng, chọn tên nơi đó, ghi hạn nộp và lý do. Xóa trắng dòng của kỳ nào thì kỳ đó theo thời hạn của cấp trên.',
   roles: ['tong_hop', 'quan_tri'],
   load({ unit, year }) {
-    const known = fetchDeadlines(unit, year);
+    const known = ask('deadlines', { unit, year });
     if (!known.ok) return known;
-    const standing = fetchStanding(unit, year);
+    const standing = ask('progress', { unit, year });
     if (!standing.ok) return standing;
     const below = standing.value.items.map((item) => item.unit).filter(({ id }) => id !== unit);
     const columns = columnsOf(known.value, labelsOf(below));
@@ -159,15 +159,14 @@ function requestOf(known: Deadlines, lines: readonly ListLine[], version: string
   return {
     faults,
     send: (dry) =>
-      sendDeadlines(
-        known.unit.id,
-        known.year,
+      ask(
+        'setDeadlines',
+        { unit: known.unit.id, year: known.year, dry: dry ? '1' : undefined },
         {
           version,
           periods: own.map(({ deadline }) => deadline),
           exceptions: exceptions.map(({ row: _, ...one }) => one),
         },
-        dry,
       ),
     placeOf(at) {
       const [, list, index, key = 'due'] = at.split('/');

@@ -1,7 +1,7 @@
 // What a tab of the administration is: columns, the lines that the Worker has, and what the lines in the tab ask of it.
 // A new tab is one file beside this one and its name in `lists.ts`; sheet, reading, marks and buttons follow from it.
 import type { Plan, Role } from '../../shared/wire/answers.ts';
-import type { Answer } from '../client.ts';
+import type { Reply } from '../client.ts';
 
 export interface Choice {
   /** As the Worker knows it. */
@@ -45,7 +45,7 @@ export interface ListFault {
 export interface ListRequest {
   faults: readonly ListFault[];
   /** `dry` only asks what would change. */
-  send(dry: boolean): Answer<Plan>;
+  send(dry: boolean): Reply<Plan>;
   /** The line and column that a place in the Worker's refusal (`/periods/3/due`) is about. */
   placeOf(at: string): Pick<ListFault, 'row' | 'key'>;
 }
@@ -73,5 +73,5 @@ export interface ListTab {
   guide: string;
   /** Who gets the tab offered; the Worker judges. */
   roles: readonly Role[];
-  load(place: { unit: number; year: number }): Answer<LoadedList>;
+  load(place: { unit: number; year: number }): Reply<LoadedList>;
 }

@@ -1,6 +1,6 @@
 // «Thành viên»: who has a part in the unit and in everything below it. Whoever leaves gets a last day on the line.
 import type { MemberLine, Members, Role, Units } from '../../shared/wire/answers.ts';
-import { fetchMembers, fetchUnits, sendMembers } from '../administration.ts';
+import { ask } from '../client.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListTab } from './list-tab.ts';
 import { roleChoices } from './role-choices.ts';
 import { labelsOf } from './unit-labels.ts';
@@ -12,9 +12,9 @@ export const memberList: ListTab = {
     'Mỗi người ở mỗi đơn vị một dòng. Người mới: thêm một dòng, hoặc cấp mã ghi danh ở thanh bên. Người thôi việc: ghi ngày cuối cùng vào «Đến ngày», không xóa dòng; lịch sử vẫn giữ tên họ.',
   roles: ['quan_tri'],
   load({ unit }) {
-    const known = fetchMembers(unit);
+    const known = ask('members', { unit, below: '1' });
     if (!known.ok) return known;
-    const units = fetchUnits(unit);
+    const units = ask('units', { unit });
     if (!units.ok) return units;
     return {
       ok: true,
@@ -127,7 +127,12 @@ function requestOf(known: Members, lines: readonly ListLine[], version: string):
   }
   return {
     faults,
-    send: (dry) => sendMembers(known.unit.id, { version, members: members.map(({ line }) => line) }, dry),
+    send: (dry) =>
+      ask(
+        'setMembers',
+        { unit: known.unit.id, below: '1', dry: dry ? '1' : undefined },
+        { version, members: members.map(({ line }) => line) },
+      ),
     placeOf(at) {
       const [, , index, key = 'email'] = at.split('/');
       const row = members[Number(index ?? -1)]?.row ?? null;

@@ -1,5 +1,6 @@
 // Roles as people choose them.
 import type { Role } from '../../shared/wire/answers.ts';
+import type { Choice } from './list-tab.ts';
 
 const names: Record<Role, string> = {
   nhap_lieu: 'Nhập liệu',
@@ -9,11 +10,12 @@ const names: Record<Role, string> = {
   quan_tri: 'Quản trị',
 };
 
+export interface RoleChoice extends Choice {
+  code: Role;
+}
+
 export const roleChoices = (['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri'] as const).map(
-  (code) => ({
-    code,
-    label: names[code],
-  }),
+  (code): RoleChoice => ({ code, label: names[code] }),
 );
 
 export function roleName(role: Role): string {

@@ -8,7 +8,7 @@ import { type Demand, type Operator, operatorNames, type Target } from '../../sh
 import { readValue, valueText } from '../../shared/targets/value-text.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
-import { fetchStanding, fetchTargets, sendTargets } from '../administration.ts';
+import { ask } from '../client.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
 
 export const targetList: ListTab = {
@@ -18,9 +18,9 @@ export const targetList: ListTab = {
     'Mỗi chỉ tiêu một dòng: chọn chỉ số, chọn dấu, gõ giá trị (99,57%; 10/10; Mức độ 3 ở 10/10; 25% – 35%; 2 lần/tháng). Giao số riêng từng nơi: chọn «theo số giao từng đơn vị» rồi gõ số ở các cột bên phải.',
   roles: ['tong_hop', 'quan_tri'],
   load({ unit, year }) {
-    const known = fetchTargets(unit, year);
+    const known = ask('targets', { unit, year });
     if (!known.ok) return known;
-    const standing = fetchStanding(unit, year);
+    const standing = ask('progress', { unit, year });
     if (!standing.ok) return standing;
     const wards = standing.value.items.filter(({ reporter }) => reporter === 'ward').map((item) => item.unit);
     return {
@@ -150,11 +150,10 @@ function requestOf(known: Targets, wards: readonly UnitName[], lines: readonly L
   return {
     faults,
     send: (dry) =>
-      sendTargets(
-        known.unit.id,
-        known.year,
+      ask(
+        'setTargets',
+        { unit: known.unit.id, year: known.year, dry: dry ? '1' : undefined },
         { base: known.version, items: items.map(({ target }) => target) },
-        dry,
       ),
     placeOf(at) {
       const [, , index, key = 'value'] = at.split('/');

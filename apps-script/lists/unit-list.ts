@@ -3,7 +3,7 @@
 
 import { fold } from '../../shared/catalogue/cells.ts';
 import type { UnitChange, UnitLine, Units } from '../../shared/wire/answers.ts';
-import { fetchUnits, sendUnits } from '../administration.ts';
+import { ask } from '../client.ts';
 import { showCell } from './list-reading.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
 import { labelsOf } from './unit-labels.ts';
@@ -15,7 +15,7 @@ export const unitList: ListTab = {
     'Đổi tên, mã, loại hay nơi trực thuộc: sửa ngay trên dòng rồi ghi «Thay đổi từ ngày». Đơn vị thôi: ghi ngày cuối cùng vào «Đến hết ngày», không xóa dòng. Đơn vị mới: thêm một dòng, để trống «Số». Kỳ báo cáo nào cũng tính theo danh sách của ngày cuối kỳ; kỳ đã qua giữ nguyên.',
   roles: ['quan_tri'],
   load({ unit }) {
-    const known = fetchUnits(unit);
+    const known = ask('units', { unit });
     if (!known.ok) return known;
     const choices = labelsOf([known.value.unit, ...known.value.items]);
     return {
@@ -144,7 +144,12 @@ function requestOf(known: Units, lines: readonly ListLine[], version: number): L
   }
   return {
     faults,
-    send: (dry) => sendUnits(known.unit.id, { version, changes: changes.map(({ change }) => change) }, dry),
+    send: (dry) =>
+      ask(
+        'setUnits',
+        { unit: known.unit.id, dry: dry ? '1' : undefined },
+        { version, changes: changes.map(({ change }) => change) },
+      ),
     placeOf(at) {
       const [, , index, key] = at.split('/');
       const found = changes[Number(index ?? -1)];

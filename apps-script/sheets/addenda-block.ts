@@ -4,14 +4,15 @@ import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import { showNumber } from '../../shared/catalogue/number-text.ts';
+import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import type { Slot } from '../../shared/period.ts';
 import type { Addendum, ClosingChange } from '../../shared/wire/answers.ts';
 import type { Change } from '../../shared/wire/submission.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import { shownChange } from '../shown-change.ts';
-
 import {
   heading,
+  type MasterColumn,
   type MasterContent,
   type MasterSheet,
   number,
@@ -34,16 +35,33 @@ export function addendaBlock(content: MasterContent): MasterSheet {
     : [];
   const sheet = sheetOf(
     addendaSheet,
-    `BÁO CÁO BỔ SUNG – ${heading(content).title}`,
-    closed
-      ? `${closed.changes.addenda.length} báo cáo bổ sung so với bản khóa lần ${closed.closing.number}, mã ${closed.closing.code}. Cập nhật lúc ${at}.`
-      : 'Kỳ này chưa khóa nên chưa có báo cáo bổ sung.',
-    ['Chỗ thay đổi', 'Khi khóa', 'Hiện nay', 'Chênh lệch'],
+    {
+      title: `BÁO CÁO BỔ SUNG – ${heading(content).title}`,
+      subtitle: closed
+        ? `${closed.changes.addenda.length} báo cáo bổ sung so với bản khóa lần ${closed.closing.number}, mã ${closed.closing.code}. Cập nhật lúc ${at}.`
+        : 'Kỳ này chưa khóa nên chưa có báo cáo bổ sung.',
+    },
+    columns,
     rows,
-    { widths: [520, 150, 150, 120], frozenColumns: 1, wrapColumns: 4 },
   );
   return { ...sheet, onDemand: closed === null };
 }
+
+/** One place that differs, of the whole or of a unit. */
+interface Difference {
+  place: string;
+  before: Row[number];
+  after: Row[number];
+  /** Where both are numbers. */
+  by: Row[number];
+}
+
+const columns: MasterColumn<Difference>[] = [
+  { head: 'Chỗ thay đổi', width: 520, cell: ({ place }) => plain(place) },
+  { head: 'Khi khóa', width: 150, cell: ({ before }) => before },
+  { head: 'Hiện nay', width: 150, cell: ({ after }) => after },
+  { head: 'Chênh lệch', width: 120, cell: ({ by }) => by },
+];
 
 function totalRows(catalogue: Catalogue, name: string, items: readonly ClosingChange[]): Row[] {
   const labels = new Map(
@@ -57,16 +75,17 @@ function totalRows(catalogue: Catalogue, name: string, items: readonly ClosingCh
   return [
     [plain(`TỔNG SỐ CỦA ${name.toUpperCase()}`, colours.section)],
     ...items.map(({ key, before, after }): Row => {
-      const label = plain(labels.get(key) ?? key);
+      const place = labels.get(key) ?? key;
       // A rate is told by both its parts: the percentage alone would hide which of them moved.
-      if (before?.base != null || after?.base != null)
-        return [label, plain(partsOf(before)), plain(partsOf(after))];
-      return [
-        label,
-        number(before?.value ?? null),
-        number(after?.value ?? null),
-        ...difference(before?.value, after?.value),
-      ];
+      return before?.base != null || after?.base != null
+        ? rowOf(columns, {
+            ...{ place, before: plain(partsOf(before)), after: plain(partsOf(after)) },
+            by: plain(''),
+          })
+        : rowOf(columns, {
+            ...{ place, before: number(before?.value ?? null), after: number(after?.value ?? null) },
+            by: difference(before?.value, after?.value),
+          });
     }),
   ];
 }
@@ -94,13 +113,14 @@ function unitRows(
     ...unread,
     ...(parts ?? []).map((change): Row => {
       const { place, before: was, after: is } = shownChange(change, slot);
-      return [plain(place), plain(was), plain(is), ...difference(change.before, change.after)];
+      const by = difference(change.before, change.after);
+      return rowOf(columns, { place, before: plain(was), after: plain(is), by });
     }),
   ];
 }
 
-function difference(before: unknown, after: unknown): Row {
+function difference(before: unknown, after: unknown): Row[number] {
   return typeof before === 'number' && typeof after === 'number'
-    ? [number(after - before, '+#,##0;-#,##0')]
-    : [];
+    ? number(after - before, '+#,##0;-#,##0')
+    : plain('');
 }

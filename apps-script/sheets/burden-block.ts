@@ -6,10 +6,12 @@ import { unusedOf } from '../../shared/burden/uses.ts';
 import { durationText, pause } from '../../shared/burden/working-time.ts';
 import type { Cycle } from '../../shared/catalogue/catalogue.ts';
 import { supplierNames } from '../../shared/catalogue/suppliers.ts';
+import { rowOf, rowWith, type TableColumn } from '../../shared/exchange/sheet-columns.ts';
 import type { SentReport } from '../../shared/wire/answers.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
+  type MasterColumn,
   type MasterContent,
   type MasterSheet,
   number,
@@ -29,53 +31,69 @@ export function burdenSheet(content: MasterContent): MasterSheet {
   const { title, coverage, Word } = heading(content);
   return sheetOf(
     'Gánh nặng báo cáo',
-    `GÁNH NẶNG BÁO CÁO – ${title}`,
-    `${coverage} Thời gian chỉ đo được lúc gõ thẳng vào sổ; nghỉ quá ${pause} phút thì không tính là thời gian làm. Ô tự có: do sổ tự tính, cộng từ các quý hoặc điền sẵn.`,
-    [
-      Word,
-      'Từ lần gõ đầu đến lần gõ cuối',
-      'Thời gian làm',
-      'Ô đã gõ',
-      'Ô tự có',
-      'Ô «không có số liệu»',
-      'Ô để trống',
-    ],
+    {
+      title: `GÁNH NẶNG BÁO CÁO – ${title}`,
+      subtitle: `${coverage} Thời gian chỉ đo được lúc gõ thẳng vào sổ; nghỉ quá ${pause} phút thì không tính là thời gian làm. Ô tự có: do sổ tự tính, cộng từ các quý hoặc điền sẵn.`,
+    },
+    { ...wardColumns, unit: { ...wardColumns.unit, head: Word } },
     [...wardRows(content), ...unusedRows(content), ...lackingRows(content)],
-    { widths: [330, 210, 150, 190, 260, 130, 110], frozenColumns: 1, wrapColumns: 7 },
   );
 }
+
+/** What a ward's report took. */
+interface Work {
+  unit: string;
+  effort: SentReport['effort'];
+  cells: CellCounts;
+}
+
+const time = (minutes: number | undefined) =>
+  minutes === undefined ? plain('chưa đo được', colours.notAsked) : plain(durationText(minutes));
+
+const wardColumns = {
+  unit: { head: '', width: 330, cell: ({ unit }) => plain(unit) },
+  span: { head: 'Từ lần gõ đầu đến lần gõ cuối', width: 210, cell: ({ effort }) => time(effort?.span) },
+  active: { head: 'Thời gian làm', width: 150, cell: ({ effort }) => time(effort?.active) },
+  typed: { head: 'Ô đã gõ', width: 190, cell: ({ cells }) => number(cells.typed) },
+  prefilled: { head: 'Ô tự có', width: 260, cell: ({ cells }) => number(cells.prefilled) },
+  none: { head: 'Ô «không có số liệu»', width: 130, cell: ({ cells }) => number(cells.none) },
+  empty: { head: 'Ô để trống', width: 110, cell: ({ cells }) => number(cells.empty) },
+} satisfies Record<string, MasterColumn<Work>>;
 
 function wardRows({ catalogue, period, reports, progress }: MasterContent): Row[] {
   const sent = new Map(reports.map((report) => [report.unit.id, report]));
   const total: CellCounts = { typed: 0, prefilled: 0, none: 0, empty: 0 };
   const rows = wardsIn(progress, period.slot).map(({ unit }): Row => {
     const report = sent.get(unit.id);
-    if (!report) return [plain(unit.name), plain('chưa nộp', colours.notAsked)];
+    if (!report) {
+      const named = { unit: plain(unit.name), span: plain('chưa nộp', colours.notAsked) };
+      return rowWith(wardColumns, named, plain(''));
+    }
     const cells = cellsOf(catalogue, period.slot, report);
     for (const key of Object.keys(total) as (keyof CellCounts)[]) total[key] += cells[key];
-    return [plain(unit.name), ...timesOf(report), ...countsOf(cells)];
+    return rowOf(wardColumns, { unit: unit.name, effort: report.effort, cells });
   });
-  return [...rows, [plain('Cộng', colours.section), plain(''), plain(''), ...countsOf(total)]];
-}
-
-function timesOf({ effort }: SentReport): Row {
-  if (!effort) return [plain('chưa đo được', colours.notAsked), plain('chưa đo được', colours.notAsked)];
-  return [plain(durationText(effort.span)), plain(durationText(effort.active))];
-}
-
-function countsOf({ typed, prefilled, none, empty }: CellCounts): Row {
-  return [number(typed), number(prefilled), number(none), number(empty)];
+  const nothing = () => plain('');
+  const sums = {
+    ...wardColumns,
+    unit: { ...wardColumns.unit, cell: () => plain('Cộng', colours.section) },
+    span: { ...wardColumns.span, cell: nothing },
+    active: { ...wardColumns.active, cell: nothing },
+  };
+  return [...rows, rowOf(sums, { unit: '', effort: undefined, cells: total })];
 }
 
 /** What is asked all year round, whatever period is shown: a form is kept or dropped for the whole year. */
 function unusedRows({ catalogue, period, targets }: MasterContent): Row[] {
   const unused = unusedOf(catalogue, period.year, targets.lists);
+  const columns: TableColumn<(typeof unused)[number], Row[number]>[] = [
+    ...askedColumns('Ô hoặc bảng'),
+    { head: 'Vì sao', cell: ({ why }) => plain(why === '' ? 'Không được nhắc đến ở đâu' : why) },
+  ];
   return [
     [plain('CÓ THỂ BỎ: KHÔNG CHỈ TIÊU, QUY TẮC HAY BÁO CÁO NÀO DÙNG', colours.section)],
-    headings('Ô hoặc bảng', 'Ở biểu', 'Hỏi khi nào', 'Nơi cung cấp', 'Vì sao'),
-    ...unused.map(
-      (one): Row => [...askedCells(one), plain(one.why === '' ? 'Không được nhắc đến ở đâu' : one.why)],
-    ),
+    fullHeadRow(columns),
+    ...unused.map((one) => rowOf(columns, one)),
     ...(unused.length > 0 ? [] : [[plain('Ô nào cũng có chỗ dùng.')]]),
   ];
 }
@@ -86,18 +104,29 @@ function lackingRows(content: MasterContent): Row[] {
   const wards = new Set(wardsIn(progress, period.slot).map(({ unit }) => unit.id));
   const sent = reports.filter(({ unit }) => wards.has(unit.id));
   const lacking = oftenLacking(catalogue, period.slot, sent);
+  const columns: TableColumn<(typeof lacking)[number], Row[number]>[] = [
+    ...askedColumns('Ô'),
+    { head: `${Word} không có`, cell: ({ units }) => plain(`${units}/${sent.length}`) },
+  ];
   return [
     [plain(`NÊN XEM LẠI: TỪ NỬA SỐ ${word.toUpperCase()} TRỞ LÊN «KHÔNG CÓ SỐ LIỆU»`, colours.section)],
-    headings('Ô', 'Ở biểu', 'Hỏi khi nào', 'Nơi cung cấp', `${Word} không có`),
-    ...lacking.map((one): Row => [...askedCells(one), plain(`${one.units}/${sent.length}`)]),
+    fullHeadRow(columns),
+    ...lacking.map((one) => rowOf(columns, one)),
     ...(lacking.length > 0 ? [] : [[plain('Không có ô nào như vậy.')]]),
   ];
 }
 
-function askedCells({ label, form, cycle, supplier }: Asked): Row {
-  return [plain(label), plain(form), plain(cycleWords[cycle]), plain(supplierNames[supplier])];
+/** What is asked, where, when and of whom. */
+function askedColumns(what: string): TableColumn<Asked, Row[number]>[] {
+  return [
+    { head: what, cell: ({ label }) => plain(label) },
+    { head: 'Ở biểu', cell: ({ form }) => plain(form) },
+    { head: 'Hỏi khi nào', cell: ({ cycle }) => plain(cycleWords[cycle]) },
+    { head: 'Nơi cung cấp', cell: ({ supplier }) => plain(supplierNames[supplier]) },
+  ];
 }
 
-function headings(...texts: string[]): Row {
-  return [...texts, '', ''].map((text) => plain(text, colours.heading));
+/** Headings as wide as the sheet, so that their colour goes through. */
+function fullHeadRow(columns: readonly { head: string }[]): Row {
+  return Object.keys(wardColumns).map((_, i) => plain(columns[i]?.head ?? '', colours.heading));
 }

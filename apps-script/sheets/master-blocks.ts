@@ -2,6 +2,8 @@
 import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Line } from '../../shared/catalogue/kinds.ts';
+import { positionOf, rowOf } from '../../shared/exchange/sheet-columns.ts';
+import type { TableRow } from '../../shared/figures/figures.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/totals/summary.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
@@ -12,6 +14,7 @@ import {
   type Closed,
   coverageOf,
   heading,
+  type MasterColumn,
   type MasterContent,
   type MasterSheet,
   number,
@@ -28,8 +31,59 @@ import { targetsSheet } from './targets-block.ts';
 import { totalRows, totalsSheet } from './total-lines.ts';
 import { byUnit } from './unit-block.ts';
 
+/** One line of the totals. */
+interface Total {
+  line: Line;
+  /** What the summary has of it. */
+  found: SummaryLine | undefined;
+  summary: Summary;
+}
+
+/** A figure as the line is ranked. */
+const ranked = ({ ranked }: Line, value: number | undefined) =>
+  value === undefined ? plain('') : number(value, ranked === 'share' ? '0.00%' : '#,##0');
+
+const columnsOf = (Word: string) =>
+  ({
+    label: { head: 'Chỉ số', width: 430, cell: ({ line }) => plain(line.label) },
+    unit: { head: 'Đơn vị tính', width: 90, cell: ({ line }) => plain(line.unit) },
+    total: { head: 'Tổng số', width: 120, cell: ({ found }) => number(found?.value ?? null) },
+    base: {
+      head: 'Mẫu số',
+      width: 110,
+      cell: ({ found }) => (found?.base === undefined ? plain('') : number(found.base)),
+    },
+    share: {
+      head: 'Tỷ lệ',
+      width: 80,
+      cell: ({ found }) => (found?.base === undefined ? plain('') : percent(shareOf(found))),
+    },
+    coverage: { head: `${Word} có số liệu`, width: 90, cell: coverageCell },
+    least: { head: 'Thấp nhất', width: 100, cell: ({ line, found }) => ranked(line, found?.least?.value) },
+    leastUnit: {
+      head: `${Word} thấp nhất`,
+      width: 140,
+      cell: ({ found }) => plain(found?.least?.unit.name ?? ''),
+    },
+    most: { head: 'Cao nhất', width: 100, cell: ({ line, found }) => ranked(line, found?.most?.value) },
+    mostUnit: {
+      head: `${Word} cao nhất`,
+      width: 140,
+      cell: ({ found }) => plain(found?.most?.unit.name ?? ''),
+    },
+  }) satisfies Record<string, MasterColumn<Total>>;
+
+function coverageCell({ found, summary }: Total): Row[number] {
+  const wards = found?.wards ?? 0;
+  const isLacking = wards < summary.due && (found?.value ?? null) !== null;
+  return plain(`${wards}/${summary.due}`, isLacking ? colours.doubtful : '');
+}
+
 /** Columns of the totals that are read back, from 1. */
-export const totalsColumns = { total: 3, coverage: 6 } as const;
+export const totalsColumns = {
+  total: positionOf(columnsOf(''), 'total'),
+  coverage: positionOf(columnsOf(''), 'coverage'),
+};
 
 /** Every sheet of the summary, in order. */
 export function masterSheets(content: MasterContent, dashboard: MasterSheet): MasterSheet[] {
@@ -54,28 +108,20 @@ function totals(content: MasterContent): MasterSheet {
   const summary = closed?.closing.summary ?? content.summary;
   const { title, word, Word, coverage } = heading(content);
   const byKey = new Map(summary.lines.map((line) => [line.key, line]));
+  const columns = columnsOf(Word);
   const rows = totalRows(catalogue).map(
     ({ label, line }): Row =>
-      line ? totalRow(line, byKey.get(line.key), summary) : [plain(label, colours.section)],
+      line ? rowOf(columns, { line, found: byKey.get(line.key), summary }) : [plain(label, colours.section)],
   );
   return sheetOf(
     totalsSheet,
-    `TỔNG HỢP ${title}`,
-    closed ? closedText(closed, word, content.at) : coverage,
-    [
-      'Chỉ số',
-      'Đơn vị tính',
-      'Tổng số',
-      'Mẫu số',
-      'Tỷ lệ',
-      `${Word} có số liệu`,
-      'Thấp nhất',
-      `${Word} thấp nhất`,
-      'Cao nhất',
-      `${Word} cao nhất`,
-    ],
+    {
+      title: `TỔNG HỢP ${title}`,
+      subtitle: closed ? closedText(closed, word, content.at) : coverage,
+    },
+    columns,
     rows,
-    { widths: [430, 90, 120, 110, 80, 90, 100, 140, 100, 140], frozenColumns: 1, wrapColumns: 1 },
+    'first',
   );
 }
 
@@ -88,50 +134,29 @@ function closedText({ closing, changes }: Closed, word: string, at: string): str
   return `Đã khóa lần ${number} lúc ${timeText(closing.at)} (${by}). Mã ${code}. Số khi khóa: ${coverageOf(summary, word)}.${later} Cập nhật lúc ${at}.`;
 }
 
-function totalRow(line: Line, found: SummaryLine | undefined, summary: Summary): Row {
-  const value = found?.value ?? null;
-  const share = line.ranked === 'share';
-  const format = share ? '0.00%' : '#,##0';
-  const coverage = `${found?.wards ?? 0}/${summary.due}`;
-  const lacking = (found?.wards ?? 0) < summary.due && value !== null ? colours.doubtful : '';
-  return [
-    plain(line.label),
-    plain(line.unit),
-    number(value),
-    found?.base === undefined ? plain('') : number(found.base),
-    found?.base === undefined ? plain('') : percent(shareOf(found)),
-    plain(coverage, lacking),
-    found?.least ? number(found.least.value, format) : plain(''),
-    plain(found?.least?.unit.name ?? ''),
-    found?.most ? number(found.most.value, format) : plain(''),
-    plain(found?.most?.unit.name ?? ''),
-  ];
-}
-
 function stacked(content: MasterContent, id: string): MasterSheet {
   const { catalogue, reports } = content;
   const table = catalogue.tables.find((one) => one.id === id);
-  const columns = table?.columns ?? [];
   const { title, coverage, Word } = heading(content);
-  const rows = reports.flatMap((report) =>
-    (report.tables[id] ?? []).map(
-      (row): Row => [
-        plain(report.unit.name),
-        ...columns.map((column) => tableCell(row[column.code], column)),
-      ],
-    ),
+  const columns: MasterColumn<{ name: string; row: TableRow }>[] = [
+    { head: Word, width: 160, cell: ({ name }) => plain(name) },
+    ...(table?.columns ?? []).map((column) => ({
+      head: column.label,
+      width: column.width,
+      cell: ({ row }: { row: TableRow }) => tableCell(row[column.code], column),
+    })),
+  ];
+  const rows = reports.flatMap(({ unit, tables }) =>
+    (tables[id] ?? []).map((row) => rowOf(columns, { name: unit.name, row })),
   );
   return sheetOf(
     table?.sheet ?? id,
-    `${(table?.title ?? id).toUpperCase()} – ${title}`,
-    `${rows.length} dòng. ${coverage}`,
-    [Word, ...columns.map((column) => column.label)],
-    rows,
     {
-      widths: [160, ...columns.map((column) => column.width)],
-      frozenColumns: 1,
-      wrapColumns: 1 + columns.length,
+      title: `${(table?.title ?? id).toUpperCase()} – ${title}`,
+      subtitle: `${rows.length} dòng. ${coverage}`,
     },
+    columns,
+    rows,
   );
 }
 
@@ -146,25 +171,25 @@ function narratives(content: MasterContent): MasterSheet {
   const { catalogue, reports, period } = content;
   const { title, coverage, word, Word } = heading(content);
   const form = layoutOf(catalogue, period.year, 'ward').forms.find((one) => one.form.id === 'TM');
+  const columns: MasterColumn<{ name: string; text: string }>[] = [
+    { head: Word, width: 200, cell: ({ name }) => plain(name) },
+    { head: 'Nội dung', width: 900, cell: ({ text }) => plain(text) },
+  ];
   const rows = (form?.rows ?? []).flatMap((row): Row[] => {
     if (row.role !== 'field') return [];
     const texts = reports.filter((report) => typeof report.figures[row.key] === 'string');
     if (texts.length === 0) return [];
     return [
       [plain(row.label, colours.section)],
-      ...texts.map((report): Row => [plain(report.unit.name), plain(String(report.figures[row.key]))]),
+      ...texts.map(({ unit, figures }) =>
+        rowOf(columns, { name: unit.name, text: String(figures[row.key]) }),
+      ),
     ];
   });
   return sheetOf(
     'Thuyết minh',
-    `THUYẾT MINH CỦA CÁC ${word.toUpperCase()} – ${title}`,
-    coverage,
-    [Word, 'Nội dung'],
+    { title: `THUYẾT MINH CỦA CÁC ${word.toUpperCase()} – ${title}`, subtitle: coverage },
+    columns,
     rows,
-    {
-      widths: [200, 900],
-      frozenColumns: 1,
-      wrapColumns: 2,
-    },
   );
 }

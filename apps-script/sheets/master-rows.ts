@@ -1,6 +1,7 @@
 // The pieces from which the master sheet's blocks are built: cells with format and colour, and whole sheets of them.
 
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import { type Columns, headsOf, type SheetColumn, widthsOf } from '../../shared/exchange/sheet-columns.ts';
 import type { Point } from '../../shared/outliers/point.ts';
 import { type Period, periodName, type Slot } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
@@ -60,6 +61,9 @@ export function wardsIn({ items }: Progress, slot: Slot): Progress['items'] {
 /** One row being built: cells with their format and colour. */
 export type Row = { value: Cell; format: string; colour: string }[];
 
+/** A column of a sheet, in pixels. */
+export type MasterColumn<Of> = SheetColumn<Of, Row[number]>;
+
 /** Text. */
 export const plain = (value: Cell, colour = ''): Row[number] => ({ value, format: '@', colour });
 /** A number, or a dash where there is none. */
@@ -68,20 +72,26 @@ export const number = (value: number | null, format = '#,##0', colour = ''): Row
 /** A share as a percentage. */
 export const percent = (value: number | null, colour = ''): Row[number] => number(value, '0.00%', colour);
 
+/** The headings of a table within a sheet. */
+export function headRow(columns: Columns<{ head: string }>): Row {
+  return headsOf(columns).map((head) => plain(head, colours.heading));
+}
+
 /** A whole sheet: title, subtitle, headings and rows, all padded to the width of the headings. */
 export function sheetOf(
   name: string,
-  title: string,
-  subtitle: string,
-  headings: string[],
+  { title, subtitle }: { title: string; subtitle: string },
+  columns: Columns<{ head: string; width: number }>,
   rows: Row[],
-  looks: { widths: number[]; frozenColumns: number; wrapColumns: number },
+  /** Whether only the first column wraps its text, or each. */
+  wraps: 'first' | 'all' = 'all',
+  frozenColumns = 1,
 ): MasterSheet {
-  const columns = headings.length;
+  const headings = headsOf(columns);
   const all: Row[] = [
     headings.map((_, i) => plain(i === 0 ? title : '', colours.title)),
     headings.map((_, i) => plain(i === 0 ? subtitle : '')),
-    headings.map((heading) => plain(heading, colours.heading)),
+    headRow(columns),
     ...rows,
   ];
   const full = all.map((row) => {
@@ -97,9 +107,11 @@ export function sheetOf(
       const bold = i === 0 || i === 2 || row[0]?.colour === colours.section;
       return row.map(() => (bold ? ('bold' as const) : ('normal' as const)));
     }),
-    columns,
+    columns: headings.length,
     headingRow: 3,
-    ...looks,
+    frozenColumns,
+    widths: widthsOf(columns),
+    wrapColumns: wraps === 'all' ? headings.length : 1,
   };
 }
 

@@ -3,7 +3,8 @@
 // widths stays as it is.
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import { writeCharts } from './charts.ts';
-import { belowColumn, belowWords, dashboard as dashboardOf } from './dashboard-blocks.ts';
+import { dashboard as dashboardOf } from './dashboard-blocks.ts';
+import { belowColumn, belowWords } from './dashboard-sections.ts';
 import { masterSheets } from './master-blocks.ts';
 import type { MasterSheet } from './master-rows.ts';
 

@@ -1,12 +1,13 @@
 // «Tiến độ»: unit by unit, period by period, what has come, who is late and by how much, who was reminded.
-
+import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import { slotName, slots } from '../../shared/period.ts';
 import { standingInWords } from '../../shared/reporting/reminders.ts';
 import { type ReportState, stateNames } from '../../shared/reporting/workflow.ts';
-import type { ProgressCell } from '../../shared/wire/answers.ts';
+import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
+  type MasterColumn,
   type MasterContent,
   type MasterSheet,
   plain,
@@ -18,28 +19,28 @@ import {
 export function progressSheet(content: MasterContent): MasterSheet {
   const { progress, period, at } = content;
   const { Word } = heading(content);
-  const rows = progress.items
-    .filter((item) => item.reporter === 'ward')
-    .map(
-      (item): Row => [
-        plain(item.unit.name),
-        ...slots.map((slot) => cellOf(item.periods.find((one) => one.slot === slot))),
-      ],
-    );
-  const counts: Row = [
-    plain('Cộng', colours.section),
-    ...slots.map((slot): Row[number] => {
-      const one = progress.periods.find((each) => each.slot === slot);
-      return plain(one ? `${one.reported}/${one.due}` : '', colours.section);
+  const columns: (MasterColumn<Progress['items'][number]> & { total: string })[] = [
+    { head: Word, width: 200, cell: ({ unit }) => plain(unit.name), total: 'Cộng' },
+    ...slots.map((slot) => {
+      const all = progress.periods.find((one) => one.slot === slot);
+      return {
+        head: slotName(slot),
+        width: 150,
+        cell: ({ periods }: Progress['items'][number]) => cellOf(periods.find((one) => one.slot === slot)),
+        total: all ? `${all.reported}/${all.due}` : '',
+      };
     }),
   ];
+  const wards = progress.items.filter((item) => item.reporter === 'ward');
+  const counts = columns.map(({ total }) => plain(total, colours.section));
   return sheetOf(
     'Tiến độ',
-    `TIẾN ĐỘ NỘP BÁO CÁO – ${progress.unit.name.toUpperCase()} – NĂM ${period.year}`,
-    `Số ngày tính theo giờ Việt Nam, đến lúc cập nhật: ${at}.`,
-    [Word, ...slots.map(slotName)],
-    [...rows, counts],
-    { widths: [200, ...slots.map(() => 150)], frozenColumns: 1, wrapColumns: 1 + slots.length },
+    {
+      title: `TIẾN ĐỘ NỘP BÁO CÁO – ${progress.unit.name.toUpperCase()} – NĂM ${period.year}`,
+      subtitle: `Số ngày tính theo giờ Việt Nam, đến lúc cập nhật: ${at}.`,
+    },
+    columns,
+    [...wards.map((ward) => rowOf(columns, ward)), counts],
   );
 }
 

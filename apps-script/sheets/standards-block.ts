@@ -2,6 +2,7 @@
 
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import { showNumber, showShare } from '../../shared/catalogue/number-text.ts';
+import { rowOf, rowWith } from '../../shared/exchange/sheet-columns.ts';
 import { assessAbove } from '../../shared/standards/above.ts';
 import { assess, declaredLevel, type Failing } from '../../shared/standards/assessment.ts';
 import { decree20 } from '../../shared/standards/decree-20.ts';
@@ -16,7 +17,15 @@ import { gradeOf, pointsOf } from '../../shared/standards/points.ts';
 import { inForce, type Standard, unverified } from '../../shared/standards/standard.ts';
 import type { SentReport } from '../../shared/wire/answers.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
-import { heading, type MasterContent, type MasterSheet, plain, type Row, sheetOf } from './master-rows.ts';
+import {
+  heading,
+  type MasterColumn,
+  type MasterContent,
+  type MasterSheet,
+  plain,
+  type Row,
+  sheetOf,
+} from './master-rows.ts';
 
 export function standardsSheet(content: MasterContent): MasterSheet {
   const { period } = content;
@@ -32,13 +41,36 @@ export function standardsSheet(content: MasterContent): MasterSheet {
       : [[plain('Mức đạt chuẩn được xét theo báo cáo năm: chọn kỳ «Năm» rồi cập nhật lại.')]];
   return sheetOf(
     'Chuẩn',
-    `MỨC ĐẠT CHUẨN – ${title}`,
-    `${coverage} Tính theo ngưỡng của xã, phường thường. «${unverified}»: chưa đối chiếu được với văn bản gốc.`,
-    [Word, 'Ghi trong báo cáo', 'Theo số liệu', 'Điều kiện chưa đạt', 'Số liệu chưa có'],
+    {
+      title: `MỨC ĐẠT CHUẨN – ${title}`,
+      subtitle: `${coverage} Tính theo ngưỡng của xã, phường thường. «${unverified}»: chưa đối chiếu được với văn bản gốc.`,
+    },
+    { ...columns, unit: { ...columns.unit, head: Word } },
     rows,
-    { widths: [230, 150, 240, 420, 380], frozenColumns: 0, wrapColumns: 5 },
+    'all',
+    0,
   );
 }
+
+/** A ward held against a standard. */
+interface Held {
+  unit: string;
+  /** What its report says. */
+  declared: string;
+  worked: ReturnType<Worked>;
+}
+
+const columns = {
+  unit: { head: '', width: 230, cell: ({ unit }) => plain(unit) },
+  declared: {
+    head: 'Ghi trong báo cáo',
+    width: 150,
+    cell: ({ declared, worked }) => plain(declared, worked.colour),
+  },
+  computed: { head: 'Theo số liệu', width: 240, cell: ({ worked }) => plain(worked.computed) },
+  failing: { head: 'Điều kiện chưa đạt', width: 420, cell: ({ worked }) => plain(worked.failing) },
+  unknown: { head: 'Số liệu chưa có', width: 380, cell: ({ worked }) => plain(worked.unknown) },
+} satisfies Record<string, MasterColumn<Held>>;
 
 type Law = Pick<Standard, 'name' | 'rating' | 'source'>;
 /** What is worked out for one report: computed level, failing conditions, missing figures; colour of the declared cell. */
@@ -53,10 +85,12 @@ function section(content: MasterContent, { name, rating, source }: Law, worked: 
     ...(total ? [total] : []),
     ...wards.map(({ unit }): Row => {
       const report = sent.get(unit.id);
-      if (!report) return [plain(unit.name), plain('chưa nộp', colours.notAsked)];
-      const { computed, failing, unknown, colour } = worked(report);
+      if (!report) {
+        const named = { unit: plain(unit.name), declared: plain('chưa nộp', colours.notAsked) };
+        return rowWith(columns, named, plain(''));
+      }
       const declared = labelOf(content, rating, report.figures[rating]);
-      return [plain(unit.name), plain(declared, colour), plain(computed), plain(failing), plain(unknown)];
+      return rowOf(columns, { unit: unit.name, declared, worked: worked(report) });
     }),
   ];
 }
@@ -125,12 +159,15 @@ function totalOf(content: MasterContent, standard: Standard, level: (n: number) 
   const said = all.filter((one) => one !== null).length;
   const { next } = result;
   const doubt = next && !next.isVerified ? ` (${unverified})` : '';
-  return [
-    plain(summary.unit.name),
-    plain(''),
-    plain(said < all.length ? `chưa đủ số liệu (${said}/${all.length} ${word})` : level(result.level)),
-    plain(next ? `${level(result.level + 1)}: ${next.have} ${of} đạt, cần ${next.needed}${doubt}` : ''),
-  ];
+  const lacking = `chưa đủ số liệu (${said}/${all.length} ${word})`;
+  const named = {
+    unit: plain(summary.unit.name),
+    computed: plain(said < all.length ? lacking : level(result.level)),
+    failing: plain(
+      next ? `${level(result.level + 1)}: ${next.have} ${of} đạt, cần ${next.needed}${doubt}` : '',
+    ),
+  };
+  return rowWith(columns, named, plain(''));
 }
 
 /** Wards by the district they belong to; the list of units has every district before its wards. */

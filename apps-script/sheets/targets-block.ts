@@ -1,6 +1,7 @@
 // «Chỉ tiêu»: every target of the year with verdict and gap, the wards that miss it, the targets of next year beside
 // this year's figures, and what looks odd about them.
 
+import { rowOf, rowWith } from '../../shared/exchange/sheet-columns.ts';
 import { type Caution, cautionsOf } from '../../shared/targets/cautions.ts';
 import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
@@ -12,6 +13,7 @@ import type { Targets } from '../../shared/wire/answers.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
+  type MasterColumn,
   type MasterContent,
   type MasterSheet,
   number,
@@ -59,13 +61,15 @@ export function targetsSheet(content: MasterContent): MasterSheet {
     section(`CHỈ TIÊU NĂM ${year}`),
     ...(current.length === 0
       ? [note(`Chưa giao chỉ tiêu của năm ${year}: mở mục «Quản trị» ở thanh bên, trang «Giao chỉ tiêu».`)]
-      : judgeTargets(current, situation).map((judged) => rowOf(judged, verdictNames, cautions))),
+      : judgeTargets(current, situation).map((judged) =>
+          rowOf(columns, { judged, names: verdictNames, odd: oddOf(judged, cautions) }),
+        )),
     ...(coming.length === 0
       ? []
       : [
           section(`CHỈ TIÊU NĂM ${year + 1}, SO VỚI SỐ LIỆU NĂM ${year}`),
           ...judgeTargets(coming, { ...situation, lastYear: null }).map((judged) =>
-            comingRow(judged, year, cautions),
+            comingRow(year, { judged, names: soFar, odd: oddOf(judged, cautions) }),
           ),
         ]),
     ...cautionRows(
@@ -75,54 +79,88 @@ export function targetsSheet(content: MasterContent): MasterSheet {
   ];
   return sheetOf(
     'Chỉ tiêu',
-    `CHỈ TIÊU – ${title}`,
-    coverage,
-    [
-      'Chỉ tiêu',
-      'Yêu cầu',
-      'Cần đạt',
-      'Kết quả',
-      `${Word} có số liệu`,
-      'Đánh giá',
-      'Chênh lệch',
-      'Ghi chú',
-      `${Word} chưa đạt`,
-      'Căn cứ',
-    ],
+    { title: `CHỈ TIÊU – ${title}`, subtitle: coverage },
+    {
+      ...columns,
+      coverage: { ...columns.coverage, head: `${Word} có số liệu` },
+      missing: { ...columns.missing, head: `${Word} chưa đạt` },
+    },
     rows,
-    { widths: [310, 160, 75, 190, 85, 125, 140, 330, 330, 180], frozenColumns: 1, wrapColumns: 10 },
   );
 }
 
-function rowOf(judged: Judgement, names: Record<Verdict, string>, cautions: readonly Caution[]): Row {
-  const { target, verdict, least, most, gap, coverage, wards } = judged;
-  const years = target.to > target.from ? ` (năm ${target.from}–${target.to})` : '';
-  // On incomplete figures the number that is needed is of those figures only: the remark says so.
-  const isOpen = verdict === 'chua_du';
-  const odd = cautions.filter((one) => one.target === target).map(({ text }) => text);
-  const remarks = [...new Set([...odd, ...judged.remarks])].join(' ');
-  return [
-    plain(`${judged.label}${years}`),
-    plain(`${target.keep ? 'duy trì ' : ''}${judged.demand}`),
-    isOpen || (least === null && most === null) ? plain('') : number(least ?? most),
-    plain(judged.result),
-    plain(`${coverage.wards}/${coverage.due}`, coverage.wards < coverage.due ? colours.doubtful : ''),
-    plain(names[verdict], verdictColours[verdict]),
-    plain(isOpen ? '' : gapText(gap)),
-    plain(remarks, odd.length > 0 ? colours.doubtful : ''),
-    plain(missingText(wards)),
-    plain(target.basis),
-  ];
+/** A judged target as it is shown. */
+interface ShownTarget {
+  judged: Judgement;
+  names: Record<Verdict, string>;
+  /** What looks odd about it. */
+  odd: readonly string[];
+}
+
+/** On incomplete figures the number that is needed is of those figures only: the remark says so. */
+const isOpen = ({ verdict }: Judgement) => verdict === 'chua_du';
+
+const columns = {
+  label: { head: 'Chỉ tiêu', width: 310, cell: ({ judged }) => plain(labelOf(judged)) },
+  demand: {
+    head: 'Yêu cầu',
+    width: 160,
+    cell: ({ judged }) => plain(`${judged.target.keep ? 'duy trì ' : ''}${judged.demand}`),
+  },
+  needed: { head: 'Cần đạt', width: 75, cell: ({ judged }) => neededCell(judged) },
+  result: { head: 'Kết quả', width: 190, cell: ({ judged }) => plain(judged.result) },
+  coverage: {
+    head: '',
+    width: 85,
+    cell: ({ judged: { coverage } }) =>
+      plain(`${coverage.wards}/${coverage.due}`, coverage.wards < coverage.due ? colours.doubtful : ''),
+  },
+  verdict: {
+    head: 'Đánh giá',
+    width: 125,
+    cell: ({ judged: { verdict }, names }) => plain(names[verdict], verdictColours[verdict]),
+  },
+  gap: {
+    head: 'Chênh lệch',
+    width: 140,
+    cell: ({ judged }) => plain(isOpen(judged) ? '' : gapText(judged.gap)),
+  },
+  remarks: {
+    head: 'Ghi chú',
+    width: 330,
+    cell: ({ judged, odd }) =>
+      plain([...new Set([...odd, ...judged.remarks])].join(' '), odd.length > 0 ? colours.doubtful : ''),
+  },
+  missing: { head: '', width: 330, cell: ({ judged }) => plain(missingText(judged.wards)) },
+  basis: { head: 'Căn cứ', width: 180, cell: ({ judged }) => plain(judged.target.basis) },
+} satisfies Record<string, MasterColumn<ShownTarget>>;
+
+function labelOf({ label, target }: Judgement): string {
+  return `${label}${target.to > target.from ? ` (năm ${target.from}–${target.to})` : ''}`;
+}
+
+function neededCell(judged: Judgement): Row[number] {
+  const { least, most } = judged;
+  return isOpen(judged) || (least === null && most === null) ? plain('') : number(least ?? most);
+}
+
+function oddOf({ target }: Judgement, cautions: readonly Caution[]): string[] {
+  return cautions.filter((one) => one.target === target).map(({ text }) => text);
 }
 
 /** A target of next year that compares with this one: this year's figure is what it will be compared with. */
-function comingRow(judged: Judgement, year: number, cautions: readonly Caution[]): Row {
-  const { op } = judged.target.demand;
-  if (op !== 'rising' && op !== 'falling') return rowOf(judged, soFar, cautions);
-  const row = rowOf({ ...judged, remarks: [] }, soFar, cautions);
-  row[5] = plain('Mốc để so', colours.derived);
-  row[7] = plain(`Kết quả năm ${year + 1} sẽ được so với kết quả này.`);
-  return row;
+function comingRow(year: number, shown: ShownTarget): Row {
+  const { op } = shown.judged.target.demand;
+  if (op !== 'rising' && op !== 'falling') return rowOf(columns, shown);
+  const compared = {
+    ...columns,
+    verdict: { ...columns.verdict, cell: () => plain('Mốc để so', colours.derived) },
+    remarks: {
+      ...columns.remarks,
+      cell: () => plain(`Kết quả năm ${year + 1} sẽ được so với kết quả này.`),
+    },
+  };
+  return rowOf(compared, shown);
 }
 
 /** What looks odd about targets of later years, which have no line of their own yet. */
@@ -132,14 +170,12 @@ function cautionRows(cautions: readonly Caution[], { catalogue }: MasterContent)
     section('CHỈ TIÊU CỦA NHỮNG NĂM SAU NỮA NÊN XEM LẠI'),
     ...cautions.map(({ target, text }): Row => {
       const label = indicatorOf(catalogue, target.indicator)?.label ?? target.indicator;
-      const empty = new Array<Row[number]>(6).fill(plain(''));
-      return [
-        plain(`${label} (năm ${target.from})`),
-        ...empty,
-        plain(text, colours.doubtful),
-        plain(''),
-        plain(target.basis),
-      ];
+      const named = {
+        label: plain(`${label} (năm ${target.from})`),
+        remarks: plain(text, colours.doubtful),
+        basis: plain(target.basis),
+      };
+      return rowWith(columns, named, plain(''));
     }),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Field, Share } from '../../shared/catalogue/kinds.ts';
+import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import { type Figure, isMissing } from '../../shared/figures/figures.ts';
 import type { Period } from '../../shared/period.ts';
 import { shareOf } from '../../shared/totals/summary.ts';
@@ -9,6 +10,7 @@ import { type FormRow, layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
+  type MasterColumn,
   type MasterContent,
   type MasterSheet,
   number,
@@ -19,9 +21,8 @@ import {
   wardsIn,
 } from './master-rows.ts';
 
-/** Tab of the wards' figures, and the columns left of the first ward. */
+/** Tab of the wards' figures. */
 export const unitSheet = 'Theo phường';
-export const unitHeadings = ['Chỉ số', 'Đơn vị tính'] as const;
 
 /** One line of the tab; `key` is the field that a remark on it is about, null on a title. */
 export interface UnitLine {
@@ -31,6 +32,12 @@ export interface UnitLine {
   field?: Field;
   share?: Share;
 }
+
+/** The columns left of the first ward, by which the tab is found again. */
+export const lineColumns = {
+  label: { head: 'Chỉ số', width: 430, cell: ({ label }) => plain(label) },
+  unit: { head: 'Đơn vị tính', width: 90, cell: ({ unit }) => plain(unit) },
+} satisfies Record<string, MasterColumn<UnitLine>>;
 
 /** The lines of the tab for a period, in order. */
 export function unitLines(catalogue: Catalogue, period: Period): UnitLine[] {
@@ -61,21 +68,26 @@ export function byUnit(content: MasterContent): MasterSheet {
   const { title, coverage, word } = heading(content);
   const wards = wardsIn(progress, period.slot).map((item) => item.unit);
   const sent = new Map(reports.map((report) => [report.unit.id, report]));
-  const rows = unitLines(catalogue, period).map((line): Row => {
-    if (line.key === null) return [plain(line.label, colours.section)];
-    const cells = wards.map((ward) => {
-      const figures = sent.get(ward.id)?.figures;
-      return figures ? cellOf(line, figures) : plain('chưa nộp', colours.notAsked);
-    });
-    return [plain(line.label), plain(line.unit), ...cells];
-  });
+  const columns: MasterColumn<UnitLine>[] = [
+    ...Object.values(lineColumns),
+    ...wards.map(({ id, name }) => {
+      const figures = sent.get(id)?.figures;
+      return {
+        head: name,
+        width: 120,
+        cell: (line: UnitLine) => (figures ? cellOf(line, figures) : plain('chưa nộp', colours.notAsked)),
+      };
+    }),
+  ];
+  const rows = unitLines(catalogue, period).map((line) =>
+    line.key === null ? [plain(line.label, colours.section)] : rowOf(columns, line),
+  );
   return sheetOf(
     unitSheet,
-    `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`,
-    coverage,
-    [...unitHeadings, ...wards.map((ward) => ward.name)],
+    { title: `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`, subtitle: coverage },
+    columns,
     rows,
-    { widths: [430, 90, ...wards.map(() => 120)], frozenColumns: 1, wrapColumns: 1 },
+    'first',
   );
 }
 

@@ -2,11 +2,12 @@
 // how its cells are found again among the district's own rows and columns.
 import { fold } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
+import { headsOf } from '../../shared/exchange/sheet-columns.ts';
 import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
-import { type UnitLine, unitHeadings, unitLines, unitSheet } from './unit-block.ts';
+import { lineColumns, type UnitLine, unitLines, unitSheet } from './unit-block.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -65,10 +66,10 @@ export function findUnitPlaces(book: Spreadsheet): UnitPlaces | null {
   const period = known ? readPeriodCode(known.shown.period) : null;
   if (!known || !period) return null;
   const texts = known.sheet.getDataRange().getDisplayValues();
-  const heading = texts.findIndex((row) => unitHeadings.every((one) => row.indexOf(one) >= 0));
+  const heading = texts.findIndex((row) => headsOf(lineColumns).every((head) => row.indexOf(head) >= 0));
   if (heading < 0) return null;
   const headings = texts[heading] ?? [];
-  const label = headings.indexOf(unitHeadings[0]);
+  const label = headings.indexOf(lineColumns.label.head);
   const units = new Map<number, ShownUnit>();
   for (const unit of known.shown.units) {
     const column = headings.findIndex((text, i) => fold(text) === fold(unit.name) && !units.has(i + 1));

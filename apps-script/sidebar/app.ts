@@ -1,5 +1,4 @@
 // Starts the sidebar: asks what is open and draws the page for it.
-import type { State } from '../actions/state.ts';
 import { accountWarning, openedBy, wayOut } from './account.ts';
 import { bookPage } from './book-page.ts';
 import { call } from './call.ts';
@@ -13,7 +12,7 @@ async function load(): Promise<void> {
   const page = document.getElementById('page');
   if (!page) return;
   if (page.childElementCount === 0) page.append(element('p', { class: 'quiet' }, 'Đang mở…'));
-  const outcome = await call<{ ok: true; state: State }>('Đang đọc sổ và tài khoản…', 'loadState');
+  const outcome = await call('Đang đọc sổ và tài khoản…', 'loadState');
   if (!outcome.ok) {
     page.replaceChildren(
       element('h1', {}, 'Sổ Học Tập'),

@@ -1,16 +1,17 @@
 // The page for a unit's own workbook: period, completeness, check, submit, findings, receipt.
 
 import { daysOf, readPeriodCode } from '../../shared/period.ts';
+import type { Failure } from '../actions/answer.ts';
 import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { State } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { bookFolds } from './book-folds.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
 import { cleanCards } from './effect-card.ts';
-import { dayOf, dayText, element } from './element.ts';
+import { choiceOf, dayOf, dayText, element } from './element.ts';
 import { findingGroups } from './findings.ts';
 import { periodView } from './period-view.ts';
 import { firstToDo, optionText } from './period-words.ts';
@@ -19,8 +20,6 @@ import { outdate } from './turn-card.ts';
 import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
-type Ok<T> = { ok: true } & T;
-
 /** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
 export function bookPage(page: HTMLElement, state: Book, reload: () => void): void {
   let period = firstToDo(state.periods);
@@ -29,10 +28,9 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   // Typed as day/month/year: a date field of the browser would show the order of the browser's own language.
   const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
   const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
-  const select = element(
-    'select',
+  const select = choiceOf(
     { id: 'period', change: () => choose(state.periods.find((one) => one.period === select.value)) },
-    ...state.periods.map((one) => element('option', { value: one.period }, optionText(one))),
+    state.periods.map((one) => [one.period, optionText(one)]),
   );
 
   page.replaceChildren(
@@ -83,14 +81,14 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   /** After cells were written from the sidebar: findings that stand on the page may no longer hold. */
   async function countFilled(): Promise<void> {
     if (!period) return;
-    const outcome = await call<Ok<{ result: CheckResult }>>('Đang kiểm tra…', 'checkPeriod', period.slot);
+    const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot);
     if (outcome.ok) view.progress(outcome.result);
     outcomeArea.replaceChildren();
   }
 
   async function check(): Promise<void> {
     if (!period) return;
-    const outcome = await call<Ok<{ result: CheckResult }>>('Đang kiểm tra…', 'checkPeriod', period.slot);
+    const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot);
     if (!outcome.ok) return failed(outcome);
     showResult(outcome.result);
   }
@@ -115,12 +113,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
 
   async function fillEmpty(reason: string): Promise<void> {
     if (!period) return;
-    const outcome = await call<Ok<{ filled: number }>>(
-      'Đang ghi vào các ô trống…',
-      'fillEmpty',
-      period.slot,
-      reason,
-    );
+    const outcome = await call('Đang ghi vào các ô trống…', 'fillEmpty', period.slot, reason);
     if (!outcome.ok) return failed(outcome);
     await check();
   }
@@ -135,7 +128,7 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
       return;
     }
     const request: SubmitRequest = { slot: period.slot, asOf: day, ...(over === undefined ? {} : { over }) };
-    const outcome = await call<SubmitOutcome>('Đang kiểm tra và nộp…', 'submitPeriod', request);
+    const outcome = await call('Đang kiểm tra và nộp…', 'submitPeriod', request);
     if (outcome.ok) return submitted(outcome);
     if ('why' in outcome && outcome.why === 'waiting') {
       outcomeArea.replaceChildren(waitingCard(outcome));
@@ -179,11 +172,11 @@ export function bookPage(page: HTMLElement, state: Book, reload: () => void): vo
   async function focusPeriod(): Promise<void> {
     if (!period) return;
     const words = focus.checked ? 'Đang ẩn những ô kỳ này không hỏi…' : 'Đang hiện lại tất cả…';
-    const outcome = await call<Ok<object>>(words, 'focusPeriod', period.slot, focus.checked);
+    const outcome = await call(words, 'focusPeriod', period.slot, focus.checked);
     if (!outcome.ok) failed(outcome);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     outcomeArea.prepend(failureCard(failure));
     say(failure.title);
   }

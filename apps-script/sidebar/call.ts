@@ -1,10 +1,14 @@
 // Calls the add-on's functions from the sidebar, one at a time, and says what is going on while it waits.
+import type { Failure } from '../actions/answer.ts';
+import type { FunctionName, Functions } from '../functions.ts';
 
 interface Runner {
   withSuccessHandler(done: (value: unknown) => void): Runner;
-  withFailureHandler(failed: (error: Error) => void): Runner;
-  [name: string]: unknown;
+  withFailureHandler(failed: (error: Error) => void): Runner & Called;
 }
+
+/** Google gives the page one function of that name for each of the table. */
+type Called = Record<FunctionName, (...args: unknown[]) => void>;
 
 declare const google: { script: { run: Runner } };
 
@@ -17,7 +21,11 @@ let focused: Element | null = null;
  * Runs a function of the add-on. While it runs, every button and field is off. A call that Google itself refuses comes
  * back as a failure in plain words: most often it is the browser that is signed in with several accounts.
  */
-export function call<T>(words: string, name: string, ...args: unknown[]): Promise<T | CallFailure> {
+export function call<N extends FunctionName>(
+  words: string,
+  name: N,
+  ...args: Parameters<Functions[N]>
+): Promise<ReturnType<Functions[N]> | Failure> {
   if (busy)
     return Promise.resolve({
       ok: false,
@@ -27,12 +35,12 @@ export function call<T>(words: string, name: string, ...args: unknown[]): Promis
     });
   setBusy(true, words);
   return new Promise((resolve) => {
-    const finish = (value: T | CallFailure) => {
+    const finish = (value: ReturnType<Functions[N]> | Failure) => {
       setBusy(false, '');
       resolve(value);
     };
     const runner = google.script.run
-      .withSuccessHandler((value) => finish(value as T))
+      .withSuccessHandler((value) => finish(value as ReturnType<Functions[N]>))
       .withFailureHandler(() =>
         finish({
           ok: false,
@@ -42,7 +50,7 @@ export function call<T>(words: string, name: string, ...args: unknown[]): Promis
           reference: '',
         }),
       );
-    (runner[name] as (...args: unknown[]) => void)(...args);
+    runner[name](...args);
   });
 }
 
@@ -53,7 +61,7 @@ export function call<T>(words: string, name: string, ...args: unknown[]): Promis
 export async function work<T>(
   words: string,
   run: () => Promise<T>,
-): Promise<{ ok: true; made: T } | CallFailure> {
+): Promise<{ ok: true; made: T } | Failure> {
   setBusy(true, words);
   try {
     // A turn of its own, so that the words are on the screen before the page is busy.
@@ -71,13 +79,6 @@ export async function work<T>(
   } finally {
     setBusy(false, '');
   }
-}
-
-export interface CallFailure {
-  ok: false;
-  title: string;
-  detail: string;
-  reference: string;
 }
 
 function setBusy(on: boolean, words: string): void {

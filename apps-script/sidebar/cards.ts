@@ -1,5 +1,5 @@
 // Framed messages of the sidebar.
-import type { CallFailure } from './call.ts';
+import type { Failure } from '../actions/answer.ts';
 import { element } from './element.ts';
 
 /** A framed message. */
@@ -13,7 +13,7 @@ export function card(kind: 'good' | 'bad' | 'warn' | 'back', title: string, deta
 }
 
 /** A failure with what to do, and the reference to read to whoever helps. */
-export function failureCard({ title, detail, reference }: CallFailure): HTMLElement {
+export function failureCard({ title, detail, reference }: Failure): HTMLElement {
   const made = card('bad', title, detail);
   if (reference !== '')
     made.append(element('p', { class: 'quiet' }, `Mã tra cứu khi cần hỗ trợ: ${reference}`));

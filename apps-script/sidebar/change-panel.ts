@@ -2,7 +2,7 @@
 import type { Explained } from '../actions/changes.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { element } from './element.ts';
+import { choiceOf, element } from './element.ts';
 import { waterfall } from './waterfall.ts';
 
 const comparisons = [
@@ -13,11 +13,7 @@ const comparisons = [
 
 export function changePanel(): HTMLElement {
   const area = element('div');
-  const against = element(
-    'select',
-    { id: 'against' },
-    ...comparisons.map(([value, name]) => element('option', { value }, name)),
-  );
+  const against = choiceOf({ id: 'against' }, comparisons);
   return element(
     'details',
     { class: 'group' },
@@ -37,11 +33,7 @@ export function changePanel(): HTMLElement {
   );
 
   async function explain(): Promise<void> {
-    const outcome = await call<{ ok: true; explained: Explained }>(
-      'Đang tìm phần của từng đơn vị…',
-      'explainChange',
-      against.value,
-    );
+    const outcome = await call('Đang tìm phần của từng đơn vị…', 'explainChange', against.value);
     if (!outcome.ok) {
       area.replaceChildren(failureCard(outcome));
       say(outcome.title);

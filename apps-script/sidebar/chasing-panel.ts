@@ -1,14 +1,15 @@
 // «Nhắc nộp» on the master sheet's page: tick wards, look at each message, send, or copy a text for the chat group.
-import type { Chasing, SentReminder, ShownChased } from '../actions/chasing.ts';
-import { type CallFailure, call, say } from './call.ts';
+
+import type { PeriodCode } from '../../shared/period.ts';
+import type { Failure } from '../actions/answer.ts';
+import type { Chasing, ShownChased } from '../actions/chasing.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
 import { weeklyPanel } from './weekly-panel.ts';
 
-type Ok<T> = { ok: true } & T;
-
 /** The panel; `chosen` is the period of the page. */
-export function chasingPanel(chosen: () => { code: string; name: string }): HTMLElement {
+export function chasingPanel(chosen: () => { code: PeriodCode; name: string }): HTMLElement {
   const area = element('div', { id: 'chasing' });
   return element(
     'details',
@@ -26,12 +27,12 @@ export function chasingPanel(chosen: () => { code: string; name: string }): HTML
 
   async function read(): Promise<void> {
     const { code } = chosen();
-    const answer = await call<Ok<{ chasing: Chasing }>>('Đang xem ai chưa nộp…', 'readChasing', code);
+    const answer = await call('Đang xem ai chưa nộp…', 'readChasing', code);
     if (!answer.ok) return failed(answer);
     show(code, answer.chasing);
   }
 
-  function show(period: string, { periodName, items, quota, groupText }: Chasing): void {
+  function show(period: PeriodCode, { periodName, items, quota, groupText }: Chasing): void {
     if (items.length === 0) {
       area.replaceChildren(
         card('good', 'Không có ai phải nhắc.', `${periodName}: không còn đơn vị nào chưa nộp.`),
@@ -101,13 +102,8 @@ export function chasingPanel(chosen: () => { code: string; name: string }): HTML
     }
   }
 
-  async function send(period: string, ids: number[]): Promise<void> {
-    const answer = await call<Ok<{ results: SentReminder[]; note: string }>>(
-      'Đang gửi thư…',
-      'sendReminders',
-      period,
-      ids,
-    );
+  async function send(period: PeriodCode, ids: number[]): Promise<void> {
+    const answer = await call('Đang gửi thư…', 'sendReminders', period, ids);
     if (!answer.ok) return failed(answer);
     const { results, note } = answer;
     const sent = results.filter(({ ok }) => ok).length;
@@ -125,7 +121,7 @@ export function chasingPanel(chosen: () => { code: string; name: string }): HTML
     say(title);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

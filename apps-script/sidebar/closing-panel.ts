@@ -1,21 +1,16 @@
 // «Khóa kỳ» and «Đối chiếu mã» on the master sheet's page.
+import type { PeriodCode } from '../../shared/period.ts';
 import type { Addendum } from '../../shared/wire/answers.ts';
+import type { Failure } from '../actions/answer.ts';
 import type { ShownClosing } from '../actions/closing.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element, timeText } from './element.ts';
 import { comparedCard } from './revision-compare.ts';
 import { compareUnit } from './unit-page.ts';
 
-type Ok<T> = { ok: true } & T;
-type ClosingState = Ok<{
-  closings: ShownClosing[];
-  waiting: { name: string; state: string }[];
-  addenda: Addendum[];
-}>;
-
 /** The panel; `chosen` is the period of the page. */
-export function closingPanel(chosen: () => { code: string; name: string }): HTMLElement {
+export function closingPanel(chosen: () => { code: PeriodCode; name: string }): HTMLElement {
   const area = element('div');
   const code = element('input', {
     type: 'text',
@@ -84,7 +79,7 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
     yes.focus();
   }
 
-  function read(period: string): Promise<ClosingState | CallFailure> {
+  function read(period: PeriodCode) {
     return call('Đang đọc tình hình kỳ…', 'readClosing', period);
   }
 
@@ -117,7 +112,7 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
     say(`${addenda.length} báo cáo bổ sung.`);
   }
 
-  function addendumItem(one: Addendum, period: string): HTMLElement {
+  function addendumItem(one: Addendum, period: PeriodCode): HTMLElement {
     const changes = element('div');
     const show = async () => {
       const answer = await compareUnit(one.unit.id, period, one.before, one.revision);
@@ -145,19 +140,15 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
     );
   }
 
-  async function close(period: string): Promise<void> {
-    const answer = await call<Ok<{ closing: ShownClosing }>>('Đang khóa kỳ…', 'closeMaster', period);
+  async function close(period: PeriodCode): Promise<void> {
+    const answer = await call('Đang khóa kỳ…', 'closeMaster', period);
     if (!answer.ok) return failed(answer);
     area.replaceChildren(closingCard('Đã khóa kỳ.', answer.closing));
     say(`Đã khóa kỳ. Mã ${answer.closing.code}.`);
   }
 
   async function check(): Promise<void> {
-    const answer = await call<Ok<{ closing: ShownClosing; matches: boolean }>>(
-      'Đang đối chiếu…',
-      'checkCode',
-      code.value,
-    );
+    const answer = await call('Đang đối chiếu…', 'checkCode', code.value);
     if (!answer.ok) return failed(answer);
     const title = answer.matches
       ? 'Mã đúng, bản lưu còn nguyên.'
@@ -166,7 +157,7 @@ export function closingPanel(chosen: () => { code: string; name: string }): HTML
     say(title);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

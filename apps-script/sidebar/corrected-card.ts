@@ -1,15 +1,13 @@
 // «Xem phần đã sửa»: what a ward changed after its report was sent back, before and after.
-import type { Corrected, CorrectedPart } from '../actions/review.ts';
-import { type CallFailure, call, say } from './call.ts';
+
+import type { Failure } from '../actions/answer.ts';
+import type { CorrectedPart } from '../actions/review.ts';
+import { call, say } from './call.ts';
 import { element } from './element.ts';
 
 /** The card for one ward, or why there is none. */
-export async function correctedCard(unit: number, update: () => void): Promise<HTMLElement | CallFailure> {
-  const outcome = await call<{ ok: true; corrected: Corrected }>(
-    'Đang so hai lần nộp…',
-    'correctedParts',
-    unit,
-  );
+export async function correctedCard(unit: number, update: () => void): Promise<HTMLElement | Failure> {
+  const outcome = await call('Đang so hai lần nộp…', 'correctedParts', unit);
   if (!outcome.ok) return outcome;
   const { corrected } = outcome;
   const { parts, untouched } = corrected;
@@ -68,6 +66,6 @@ export function placeButton({
 
 /** Leads to a cell; why it cannot is said at the foot. */
 export async function goTo({ sheet, cell }: { sheet: string; cell: string }): Promise<void> {
-  const outcome = await call<{ ok: true }>('Đang đến ô…', 'goToCell', sheet, cell);
+  const outcome = await call('Đang đến ô…', 'goToCell', { sheet, cell });
   if (!outcome.ok) say(outcome.title);
 }

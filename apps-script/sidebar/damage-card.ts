@@ -1,11 +1,12 @@
 // The template was changed so that something cannot be read: what, and mending it.
-import { type CallFailure, call, say } from './call.ts';
+import type { Failure } from '../actions/answer.ts';
+import { call, say } from './call.ts';
 import { element } from './element.ts';
 
 /** The card; `mended` reads everything anew. */
 export function damageCard(
   damage: readonly string[],
-  actions: { mended(): void; failed(failure: CallFailure): void },
+  actions: { mended(): void; failed(failure: Failure): void },
 ): HTMLElement {
   return element(
     'section',
@@ -26,7 +27,7 @@ export function damageCard(
   );
 
   async function repair(): Promise<void> {
-    const outcome = await call<{ ok: true; rewritten: string[] }>('Đang sửa lại biểu mẫu…', 'repairBook');
+    const outcome = await call('Đang sửa lại biểu mẫu…', 'repairBook');
     if (!outcome.ok) return actions.failed(outcome);
     say(
       outcome.rewritten.length > 0

@@ -1,7 +1,7 @@
 // «Xuất báo cáo» on the pages of wards and districts: makes the Word file and hands it to the browser.
 import type { MadeDocument } from '../../documents/word.ts';
-import type { DocumentSource } from '../../shared/wire/document.ts';
-import { type CallFailure, call, say } from './call.ts';
+import type { Failure } from '../actions/answer.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { linkTo } from './download.ts';
 import { dayOf, element } from './element.ts';
@@ -72,7 +72,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
       return;
     }
     const words = 'Đang viết báo cáo…';
-    const answer = await call<{ ok: true; source: DocumentSource }>(words, 'readDocument', chosen().code);
+    const answer = await call(words, 'readDocument', chosen().code);
     if (!answer.ok) return failed(answer);
     const written = await inRoom('word', words, ({ writeReport }) =>
       writeReport(answer.source, { number: typedNumber, day: signed }),
@@ -87,7 +87,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     say(`Đã xuất: ${made.file.name}`);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

@@ -19,7 +19,7 @@ function effectOffer(slot: Slot, above: string): HTMLElement {
   return area;
 
   async function show(): Promise<void> {
-    const outcome = await call<{ ok: true; effect: ShownEffect }>('Đang tính thử…', 'previewEffect', slot);
+    const outcome = await call('Đang tính thử…', 'previewEffect', slot);
     if (!outcome.ok) {
       area.replaceChildren(failureCard(outcome));
       return;

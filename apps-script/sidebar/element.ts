@@ -39,6 +39,15 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A list to choose from; its value is one of those that were offered. */
+export function choiceOf<T extends string>(
+  attributes: Attributes,
+  offered: readonly (readonly [value: T, name: string])[],
+): HTMLSelectElement & { value: T } {
+  const options = offered.map(([value, name]) => element('option', { value }, name));
+  return element('select', attributes, ...options) as HTMLSelectElement & { value: T };
+}
+
 /** `2016-12-30` → «30/12/2016». */
 export function dayText(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-');

@@ -1,10 +1,9 @@
 // «Cấp mã ghi danh» on the master sheet's page, and «Nhập mã ghi danh» where a newcomer starts.
-import type { Choice } from '../lists/list-tab.ts';
-import { type CallFailure, call, say } from './call.ts';
-import { card, failureCard } from './cards.ts';
-import { element } from './element.ts';
 
-type Ok<T> = { ok: true } & T;
+import type { Failure } from '../actions/answer.ts';
+import { call, say } from './call.ts';
+import { card, failureCard } from './cards.ts';
+import { choiceOf, element } from './element.ts';
 
 /** Gives out codes; the units are asked for when it is opened. */
 export function enrolmentPanel(): HTMLElement {
@@ -23,10 +22,16 @@ export function enrolmentPanel(): HTMLElement {
   );
 
   async function open(): Promise<void> {
-    const answer = await call<Ok<{ units: Choice[]; roles: Choice[] }>>('Đang đọc đơn vị…', 'readEnrolments');
+    const answer = await call('Đang đọc đơn vị…', 'readEnrolments');
     if (!answer.ok) return failed(answer);
-    const unit = selectOf('enrolment-unit', answer.units);
-    const role = selectOf('enrolment-role', answer.roles);
+    const unit = choiceOf(
+      { id: 'enrolment-unit' },
+      answer.units.map(({ code, label }) => [code, label]),
+    );
+    const role = choiceOf(
+      { id: 'enrolment-role' },
+      answer.roles.map(({ code, label }) => [code, label]),
+    );
     const name = element('input', { type: 'text', id: 'enrolment-name', maxlength: '100' });
     const outcome = element('div');
     area.replaceChildren(
@@ -43,13 +48,7 @@ export function enrolmentPanel(): HTMLElement {
     unit.focus();
 
     async function give(): Promise<void> {
-      const made = await call<Ok<{ code: string; message: string }>>(
-        'Đang cấp mã…',
-        'giveEnrolment',
-        Number(unit.value),
-        role.value,
-        name.value,
-      );
+      const made = await call('Đang cấp mã…', 'giveEnrolment', Number(unit.value), role.value, name.value);
       if (!made.ok) {
         outcome.replaceChildren(failureCard(made));
         say(made.title);
@@ -71,7 +70,7 @@ export function enrolmentPanel(): HTMLElement {
     }
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }
@@ -100,11 +99,7 @@ export function codeForm(done: () => void): HTMLElement {
   );
 
   async function send(): Promise<void> {
-    const answer = await call<Ok<{ unit: string; role: string; name: string }>>(
-      'Đang ghi danh…',
-      'enrol',
-      code.value,
-    );
+    const answer = await call('Đang ghi danh…', 'enrol', code.value);
     if (!answer.ok) {
       outcome.replaceChildren(failureCard(answer));
       say(answer.title);
@@ -118,12 +113,4 @@ export function codeForm(done: () => void): HTMLElement {
     say(title);
     next.focus();
   }
-}
-
-function selectOf(id: string, choices: readonly Choice[]): HTMLSelectElement {
-  return element(
-    'select',
-    { id },
-    ...choices.map(({ code, label }) => element('option', { value: code }, label)),
-  );
 }

@@ -1,15 +1,15 @@
 // «Làm việc với Excel»: the workbook as a file, and a filled file put into the sheet after a look at what changes.
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
-import type { BookContent, FilePreview } from '../actions/files.ts';
+import type { Failure } from '../actions/answer.ts';
+import type { FilePreview } from '../actions/files.ts';
 import type { State } from '../actions/state.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { fileButton, readBytes, saveFile } from './download.ts';
 import { element } from './element.ts';
 import { inRoom } from './rooms.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
-type Ok<T> = { ok: true } & T;
 
 /** Draws the page; `back` returns to the workbook's page, reading everything anew. */
 export function excelPage(page: HTMLElement, state: Book, back: () => void): void {
@@ -45,7 +45,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
 
   async function save(filled: boolean): Promise<void> {
     const words = 'Đang làm tệp Excel…';
-    const answer = await call<Ok<BookContent>>(words, 'readBookContent', filled);
+    const answer = await call(words, 'readBookContent', filled);
     if (!answer.ok) return failed(answer);
     const written = await inRoom('excel', words, ({ writeWorkbook }) =>
       writeWorkbook(answer.identity, answer.content),
@@ -65,7 +65,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
     if (!read.ok) return failed(read);
     if (!read.made.ok) return told(read.made.title, read.made.detail);
     const { filled } = read.made;
-    const answer = await call<Ok<{ preview: FilePreview }>>(words, 'previewFile', filled);
+    const answer = await call(words, 'previewFile', filled);
     if (!answer.ok) return failed(answer);
     area.replaceChildren(...previewOf(file.name, answer.preview, () => void take(filled)));
     area.querySelector<HTMLButtonElement>('button.primary')?.focus();
@@ -74,7 +74,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
 
   async function take(filled: FilledFile): Promise<void> {
     const words = 'Đang đưa số liệu vào sổ…';
-    const answer = await call<Ok<{ count: number; backup: string }>>(words, 'takeFile', filled);
+    const answer = await call(words, 'takeFile', filled);
     if (!answer.ok) return failed(answer);
     area.replaceChildren(
       card(
@@ -144,7 +144,7 @@ export function excelPage(page: HTMLElement, state: Book, back: () => void): voi
     say(heading);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

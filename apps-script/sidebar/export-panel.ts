@@ -1,15 +1,14 @@
 // «Tải tổng hợp» on the master sheet's page: Excel, CSV, and DHIS2 with our codes or with those of a mapping file.
-import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
-import { type CallFailure, call, say } from './call.ts';
+import type { PeriodCode } from '../../shared/period.ts';
+import type { Failure } from '../actions/answer.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { fileButton, saveFile, saveText } from './download.ts';
 import { element } from './element.ts';
 import { inRoom } from './rooms.ts';
 
-type Ok<T> = { ok: true } & T;
-
 /** The panel; `chosen` is the period of the page. */
-export function exportPanel(chosen: () => string): HTMLElement {
+export function exportPanel(chosen: () => PeriodCode): HTMLElement {
   const area = element('div');
   return element(
     'details',
@@ -37,16 +36,16 @@ export function exportPanel(chosen: () => string): HTMLElement {
 
   async function save(ending: 'xlsx' | 'csv'): Promise<void> {
     const words = 'Đang làm tệp…';
-    const answer = await call<Ok<{ exported: TalliedSummary }>>(words, 'readSummary', chosen());
+    const answer = await call(words, 'readSummary', chosen());
     if (!answer.ok) return failed(answer);
-    const written = await inRoom('excel', words, ({ writeSummary }) => writeSummary(answer.exported, ending));
+    const written = await inRoom('excel', words, ({ writeSummary }) => writeSummary(answer.tallied, ending));
     if (!written.ok) return failed(written);
     saveFile(written.made);
     saved(written.made.name);
   }
 
   async function saveDhis2(): Promise<void> {
-    const answer = await call<Ok<{ name: string; text: string }>>('Đang làm tệp…', 'readDhis2', chosen());
+    const answer = await call('Đang làm tệp…', 'readDhis2', chosen());
     if (!answer.ok) return failed(answer);
     saveText(answer.name, 'application/json', answer.text);
     saved(answer.name);
@@ -54,12 +53,7 @@ export function exportPanel(chosen: () => string): HTMLElement {
 
   async function saveMapped(file: File): Promise<void> {
     const mapping = await file.text();
-    const answer = await call<Ok<{ text: string; unmapped: string[]; unknown: string[] }>>(
-      'Đang đối chiếu mã…',
-      'mappedSummary',
-      chosen(),
-      mapping,
-    );
+    const answer = await call('Đang đối chiếu mã…', 'mappedSummary', chosen(), mapping);
     if (!answer.ok) return failed(answer);
     const { text, unmapped, unknown } = answer;
     const name = `dhis2-${chosen()}.json`;
@@ -82,7 +76,7 @@ export function exportPanel(chosen: () => string): HTMLElement {
     say(`Đã tải tệp ${name}.`);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

@@ -1,13 +1,15 @@
 // The list of findings: by severity, each with its cell, the fault, the remedy and what can be done on the spot.
+
+import type { Failure } from '../actions/answer.ts';
 import type { PlacedFinding } from '../actions/check.ts';
-import { type CallFailure, call } from './call.ts';
+import { call } from './call.ts';
 import { element } from './element.ts';
 
 interface Actions {
   /** Judges again after something was changed from here. */
   again(): void;
   fillEmpty(reason: string): void;
-  failed(failure: CallFailure): void;
+  failed(failure: Failure): void;
 }
 
 const titles = { error: 'Cần sửa', warning: 'Cần giải trình', info: 'Nên xem lại' } as const;
@@ -108,7 +110,7 @@ function item(finding: PlacedFinding, actions: Actions): HTMLElement {
 }
 
 async function goTo(finding: PlacedFinding, actions: Actions): Promise<void> {
-  const outcome = await call<{ ok: true }>('Đang đến ô…', 'goToCell', finding.sheet, finding.cell);
+  const outcome = await call('Đang đến ô…', 'goToCell', { sheet: finding.sheet, cell: finding.cell });
   if (!outcome.ok) actions.failed(outcome);
 }
 
@@ -121,13 +123,11 @@ function readings(finding: PlacedFinding, actions: Actions): HTMLElement {
         'button',
         {
           click: async () => {
-            const outcome = await call<{ ok: true }>(
-              'Đang ghi…',
-              'takeReading',
-              finding.sheet,
-              finding.cell,
+            const outcome = await call('Đang ghi…', 'takeReading', {
+              sheet: finding.sheet,
+              cell: finding.cell,
               reading,
-            );
+            });
             if (outcome.ok) actions.again();
             else actions.failed(outcome);
           },
@@ -156,12 +156,10 @@ function noteField(finding: PlacedFinding, actions: Actions): HTMLElement {
             input.focus();
             return;
           }
-          const outcome = await call<{ ok: true }>(
-            'Đang ghi chú…',
-            'writeNote',
-            finding.at,
-            input.value.trim(),
-          );
+          const outcome = await call('Đang ghi chú…', 'writeNote', {
+            at: finding.at,
+            text: input.value.trim(),
+          });
           if (outcome.ok) actions.again();
           else actions.failed(outcome);
         },

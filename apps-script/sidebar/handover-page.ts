@@ -1,15 +1,14 @@
 // «Bàn giao»: for a new officer: what is done, missing, returned and due, and getting back what was submitted.
-import type { Preview } from '../actions/history.ts';
+
+import type { Failure } from '../actions/answer.ts';
 import type { State } from '../actions/state.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { dutyGroups } from './duties.ts';
 import { dayText, element } from './element.ts';
 import { previewCard } from './preview-card.ts';
 
 type Book = Extract<State, { sort: 'book' }>;
-type Ok<T> = { ok: true } & T;
-
 /** Draws the page; `back` returns to the workbook's page, reading everything anew. */
 export function handoverPage(page: HTMLElement, state: Book, back: () => void): void {
   const area = element('div');
@@ -52,7 +51,7 @@ export function handoverPage(page: HTMLElement, state: Book, back: () => void): 
   title.focus();
 
   async function suggest(): Promise<void> {
-    const answer = await call<Ok<{ count: number }>>('Đang lấy số liệu năm trước…', 'suggestFromLastYear');
+    const answer = await call('Đang lấy số liệu năm trước…', 'suggestFromLastYear');
     if (!answer.ok) {
       suggestedArea.replaceChildren(failureCard(answer));
       say(answer.title);
@@ -67,10 +66,7 @@ export function handoverPage(page: HTMLElement, state: Book, back: () => void): 
   }
 
   async function preview(): Promise<void> {
-    const answer = await call<Ok<{ preview: Preview; periods: string[] }>>(
-      'Đang lấy bản đã nộp…',
-      'previewYear',
-    );
+    const answer = await call('Đang lấy bản đã nộp…', 'previewYear');
     if (!answer.ok) return failed(answer);
     area.replaceChildren(
       element('p', {}, `Các kỳ đã nộp: ${answer.periods.join(', ')}.`),
@@ -85,10 +81,7 @@ export function handoverPage(page: HTMLElement, state: Book, back: () => void): 
   }
 
   async function restore(): Promise<void> {
-    const answer = await call<Ok<{ count: number; backup: string; periods: string[] }>>(
-      'Đang khôi phục các kỳ, khoảng một phút…',
-      'restoreYear',
-    );
+    const answer = await call('Đang khôi phục các kỳ, khoảng một phút…', 'restoreYear');
     if (!answer.ok) return failed(answer);
     area.replaceChildren(
       card(
@@ -100,7 +93,7 @@ export function handoverPage(page: HTMLElement, state: Book, back: () => void): 
     say(`Đã khôi phục ${answer.periods.length} kỳ.`);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

@@ -4,7 +4,7 @@ import { type DocumentHead, signingForms } from '../../shared/report/head.ts';
 import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { element } from './element.ts';
+import { choiceOf, element } from './element.ts';
 
 type Line = Exclude<keyof DocumentHead, 'grounds' | 'recipients' | 'form'>;
 
@@ -29,10 +29,7 @@ export function headForm(): HTMLElement {
   return made;
 
   async function read(): Promise<void> {
-    const answer = await call<{ ok: true; answer: DocumentHeadAnswer }>(
-      'Đang đọc thể thức…',
-      'readDocumentHead',
-    );
+    const answer = await call('Đang đọc thể thức…', 'readDocumentHead');
     if (!answer.ok) {
       area.replaceChildren(failureCard(answer));
       // Opening it again asks again.
@@ -47,10 +44,9 @@ export function headForm(): HTMLElement {
       const input = element('input', { type: 'text', id: `head-${key}`, maxlength: '200', value: head[key] });
       return { key, input, field: field(`head-${key}`, label, input) };
     });
-    const form = element(
-      'select',
+    const form = choiceOf(
       { id: 'head-form' },
-      ...signingForms.map(({ code, label }) => element('option', { value: code }, label)),
+      signingForms.map(({ code, label }) => [code, label]),
     );
     form.value = head.form;
     const grounds = element('textarea', { id: 'head-grounds', rows: '5' });
@@ -77,16 +73,12 @@ export function headForm(): HTMLElement {
     async function save(): Promise<void> {
       const typed: DocumentHead = {
         ...head,
-        form: form.value as DocumentHead['form'],
+        form: form.value,
         grounds: rowsOf(grounds.value),
         recipients: rowsOf(recipients.value),
       };
       for (const { key, input } of inputs) typed[key] = input.value.trim();
-      const answer = await call<{ ok: true; answer: DocumentHeadAnswer }>(
-        'Đang lưu thể thức…',
-        'saveDocumentHead',
-        typed,
-      );
+      const answer = await call('Đang lưu thể thức…', 'saveDocumentHead', typed);
       // What was typed stays in the fields whatever comes of it.
       outcome.replaceChildren(
         answer.ok

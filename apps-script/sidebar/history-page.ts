@@ -1,18 +1,17 @@
 // «Lịch sử»: every submission of a period, two of them side by side, and putting one back into the sheet.
-import type { PlacedChange, Preview } from '../actions/history.ts';
+
+import type { Revision } from '../../shared/wire/answers.ts';
+import type { Failure } from '../actions/answer.ts';
 import type { PeriodState } from '../actions/period-states.ts';
-import type { Revision } from '../conversation.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
 import { previewCard } from './preview-card.ts';
 import { comparedCard, compareFields, revisionLine } from './revision-compare.ts';
 
-type Ok<T> = { ok: true } & T;
-
 /** Draws the page; `back` returns to the workbook's page, reading everything anew. */
 export async function historyPage(page: HTMLElement, period: PeriodState, back: () => void): Promise<void> {
-  const outcome = await call<Ok<{ items: Revision[] }>>('Đang đọc lịch sử…', 'listRevisions', period.slot);
+  const outcome = await call('Đang đọc lịch sử…', 'listRevisions', period.slot);
   const area = element('div');
   const title = element('h1', {}, `Lịch sử: ${period.name}`);
   title.tabIndex = -1;
@@ -53,25 +52,14 @@ export async function historyPage(page: HTMLElement, period: PeriodState, back: 
 
   async function compare(before: number, after: number): Promise<void> {
     const words = 'Đang so hai lần nộp…';
-    const answer = await call<Ok<{ changes: PlacedChange[] }>>(
-      words,
-      'compareRevisions',
-      period.slot,
-      before,
-      after,
-    );
+    const answer = await call(words, 'compareRevisions', period.slot, { before, after });
     if (!answer.ok) return failed(answer);
     area.replaceChildren(comparedCard(before, after, answer.changes));
     say(`Khác nhau ${answer.changes.length} chỗ.`);
   }
 
   async function preview(item: Revision): Promise<void> {
-    const answer = await call<Ok<{ preview: Preview }>>(
-      'Đang xem trước…',
-      'previewRevision',
-      period.slot,
-      item.revision,
-    );
+    const answer = await call('Đang xem trước…', 'previewRevision', period.slot, item.revision);
     if (!answer.ok) return failed(answer);
     const what = item.state === 'accepted' ? `lần ${item.revision}` : 'bản này';
     area.replaceChildren(
@@ -86,12 +74,7 @@ export async function historyPage(page: HTMLElement, period: PeriodState, back: 
   }
 
   async function restore(item: Revision): Promise<void> {
-    const answer = await call<Ok<{ count: number; backup: string }>>(
-      'Đang khôi phục…',
-      'restoreRevision',
-      period.slot,
-      item.revision,
-    );
+    const answer = await call('Đang khôi phục…', 'restoreRevision', period.slot, item.revision);
     if (!answer.ok) return failed(answer);
     area.replaceChildren(
       card(
@@ -103,7 +86,7 @@ export async function historyPage(page: HTMLElement, period: PeriodState, back: 
     say(`Đã khôi phục ${answer.count} chỗ.`);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

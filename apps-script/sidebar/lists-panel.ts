@@ -1,11 +1,12 @@
 // «Quản trị» on the master sheet's page: open a tab, see what its lines would change, apply it.
-import type { ListPreview, ShownFault } from '../actions/lists.ts';
-import { type CallFailure, call, say } from './call.ts';
+
+import type { Failure } from '../actions/answer.ts';
+import type { ShownFault } from '../actions/lists.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { element } from './element.ts';
+import { choiceOf, element } from './element.ts';
 import { enrolmentPanel } from './enrolment-panel.ts';
 
-type Ok<T> = { ok: true } & T;
 type Tab = { id: string; name: string; guide: string };
 
 /** The panel; none where the account administers nothing. */
@@ -21,10 +22,9 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
     area.replaceChildren();
     guide.textContent = chosen().guide;
   };
-  const select = element(
-    'select',
+  const select = choiceOf(
     { id: 'list', change: choose },
-    ...tabs.map(({ id, name }) => element('option', { value: id }, name)),
+    tabs.map(({ id, name }) => [id, name]),
   );
   const chosen = (): Tab => tabs.find(({ id }) => id === select.value) ?? first;
   return element(
@@ -55,7 +55,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
 
   async function open(): Promise<void> {
     const { id, name } = chosen();
-    const answer = await call<Ok<{ name: string }>>(`Đang mở trang «${name}»…`, 'openList', id);
+    const answer = await call(`Đang mở trang «${name}»…`, 'openList', id);
     if (!answer.ok) return failed(answer);
     area.replaceChildren();
     say(`Trang «${answer.name}» đang mở.`);
@@ -64,7 +64,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
   async function refresh(confirmed: boolean): Promise<void> {
     const { id, name } = chosen();
     const words = `Đang lấy lại trang «${name}»…`;
-    const answer = await call<Ok<{ name: string; touched?: true }>>(words, 'refreshList', id, confirmed);
+    const answer = await call(words, 'refreshList', id, confirmed);
     if (!answer.ok) return failed(answer);
     if (answer.touched) {
       ask(
@@ -82,7 +82,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
 
   async function preview(): Promise<void> {
     const { id } = chosen();
-    const answer = await call<Ok<{ preview: ListPreview }>>('Đang xem từng dòng…', 'previewList', id);
+    const answer = await call('Đang xem từng dòng…', 'previewList', id);
     if (!answer.ok) return failed(answer);
     const { faults, changes, seen } = answer.preview;
     if (faults.length > 0) return wrong(faults);
@@ -95,12 +95,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
   }
 
   async function apply(id: string, seen: string): Promise<void> {
-    const answer = await call<Ok<{ applied: number; name: string } | { preview: ListPreview }>>(
-      'Đang áp dụng…',
-      'applyList',
-      id,
-      seen,
-    );
+    const answer = await call('Đang áp dụng…', 'applyList', { id, seen });
     if (!answer.ok) return failed(answer);
     if ('preview' in answer) return wrong(answer.preview.faults);
     const title = `Đã áp dụng ${answer.applied} thay đổi.`;
@@ -146,7 +141,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
     button.focus();
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     area.scrollIntoView({ block: 'nearest' });
     say(failure.title);
@@ -154,6 +149,6 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
 }
 
 function faultItem({ sheet, cell, words }: ShownFault): HTMLElement {
-  const go = () => void call('Đang tìm ô…', 'goToCell', sheet, cell);
+  const go = () => void call('Đang tìm ô…', 'goToCell', { sheet, cell });
   return element('li', {}, cell === '' ? words : element('button', { class: 'link', click: go }, words));
 }

@@ -1,5 +1,5 @@
 // The page for a district's master sheet: choose a period, update, see who is missing.
-import type { MasterResult } from '../actions/master.ts';
+import type { PeriodCode } from '../../shared/period.ts';
 import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
@@ -7,7 +7,7 @@ import { changePanel } from './change-panel.ts';
 import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
 import { documentPanel } from './document-panel.ts';
-import { element } from './element.ts';
+import { choiceOf, element } from './element.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { reviewPanel } from './review-panel.ts';
@@ -20,10 +20,9 @@ type Master = Extract<State, { sort: 'master' }>;
 export function masterPage(page: HTMLElement, state: Master, reload: () => void): void {
   const outcomeArea = element('div');
   const standingArea = element('div');
-  const select = element(
-    'select',
+  const select = choiceOf(
     { id: 'period', change: () => showStanding() },
-    ...state.periods.map((one) => element('option', { value: one.period }, one.name)),
+    state.periods.map((one) => [one.period, one.name]),
   );
   const focus = element('input', {
     type: 'checkbox',
@@ -32,7 +31,8 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     change: () => void hideEmpty(),
   });
   const opened = state.periods.filter((one) => one.state !== 'chua_mo');
-  select.value = opened[opened.length - 1]?.period ?? state.periods[0]?.period ?? '';
+  const latest = opened[opened.length - 1];
+  if (latest) select.value = latest.period;
   page.replaceChildren(
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Bảng tổng hợp năm ${state.year} · ${state.name} (${state.email})`),
@@ -77,14 +77,14 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     );
   }
 
-  function chosen(): { code: string; name: string } {
+  function chosen(): { code: PeriodCode; name: string } {
     const name = state.periods.find((one) => one.period === select.value)?.name;
     return { code: select.value, name: name ?? select.value };
   }
 
   async function update(): Promise<void> {
     const words = 'Đang lấy số liệu và ghi bảng…';
-    const outcome = await call<{ ok: true; result: MasterResult }>(words, 'updateMaster', select.value);
+    const outcome = await call(words, 'updateMaster', select.value);
     if (!outcome.ok) {
       outcomeArea.replaceChildren(failureCard(outcome));
       say(outcome.title);
@@ -115,7 +115,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
 
   async function hideEmpty(): Promise<void> {
     const words = focus.checked ? 'Đang ẩn dòng chưa có số liệu…' : 'Đang hiện lại mọi dòng…';
-    const outcome = await call<{ ok: true }>(words, 'focusMaster', focus.checked);
+    const outcome = await call(words, 'focusMaster', focus.checked);
     if (!outcome.ok) outcomeArea.replaceChildren(failureCard(outcome));
   }
 }

@@ -1,11 +1,9 @@
 // «Không phát sinh» on a workbook's page: look first, fill with 0, take it back with one click.
 import type { Slot } from '../../shared/period.ts';
-import type { NoActivity } from '../actions/no-activity.ts';
-import { type CallFailure, call, say } from './call.ts';
+import type { Failure } from '../actions/answer.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
-
-type Ok<T> = { ok: true } & T;
 
 /** Cells shown by name before the rest is only counted. */
 const shownAtMost = 30;
@@ -36,11 +34,7 @@ export function noActivityPanel(
   async function look(): Promise<void> {
     const period = chosen();
     if (!period) return;
-    const answer = await call<Ok<{ preview: NoActivity }>>(
-      'Đang đọc biểu…',
-      'previewNoActivity',
-      period.slot,
-    );
+    const answer = await call('Đang đọc biểu…', 'previewNoActivity', period.slot);
     if (!answer.ok) return failed(answer);
     const { sheet, rowsOnly, cells } = answer.preview;
     const where = rowsOnly ? `các dòng đang chọn của «${sheet}»` : `«${sheet}»`;
@@ -81,7 +75,7 @@ export function noActivityPanel(
   }
 
   async function fill(slot: Slot, keys: string[]): Promise<void> {
-    const answer = await call<Ok<{ filled: string[] }>>('Đang ghi 0…', 'fillNoActivity', slot, keys);
+    const answer = await call('Đang ghi 0…', 'fillNoActivity', slot, keys);
     if (!answer.ok) return failed(answer);
     const { filled } = answer;
     const undo = element('button', { click: () => void takeBack(slot, filled) }, 'Hoàn tác');
@@ -97,12 +91,7 @@ export function noActivityPanel(
   }
 
   async function takeBack(slot: Slot, keys: string[]): Promise<void> {
-    const answer = await call<Ok<{ emptied: number; kept: number }>>(
-      'Đang hoàn tác…',
-      'undoNoActivity',
-      slot,
-      keys,
-    );
+    const answer = await call('Đang hoàn tác…', 'undoNoActivity', slot, keys);
     if (!answer.ok) return failed(answer);
     const kept = answer.kept > 0 ? `${answer.kept} ô đã đổi từ lúc đó nên được giữ nguyên.` : '';
     area.replaceChildren(card('good', `Đã xóa 0 ở ${answer.emptied} ô.`, kept));
@@ -110,7 +99,7 @@ export function noActivityPanel(
     changed();
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

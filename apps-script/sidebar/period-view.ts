@@ -1,7 +1,8 @@
 // How the chosen period of a workbook stands: its state and receipt, how much is filled, what last year suggests.
+
+import type { Failure } from '../actions/answer.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { State } from '../actions/state.ts';
-import type { CallFailure } from './call.ts';
 import { element } from './element.ts';
 import { dueText, receiptLine, stateChips } from './period-words.ts';
 import { suggestionCard } from './suggestion-card.ts';
@@ -22,7 +23,7 @@ interface PeriodView {
   progress(filled: Filled): void;
 }
 
-export function periodView(state: Book, failed: (failure: CallFailure) => void): PeriodView {
+export function periodView(state: Book, failed: (failure: Failure) => void): PeriodView {
   const stateArea = element('div');
   const progressArea = element('div');
   const suggestionArea = element('div');

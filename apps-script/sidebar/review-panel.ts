@@ -1,6 +1,8 @@
 // Reviewing from «Theo phường»: take what is selected, write remarks, send back or approve, read what came of it.
-import type { ReviewOrder, ReviewResult, Selected, SelectedCell, SelectedUnit } from '../actions/review.ts';
-import { type CallFailure, call, say } from './call.ts';
+
+import type { Failure } from '../actions/answer.ts';
+import type { ReviewOrder, Selected, SelectedCell, SelectedUnit } from '../actions/review.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { correctedCard } from './corrected-card.ts';
 import { element } from './element.ts';
@@ -31,7 +33,7 @@ export function reviewPanel(update: () => void): HTMLElement {
   );
 
   async function read(): Promise<void> {
-    const outcome = await call<{ ok: true; selected: Selected }>('Đang đọc ô đang chọn…', 'readSelection');
+    const outcome = await call('Đang đọc ô đang chọn…', 'readSelection');
     if (!outcome.ok) return failed(outcome);
     keep();
     const units = outcome.selected.units.map((unit) => withDrafts(unit));
@@ -145,7 +147,7 @@ export function reviewPanel(update: () => void): HTMLElement {
 
   async function send(order: ReviewOrder): Promise<void> {
     const words = `Đang ${verbs[order.action].toLowerCase()}…`;
-    const outcome = await call<{ ok: true; results: ReviewResult[] }>(words, 'reviewUnits', order);
+    const outcome = await call(words, 'reviewUnits', order);
     if (!outcome.ok) return failed(outcome);
     const { results } = outcome;
     drafts.clear();
@@ -198,7 +200,7 @@ export function reviewPanel(update: () => void): HTMLElement {
     else failed(made);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }

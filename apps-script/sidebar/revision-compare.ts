@@ -1,8 +1,9 @@
 // Two submissions of a report side by side: choosing them, and where they differ.
+
+import type { Revision } from '../../shared/wire/answers.ts';
 import type { PlacedChange } from '../actions/history.ts';
-import type { Revision } from '../conversation.ts';
 import { placeButton } from './corrected-card.ts';
-import { element, timeText } from './element.ts';
+import { choiceOf, element, timeText } from './element.ts';
 
 /** Fields to choose two of the accepted submissions, newest first; nothing where there are not two. */
 export function compareFields(
@@ -68,12 +69,9 @@ function revisionSelect(
   items: readonly Revision[],
   chosen: Revision | undefined,
 ): HTMLSelectElement {
-  const select = element(
-    'select',
+  const select = choiceOf(
     { id },
-    ...items.map((item) =>
-      element('option', { value: String(item.revision) }, `Lần ${item.revision}, ${timeText(item.at)}`),
-    ),
+    items.map((item) => [String(item.revision), `Lần ${item.revision}, ${timeText(item.at)}`]),
   );
   select.value = String(chosen?.revision ?? '');
   return select;

@@ -1,8 +1,9 @@
 // Loads the parts of the page that write and read files, once, when a button first needs one.
 import type * as Excel from '../../documents/excel.ts';
 import type * as Word from '../../documents/word.ts';
+import type { Failure } from '../actions/answer.ts';
 import type { Room } from '../actions/rooms.ts';
-import { type CallFailure, call, work } from './call.ts';
+import { call, work } from './call.ts';
 
 interface Rooms {
   word: typeof Word;
@@ -17,9 +18,9 @@ export async function inRoom<R extends Room, T>(
   room: R,
   words: string,
   use: (room: Rooms[R]) => Promise<T>,
-): Promise<{ ok: true; made: T } | CallFailure> {
+): Promise<{ ok: true; made: T } | Failure> {
   if (!window.soHocTap?.[room]) {
-    const answer = await call<{ ok: true; packed: string }>(words, 'readRoom', room);
+    const answer = await call(words, 'readRoom', room);
     if (!answer.ok) return answer;
     if (typeof DecompressionStream === 'undefined') return tooOld;
     const failure = await work(words, () => open(answer.packed));
@@ -40,7 +41,7 @@ async function open(packed: string): Promise<void> {
   document.head.append(script);
 }
 
-const tooOld: CallFailure = {
+const tooOld: Failure = {
   ok: false,
   title: 'Trình duyệt cũ quá nên chưa làm được tệp.',
   detail: 'Cập nhật trình duyệt (Chrome, Edge, Cốc Cốc từ bản 103; Firefox từ bản 113) rồi thử lại.',

@@ -2,7 +2,7 @@
 import type { State, UnitChoice } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { element } from './element.ts';
+import { choiceOf, element } from './element.ts';
 import { codeForm } from './enrolment-panel.ts';
 
 type Empty = Extract<State, { sort: 'empty' }>;
@@ -32,13 +32,12 @@ export function startPage(page: HTMLElement, state: Empty, reload: () => void): 
   );
 
   function unitBlock(unit: UnitChoice): HTMLElement {
-    const years = element(
-      'select',
+    const years = choiceOf(
       { id: `year-${unit.id}` },
-      ...unit.years.map((year) => element('option', { value: String(year) }, String(year))),
+      unit.years.map((year) => [String(year), String(year)]),
     );
     const make = (name: 'createBook' | 'createMaster', words: string) => async () => {
-      const outcome = await call<{ ok: true }>(words, name, unit.id, Number(years.value));
+      const outcome = await call(words, name, { unit: unit.id, year: Number(years.value) });
       if (!outcome.ok) {
         outcomeArea.replaceChildren(failureCard(outcome));
         say(outcome.title);

@@ -1,11 +1,10 @@
 // «Gợi ý viết thuyết minh» on a workbook's page: the question of each empty heading, and a beginning for it.
 import type { Slot } from '../../shared/period.ts';
+import type { Failure } from '../actions/answer.ts';
 import type { Starter } from '../actions/starters.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
-
-type Ok<T> = { ok: true } & T;
 
 /** The panel; `chosen` is the period of the page. */
 export function startersPanel(chosen: () => { slot: Slot; name: string } | undefined): HTMLElement {
@@ -30,11 +29,7 @@ export function startersPanel(chosen: () => { slot: Slot; name: string } | undef
   async function read(): Promise<void> {
     const period = chosen();
     if (!period) return;
-    const answer = await call<Ok<{ starters: Starter[] }>>(
-      'Đang đọc thuyết minh…',
-      'readStarters',
-      period.slot,
-    );
+    const answer = await call('Đang đọc thuyết minh…', 'readStarters', period.slot);
     if (!answer.ok) return failed(answer);
     const { starters } = answer;
     if (starters.length === 0)
@@ -61,13 +56,13 @@ export function startersPanel(chosen: () => { slot: Slot; name: string } | undef
   }
 
   async function insert(slot: Slot, key: string): Promise<void> {
-    const answer = await call<Ok<object>>('Đang ghi câu mở đầu…', 'insertStarter', slot, key);
+    const answer = await call('Đang ghi câu mở đầu…', 'insertStarter', slot, key);
     if (!answer.ok) return failed(answer);
     await read();
     say('Đã ghi câu mở đầu. Điền tiếp vào các chỗ «(…)».');
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.prepend(failureCard(failure));
     say(failure.title);
   }

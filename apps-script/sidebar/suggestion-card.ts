@@ -1,23 +1,17 @@
 // «Gợi ý từ năm trước»: the suggestions of a period that nobody has confirmed, one by one, by form, or all numbers at once.
+
+import type { Failure } from '../actions/answer.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { PlacedSuggestion } from '../actions/suggestions.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { goTo } from './corrected-card.ts';
 import { element } from './element.ts';
-
-interface Settled {
-  ok: true;
-  count: number;
-  left: PlacedSuggestion[];
-  filled: number;
-  asked: number;
-}
 
 /** The card, or nothing where no suggestion waits; `settled` follows every change, with the progress of the period. */
 export function suggestionCard(
   period: PeriodState,
   year: number,
-  actions: { settled(progress: { filled: number; asked: number }): void; failed(failure: CallFailure): void },
+  actions: { settled(progress: { filled: number; asked: number }): void; failed(failure: Failure): void },
 ): HTMLElement | null {
   const { suggestions } = period;
   if (suggestions.length === 0) return null;
@@ -79,7 +73,7 @@ export function suggestionCard(
   async function settle(items: readonly PlacedSuggestion[], take: boolean): Promise<void> {
     const words = take ? 'Đang ghi vào ô…' : 'Đang bỏ gợi ý…';
     const keys = items.map(({ key }) => key);
-    const outcome = await call<Settled>(words, 'settleSuggestions', period.slot, keys, take);
+    const outcome = await call(words, 'settleSuggestions', period.slot, keys, take);
     if (!outcome.ok) return actions.failed(outcome);
     period.suggestions = outcome.left;
     actions.settled(outcome);

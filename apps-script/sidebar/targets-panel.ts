@@ -1,11 +1,12 @@
 // «Chỉ tiêu được giao» on a ward's page: what it is held to, and how its figures of the moment stand.
+import type { Slot } from '../../shared/period.ts';
 import type { OwnTarget } from '../actions/own-targets.ts';
 import { call, say } from './call.ts';
 import { failureCard } from './cards.ts';
 import { element } from './element.ts';
 
 /** The panel; `chosen` gives the column of the period on the page. */
-export function targetsPanel(chosen: () => string): HTMLElement {
+export function targetsPanel(chosen: () => Slot): HTMLElement {
   const area = element('div');
   return element(
     'details',
@@ -21,11 +22,7 @@ export function targetsPanel(chosen: () => string): HTMLElement {
   );
 
   async function show(): Promise<void> {
-    const answer = await call<{ ok: true; items: OwnTarget[] }>(
-      'Đang xem chỉ tiêu…',
-      'listOwnTargets',
-      chosen(),
-    );
+    const answer = await call('Đang xem chỉ tiêu…', 'listOwnTargets', chosen());
     if (!answer.ok) {
       area.replaceChildren(failureCard(answer));
       say(answer.title);

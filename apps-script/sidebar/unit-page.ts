@@ -1,17 +1,16 @@
 // «Hồ sơ phường»: one ward's year for the district: every submission, what was said about it, two of them compared.
-import { slotName } from '../../shared/period.ts';
+import { type PeriodCode, slotName } from '../../shared/period.ts';
 import { actionNames } from '../../shared/reporting/workflow.ts';
+import type { Revision } from '../../shared/wire/answers.ts';
+import type { Failure, Outcome } from '../actions/answer.ts';
 import type { PlacedChange } from '../actions/history.ts';
 import type { Standing } from '../actions/standing.ts';
 import type { ShownReview } from '../actions/unit-file.ts';
-import type { Revision } from '../conversation.ts';
-import { type CallFailure, call, say } from './call.ts';
+import { call, say } from './call.ts';
 import { failureCard } from './cards.ts';
 import { element, timeText } from './element.ts';
 import { comparedCard, compareFields, revisionLine } from './revision-compare.ts';
 import { cellWords } from './standing-card.ts';
-
-type Ok<T> = { ok: true } & T;
 
 /** Draws the page; `back` returns to the master sheet's page. */
 export function unitPage(
@@ -50,13 +49,8 @@ export function unitPage(
   );
   title.focus();
 
-  async function read(period: string, name: string): Promise<void> {
-    const answer = await call<Ok<{ items: Revision[]; reviews: ShownReview[] }>>(
-      'Đang đọc các lần nộp…',
-      'readUnitFile',
-      unit.id,
-      period,
-    );
+  async function read(period: PeriodCode, name: string): Promise<void> {
+    const answer = await call('Đang đọc các lần nộp…', 'readUnitFile', unit.id, period);
     if (!answer.ok) return failed(answer);
     const { items, reviews } = answer;
     const current = items.find((item) => item.state === 'accepted');
@@ -79,14 +73,19 @@ export function unitPage(
     say(`${items.length} lần nộp.`);
   }
 
-  async function compare(period: string, before: number, after: number, result: HTMLElement): Promise<void> {
+  async function compare(
+    period: PeriodCode,
+    before: number,
+    after: number,
+    result: HTMLElement,
+  ): Promise<void> {
     const answer = await compareUnit(unit.id, period, before, after);
     if (!answer.ok) return failed(answer);
     result.replaceChildren(comparedCard(before, after, answer.changes));
     say(`Khác nhau ${answer.changes.length} chỗ.`);
   }
 
-  function failed(failure: CallFailure): void {
+  function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }
@@ -95,11 +94,11 @@ export function unitPage(
 /** Two submissions of a ward. */
 export function compareUnit(
   unit: number,
-  period: string,
+  period: PeriodCode,
   before: number,
   after: number,
-): Promise<Ok<{ changes: PlacedChange[] }> | CallFailure> {
-  return call('Đang so hai lần nộp…', 'compareUnitRevisions', unit, period, before, after);
+): Promise<Outcome<{ changes: PlacedChange[] }>> {
+  return call('Đang so hai lần nộp…', 'compareUnitRevisions', unit, period, { before, after });
 }
 
 function reviewsOf(reviews: readonly ShownReview[], { revision, state }: Revision): HTMLElement[] {

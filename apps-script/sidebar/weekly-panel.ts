@@ -1,10 +1,7 @@
 // The weekly mail to the district's own officers: on, off, and what became of the last one.
-import type { ShownWeekly } from '../actions/weekly.ts';
 import { call, say } from './call.ts';
 import { failureCard } from './cards.ts';
 import { element } from './element.ts';
-
-type Answer = { ok: true; weekly: ShownWeekly };
 
 export function weeklyPanel(): HTMLElement {
   const area = element('div');
@@ -28,8 +25,8 @@ export function weeklyPanel(): HTMLElement {
   async function ask(wanted?: boolean): Promise<void> {
     const answer =
       wanted === undefined
-        ? await call<Answer>('Đang xem…', 'readWeekly')
-        : await call<Answer>('Đang đổi…', 'setWeekly', wanted);
+        ? await call('Đang xem…', 'readWeekly')
+        : await call('Đang đổi…', 'setWeekly', wanted);
     if (!answer.ok) {
       area.replaceChildren(failureCard(answer));
       say(answer.title);

@@ -5,6 +5,7 @@ import type { Option } from './catalogue.ts';
 import type { CellName } from './kinds.ts';
 import { plainText, readNumberText, showNumber } from './number-text.ts';
 import { suggestedIn } from './suggested.ts';
+import type { Unread, UnreadCode, UnreadFacts } from './unread.ts';
 
 /** A cell as the sheet gives it: the value, and the text that it shows. */
 export interface RawCell {
@@ -20,8 +21,7 @@ export type Reading =
   | { state: 'value'; value: Value }
   /** Without a reason in the cell; the row's note may hold it. */
   | { state: 'none'; reason: string }
-  /** `R01` not what the cell asks for, `R26` a percentage where a count belongs, `R27` more than one reading. */
-  | { state: 'unreadable'; code: 'R01' | 'R26' | 'R27'; fault: string; remedy: string; readings?: string[] };
+  | { state: 'unreadable'; why: Unread };
 
 /** What a cell must look like, in words that `cell-rules.ts` turns into a validation rule of the sheet. */
 export type Restriction =
@@ -52,30 +52,20 @@ interface Cell {
   restriction(asked: Asked): Restriction;
 }
 
-const wholeRemedy = 'Gõ số nguyên, ví dụ 4.315 hoặc 4315.';
-
-function numberCell(whole: boolean, numberFormat: string): Cell {
+function numberCell(cell: 'whole' | 'money' | 'decimal', numberFormat: string): Cell {
+  const whole = cell !== 'decimal';
   return {
     numberFormat,
     read: (raw, asked) => {
-      const found = numberIn(raw, whole);
+      const found = numberIn(raw, cell);
       if (found.state !== 'value') return found;
       const n = found.value as number;
-      if (n < 0)
-        return bad(`«${shownIn(raw)}» là số âm.`, 'Số liệu không nhỏ hơn 0; kiểm tra lại rồi gõ số dương.');
-      if (n > largestFigure) {
-        return bad(
-          `«${shownIn(raw)}» quá lớn, nhiều nhất là ${showNumber(largestFigure)}.`,
-          'Kiểm tra lại số chữ số.',
-        );
-      }
-      if (whole && !Number.isInteger(n)) return fraction(raw, n);
-      if (asked.max !== undefined && n > asked.max) {
-        return bad(
-          `«${shownIn(raw)}» lớn hơn mức cao nhất ${showNumber(asked.max)}.`,
-          'Kiểm tra lại thang điểm.',
-        );
-      }
+      const shown = shownIn(raw);
+      if (n < 0) return unread('R01.negative', { shown, cell });
+      if (n > largestFigure) return unread('R01.too-large', { shown, cell, most: largestFigure });
+      if (whole && !Number.isInteger(n)) return fraction(raw, n, cell);
+      if (asked.max !== undefined && n > asked.max)
+        return unread('R01.over-scale', { shown, cell, most: asked.max });
       return { state: 'value', value: n === 0 ? 0 : n };
     },
     show: (value) => (typeof value === 'number' ? showNumber(value) : value),
@@ -88,10 +78,10 @@ function numberCell(whole: boolean, numberFormat: string): Cell {
 }
 
 const cells: Record<CellName, Cell> = {
-  whole: numberCell(true, '#,##0'),
-  money: numberCell(true, '#,##0'),
+  whole: numberCell('whole', '#,##0'),
+  money: numberCell('money', '#,##0'),
   // «#,##0.##» would show 88 as «88,».
-  decimal: numberCell(false, 'General'),
+  decimal: numberCell('decimal', 'General'),
   choice: {
     numberFormat: '@',
     read: (raw, asked) => {
@@ -99,8 +89,8 @@ const cells: Record<CellName, Cell> = {
       const wanted = fold(text);
       const option = asked.options?.find((one) => fold(one.label) === wanted);
       if (option) return { state: 'value', value: option.code };
-      const labels = (asked.options ?? []).map((one) => `«${one.label}»`).join(', ');
-      return bad(`«${shorten(text)}» không có trong danh sách.`, `Chọn một trong: ${labels}.`);
+      const labels = (asked.options ?? []).map((one) => one.label);
+      return unread('R01.not-listed', { shown: shorten(text), cell: 'choice', labels });
     },
     show: (value, asked) => asked.options?.find((one) => one.code === value)?.label ?? String(value),
     restriction: (asked) => ({ allow: 'list', labels: (asked.options ?? []).map((one) => one.label) }),
@@ -111,7 +101,7 @@ const cells: Record<CellName, Cell> = {
       const day = dayOf(raw.value);
       return day
         ? { state: 'value', value: day }
-        : bad(`«${shownIn(raw)}» không phải là ngày.`, 'Gõ ngày/tháng/năm, ví dụ 20/01/2016.');
+        : unread('R01.not-a-day', { shown: shownIn(raw), cell: 'date' });
     },
     // Words that are no day stay words.
     show: (value) => String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1'),
@@ -131,7 +121,7 @@ const cells: Record<CellName, Cell> = {
   },
 };
 
-/** Reads one cell. Never throws; what cannot be read comes back with a fault and a remedy in an officer's words. */
+/** Reads one cell. Never throws; what cannot be read comes back with the reason. */
 export function readCell(raw: RawCell, asked: Asked): Reading {
   if (typeof raw.value === 'string') {
     const text = plainText(raw.value);
@@ -141,10 +131,7 @@ export function readCell(raw: RawCell, asked: Asked): Reading {
     const none = noneIn(text);
     if (none && asked.cell !== 'text') return none;
     if (/^#(REF|VALUE|N\/A|DIV\/0|NAME\?|NUM|ERROR|NULL)/.test(text)) {
-      return bad(
-        `Công thức trong ô đang báo lỗi «${text}».`,
-        'Bấm «Sửa lại biểu mẫu» để khôi phục công thức.',
-      );
+      return unread('R01.formula-error', { shown: shorten(text), cell: asked.cell });
     }
   }
   if (raw.value === null || raw.value === undefined) return { state: 'empty' };
@@ -193,40 +180,22 @@ function dayText(year: number, month: number, day: number): string | null {
   return date.toISOString().slice(0, 10);
 }
 
-function numberIn(raw: RawCell, whole: boolean): Reading {
-  if (isDay(raw)) {
-    return bad(`«${shownIn(raw)}» là ngày, ô này cần ${whole ? 'số đếm' : 'số điểm'}.`, wholeRemedy);
-  }
+function numberIn(raw: RawCell, cell: 'whole' | 'money' | 'decimal'): Reading {
+  if (isDay(raw)) return unread('R01.day', { shown: shownIn(raw), cell });
   if (typeof raw.value === 'number') {
-    if (/%\s*$/.test(raw.text)) return percentage(raw.text, whole);
+    if (/%\s*$/.test(raw.text)) return unread('R26.percentage', { shown: shorten(raw.text.trim()), cell });
     return Number.isFinite(raw.value)
       ? { state: 'value', value: raw.value }
-      : bad('Ô không chứa số.', wholeRemedy);
+      : unread('R01.unreadable', { shown: shownIn(raw), cell });
   }
-  if (typeof raw.value !== 'string') return bad(`«${shownIn(raw)}» không phải là số.`, wholeRemedy);
+  if (typeof raw.value !== 'string') return unread('R01.unreadable', { shown: shownIn(raw), cell });
   const text = plainText(raw.value);
-  if (/^(-|–|—|không|không có|ko|ko có)$/i.test(text)) {
-    return {
-      state: 'unreadable',
-      code: 'R27',
-      fault: `«${text}» có thể là số 0 hoặc là không có số liệu.`,
-      remedy: `Gõ 0 nếu thực tế bằng không; gõ «${noFigure}» nếu không thu thập được.`,
-      readings: ['0', noFigure],
-    };
-  }
-  const reading = readNumberText(text, whole);
-  if (reading === 'unreadable') return bad(`«${shorten(text)}» không đọc được thành số.`, wholeRemedy);
-  if ('percent' in reading) return percentage(text, whole);
-  if ('either' in reading) {
-    const [a, b] = reading.either.map((n) => showNumber(n)) as [string, string];
-    return {
-      state: 'unreadable',
-      code: 'R27',
-      fault: `«${shorten(text)}» có thể đọc là ${a} hoặc ${b}.`,
-      remedy: 'Chọn một cách đọc, hoặc gõ lại đủ các chữ số.',
-      readings: [a, b],
-    };
-  }
+  const shown = shorten(text);
+  if (/^(-|–|—|không|không có|ko|ko có)$/i.test(text)) return unread('R27.zero-or-none', { shown, cell });
+  const reading = readNumberText(text, cell !== 'decimal');
+  if (reading === 'unreadable') return unread('R01.unreadable', { shown, cell });
+  if ('percent' in reading) return unread('R26.percentage', { shown, cell });
+  if ('either' in reading) return unread('R27.either', { shown, cell, either: reading.either });
   return { state: 'value', value: reading.value };
 }
 
@@ -236,38 +205,17 @@ function isDay({ value, text }: RawCell): boolean {
   return /^\d{1,2}[/-]\d{1,2}[/-]\d{4}\b/.test(plainText(typeof value === 'string' ? value : text));
 }
 
-function percentage(text: string, whole: boolean): Reading {
-  return {
-    state: 'unreadable',
-    code: 'R26',
-    fault: `«${shorten(text.trim())}» là tỷ lệ phần trăm, ô này cần ${whole ? 'số đếm' : 'số điểm'}.`,
-    remedy: whole
-      ? 'Gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động.'
-      : 'Gõ số điểm không có dấu %, ví dụ 88,5.',
-  };
-}
-
 /** `4,315` typed in a Vietnamese sheet is the number 4.315; the officer may have meant thousands. */
-function fraction(raw: RawCell, n: number): Reading {
+function fraction(raw: RawCell, n: number, cell: 'whole' | 'money' | 'decimal'): Reading {
   const thousands = Math.round(n * 1000);
   // The cell's format hides decimals: what it shows is not what stands in it.
   const shown = typeof raw.value === 'number' ? showNumber(n) : shownIn(raw);
-  if (
+  const isGrouped =
     /^\d{1,3}[.,]\d{3}$/.test(shown.trim()) ||
-    (Math.abs(n * 1000 - thousands) < 1e-9 && /[.,]\d{3}$/.test(shown))
-  ) {
-    return {
-      state: 'unreadable',
-      code: 'R27',
-      fault: `«${shown}» là số lẻ, ô này cần số nguyên.`,
-      remedy: `Nếu là ${showNumber(thousands)} thì chọn số đó; nếu không, gõ lại số nguyên.`,
-      readings: [showNumber(thousands)],
-    };
-  }
-  return bad(
-    `«${shown}» là số lẻ, ô này cần số nguyên.`,
-    'Gõ số lượng bằng số nguyên; nếu đây là tỷ lệ phần trăm thì không gõ, tỷ lệ được tính tự động.',
-  );
+    (Math.abs(n * 1000 - thousands) < 1e-9 && /[.,]\d{3}$/.test(shown));
+  return isGrouped
+    ? unread('R27.thousands', { shown, cell, thousands })
+    : unread('R01.fraction', { shown, cell });
 }
 
 /** «không có số liệu: trường chưa gửi» → the reason after the words. */
@@ -285,8 +233,8 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-function bad(fault: string, remedy: string): Reading {
-  return { state: 'unreadable', code: 'R01', fault, remedy };
+function unread<C extends UnreadCode>(code: C, facts: UnreadFacts[C]): Reading {
+  return { state: 'unreadable', why: { code, facts } as Unread };
 }
 
 /** What an officer sees in the cell, short enough for a sentence. */

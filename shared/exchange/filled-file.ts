@@ -3,6 +3,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { quoted } from '../catalogue/number-text.ts';
 import type { Finding } from '../checks/finding.ts';
+import { type Words, wordsOfUnread } from '../checks/words/cell-words.ts';
 import type { Figures, Tables } from '../figures/figures.ts';
 import { type Slot, slotName, slots } from '../period.ts';
 import { type BookIdentity, mendedKeys } from '../workbook/book-file.ts';
@@ -14,14 +15,15 @@ import { blockOf, type FileSheet } from './file-sheets.ts';
 import { type RefusedCell, refusedCells } from './refused-cells.ts';
 
 /** A cell that cannot be read as what it is for. */
-export type UnreadCell = Pick<Unreadable, 'at' | 'slot' | 'fault' | 'remedy'> & {
-  /** Column code in a table; '' in a form. */
-  column: string;
-  /** The cell in words. */
-  place: string;
-  /** What stands in it. */
-  typed: string;
-};
+export type UnreadCell = Pick<Unreadable, 'at' | 'slot'> &
+  Pick<Words, 'fault' | 'remedy'> & {
+    /** Column code in a table; '' in a form. */
+    column: string;
+    /** The cell in words. */
+    place: string;
+    /** What stands in it. */
+    typed: string;
+  };
 
 export interface FilledFile {
   /** Whose file it is, and of which year, as it says itself. */
@@ -91,7 +93,8 @@ function typedFigures(layout: Layout, book: Book): Partial<Record<Slot, Figures>
 }
 
 function unreadCell(layout: Layout, grid: Grid, cell: Unreadable): UnreadCell {
-  const { at, slot, column = '', fault, remedy, spot } = cell;
+  const { at, slot, column = '', spot, why } = cell;
+  const { fault, remedy } = wordsOfUnread(why);
   const start = grid.values.findIndex((row) => row[0] === `#${spot.block}`);
   const typed = String(grid.values[start + spot.row]?.[spot.column] ?? '');
   return { at, slot, column, fault, remedy, typed, place: placeOf(layout, cell) };

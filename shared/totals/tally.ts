@@ -54,7 +54,7 @@ export function talliesOf(
   year: number,
   reporter: 'ward' | 'district',
 ): Tallies {
-  const at = positionsOf(book);
+  const at = tallyPosition(book);
   const tallies: number[] = new Array(book.ledger.length).fill(0);
   if (reporter === 'ward') tallies[at(reportsKey)] = 1;
   for (const { indicator } of lookup(book.catalogue).indicators) {
@@ -135,7 +135,7 @@ export function tallyReader(
   /** Wards and units above them that have a figure. */
   units(id: string): number;
 } {
-  const at = positionsOf(book);
+  const at = tallyPosition(book);
   const amount = (key: string) => tallies[at(key)] ?? 0;
   const wards = (id: string) => amount(haveKey(id));
   return {
@@ -159,7 +159,8 @@ interface Comparison {
 const positions = new WeakMap<readonly string[], Map<string, number>>();
 const comparisons = new WeakMap<readonly string[], Comparison[]>();
 
-function positionsOf(book: Ledgered): (key: string) => number {
+/** The position of a key in the ledger; a key that is not in it is a fault of the catalogue. */
+export function tallyPosition(book: Ledgered): (key: string) => number {
   let map = positions.get(book.ledger);
   if (!map) {
     map = new Map(book.ledger.map((key, i) => [key, i]));
@@ -176,7 +177,7 @@ function positionsOf(book: Ledgered): (key: string) => number {
 function comparisonsOf(book: Ledgered): Comparison[] {
   let list = comparisons.get(book.ledger);
   if (!list) {
-    const at = positionsOf(book);
+    const at = tallyPosition(book);
     list = linesOf(book.catalogue)
       .filter((line) => line.ranked !== 'no')
       .map((line) => ({

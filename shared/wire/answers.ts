@@ -1,5 +1,6 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
 import type { Finding } from '../checks/finding.ts';
+import type { Point as Outlier } from '../outliers/point.ts';
 import type { PeriodCode, Slot } from '../period.ts';
 import type { DocumentHead } from '../report/head.ts';
 import type { ReportState, Review } from '../reporting/workflow.ts';
@@ -114,6 +115,30 @@ export interface Problem {
   current?: Receipt | null;
   /** What is wrong in a list that was sent: where in the request (`/periods/3/due`), and in words. */
   errors?: { at: string; fault: string }[];
+}
+
+/** One entry of a report's history. */
+export interface Revision {
+  revision: number;
+  /** `set_aside`: came when somebody else's stood there already; kept for comparing, never in force. */
+  state: 'accepted' | 'set_aside';
+  /** Number of the «báo cáo bổ sung»; 0 before the period was closed. */
+  addendum: number;
+  at: string;
+  by: string;
+}
+
+export interface RevisionContent extends Revision {
+  submission: Submission;
+  /** Against the revision that was named, whose figures are the `before`. */
+  changes?: Change[] | undefined;
+}
+
+/** «Điểm cần xem lại» of a unit and period: in the order of the units, then of the forms. */
+export interface Outliers {
+  unit: UnitName;
+  period: PeriodCode;
+  items: Outlier[];
 }
 
 /** A closed period: the summary as it stood, for ever. */

@@ -7,6 +7,7 @@ import { kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { quoted, showNumber, showShare } from '../catalogue/number-text.ts';
 import type { Finding } from '../checks/finding.ts';
+import { wordsOfUnread } from '../checks/words/cell-words.ts';
 import { type Figures, isMissing } from '../figures/figures.ts';
 import { covers, periodInText, type Slot } from '../period.ts';
 import { shareOf } from '../totals/summary.ts';
@@ -79,8 +80,11 @@ function ignoredCells(book: Book, year: number, slot: Slot): SheetFinding[] {
 }
 
 function findingOf(cell: Unreadable): SheetFinding {
-  const { code, at, fault, remedy, readings } = cell;
-  return { code, severity: 'error', at, fault, remedy, ...(readings ? { readings } : {}) };
+  const { at, column, why } = cell;
+  return {
+    ...{ code: why.code, severity: 'error', at, ...wordsOfUnread(why) },
+    ...(column ? { column } : {}),
+  };
 }
 
 /** Cells that are worked out but hold something else than their formula would give (R12), typed percentages (R26). */

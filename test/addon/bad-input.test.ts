@@ -106,7 +106,7 @@ describe('texts that could do harm travel as text, letter for letter', () => {
     };
     expect(book.run('submitPeriod', { slot: 'Y', asOf: '2016-12-31' })).toMatchObject({ ok: true });
     master = office.newBook(office.district.officer);
-    master.run('createMaster', office.district.id, 2016);
+    master.run('createMaster', { unit: office.district.id, year: 2016 });
     expect(master.run('updateMaster', '2016-Y')).toMatchObject({ ok: true });
   });
 

@@ -52,7 +52,7 @@ describe('two honest mistakes', () => {
   test('are found, each at its cell, with the fault and what to do', () => {
     const found = errors(withMistakes());
     expect(found.map(({ code, sheet, cell }) => [code, sheet, cell])).toEqual([
-      ['R26', 'F. Trình độ tin học, ngoại ngữ', 'J7'],
+      ['R26.percentage', 'F. Trình độ tin học, ngoại ngữ', 'J7'],
       ['R03', models, 'J11'],
     ]);
     expect(found[0]!.fault).toBe('«86,44%» là tỷ lệ phần trăm, ô này cần số đếm.');
@@ -104,8 +104,10 @@ describe('beside a finding', () => {
     const { book } = prepared.open();
     book.typeFigure('dau_sach', 'Y', '4,315');
     const found = errors(book).find(({ at }) => at === 'dau_sach')!;
-    expect(found).toMatchObject({ code: 'R27', readings: ['4.315'] });
-    expect(book.run('takeReading', found.sheet, found.cell, '4.315')).toEqual({ ok: true });
+    expect(found).toMatchObject({ code: 'R27.thousands', readings: ['4.315'] });
+    expect(book.run('takeReading', { sheet: found.sheet, cell: found.cell, reading: '4.315' })).toEqual({
+      ok: true,
+    });
     expect(book.figure('dau_sach', 'Y')).toMatchObject({ text: '4.315', input: '4315', numeric: true });
     expect(errors(book)).toEqual([]);
   });
@@ -115,10 +117,10 @@ describe('beside a finding', () => {
     book.typeFigure('dau_sach', 'Y', '-');
     const found = errors(book).find(({ at }) => at === 'dau_sach')!;
     expect(found.readings).toEqual(['0', 'không có số liệu']);
-    book.run('takeReading', found.sheet, found.cell, 'không có số liệu');
+    book.run('takeReading', { sheet: found.sheet, cell: found.cell, reading: 'không có số liệu' });
     expect(book.figure('dau_sach', 'Y').text).toBe('không có số liệu');
     expect(errors(book)).toMatchObject([{ code: 'R01', fault: expect.stringContaining('chưa có lý do') }]);
-    book.run('takeReading', found.sheet, found.cell, '0');
+    book.run('takeReading', { sheet: found.sheet, cell: found.cell, reading: '0' });
     expect(book.figure('dau_sach', 'Y').input ?? book.figure('dau_sach', 'Y').text).toBe('0');
   });
 
@@ -132,7 +134,7 @@ describe('beside a finding', () => {
       fault: 'Số tiền là 500 đồng: có phải đã ghi theo triệu đồng?',
     });
     expect(book.cell(warning.sheet, warning.cell).background).toBe(doubtful);
-    expect(book.run('writeNote', warning.at, '=Chuyển sang năm sau')).toEqual({ ok: true });
+    expect(book.run('writeNote', { at: warning.at, text: '=Chuyển sang năm sau' })).toEqual({ ok: true });
     const after = check(book, 'Q1').findings.find(
       ({ at, code }) => at === warning.at && code === warning.code,
     );
@@ -147,7 +149,7 @@ describe('beside a finding', () => {
     const { book } = prepared.open();
     book.run('focusPeriod', 'Q1', true);
     expect(book.tabs.find((tab) => tab.name === models)).toMatchObject({ hidden: true });
-    expect(book.run('goToCell', models, 'J11')).toEqual({ ok: true });
+    expect(book.run('goToCell', { sheet: models, cell: 'J11' })).toEqual({ ok: true });
     const sheet = book.sheet(models);
     expect(sheet).toMatchObject({ hidden: false });
     expect(sheet.hiddenColumns).not.toContain(10);
@@ -161,7 +163,7 @@ describe('beside a finding', () => {
     ['a column beyond the sheet', models, 'ZZZ4'],
   ])('going to %s says that the cell is gone', (_, sheet, cell) => {
     const { book } = prepared.open();
-    expect(book.run('goToCell', sheet, cell)).toMatchObject({
+    expect(book.run('goToCell', { sheet, cell })).toMatchObject({
       ok: false,
       title: 'Không tìm thấy ô này nữa.',
     });

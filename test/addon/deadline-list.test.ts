@@ -40,7 +40,7 @@ beforeAll(() => {
   office = openOffice();
   office.moveTo(opening);
   master = office.newBook(office.district.officer, 'Bảng tổng hợp');
-  expectOk(master.run('createMaster', office.district.id, 2016));
+  expectOk(master.run('createMaster', { unit: office.district.id, year: 2016 }));
 }, 60_000);
 
 describe('the tab «Thời hạn»', () => {
@@ -115,7 +115,7 @@ describe('the tab «Thời hạn»', () => {
       ],
     ]);
     expect(master.cell(tab, 'D4').background).not.toBe(wrong);
-    expect(master.run('applyList', 'thoi_han', seen)).toEqual({ ok: true, applied: 4, name: tab });
+    expect(master.run('applyList', { id: 'thoi_han', seen })).toEqual({ ok: true, applied: 4, name: tab });
     expect(lines()[0]).toEqual([
       'Quý I',
       'Cả Quận 1',
@@ -134,7 +134,7 @@ describe('the tab «Thời hạn»', () => {
   test('applies nothing but what was shown', () => {
     const { seen } = preview();
     master.type(tab, 'D7', '01/10/2016');
-    expect(master.run('applyList', 'thoi_han', seen)).toMatchObject({
+    expect(master.run('applyList', { id: 'thoi_han', seen })).toMatchObject({
       ok: false,
       title: 'Trang «Thời hạn» đã thay đổi sau khi xem trước.',
     });
@@ -165,9 +165,9 @@ describe('the tab «Thời hạn»', () => {
     master.type(tab, addressOf(4, 4), '06/04/2016');
     const { seen } = preview();
     office.standIn = () => ({ status: 0, headers: {}, body: new Uint8Array(), error: 'dns' }) as never;
-    expect(master.run('applyList', 'thoi_han', seen)).toMatchObject({ ok: false });
+    expect(master.run('applyList', { id: 'thoi_han', seen })).toMatchObject({ ok: false });
     office.standIn = undefined;
     expect(master.text(tab, 'D4')).toBe('06/04/2016');
-    expect(master.run('applyList', 'thoi_han', seen)).toMatchObject({ ok: true, applied: 1 });
+    expect(master.run('applyList', { id: 'thoi_han', seen })).toMatchObject({ ok: true, applied: 1 });
   });
 });

@@ -20,7 +20,7 @@ beforeAll(() => {
   office = openOffice();
   office.moveTo(opening);
   master = office.newBook(office.district.administrator, 'Bảng tổng hợp');
-  expectOk(master.run('createMaster', office.district.id, 2016));
+  expectOk(master.run('createMaster', { unit: office.district.id, year: 2016 }));
 }, 60_000);
 
 describe('an enrolment code', () => {
@@ -58,7 +58,7 @@ describe('an enrolment code', () => {
     expect(newcomer.run('loadState')).toMatchObject({
       state: { sort: 'empty', name: 'Trần Văn Nam', units: [{ id: ward.id }] },
     });
-    expect(newcomer.run('createBook', ward.id, 2016)).toMatchObject({ ok: true });
+    expect(newcomer.run('createBook', { unit: ward.id, year: 2016 })).toMatchObject({ ok: true });
     const second = office.newBook(`hai@quan${office.district.id / 100}.example`);
     expect(second.run<Failed>('enrol', given.code)).toMatchObject({
       ok: false,

@@ -59,8 +59,7 @@ describe('the history of a period', () => {
     const answer = book.run<{ changes: { before: string; after: string; sheet: string; cell: string }[] }>(
       'compareRevisions',
       'Y',
-      1,
-      2,
+      { before: 1, after: 2 },
     );
     const at = book.placeOf(key, 'Y');
     expect(answer.changes).toHaveLength(2);

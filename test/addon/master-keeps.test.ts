@@ -20,7 +20,7 @@ beforeAll(() => {
   office = openOffice();
   for (const ward of office.district.wards.slice(0, 3)) send(office, ward);
   const made = office.newBook(office.district.officer, 'Bảng tổng hợp');
-  made.run('createMaster', office.district.id, 2016);
+  made.run('createMaster', { unit: office.district.id, year: 2016 });
   made.run('updateMaster', '2016-Y');
   saved = office.host.save();
   document = made.document;
@@ -58,7 +58,7 @@ describe('updating keeps', () => {
 
   test('a tab that the district had under the same name: the summary comes beside it', () => {
     const own = office.newBook(office.district.officer);
-    own.run('createMaster', office.district.id, 2016);
+    own.run('createMaster', { unit: office.district.id, year: 2016 });
     own.edit({ kind: 'addSheet', name: 'Tiến độ' });
     own.type('Tiến độ', 'A1', 'của quận');
     for (let time = 0; time < 2; time++) {

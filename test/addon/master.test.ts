@@ -46,7 +46,7 @@ beforeAll(() => {
   sendOwn(office);
   office.moveTo(new Date('2016-12-28T10:05:00+07:00'));
   master = office.newBook(office.district.officer, 'Bảng tổng hợp');
-  master.run('createMaster', office.district.id, 2016);
+  master.run('createMaster', { unit: office.district.id, year: 2016 });
 }, 60_000);
 
 /** Texts of a row of the totals, found by its name, from «Đơn vị tính» on. */

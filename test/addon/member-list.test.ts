@@ -24,7 +24,7 @@ const preview = (id: string) => {
 const apply = (id: string) => {
   const { faults, seen } = preview(id);
   expect(faults).toEqual([]);
-  const answer = master.run<{ ok: boolean }>('applyList', id, seen);
+  const answer = master.run<{ ok: boolean }>('applyList', { id, seen });
   expect(answer).toMatchObject({ ok: true, applied: expect.any(Number) });
 };
 /** Row of the first cell in a column (from 1) that shows this. */
@@ -46,7 +46,7 @@ beforeAll(() => {
   send(office, office.district.wards[0]!, ['Q1', 'Q2']);
   office.moveTo(opening);
   master = office.newBook(office.district.administrator, 'Bảng tổng hợp');
-  expectOk(master.run('createMaster', office.district.id, 2016));
+  expectOk(master.run('createMaster', { unit: office.district.id, year: 2016 }));
 }, 60_000);
 
 describe('the tab «Thành viên»', () => {

@@ -99,7 +99,7 @@ test('a quarter that is corrected late flags the half-year and the year that wer
   const path = `/v1/units/${ward.id}/reports/2016-Q1`;
   expect(office.ask(ward.email, 'PUT', path, { ...content, base: 1, asOf: '2016-03-29' }).status).toBe(201);
   const other = office.newBook(ward.email);
-  expectOk(other.run('createBook', ward.id, 2016));
+  expectOk(other.run('createBook', { unit: ward.id, year: 2016 }));
   const { state } = other.run<{ state: { periods: Period[] } }>('loadState');
   expect(state.periods.filter((period) => period.outdated).map((period) => period.slot)).toEqual(['H1', 'Y']);
 });

@@ -133,7 +133,10 @@ describe('what was lost without a word is brought back', () => {
       ok: true,
       state: { sort: 'book', year: 2016, shaken: true },
     });
-    expect(book.run('createBook', office.district.wards[8]!.id, 2016)).toEqual({ ok: true, made: false });
+    expect(book.run('createBook', { unit: office.district.wards[8]!.id, year: 2016 })).toEqual({
+      ok: true,
+      made: false,
+    });
     expect(repair(book)).toEqual({ ok: true, rewritten: [], copies: [] });
     expectWhole(book);
   });
@@ -237,7 +240,7 @@ test('a new workbook is never written over tabs that hold something under the te
   const copy = office.newBook(ward.email);
   copy.edit({ kind: 'renameSheet', sheet: copy.tabs[0]!.id, name: models });
   copy.type(models, 'A1', 'số của tôi');
-  expect(copy.run('createBook', ward.id, 2016)).toMatchObject({
+  expect(copy.run('createBook', { unit: ward.id, year: 2016 })).toMatchObject({
     ok: false,
     title: `Tệp này đã có trang «${models}».`,
   });

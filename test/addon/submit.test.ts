@@ -146,7 +146,7 @@ describe('what is not sent', () => {
     const { book } = prepared.open();
     book.typeFigure('hoc_bong_tien', 'Q4', '500');
     expect(submit(book, 'Q4')).toMatchObject({ ok: false, title: 'Chưa nộp: còn 1 điểm cần giải trình.' });
-    book.run('writeNote', 'hoc_bong_tien', 'Chỉ phát quà, không phát tiền.');
+    book.run('writeNote', { at: 'hoc_bong_tien', text: 'Chỉ phát quà, không phát tiền.' });
     expect(submit(book, 'Q4')).toMatchObject({ ok: true });
   });
 });

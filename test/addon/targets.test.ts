@@ -48,7 +48,7 @@ beforeAll(() => {
   sendOwn(office);
   office.moveTo(new Date('2016-12-28T10:05:00+07:00'));
   master = office.newBook(office.district.officer, 'Bảng tổng hợp');
-  expectOk(master.run('createMaster', office.district.id, 2016));
+  expectOk(master.run('createMaster', { unit: office.district.id, year: 2016 }));
 }, 60_000);
 
 describe('before anything is handed out', () => {
@@ -128,7 +128,7 @@ describe('the tab', () => {
       'Thêm «Cán bộ, công chức, viên chức có trình độ ngoại ngữ bậc 2 (không tính bậc 3)», trên (>), từ năm 2016 (Giá trị: 20%; Từ năm: 2016; Đến năm: 2016; Căn cứ: Kế hoạch 5/KH-UBND)',
     );
     expect(changes[5]).toContain('Số giao: Phường Tân Định: 12; Số giao: Phường Đa Kao: 5');
-    expect(master.run('applyList', 'chi_tieu', seen)).toMatchObject({ ok: true, applied: 7 });
+    expect(master.run('applyList', { id: 'chi_tieu', seen })).toMatchObject({ ok: true, applied: 7 });
     expect(preview()).toMatchObject({ faults: [], changes: [] });
     expect(master.text(tab, 'C8')).toBe('1 mỗi quý');
     expect(master.text(tab, 'C6')).toBe('Mức độ 3 ở 10/10');
@@ -137,18 +137,24 @@ describe('the tab', () => {
 
   test('somebody else’s change in between is not written over, and nothing typed is lost', () => {
     const other = office.newBook(office.district.officer, 'Bảng tổng hợp thứ hai');
-    expectOk(other.run('createMaster', office.district.id, 2016));
+    expectOk(other.run('createMaster', { unit: office.district.id, year: 2016 }));
     expectOk(other.run('openList', 'chi_tieu'));
     master.type(tab, 'C5', '21%');
     const mine = preview();
     other.type(tab, 'C5', '22%');
     const theirs = other.run<Previewed>('previewList', 'chi_tieu').preview;
-    expect(other.run('applyList', 'chi_tieu', theirs.seen)).toMatchObject({ ok: true, applied: 1 });
+    expect(other.run('applyList', { id: 'chi_tieu', seen: theirs.seen })).toMatchObject({
+      ok: true,
+      applied: 1,
+    });
     // The tab is judged against what the Worker has now, so the change shows as what it is.
     expect(mine.changes).toEqual([expect.stringContaining('Giá trị: 20% → 21%')]);
     expect(preview().changes).toEqual([expect.stringContaining('Giá trị: 22% → 21%')]);
     master.type(tab, 'C5', '20%');
-    expect(master.run('applyList', 'chi_tieu', preview().seen)).toMatchObject({ ok: true, applied: 1 });
+    expect(master.run('applyList', { id: 'chi_tieu', seen: preview().seen })).toMatchObject({
+      ok: true,
+      applied: 1,
+    });
   });
 });
 

@@ -168,18 +168,23 @@ describe('building again', () => {
   test('changes nothing in a workbook that is there', () => {
     book.typeFigure('dau_sach', 'Y', '1.618');
     const before = office.host.save();
-    expect(book.run('createBook', office.district.wards[8]!.id, 2016)).toEqual({ ok: true, made: false });
+    expect(book.run('createBook', { unit: office.district.wards[8]!.id, year: 2016 })).toEqual({
+      ok: true,
+      made: false,
+    });
     expect(office.host.save()).toBe(before);
   });
 
   test('is refused where the file is already another unit’s or another year’s', () => {
     const before = office.host.save();
     const other = book.as(office.district.officer);
-    expect(other.run('createMaster', office.district.id, 2016)).toMatchObject({
+    expect(other.run('createMaster', { unit: office.district.id, year: 2016 })).toMatchObject({
       ok: false,
       title: 'Tệp này đã là sổ của Phường Nguyễn Cư Trinh năm 2016.',
     });
-    expect(book.run('createBook', office.district.wards[8]!.id, 2017)).toMatchObject({ ok: false });
+    expect(book.run('createBook', { unit: office.district.wards[8]!.id, year: 2017 })).toMatchObject({
+      ok: false,
+    });
     expect(book.tabs).toHaveLength(21);
     expect(office.host.save().length).toBeGreaterThanOrEqual(before.length);
   });
@@ -188,7 +193,7 @@ describe('building again', () => {
     const ward = office.district.wards[0]!;
     const kept = office.newBook(ward.email);
     kept.type(kept.tabs[0]!.name, 'A1', 'Danh sách của tôi');
-    expect(kept.run('createBook', ward.id, 2016)).toMatchObject({ ok: true });
+    expect(kept.run('createBook', { unit: ward.id, year: 2016 })).toMatchObject({ ok: true });
     const own = kept.tabs.find((tab) => tab.name !== 'Hướng dẫn' && !layoutNames().includes(tab.name));
     expect(kept.text(own!.name, 'A1')).toBe('Danh sách của tôi');
   });
@@ -201,7 +206,7 @@ test('building costs at most 40 calls to Google a sheet', () => {
 
 test('the district’s own workbook has only the rows that a district reports', () => {
   const own = office.newBook(office.district.officer);
-  expect(own.run('createBook', office.district.id, 2016)).toMatchObject({ ok: true });
+  expect(own.run('createBook', { unit: office.district.id, year: 2016 })).toMatchObject({ ok: true });
   expect(own.tabs.map((tab) => tab.name)).toEqual([
     'Hướng dẫn',
     'G. Chuyên môn, nghiệp vụ',

@@ -50,7 +50,7 @@ test('opening the sidebar brings the wards’ states; a ward’s file tells ever
     ],
     reviews: [{ action: 'return', revision: 1, message: 'Xem lại số học bổng.', remarks: [] }],
   });
-  expect(master.run('compareUnitRevisions', ward.id, codeOf('Q2'), 1, 2)).toMatchObject({
+  expect(master.run('compareUnitRevisions', ward.id, codeOf('Q2'), { before: 1, after: 2 })).toMatchObject({
     ok: true,
     changes: [
       { before: String(before), after: String(before + 1), sheet: unitTab, cell: expect.any(String) },

@@ -95,7 +95,10 @@ test('the end of the year: two mistakes found and mended, 9/10 becomes 10/10, th
 
   // The district looks first: one ward is missing, and is not counted as zero.
   const master = office.newBook(office.district.officer, 'Bảng tổng hợp 2016');
-  expect(master.run('createMaster', office.district.id, 2016)).toMatchObject({ ok: true, made: true });
+  expect(master.run('createMaster', { unit: office.district.id, year: 2016 })).toMatchObject({
+    ok: true,
+    made: true,
+  });
   expect(master.run('updateMaster', '2016-Y')).toMatchObject({
     ok: true,
     result: { reported: 9, due: 10, missing: ['Phường Nguyễn Cư Trinh'] },
@@ -112,8 +115,8 @@ test('the end of the year: two mistakes found and mended, 9/10 becomes 10/10, th
   const blocked = submit(book, 'Y', '2016-12-27');
   expect(blocked.title).toBe('Chưa nộp: còn 2 điểm cần sửa.');
   for (const { sheet, cell, code } of errors(blocked.result)) {
-    expect(book.run('goToCell', sheet, cell)).toEqual({ ok: true });
-    book.type(sheet, cell, code === 'R26' ? '51' : '4.066');
+    expect(book.run('goToCell', { sheet, cell })).toEqual({ ok: true });
+    book.type(sheet, cell, code === 'R26.percentage' ? '51' : '4.066');
   }
   expect(errors(book.run<Checked>('checkPeriod', 'Y').result)).toEqual([]);
   const sent = submit(book, 'Y', '2016-12-27');

@@ -52,7 +52,7 @@ test('the first half-year stays with Quận 1, the rest of the year is Quận 3�
   send(office, next.wards[1]!, ['Q1']);
   office.moveTo(opening);
   const master = office.newBook(old.officer, 'Bảng tổng hợp Quận 1');
-  expectOk(master.run('createMaster', old.id, 2016));
+  expectOk(master.run('createMaster', { unit: old.id, year: 2016 }));
   const before = update(master, codeOf('Q1'));
   expect([before.coverage, before.wards.length]).toEqual(['2/10', 10]);
   const spring = total(master, label);
@@ -60,7 +60,7 @@ test('the first half-year stays with Quận 1, the rest of the year is Quận 3�
 
   // The city's administrator writes the move into the tab «Đơn vị».
   const cityBook = office.newBook(city.administrator, 'Bảng tổng hợp thành phố');
-  expectOk(cityBook.run('createMaster', city.id, 2016));
+  expectOk(cityBook.run('createMaster', { unit: city.id, year: 2016 }));
   expectOk(cityBook.run('openList', 'don_vi'));
   const code = `${old.id}.${ward!.code}`;
   const line = cityBook.sheet('Đơn vị').cells.find(({ column, text }) => column === 2 && text === code)!;
@@ -75,7 +75,10 @@ test('the first half-year stays with Quận 1, the rest of the year is Quận 3�
   expect(preview.changes).toEqual([
     `Đổi ${ward!.name} (Trực thuộc: Quận 1 → Quận 3; Thay đổi từ ngày: trống → 01/07/2016)`,
   ]);
-  expect(cityBook.run('applyList', 'don_vi', preview.seen)).toMatchObject({ ok: true, applied: 1 });
+  expect(cityBook.run('applyList', { id: 'don_vi', seen: preview.seen })).toMatchObject({
+    ok: true,
+    applied: 1,
+  });
 
   // Quận 1: the first quarter is as it was; from the third there are nine.
   const q1 = update(master, codeOf('Q1'));
@@ -98,7 +101,7 @@ test('the first half-year stays with Quận 1, the rest of the year is Quận 3�
   const sent = book.run<{ ok: boolean }>('submitPeriod', { slot: 'Q3', asOf: '2016-09-30' });
   expectOk(sent);
   const other = office.newBook(next.officer, 'Bảng tổng hợp Quận 3');
-  expectOk(other.run('createMaster', next.id, 2016));
+  expectOk(other.run('createMaster', { unit: next.id, year: 2016 }));
   const there = update(other, codeOf('Q3'));
   expect([there.coverage, there.wards.filter((name) => name === ward!.name).length]).toEqual(['1/11', 2]);
   expect(update(other, codeOf('Q1')).coverage).toBe('1/10');

@@ -108,7 +108,7 @@ test('the totals keep the closed figures and their code; two wards send addenda;
     { unit: { name: ward.name }, addendum: 1, before: 1, revision: 2 },
     { unit: { name: late.name }, addendum: 1, before: 0, revision: 1 },
   ]);
-  expect(master.run('compareUnitRevisions', ward.id, codeOf('Q1'), 1, 2)).toMatchObject({
+  expect(master.run('compareUnitRevisions', ward.id, codeOf('Q1'), { before: 1, after: 2 })).toMatchObject({
     ok: true,
     changes: [{ before: String(grants(ward)), after: String(grants(ward) + 2), sheet: 'Theo phường' }],
   });

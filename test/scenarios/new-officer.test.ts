@@ -28,7 +28,7 @@ test('finds what is done, returned and due, gets the figures back, and answers t
 
   office.moveTo(new Date('2016-10-10T08:00:00+07:00'));
   const book = office.newBook(secondOfficerOf(ward), 'Sổ mới');
-  expectOk(book.run('createBook', ward.id, 2016));
+  expectOk(book.run('createBook', { unit: ward.id, year: 2016 }));
   const stateOf = () => {
     const answer = book.run<{ ok: boolean; state: { periods: Period[] } }>('loadState');
     expectOk(answer);

@@ -49,7 +49,7 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
   send(office, ward);
   office.moveTo(new Date('2017-03-20T08:00:00+07:00'));
   const book = office.newBook(ward.email, 'Sổ 2017');
-  expectOk(book.run('createBook', ward.id, 2017));
+  expectOk(book.run('createBook', { unit: ward.id, year: 2017 }));
 
   // 5.783 households of 2016 (demo/quan1-2016.json) stand in the cell, in words that say what they are.
   const households = book.placeOf('gdht_tong_ho', 'Y');
@@ -72,7 +72,7 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
 
   // The first quarter: everything else has no figures; the text still waits, so nothing can be sent.
   expectOk(book.run('fillEmpty', 'Q1', 'quý này không thu thập'));
-  expectOk(book.run('writeNote', 'hd_tong', 'không tổ chức'));
+  expectOk(book.run('writeNote', { at: 'hd_tong', text: 'không tổ chức' }));
   const submit = () =>
     book.run<{ ok: boolean; title?: string }>('submitPeriod', { slot: 'Q1', asOf: '2017-03-20' });
   expect(submit()).toMatchObject({ ok: false, title: 'Chưa nộp: còn 1 điểm cần sửa.' });

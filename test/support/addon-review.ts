@@ -8,7 +8,7 @@ export const unitTab = 'Theo phường';
 /** The district's master sheet, with one period in it. */
 export function makeMaster(office: Office, period = `${year}-Y`): Book {
   const book = office.newBook(office.district.officer, 'Bảng tổng hợp');
-  expectOk(book.run('createMaster', office.district.id, year));
+  expectOk(book.run('createMaster', { unit: office.district.id, year }));
   expectOk(book.run('updateMaster', period));
   return book;
 }

@@ -26,8 +26,11 @@ export interface Office {
   newBook(owner: string, name?: string): Book;
   /** The Worker's answer to a request of somebody's, past the add-on. */
   ask(email: string, method: string, path: string, body?: unknown): { status: number; body: unknown };
-  /** Moves the story's clock. */
+  /** The story's clock. */
+  now(): Date;
   moveTo(time: Date): void;
+  /** A folder that lasts as long as the town. */
+  folder: string;
 }
 
 interface Means {
@@ -98,6 +101,8 @@ export function openOffice(options: Partial<HostOptions> & { district?: District
       });
       return { status: answer.status, body: JSON.parse(Buffer.from(answer.body).toString()) as unknown };
     },
+    now: () => new Date(clock[0] ?? 0),
+    folder: town.folder,
     moveTo(time) {
       clock[0] = time.getTime();
     },

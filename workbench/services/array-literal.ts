@@ -1,27 +1,33 @@
 // Array literals of ranges, `={'A. Tên'!A3:R60;'B'!A3:R}`: the calculator does not know them, so they are laid out here.
 
+import { plainText } from './calculator.ts';
 import type { CellError, DocumentState, Result, SheetState, Style } from './document-state.ts';
 import { notInWorkbench } from './exception.ts';
 import { type Reference, readFormula } from './formula-text.ts';
 
 /** One cell that an array formula fills. */
 export interface SpilledCell {
-  value: Result;
+  readonly value: Result;
   /** The source cell's style: its number format shows where the target's is automatic. */
-  style: Style | undefined;
+  readonly style: Style | undefined;
+  /** What the calculator is told: the value, or a reference to a formula whose result it knows before we do. */
+  readonly text: string;
 }
 
-/** Reads a cell's result on a sheet, wherever it comes from. */
-export type ReadCell = (sheet: SheetState, row: number, column: number) => SpilledCell;
+/** Reads results along a row of a sheet, wherever they come from; the same list again where nothing changed. */
+export type ReadRow = (sheet: SheetState, row: number, from: number, to: number) => readonly SpilledCell[];
 
 type Part = Reference | { constant: Result } | CellError;
+
+/** An array literal taken apart: rows of parts. */
+export type ArrayParts = readonly (readonly Part[])[];
 
 export function isArrayLiteral(formula: string): boolean {
   return /^=\s*\{[\s\S]*\}\s*$/.test(formula);
 }
 
 /** Rows of parts: `;` ends a row, `,` or `\` stands between the columns. */
-function readParts(formula: string): Part[][] {
+export function readArrayLiteral(formula: string): ArrayParts {
   const inner = formula
     .trim()
     .replace(/^=\s*\{/, '')
@@ -57,35 +63,33 @@ function blockOf(
   part: Part,
   home: SheetState,
   state: DocumentState,
-  read: ReadCell,
-): SpilledCell[][] | CellError {
+  read: ReadRow,
+): (readonly SpilledCell[])[] | CellError {
   if ('error' in part) return failed;
-  if ('constant' in part) return [[{ value: part.constant, style: undefined }]];
+  if ('constant' in part)
+    return [[{ value: part.constant, style: undefined, text: plainText(part.constant) }]];
   const wanted = part.sheet?.toLowerCase();
   const sheet = wanted === undefined ? home : state.sheets.find((each) => each.name.toLowerCase() === wanted);
   if (!sheet) return failed;
   const { from, to = part.from } = part;
-  const rows: SpilledCell[][] = [];
-  for (let row = from.row || 1; row <= (to.row || sheet.maxRows); row++) {
-    const cells: SpilledCell[] = [];
-    for (let column = from.column || 1; column <= (to.column || sheet.maxColumns); column++) {
-      cells.push(read(sheet, row, column));
-    }
-    rows.push(cells);
-  }
+  const rows: (readonly SpilledCell[])[] = [];
+  const first = from.column || 1;
+  const last = to.column || sheet.maxColumns;
+  for (let row = from.row || 1; row <= (to.row || sheet.maxRows); row++)
+    rows.push(read(sheet, row, first, last));
   return rows;
 }
 
 /** The block that the literal makes, or the error it shows instead. */
 export function layOutArray(
-  formula: string,
+  literal: ArrayParts,
   home: SheetState,
   state: DocumentState,
-  read: ReadCell,
-): SpilledCell[][] | CellError {
-  const made: SpilledCell[][] = [];
-  for (const parts of readParts(formula)) {
-    let band: SpilledCell[][] | undefined;
+  read: ReadRow,
+): (readonly SpilledCell[])[] | CellError {
+  const made: (readonly SpilledCell[])[] = [];
+  for (const parts of literal) {
+    let band: (readonly SpilledCell[])[] | undefined;
     for (const part of parts) {
       const block = blockOf(part, home, state, read);
       if ('error' in block) return block;

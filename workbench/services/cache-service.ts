@@ -3,7 +3,7 @@
 import { exception } from './exception.ts';
 import { book, execution, now } from './execution.ts';
 import { serve } from './service.ts';
-import { bytesOf, storage } from './storage.ts';
+import { bytesOf, documentStore, storage } from './storage.ts';
 
 const valueLimit = 100 * 1024;
 const keyLimit = 250;
@@ -66,7 +66,7 @@ class CacheService {
   }
 
   getDocumentCache(): Cache {
-    return new Cache(`document/${book().id}`);
+    return new Cache(documentStore(book().id));
   }
 
   getUserCache(): Cache {

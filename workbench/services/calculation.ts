@@ -1,12 +1,11 @@
 // Keeps the calculator in step with a book and reads results from it: only what changed is sent, once per reading.
 
-import { isArrayLiteral } from './array-literal.ts';
 import type { Book } from './book.ts';
 import { Calculator, keyOf, placeOf, plainText, type SheetMirror } from './calculator.ts';
 import type { Cell, DocumentState, Result, Row, SheetState } from './document-state.ts';
 import { type SheetFacts, translateFormula } from './formula-translation.ts';
 import { sparklineBox } from './sparkline.ts';
-import { Spilling } from './spilling.ts';
+import { type Fill, Spilling } from './spilling.ts';
 
 /** Stands for no sheet of the document. */
 const scratchSheet = -1;
@@ -35,7 +34,7 @@ export class Calculation {
 
   readonly facts: SheetFacts = {
     /** Never the person's name for it, so that renaming costs nothing. */
-    nameOf: (sheet) => `Sheet${this.#calculator.mirror(sheet).index + 1}`,
+    nameOf: (sheet) => this.#calculator.sheetName(this.#calculator.mirror(sheet)),
     lastRow: (sheet, fromColumn, toColumn) => {
       const row = this.#usedRows(sheet, fromColumn, toColumn);
       this.#searched.set(`${sheet}/${fromColumn}/${toColumn}`, row);
@@ -47,22 +46,22 @@ export class Calculation {
   result(sheet: SheetState, row: number, column: number): Result {
     const cell = sheet.rows[row - 1]?.[column - 1];
     const mirror = this.#fresh(sheet.id);
-    if (cell?.formula === undefined) {
-      return cell?.value ?? (mirror.spilled.size ? mirror.spilled.get(keyOf(row, column))?.value : undefined);
-    }
+    if (cell?.formula === undefined) return cell?.value ?? this.#spilling.at(sheet.id, row, column)?.value;
     const key = keyOf(row, column);
-    if (mirror.arrays.has(key)) return mirror.spilled.get(key)?.value;
-    return this.#calculator.results(mirror).get(key);
+    if (mirror.asked.has(key)) return this.#calculator.results(mirror).get(key);
+    return this.#spilling.at(sheet.id, row, column)?.value;
   }
 
   /** The format of an array formula's source cell, where the shown cell has none of its own. */
   spilledFormat(sheet: SheetState, row: number, column: number): string | undefined {
-    return this.#fresh(sheet.id).spilled.get(keyOf(row, column))?.style?.format;
+    this.#fresh(sheet.id);
+    return this.#spilling.at(sheet.id, row, column)?.style?.format;
   }
 
-  /** Cells on the sheet that an array formula fills. */
-  spilledCells(sheet: SheetState): { row: number; column: number }[] {
-    return [...this.#fresh(sheet.id).spilled.keys()].map(placeOf);
+  /** What array formulas fill on the sheet. */
+  fillsOf(sheet: SheetState): Iterable<Fill> {
+    this.#fresh(sheet.id);
+    return this.#spilling.fillsOf(sheet.id);
   }
 
   /**
@@ -80,7 +79,7 @@ export class Calculation {
     const keys = texts.map((text) => {
       const key = known.get(text) ?? keyOf(this.#nextScratch++, 1);
       known.set(text, key);
-      this.#calculator.send(mirror, key, text);
+      this.#calculator.ask(mirror, key, text);
       return key;
     });
     this.#calculator.flush();
@@ -89,7 +88,7 @@ export class Calculation {
   }
 
   #forget(mirror: SheetMirror, text: string): void {
-    this.#calculator.send(mirror, this.#scratch.get(text) ?? 0, '');
+    this.#calculator.put(mirror, this.#scratch.get(text) ?? 0, '');
     this.#scratch.delete(text);
   }
 
@@ -108,9 +107,9 @@ export class Calculation {
       const cells = row?.slice(fromColumn - 1, toColumn);
       if (cells?.some((cell) => cell?.value !== undefined || cell?.formula !== undefined)) used = r;
     }
-    for (const key of this.#calculator.mirror(id).spilled.keys()) {
-      const { row, column } = placeOf(key);
-      if (column >= fromColumn && column <= toColumn) used = Math.max(used, row);
+    for (const { row, column, rows } of this.#spilling.fillsOf(id)) {
+      const columns = rows[0]?.length ?? 0;
+      if (column <= toColumn && column + columns > fromColumn) used = Math.max(used, row + rows.length - 1);
     }
     return 2 ** Math.ceil(Math.log2(used));
   }
@@ -142,15 +141,7 @@ export class Calculation {
       this.#version = this.#book.version;
       return;
     }
-    for (const sheet of state.sheets) {
-      const { sent } = this.#calculator.mirror(sheet.id);
-      if (before) continue;
-      for (const key of sent.keys()) {
-        const { row, column } = placeOf(key);
-        if (!sheet.rows[row - 1]?.[column - 1])
-          this.#calculator.send(this.#calculator.mirror(sheet.id), key, '');
-      }
-    }
+    if (!before) this.#clearUnowned(state);
     const structure = JSON.stringify([
       state.names,
       state.sheets.map((sheet) => [sheet.id, sheet.name, sheet.maxRows, sheet.maxColumns]),
@@ -162,18 +153,34 @@ export class Calculation {
       if (old !== sheet || all) this.#sendSheet(sheet, old, state, all);
     }
     for (const [id, mirror] of this.#calculator.sheets) {
-      if (id !== scratchSheet && !state.sheets.some((sheet) => sheet.id === id))
-        this.#calculator.clear(mirror);
+      if (id !== scratchSheet && !state.sheets.some((sheet) => sheet.id === id)) this.#drop(id, mirror);
     }
     this.#structure = structure;
     this.#synced = state;
     this.#version = this.#book.version;
     const hasArrays = this.#spilling.isNeeded;
     if (hold && !hasArrays) return;
-    if (hasArrays && before) this.#spilling.layOut(state);
+    if (hasArrays) this.#spilling.layOut(state);
     this.#calculator.flush();
     if (hasArrays) this.#spilling.settle(state);
     if (hasArrays && this.#searchedChanged()) this.#resend(state);
+  }
+
+  #drop(id: number, mirror: SheetMirror): void {
+    this.#calculator.clear(mirror);
+    this.#spilling.drop(id);
+  }
+
+  /** Where the state that was sent last is not known, cells that are no longer there are looked for one by one. */
+  #clearUnowned(state: DocumentState): void {
+    this.#spilling.forget();
+    for (const sheet of state.sheets) {
+      const mirror = this.#calculator.mirror(sheet.id);
+      for (const key of [...mirror.sent.keys()]) {
+        const { row, column } = placeOf(key);
+        if (!sheet.rows[row - 1]?.[column - 1]) this.#calculator.put(mirror, key, '');
+      }
+    }
   }
 
   /** What array formulas fill may reach below where lookups stopped searching. */
@@ -209,17 +216,14 @@ export class Calculation {
   ): void {
     const key = keyOf(row, column);
     const formula = cell?.formula;
-    if (formula !== undefined && isArrayLiteral(formula)) {
-      mirror.arrays.set(key, formula);
+    const isArray = this.#spilling.take(sheet.id, key, formula);
+    if (formula !== undefined && !isArray && !sparklineBox(formula)) {
+      this.#calculator.ask(mirror, key, translateFormula(formula, sheet, state, this.facts));
       return;
     }
-    mirror.arrays.delete(key);
-    if (formula !== undefined && sparklineBox(formula)) {
-      this.#calculator.send(mirror, key, '');
-      return;
-    }
-    const text =
-      formula === undefined ? plainText(cell?.value) : translateFormula(formula, sheet, state, this.facts);
-    this.#calculator.send(mirror, key, text);
+    mirror.asked.delete(key);
+    // What an array fills, its own cell included, is told when it is laid out.
+    const isFilled = isArray || (cell?.value === undefined && this.#spilling.at(sheet.id, row, column));
+    if (!isFilled) this.#calculator.put(mirror, key, plainText(cell?.value));
   }
 }

@@ -1,5 +1,5 @@
 // The calculator as one document uses it: which text stands in which of its cells, and what its formulas give.
-import type { SpilledCell } from './array-literal.ts';
+import { cellName } from './address.ts';
 import { bridge } from './bridge.ts';
 import { isError, type Result } from './document-state.ts';
 
@@ -14,10 +14,11 @@ export interface SheetMirror {
   index: number;
   /** Text last sent for a cell. */
   sent: Map<number, string>;
-  results: Map<number, Result> | undefined;
-  /** Array formulas, which are laid out here because the calculator has none. */
-  arrays: Map<number, string>;
-  spilled: Map<number, SpilledCell>;
+  /** Cells with formulas whose results are read. */
+  asked: Set<number>;
+  results: ReadonlyMap<number, Result>;
+  /** The results were read before the last recalculation. */
+  stale: boolean;
 }
 
 export class Calculator {
@@ -39,27 +40,49 @@ export class Calculator {
       mirror = {
         index: this.#sheets.size,
         sent: new Map(),
-        results: undefined,
-        arrays: new Map(),
-        spilled: new Map(),
+        asked: new Set(),
+        results: new Map(),
+        stale: false,
       };
       this.#sheets.set(id, mirror);
     }
     return mirror;
   }
 
-  send(mirror: SheetMirror, key: number, text: string): void {
-    if ((mirror.sent.get(key) ?? '') === text) return;
+  /** Says whether that is news to the calculator. */
+  send(mirror: SheetMirror, key: number, text: string): boolean {
+    if ((mirror.sent.get(key) ?? '') === text) return false;
     if (text === '') mirror.sent.delete(key);
     else mirror.sent.set(key, text);
     const { row, column } = placeOf(key);
     this.#queue.push(mirror.index, row, column, text);
+    return true;
+  }
+
+  /** A formula whose result will be asked for. */
+  ask(mirror: SheetMirror, key: number, text: string): void {
+    mirror.asked.add(key);
+    this.send(mirror, key, text);
+  }
+
+  /** A value, or nothing. */
+  put(mirror: SheetMirror, key: number, text: string): void {
+    mirror.asked.delete(key);
+    this.send(mirror, key, text);
+  }
+
+  sheetName(mirror: SheetMirror): string {
+    return `Sheet${mirror.index + 1}`;
+  }
+
+  /** The cell as formulas of the calculator name it. */
+  cellName(mirror: SheetMirror, key: number): string {
+    const { row, column } = placeOf(key);
+    return `${this.sheetName(mirror)}!${cellName(row, column)}`;
   }
 
   clear(mirror: SheetMirror): void {
-    for (const key of [...mirror.sent.keys()]) this.send(mirror, key, '');
-    mirror.arrays.clear();
-    mirror.spilled.clear();
+    for (const key of [...mirror.sent.keys()]) this.put(mirror, key, '');
   }
 
   /** Sends what is waiting and recalculates. */
@@ -67,16 +90,16 @@ export class Calculator {
     if (!this.#queue.length) return;
     bridge.calculatorWrite(this.#handle, this.#sheets.size, JSON.stringify(this.#queue));
     this.#queue = [];
-    for (const mirror of this.#sheets.values()) mirror.results = undefined;
+    for (const mirror of this.#sheets.values()) mirror.stale = true;
   }
 
-  /** What the sheet's formulas give, by cell; read once after each recalculation. */
-  results(mirror: SheetMirror): Map<number, Result> {
-    if (mirror.results) return mirror.results;
+  /** What the sheet's formulas give, by cell, since the last recalculation; what is waiting is not in it. */
+  results(mirror: SheetMirror): ReadonlyMap<number, Result> {
+    if (!mirror.stale || this.#queue.length) return mirror.results;
+    mirror.stale = false;
     const keys: number[] = [];
     const wanted: number[] = [];
-    for (const [key, text] of mirror.sent) {
-      if (!text.startsWith('=')) continue;
+    for (const key of mirror.asked) {
       keys.push(key);
       const { row, column } = placeOf(key);
       wanted.push(mirror.index, row, column);

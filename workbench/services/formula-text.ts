@@ -75,8 +75,22 @@ export function referenceText(reference: Reference): string {
   return `${prefix}${cornerText(reference.from)}${reference.to ? `:${cornerText(reference.to)}` : ''}`;
 }
 
+/** Formulas read before; the same few hundred are asked for again with every structural edit. */
+const known = new Map<string, readonly Token[]>();
+const knownLimit = 20_000;
+
 /** Splits a formula (with or without its `=`) into tokens; joining their texts gives the formula back. */
-export function readFormula(formula: string): Token[] {
+export function readFormula(formula: string): readonly Token[] {
+  let tokens = known.get(formula);
+  if (!tokens) {
+    tokens = tokensOf(formula);
+    if (known.size >= knownLimit) known.clear();
+    known.set(formula, tokens);
+  }
+  return tokens;
+}
+
+function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(formula); match; match = pattern.exec(formula)) {

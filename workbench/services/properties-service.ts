@@ -3,7 +3,7 @@
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
 import { serve } from './service.ts';
-import { bytesOf, storage } from './storage.ts';
+import { bytesOf, documentStore, storage } from './storage.ts';
 
 const valueLimit = 9 * 1024;
 const storeLimit = 500 * 1024;
@@ -71,7 +71,7 @@ class PropertiesService {
   }
 
   getDocumentProperties(): Properties {
-    return new Properties(`document/${book().id}`);
+    return new Properties(documentStore(book().id));
   }
 
   getUserProperties(): Properties {

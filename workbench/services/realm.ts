@@ -31,7 +31,7 @@ import { serveSession } from './session.ts';
 import { Sheet } from './sheet.ts';
 import { Spreadsheet, serveSpreadsheet } from './spreadsheet.ts';
 import { serveSpreadsheetApp } from './spreadsheet-app.ts';
-import { type Storage, storage } from './storage.ts';
+import { documentStore, type Storage, storage } from './storage.ts';
 import { serveUi } from './ui.ts';
 import { serveUrlFetchApp } from './url-fetch-app.ts';
 import { serveUtilities } from './utilities.ts';
@@ -129,13 +129,15 @@ function carried(value: unknown): string {
   return legal ? (text ?? 'null') : 'null';
 }
 
-function call(current: Execution, name: string, args: unknown[]): void {
+/** Runs a function of the add-on; one that it does not have is an error, or with `ifThere` nothing. */
+function call(current: Execution, name: string, args: unknown[], ifThere = false): void {
   const { report } = current;
   const { open } = current;
   try {
     const globals = start(...Object.values(services));
     const target = globals(name);
     if (typeof target !== 'function') {
+      if (ifThere) return;
       const error = new Error(`Script function not found: ${name}`);
       error.name = 'Error';
       throw error;
@@ -179,11 +181,7 @@ const commands = {
     const current = newExecution(document, user, { authMode: 'LIMITED' });
     return runAs(current, () => {
       const { answer, event } = editBook(document, user, edit);
-      if (answer.ok && event) {
-        const globals = start(...Object.values(services));
-        const trigger = globals('onEdit');
-        if (typeof trigger === 'function') call(current, 'onEdit', [event(current)]);
-      }
+      if (answer.ok && event) call(current, 'onEdit', [event(current)], true);
       return answer.ok ? { ok: true, version: document.book.version } : answer;
     });
   },
@@ -196,6 +194,14 @@ const commands = {
   },
   save(): { books: SavedBook[]; storage: Storage } {
     return { books: [...books.values()].map(({ book }) => saveBook(book)), storage };
+  },
+  /** Opens saved documents beside those that are open, with what the script keeps for each of them. */
+  add(saved: { books: SavedBook[]; storage: Storage }): void {
+    for (const book of saved.books) {
+      open(loadBook(book));
+      const kept = saved.storage.properties[documentStore(book.id)];
+      if (kept) storage.properties[documentStore(book.id)] = kept;
+    }
   },
   load(saved: { books: SavedBook[]; storage: Storage }): void {
     for (const { calculation } of books.values()) calculation.free();

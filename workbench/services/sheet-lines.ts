@@ -21,9 +21,9 @@ export function usedSize(sheet: SheetState): { rows: number; columns: number } {
       columns = Math.max(columns, c + 1);
     });
   });
-  for (const cell of execution().open.calculation.spilledCells(sheet)) {
-    rows = Math.max(rows, cell.row);
-    columns = Math.max(columns, cell.column);
+  for (const fill of execution().open.calculation.fillsOf(sheet)) {
+    rows = Math.max(rows, fill.row + fill.rows.length - 1);
+    columns = Math.max(columns, fill.column + (fill.rows[0]?.length ?? 0) - 1);
   }
   return { rows, columns };
 }

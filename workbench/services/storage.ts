@@ -10,6 +10,9 @@ export interface Storage {
   mails: Mail[];
 }
 
+/** The store of a document. */
+export const documentStore = (id: string) => `document/${id}`;
+
 export const storage: Storage = { properties: {}, caches: {}, mails: [] };
 
 export function bytesOf(text: string): number {

@@ -80,7 +80,11 @@ function sheetView(document: OpenBook, sheet: SheetState): SheetView {
   judgeFormulas(document, sheet, asked, true);
   const looks = formatLooks(document, sheet);
   for (const place of looks.keys()) places.add(place);
-  for (const { row, column } of document.calculation.spilledCells(sheet)) places.add(row * 32768 + column);
+  for (const fill of document.calculation.fillsOf(sheet)) {
+    fill.rows.forEach((cells, r) => {
+      for (let c = 0; c < cells.length; c++) places.add((fill.row + r) * 32768 + fill.column + c);
+    });
+  }
   addProtected(sheet, places);
   const cells: CellView[] = [];
   for (const place of [...places].sort((a, b) => a - b)) {

@@ -1,8 +1,9 @@
 // One block of the grid: its columns, its cells, and what becomes of each reading.
 import { fold, type RawCell, type Reading, readCell } from '../../catalogue/cells.ts';
 import type { Field } from '../../catalogue/kinds.ts';
+import type { Unread } from '../../catalogue/unread.ts';
 import type { TableSheet } from '../layout.ts';
-import type { Grid, Spot, Unreadable } from './book.ts';
+import type { Grid, Spot } from './book.ts';
 
 /** Columns are known by their heading, wherever they stand now. */
 export function columnsByHeading(block: Grid): (heading: string) => number {
@@ -45,17 +46,11 @@ export function settle(
     value(value: number | string): void;
     none(reason: string): void;
     suggested(content: string): void;
-    unreadable(reading: Extract<Reading, { state: 'unreadable' }>): void;
+    unreadable(why: Unread): void;
   },
 ): void {
   if (reading.state === 'value') on.value(reading.value);
   else if (reading.state === 'none') on.none(reading.reason);
   else if (reading.state === 'suggested') on.suggested(reading.content);
-  else if (reading.state === 'unreadable') on.unreadable(reading);
-}
-
-type Told = Pick<Unreadable, 'code' | 'fault' | 'remedy' | 'readings'>;
-
-export function told({ code, fault, remedy, readings }: Extract<Reading, { state: 'unreadable' }>): Told {
-  return readings ? { code, fault, remedy, readings } : { code, fault, remedy };
+  else if (reading.state === 'unreadable') on.unreadable(reading.why);
 }

@@ -1,4 +1,5 @@
 // What stands in a workbook once it is read, and where.
+import type { Unread } from '../../catalogue/unread.ts';
 import type { Figures, Tables, Value } from '../../figures/figures.ts';
 import type { Slot } from '../../period.ts';
 
@@ -21,14 +22,10 @@ export interface Unreadable {
   /** Field key, or `table#row`. */
   at: string;
   slot: Slot | null;
-  /** `R01` not what the cell asks for, `R26` a percentage, `R27` more than one reading. */
-  code: string;
   /** Column code in a table. */
   column?: string;
   spot: Spot;
-  fault: string;
-  remedy: string;
-  readings?: string[];
+  why: Unread;
 }
 
 /** Part of the template that is not where it must be and cannot be told from what is left. */

@@ -4,7 +4,7 @@ import { plainText, quoted } from '../../catalogue/number-text.ts';
 import { isDerivedIn } from '../../figures/derive.ts';
 import { type Slot, slotName, slots } from '../../period.ts';
 import { type FormRow, type FormSheet, formColumns } from '../layout.ts';
-import { cellAt, columnsByHeading, isWorded, noteIn, settle, told } from './block.ts';
+import { cellAt, columnsByHeading, isWorded, noteIn, settle } from './block.ts';
 import type { Book, Grid, Spot } from './book.ts';
 
 export function readForm(book: Book, sheet: FormSheet, block: Grid): void {
@@ -100,9 +100,9 @@ function readFormCell(
       const value = reading.state === 'value' ? reading.value : null;
       if (!derived) book.suggested.push({ key: row.key, slot, spot, content, value });
     },
-    unreadable: (reading) => {
-      if (derived && reading.fault.indexOf('Công thức') < 0) return;
-      book.unreadable.push({ at: row.key, slot, spot, ...told(reading) });
+    unreadable: (why) => {
+      if (derived && why.code !== 'R01.formula-error') return;
+      book.unreadable.push({ at: row.key, slot, spot, why });
     },
   });
 }

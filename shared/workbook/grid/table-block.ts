@@ -2,7 +2,7 @@
 import { fold, readCell } from '../../catalogue/cells.ts';
 import type { TableRow } from '../../figures/figures.ts';
 import { headingOf, type TableSheet, tableColumns } from '../layout.ts';
-import { cellAt, columnsByHeading, isWorded, settle, tableField, told } from './block.ts';
+import { cellAt, columnsByHeading, isWorded, settle, tableField } from './block.ts';
 import type { Book, Grid } from './book.ts';
 
 export function readTable(book: Book, sheet: TableSheet, block: Grid): void {
@@ -42,8 +42,8 @@ export function readTable(book: Book, sheet: TableSheet, block: Grid): void {
         },
         none: () => undefined,
         suggested: () => undefined,
-        unreadable: (reading) => {
-          book.unreadable.push({ at: key, slot: null, column: column.code, spot, ...told(reading) });
+        unreadable: (why) => {
+          book.unreadable.push({ at: key, slot: null, column: column.code, spot, why });
         },
       });
     }

@@ -6,14 +6,16 @@ import { fold, noFigure, type Reading, readCell, showFigure } from '../../../sha
 import { catalogue } from '../../../shared/catalogue/current.ts';
 import { type CellName, yesNo } from '../../../shared/catalogue/kinds.ts';
 import { lookup } from '../../../shared/catalogue/lookup.ts';
+import { type Words, wordsOfUnread } from '../../../shared/checks/words/cell-words.ts';
 
 function typed(value: unknown, cell: CellName = 'whole', text = String(value)): Reading {
   return readCell({ value, text }, { cell, options: cell === 'choice' ? yesNo : [], max: 100_000_000_000 });
 }
 
-function refusal(reading: Reading): Extract<Reading, { state: 'unreadable' }> {
+/** A refusal with what an officer reads about it. */
+function refusal(reading: Reading): Words & { code: string } {
   if (reading.state !== 'unreadable') throw new Error(`expected a refusal, got ${JSON.stringify(reading)}`);
-  return reading;
+  return { code: reading.why.code, ...wordsOfUnread(reading.why) };
 }
 
 describe('a cell has three states', () => {
@@ -58,7 +60,7 @@ describe('a cell has three states', () => {
     'ko',
   ])('«%s» may mean zero or no figure: the officer is asked', (text) => {
     const asked = refusal(typed(text));
-    expect(asked.code).toBe('R27');
+    expect(asked.code).toBe('R27.zero-or-none');
     expect(asked.readings).toEqual(['0', noFigure]);
   });
 });
@@ -75,10 +77,10 @@ describe('a count', () => {
 
   test('a percentage is refused, as a number that the sheet shows with % and as text', () => {
     for (const reading of [typed(0.9915, 'whole', '99,15%'), typed('99,15%'), typed('99.15 %')]) {
-      expect(refusal(reading).code).toBe('R26');
+      expect(refusal(reading).code).toBe('R26.percentage');
       expect(refusal(reading).fault).toMatch(/^«99[,.]15 ?%» là tỷ lệ phần trăm, ô này cần số đếm\.$/);
     }
-    expect(refusal(typed(1, 'whole', '100%')).code).toBe('R26');
+    expect(refusal(typed(1, 'whole', '100%')).code).toBe('R26.percentage');
   });
 
   test('«99,15» without the sign is refused as well', () => {
@@ -90,7 +92,7 @@ describe('a count', () => {
     // The cell's format shows no decimals: it shows «4» where 4,315 stands.
     for (const text of ['4,315', '4']) {
       const asked = refusal(typed(4.315, 'whole', text));
-      expect([asked.code, asked.readings]).toEqual(['R27', ['4.315']]);
+      expect([asked.code, asked.readings]).toEqual(['R27.thousands', ['4.315']]);
       expect(asked.fault).toContain('«4,315»');
     }
   });
@@ -163,7 +165,7 @@ describe('points', () => {
 
   test('are not a percentage, however the sheet holds it', () => {
     for (const value of [0.885, '88,5%']) {
-      expect(refusal(readCell({ value, text: '88,5%' }, points)).code).toBe('R26');
+      expect(refusal(readCell({ value, text: '88,5%' }, points)).code).toBe('R26.percentage');
     }
   });
 });
@@ -249,8 +251,9 @@ test('no content of a cell makes reading fail, and every refusal says the fault 
       fc.pre(typeof value !== 'object' || value instanceof Date);
       const reading = typed(value, cell, text);
       if (reading.state === 'unreadable') {
-        expect(reading.fault).toMatch(/\S.*\.$/su);
-        expect(reading.remedy).toMatch(/\.$/);
+        const { fault, remedy } = refusal(reading);
+        expect(fault).toMatch(/\S.*\.$/su);
+        expect(remedy).toMatch(/\.$/);
       }
     }),
   );

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { dayOf, readCell } from '../../../shared/catalogue/cells.ts';
+import { wordsOfUnread } from '../../../shared/checks/words/cell-words.ts';
 import { covers, type Period, quartersOf, readPeriodCode, slots } from '../../../shared/period.ts';
 import { drawn } from '../../support/pipe-table.ts';
 
@@ -89,9 +90,8 @@ test.each([
 });
 
 test('a refusal shows how to type a day', () => {
-  expect(readCell({ value: '31/4/2016', text: '31/4/2016' }, { cell: 'date' })).toEqual({
-    state: 'unreadable',
-    code: 'R01',
+  const reading = readCell({ value: '31/4/2016', text: '31/4/2016' }, { cell: 'date' });
+  expect(reading.state === 'unreadable' && wordsOfUnread(reading.why)).toEqual({
     fault: '«31/4/2016» không phải là ngày.',
     remedy: 'Gõ ngày/tháng/năm, ví dụ 20/01/2016.',
   });

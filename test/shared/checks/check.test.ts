@@ -92,7 +92,7 @@ describe('every sentence', () => {
   /** What «Kiểm tra» would show: place, fault and remedy of each finding. */
   function expectPlain(found: readonly Finding[]): void {
     for (const { place, fault, remedy, code, severity } of found) {
-      expect(code).toMatch(/^[RP]\d\d$/);
+      expect(code).toMatch(/^[RLP]\d\d(\.[a-z-]+)?$/);
       expect(['error', 'warning', 'info']).toContain(severity);
       for (const sentence of [fault, remedy]) expect(sentence).toMatch(/^[«\p{Lu}\d].*[.?]$/su);
       for (const words of [place, fault, remedy]) {

@@ -116,7 +116,7 @@ describe('cells that work themselves out', () => {
       (one) => one.code !== 'R01' && one.code !== 'R22',
     );
     expect(found.filter((one) => one.severity === 'error').map((one) => [one.code, one.at])).toEqual([
-      ['R26', 'gdht_tong_ho'],
+      ['R26.percentage', 'gdht_tong_ho'],
     ]);
   });
 
@@ -204,7 +204,7 @@ describe('a day in a cell for a count', () => {
     ['as text', '1/5/2016', '1/5/2016'],
   ])('%s is refused in words', (_name, value, text) => {
     expect(faultsOf(value, text)).toMatchObject([
-      { code: 'R01', severity: 'error', fault: `«${text}» là ngày, ô này cần số đếm.` },
+      { code: 'R01.day', severity: 'error', fault: `«${text}» là ngày, ô này cần số đếm.` },
     ]);
   });
 

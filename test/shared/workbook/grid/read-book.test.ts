@@ -1,5 +1,6 @@
 // What is read from a ward's sheets, drawn as they look: figures, reasons, notes, and cells that cannot be read.
 import { describe, expect, test } from 'vitest';
+import { wordsOfUnread } from '../../../../shared/checks/words/cell-words.ts';
 import type { Grid } from '../../../../shared/workbook/grid/book.ts';
 import { readBook } from '../../../../shared/workbook/grid/read-book.ts';
 import { drawn } from '../../../support/pipe-table.ts';
@@ -64,7 +65,7 @@ describe('a form', () => {
 });
 
 describe('a cell that cannot be read', () => {
-  test('is named with its place, its fault and its remedy, and gives no figure', () => {
+  test('is named with its place and the reason, and gives no figure', () => {
     const grid = gridFrom({});
     typeInto(grid, 'gdht_tong_ho', 'Năm', 0.9915, '99,15%');
     const book = readBook(wardLayout, grid);
@@ -75,10 +76,8 @@ describe('a cell that cannot be read', () => {
       {
         at: 'gdht_tong_ho',
         slot: 'Y',
-        code: 'R26',
         spot: { block: 'I', row: row - start, column },
-        fault: '«99,15%» là tỷ lệ phần trăm, ô này cần số đếm.',
-        remedy: 'Gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động.',
+        why: { code: 'R26.percentage', facts: { shown: '99,15%', cell: 'whole' } },
       },
     ]);
   });
@@ -87,8 +86,15 @@ describe('a cell that cannot be read', () => {
     const grid = gridFrom({});
     typeInto(grid, 'hoc_bong_tien', 'Quý I', '2 tỷ 289');
     const [asked] = readBook(wardLayout, grid).unreadable;
-    expect([asked?.code, asked?.readings]).toEqual(['R27', ['2.000.000.289', '2.289.000.000']]);
-    expect(asked?.fault).toBe('«2 tỷ 289» có thể đọc là 2.000.000.289 hoặc 2.289.000.000.');
+    expect(asked?.why).toEqual({
+      code: 'R27.either',
+      facts: { shown: '2 tỷ 289', cell: 'money', either: [2_000_000_289, 2_289_000_000] },
+    });
+    expect(asked && wordsOfUnread(asked.why)).toEqual({
+      fault: '«2 tỷ 289» có thể đọc là 2.000.000.289 hoặc 2.289.000.000.',
+      remedy: 'Chọn một cách đọc, hoặc gõ lại đủ các chữ số.',
+      readings: ['2.000.000.289', '2.289.000.000'],
+    });
   });
 
   test('that a formula fills is not held against the officer, unless the formula itself is broken', () => {
@@ -126,9 +132,9 @@ describe('a repeating table', () => {
       | | 1 | Tin học | sáu mươi | | 31/04/2016 | | |
     `);
     expect(book.tables.bang_lop_dao_tao).toEqual([{ ten: 'Tin học' }]);
-    expect(book.unreadable.map(({ at, column, fault }) => [at, column, fault])).toEqual([
-      ['bang_lop_dao_tao#1', 'so_nguoi', '«sáu mươi» không đọc được thành số.'],
-      ['bang_lop_dao_tao#1', 'tu_ngay', '«31/04/2016» không phải là ngày.'],
+    expect(book.unreadable.map(({ at, column, why }) => [at, column, why.code, why.facts.shown])).toEqual([
+      ['bang_lop_dao_tao#1', 'so_nguoi', 'R01.unreadable', 'sáu mươi'],
+      ['bang_lop_dao_tao#1', 'tu_ngay', 'R01.not-a-day', '31/04/2016'],
     ]);
   });
 

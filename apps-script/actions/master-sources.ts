@@ -1,0 +1,72 @@
+// What the master sheet is made of, asked for in as few rounds as possible.
+import { isQuarter, type PeriodCode, periodCode, slots } from '../../shared/period.ts';
+import type { Change } from '../../shared/wire/submission.ts';
+import { ask, askAll, atOnce, type Reply, request } from '../client.ts';
+import type { Closed, MasterContent } from '../sheets/master-rows.ts';
+
+/** Everything of one period, asked for at once. */
+export function fetchMaster(
+  unit: number,
+  period: PeriodCode,
+  year: number,
+): Reply<Pick<MasterContent, 'summary' | 'reports' | 'progress' | 'targets' | 'quarters' | 'outliers'>> {
+  const quarters = slots.filter(isQuarter);
+  const [summary, reports, progress, targets, outliers, ...trend] = askAll([
+    request('summary', { unit, period }),
+    request('sentReports', { unit, period }),
+    request('progress', { unit, year }),
+    request('targets', { unit, year }),
+    request('outliers', { unit, period }),
+    ...quarters.map((slot) => request('summary', { unit, period: periodCode({ year, slot }) })),
+  ]);
+  if (!summary.ok) return summary;
+  if (!reports.ok) return reports;
+  if (!progress.ok) return progress;
+  if (!targets.ok) return targets;
+  return {
+    ok: true,
+    status: 200,
+    value: {
+      summary: summary.value,
+      reports: reports.value.items,
+      progress: progress.value,
+      targets: targets.value,
+      outliers: outliers.ok ? outliers.value.items : null,
+      // A trend is an extra: without a quarter's totals the rest of the master sheet is as good as before.
+      quarters: quarters.map((slot, i) => {
+        const quarter = trend[i];
+        return { slot, summary: quarter?.ok ? quarter.value : null };
+      }),
+    },
+  };
+}
+
+/** A period with which another one is compared; null where it is not known, which is no reason to stop. */
+export function fetchBefore(unit: number, period: PeriodCode): MasterContent['before'] {
+  const [summary, reports] = askAll([
+    request('summary', { unit, period }),
+    request('sentReports', { unit, period }),
+  ]);
+  return summary.ok && reports.ok ? { summary: summary.value, reports: reports.value.items } : null;
+}
+
+/** The last closing of a period with its addenda, figure by figure of as many units as are asked at once. */
+export function fetchClosed(unit: number, period: PeriodCode): Reply<{ closed: Closed | null }> {
+  const closings = ask('closings', { unit, period });
+  if (!closings.ok) return closings;
+  const closing = closings.value.items[closings.value.items.length - 1];
+  if (!closing) return { ok: true, status: 200, value: { closed: null } };
+  const changes = ask('closingChanges', { unit, period });
+  if (!changes.ok) return changes;
+  const compared = changes.value.addenda.filter(({ before }) => before > 0).slice(0, atOnce);
+  const parts = new Map<number, readonly Change[]>();
+  askAll(
+    compared.map((one) =>
+      request('revision', { unit: one.unit.id, period, n: one.revision, against: one.before }),
+    ),
+  ).forEach((reply, i) => {
+    const id = compared[i]?.unit.id;
+    if (reply.ok && reply.value.changes && id !== undefined) parts.set(id, reply.value.changes);
+  });
+  return { ok: true, status: 200, value: { closed: { closing, changes: changes.value, parts } } };
+}

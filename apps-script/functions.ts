@@ -1,0 +1,105 @@
+// What the sidebar may ask of the add-on: its one table of functions. The build makes of each a function that Google can
+// call, the sidebar's `call` has its types from here. Whoever can open the sidebar can call them; rights are judged by the Worker.
+import { fillEmpty, goToCell, takeReading, writeNote } from './actions/cells.ts';
+import { explainChange } from './actions/changes.ts';
+import { readChasing, sendReminders } from './actions/chasing.ts';
+import { checkPeriod } from './actions/check.ts';
+import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
+import { createBook, createMaster, repairBook } from './actions/create.ts';
+import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
+import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
+import {
+  mappedSummary,
+  previewFile,
+  readBookContent,
+  readDhis2,
+  readSummary,
+  takeFile,
+} from './actions/files.ts';
+import { focusPeriod } from './actions/focus.ts';
+import {
+  compareRevisions,
+  listRevisions,
+  previewRevision,
+  previewYear,
+  restoreRevision,
+  restoreYear,
+} from './actions/history.ts';
+import { applyList, openList, previewList, refreshList } from './actions/lists.ts';
+import { focusMaster, updateMaster } from './actions/master.ts';
+import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
+import { listOwnTargets } from './actions/own-targets.ts';
+import { previewEffect } from './actions/preview.ts';
+import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
+import { readRoom } from './actions/rooms.ts';
+import { insertStarter, readStarters } from './actions/starters.ts';
+import { loadState } from './actions/state.ts';
+import { submitPeriod } from './actions/submit.ts';
+import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
+import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
+import { readWeekly, setWeekly } from './actions/weekly.ts';
+
+export const functions = {
+  loadState,
+  checkPeriod,
+  previewEffect,
+  submitPeriod,
+  createBook,
+  createMaster,
+  repairBook,
+  updateMaster,
+  focusMaster,
+  readChasing,
+  sendReminders,
+  readWeekly,
+  setWeekly,
+  explainChange,
+  readClosing,
+  closeMaster,
+  checkCode,
+  openList,
+  refreshList,
+  previewList,
+  applyList,
+  readEnrolments,
+  giveEnrolment,
+  enrol,
+  readRoom,
+  readDocument,
+  readDocumentHead,
+  saveDocumentHead,
+  readSelection,
+  reviewUnits,
+  correctedParts,
+  readUnitFile,
+  compareUnitRevisions,
+  listOwnTargets,
+  listRevisions,
+  compareRevisions,
+  previewRevision,
+  restoreRevision,
+  previewYear,
+  restoreYear,
+  suggestFromLastYear,
+  settleSuggestions,
+  focusPeriod,
+  goToCell,
+  takeReading,
+  writeNote,
+  readStarters,
+  insertStarter,
+  previewNoActivity,
+  fillNoActivity,
+  undoNoActivity,
+  fillEmpty,
+  readBookContent,
+  readSummary,
+  readDhis2,
+  mappedSummary,
+  previewFile,
+  takeFile,
+};
+
+export type Functions = typeof functions;
+
+export type FunctionName = keyof Functions;

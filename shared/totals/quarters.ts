@@ -1,0 +1,95 @@
+// What a quarter says has one home, the quarter: half-years and years of a quarterly flow are sums of the quarters in
+// force. A year's report adds what only the year asks, and its stocks.
+import { haveKey, type Line } from '../catalogue/kinds.ts';
+import { lookup } from '../catalogue/lookup.ts';
+import { quartersOf, type Slot } from '../period.ts';
+import { addTallies, type Ledgered, linesOf, type Tallies, tallyPosition } from './tally.ts';
+
+/** One line of a summary that its quarters own, with its places in the ledger. */
+interface QuarterlyLine {
+  line: Line;
+  value: number;
+  base: number | null;
+  have: number;
+  own: number | null;
+}
+
+const known = new WeakMap<readonly string[], QuarterlyLine[]>();
+
+/** Lines of quarterly flows, which add up over the quarters; counts of answers do not. */
+export function quarterlyLines(book: Ledgered): readonly QuarterlyLine[] {
+  const found = known.get(book.ledger);
+  if (found) return found;
+  const at = tallyPosition(book);
+  const made = linesOf(book.catalogue).flatMap((line): QuarterlyLine[] => {
+    const indicator = lookup(book.catalogue).byId.get(line.id)?.indicator;
+    if (indicator?.cycle !== 'quarter' || indicator.behaviour !== 'flow') return [];
+    if (line.ranked === 'no') return [];
+    return [
+      {
+        line,
+        value: at(line.value),
+        base: line.base === undefined ? null : at(line.base),
+        have: at(haveKey(line.id)),
+        own: indicator.reporter === 'ward' ? null : at(`${line.id}#+`),
+      },
+    ];
+  });
+  known.set(book.ledger, made);
+  return made;
+}
+
+/** Tallies of quarters in force; a quarter that nobody reported is absent. */
+export type QuarterTallies = Partial<Record<Slot, Tallies>>;
+
+/**
+ * The tallies of a half-year or year: `report` is what was reported for that period itself. A quarterly flow is the sum
+ * of its quarters, whatever the report repeats of it; it has a figure where any quarter has one.
+ */
+export function withQuarters(book: Ledgered, slot: Slot, report: Tallies, quarters: QuarterTallies): Tallies {
+  const parts = quartersOf(slot);
+  if (parts.length === 1) return report;
+  const present = parts.map((part) => quarters[part]).filter((one): one is Tallies => one !== undefined);
+  const tallies = [...report];
+  while (tallies.length < book.ledger.length) tallies.push(0);
+  const sum = addTallies(present);
+  const most = (position: number) => present.reduce((max, one) => Math.max(max, one[position] ?? 0), 0);
+  for (const { value, base, have, own } of quarterlyLines(book)) {
+    tallies[value] = sum[value] ?? 0;
+    if (base !== null) tallies[base] = sum[base] ?? 0;
+    tallies[have] = most(have);
+    if (own !== null) tallies[own] = most(own);
+  }
+  return tallies;
+}
+
+/** A quarterly flow of which a half-year's or year's report says something else than the quarters in force. */
+export interface QuarterDifference {
+  line: string;
+  said: number;
+  /** What the quarters add up to. */
+  sum: number;
+  /** The same for the denominator of a rate. */
+  base?: { said: number; sum: number };
+}
+
+/**
+ * Where one unit's report of a half-year or year disagrees with its quarters in force: it was sent before one of them
+ * was corrected, and is to be confirmed again.
+ */
+export function quarterDifferences(
+  book: Ledgered,
+  slot: Slot,
+  report: Tallies,
+  quarters: QuarterTallies,
+): QuarterDifference[] {
+  const whole = withQuarters(book, slot, report, quarters);
+  return quarterlyLines(book).flatMap(({ line, value, base, have }): QuarterDifference[] => {
+    if (!report[have]) return [];
+    const at = (position: number) => ({ said: report[position] ?? 0, sum: whole[position] ?? 0 });
+    const amount = at(value);
+    const below = base === null ? null : at(base);
+    if (amount.said === amount.sum && (!below || below.said === below.sum)) return [];
+    return [{ line: line.key, ...amount, ...(below ? { base: below } : {}) }];
+  });
+}
