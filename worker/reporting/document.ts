@@ -12,10 +12,9 @@ import { listClosings } from '../store/closings.ts';
 import type { Database } from '../store/database.ts';
 import { findHead } from '../store/document-heads.ts';
 import { findSetting } from '../store/period-settings.ts';
-import type { RollupRow } from '../store/rollups.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listTargets } from '../store/targets.ts';
-import { findUnit, listSubtree, type Place, type PlaceRow, placeFrom, placeOfUnit } from '../store/units.ts';
+import { findPlace, findUnit, listSubtree, type Place } from '../store/units.ts';
 import { listOutliers } from '../totals/outliers.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, sumOf } from '../totals/summing.ts';
@@ -30,23 +29,16 @@ export type Gathered =
   | { building: false; text: string };
 
 /** Everything of one document; «building» while a large sum is still being added up. */
-export async function gatherDocument(
-  db: Database,
-  { place, rollup, period }: { place: Place; rollup: RollupRow | null; period: Period },
-): Promise<Gathered> {
-  const sum = await sumOf(db, place, rollup, period);
+export function gatherDocument(db: Database, { place, period }: { place: Place; period: Period }): Gathered {
+  const sum = sumOf(db, place, period);
   if (sum.building) return sum;
   const summaryText = summaryTextOf(sum, place, period);
   const current = JSON.parse(summaryText) as Summary;
   const single = place.reporter === 'ward';
-  const [reports, closing, saved, targets, outliers] = await Promise.all([
-    reportsOf(db, place, period),
-    closingOf(db, place, period),
-    findHead(db, place.id),
-    listTargets(db, place),
-    // Of very many units nobody is compared.
-    place.wards > stepOf ? [] : listOutliers(db, place, period),
-  ]);
+  const reports = reportsOf(db, place, period);
+  const closing = closingOf(db, place, period);
+  const saved = findHead(db, place.id);
+  const targets = listTargets(db, place);
   if (current.reported === 0 && reports.own === null)
     throw new Problem(
       'document-none',
@@ -64,12 +56,13 @@ export async function gatherDocument(
     due: reports.due,
     head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
     targets,
-    outliers,
-    draft: closed ? [] : await draftReasons(db, place, period, current, reports),
+    // Of very many units nobody is compared.
+    outliers: place.wards > stepOf ? [] : listOutliers(db, place, period),
+    draft: closed ? [] : draftReasons(db, place, period, current, reports),
     closing: closing && { code: closing.code, unit: closing.unit },
     points: [...reports.points, ...addenda(closed?.summary ?? null, current)],
   };
-  const before = await yearBefore(db, place, period, targets);
+  const before = yearBefore(db, place, period, targets);
   // Stored texts are spliced in as they are: reading and writing them again would cost more than everything else.
   const below = reports.below.map(({ unit, doc }) => `{"unit":${JSON.stringify(unit)},"content":${doc}}`);
   const parts = [
@@ -83,23 +76,22 @@ export async function gatherDocument(
 }
 
 /** Last year's lines and reports as JSON, read only where a target compares with them. */
-async function yearBefore(
+function yearBefore(
   db: Database,
   { id }: Place,
   { year, slot }: Period,
   targets: readonly TargetList[],
-): Promise<string | null> {
+): string | null {
   const compares = targetsOf(targets, year).some(({ demand: { op } }) => op === 'rising' || op === 'falling');
   if (!compares) return null;
   const earlier = { year: year - 1, slot };
-  const [row] = await db.all<PlaceRow>(placeOfUnit(id, earlier));
-  if (!row) return null;
-  const place = placeFrom(row);
-  const sum = await sumOf(db, place, null, earlier);
+  const place = findPlace(db, id, earlier);
+  if (!place) return null;
+  const sum = sumOf(db, place, earlier);
   if (sum.building) return null;
   const { reported, lines } = JSON.parse(summaryTextOf(sum, place, earlier)) as Summary;
   if (reported === 0) return null;
-  const { below, own } = await reportsOf(db, place, earlier);
+  const { below, own } = reportsOf(db, place, earlier);
   const reports = [
     ...below.map(({ unit, doc }) => `{"unit":${unit.id},"content":${doc}}`),
     ...(own === null ? [] : [`{"unit":${id},"content":${own}}`]),
@@ -121,13 +113,13 @@ interface Reports {
 }
 
 /** The reports in force; of a unit with very many only its own, and the document says so. */
-async function reportsOf(db: Database, place: Place, period: Period): Promise<Reports> {
+function reportsOf(db: Database, place: Place, period: Period): Reports {
   const many = place.wards > stepOf;
   const page = { after: place.place, limit: many ? 20 : 2 * stepOf, slot: period.slot };
-  const units = await listSubtree(db, place, page);
+  const units = listSubtree(db, place, page);
   const wards = units.filter(({ reporter }) => reporter === 'ward');
   const tiers = [...new Set(wards.map(({ tier }) => lowerFirst(tier)))];
-  const rows = await listSubmissions(db, many ? { ...place, last: place.place } : place, period, {
+  const rows = listSubmissions(db, many ? { ...place, last: place.place } : place, period, {
     after: place.place - 1,
     limit: 2 * stepOf,
     bytes,
@@ -158,31 +150,31 @@ async function reportsOf(db: Database, place: Place, period: Period): Promise<Re
 }
 
 /** The last closing of the unit; for a ward that of the nearest unit above which closed the period. */
-async function closingOf(
+function closingOf(
   db: Database,
   place: Place,
   period: Period,
-): Promise<{ code: string; unit: string; summary: Summary } | null> {
+): { code: string; unit: string; summary: Summary } | null {
   const units = place.reporter === 'ward' ? place.above.map(([unit]) => unit) : [place.id];
   for (const unit of units) {
-    const last = (await listClosings(db, unit, period)).at(-1);
+    const last = listClosings(db, unit, period).at(-1);
     if (!last) continue;
-    const name = unit === place.id ? nameInText(place) : ((await findUnit(db, unit))?.name ?? last.unit.name);
+    const name = unit === place.id ? nameInText(place) : (findUnit(db, unit)?.name ?? last.unit.name);
     return { code: last.code, unit: name, summary: last.summary };
   }
   return null;
 }
 
 /** Why the figures may still change. */
-async function draftReasons(
+function draftReasons(
   db: Database,
   place: Place,
   period: Period,
   { reported, due }: Summary,
   { waiting, ward, points }: Reports,
-): Promise<string[]> {
+): string[] {
   if (place.reporter === 'ward') {
-    const closed = (await findSetting(db, place, period))?.closed ?? false;
+    const closed = findSetting(db, place, period)?.closed ?? false;
     return waiting.length === 0 || closed ? [] : ['báo cáo chưa được cấp trên duyệt.'];
   }
   const missing = reported < due ? [`mới có ${reported}/${due} ${ward} nộp báo cáo.`] : [];

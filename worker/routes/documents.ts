@@ -1,6 +1,6 @@
 // What the report of a unit and period is made of; the officer's browser writes it.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { readerOfRollup } from '../access/standing.ts';
+import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
 import { gatherDocument } from '../reporting/document.ts';
 import { building } from '../schemas/answers.ts';
@@ -22,11 +22,11 @@ documents.openapi(
       ...refusals,
     },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
-    const gathered = await gatherDocument(db, { place, rollup, period });
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const gathered = gatherDocument(db, { place, period });
     if (gathered.building) return c.json(gathered, 202, { 'Retry-After': '0' });
     // Text of the promised shape, which the compiler cannot look into.
     return c.body(gathered.text, 200, { 'Content-Type': 'application/json' }) as never;

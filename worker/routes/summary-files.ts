@@ -7,12 +7,11 @@ import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { talliedSummary } from '../schemas/answers.ts';
-import { faultsIn } from '../schemas/content.ts';
 import { dataValueSet, mappedSummary, mapping } from '../schemas/dhis2.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
 import { talliedText, totalOf } from '../totals/exporting.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { bodyOf, readShaped } from './bodies.ts';
 import { json, refusals } from './refusals.ts';
 
 export const summaryFiles = new OpenAPIHono<Env>();
@@ -25,19 +24,19 @@ summaryFiles.openapi(
   createRoute({
     method: 'get',
     path: `${path}/tallies`,
-    summary: 'Tổng hợp và từng đơn vị trong một lần đọc (trình duyệt viết tệp Excel, CSV)',
+    summary: 'Từng đơn vị với số cộng, trong một lần đọc (trình duyệt viết tệp Excel, CSV)',
     request,
     responses: {
-      200: json(talliedSummary, 'Từng đơn vị với số cộng theo thứ tự của sổ cái; tổng là tổng của chúng'),
+      200: json(talliedSummary, 'Số cộng theo thứ tự của sổ cái; tổng là tổng của các đơn vị'),
       ...refusals,
     },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
+    const place = readerOf(db, c.get('identity'), unit, period);
     const at = timeInWords(vietnamTime(c.get('now')));
-    const text = await talliedText(db, place, period, c.req.valid('query').basis ?? 'submitted', at);
+    const text = talliedText(db, place, period, c.req.valid('query').basis ?? 'submitted', at);
     // Text of the promised shape, which the compiler cannot look into.
     return c.body(text, 200, { 'Content-Type': 'application/json' }) as never;
   },
@@ -54,8 +53,8 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const total = await totalOf(db, place, period, c.req.valid('query').basis ?? 'submitted');
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const total = totalOf(db, place, period, c.req.valid('query').basis ?? 'submitted');
     const own = ownCodes(book.catalogue, place.code);
     const made = dataValueSetOf(book.catalogue, total, period, own, vietnamDay(c.get('now')));
     if (!made.dataValueSet) throw new Error('our own codes cover every period and unit');
@@ -76,17 +75,19 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const sent = mapping.safeParse(await readJson(c.req.raw));
-    if (!sent.success) {
-      throw new Problem(
-        'mapping-invalid',
-        'Bảng mã đối chiếu không đúng cách ghi. Xem hướng dẫn trao đổi dữ liệu rồi sửa lại tệp.',
-        { errors: faultsIn(sent.error) },
-      );
-    }
-    const total = await totalOf(db, place, period, c.req.valid('query').basis ?? 'submitted');
-    const made = dataValueSetOf(book.catalogue, total, period, sent.data, vietnamDay(c.get('now')));
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const sent = readShaped(
+      c,
+      mapping,
+      (errors) =>
+        new Problem(
+          'mapping-invalid',
+          'Bảng mã đối chiếu không đúng cách ghi. Xem hướng dẫn trao đổi dữ liệu rồi sửa lại tệp.',
+          { errors },
+        ),
+    );
+    const total = totalOf(db, place, period, c.req.valid('query').basis ?? 'submitted');
+    const made = dataValueSetOf(book.catalogue, total, period, sent, vietnamDay(c.get('now')));
     return c.json(made, 200);
   },
 );

@@ -13,12 +13,12 @@ interface SubmissionRow extends ReportRow {
 }
 
 /** Submissions in force of a subtree after a place, up to a number of units and of bytes. */
-export async function listSubmissions(
+export function listSubmissions(
   db: Database,
   place: Place,
   period: Period,
   page: { after: number; limit: number; bytes: number },
-): Promise<SubmissionRow[]> {
+): SubmissionRow[] {
   return db.all<SubmissionRow>(
     sql(
       `SELECT r.*, v.doc

@@ -11,26 +11,20 @@ import { documentOfReports, nameIn, refuseLarge, stepOf } from './rollup.ts';
 export type Basis = 'submitted' | 'approved';
 
 /** The total of a subtree. */
-export async function totalOf(db: Database, place: Place, period: Period, basis: Basis): Promise<Summary> {
-  const document = documentOfReports(book, await rowsOf(db, place, period, basis));
+export function totalOf(db: Database, place: Place, period: Period, basis: Basis): Summary {
+  const document = documentOfReports(book, rowsOf(db, place, period, basis));
   const head = { unit: nameOf(place), period: periodCode(period), due: place.wards };
   return summaryOf(book, document, head, (unit) => nameIn(document, unit));
 }
 
 /** Every unit of a subtree with its tallies, as JSON of a `TalliedSummary`; `at` says in words when it was read. */
-export async function talliedText(
-  db: Database,
-  place: Place,
-  period: Period,
-  basis: Basis,
-  at: string,
-): Promise<string> {
-  const rows = await rowsOf(db, place, period, basis);
+export function talliedText(db: Database, place: Place, period: Period, basis: Basis, at: string): string {
+  const rows = rowsOf(db, place, period, basis);
   const sent = new Map(rows.map((row) => [row.unit, row]));
   const below =
     place.reporter === 'ward'
       ? [place]
-      : await listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
+      : listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
   const units = below.flatMap((unit) => {
     const row = sent.get(unit.id);
     // A unit with units below it is listed only where it has sent figures of its own.
@@ -50,7 +44,7 @@ export async function talliedText(
   return `${JSON.stringify(head).slice(0, -1)},"units":[${units.join(',')}]}`;
 }
 
-async function rowsOf(db: Database, place: Place, period: Period, basis: Basis): Promise<WardRow[]> {
+function rowsOf(db: Database, place: Place, period: Period, basis: Basis): WardRow[] {
   refuseLarge(place, 'xuất ra tệp');
   return basis === 'approved' ? listApproved(db, period, place) : listReported(db, period, place);
 }

@@ -1,7 +1,6 @@
 // A change of a whole list as what it would do, item by item.
-import type { Plan } from '../shared/wire/answers.ts';
-import { digestOfValue } from './audit/digests.ts';
-import { Problem } from './problems.ts';
+import type { Plan } from '../../shared/wire/answers.ts';
+import { digestOfValue } from '../audit/digests.ts';
 
 /** What is shown of an item. */
 export type Simple = Record<string, string | number | boolean | null>;
@@ -21,18 +20,6 @@ export function planOf(
 }
 
 /** A list as it stood when it was read. */
-export async function versionOf(list: unknown): Promise<string> {
-  return (await digestOfValue(list)).slice(0, 16);
-}
-
-/** Refuses a change of a list that is another one by now; `seen` is what the request was made on. */
-export async function refuseUnlessSeen(seen: string | undefined, list: unknown): Promise<void> {
-  if (seen !== undefined && seen !== (await versionOf(list))) throw overtaken();
-}
-
-export function overtaken(): Problem {
-  return new Problem(
-    'list-changed',
-    'Chưa có gì được đổi. Lấy lại danh sách từ hệ thống để xem người khác đã đổi gì, rồi ghi lại thay đổi của mình.',
-  );
+export function versionOf(list: unknown): string {
+  return digestOfValue(list).slice(0, 16);
 }

@@ -1,10 +1,9 @@
-// Refuses everything where the configuration is unsound, and settles the time and the database of a request.
+// Refuses everything where the configuration is unsound, and settles the time of a request.
 import { createMiddleware } from 'hono/factory';
-import { type Env, issuerOf } from '../env.ts';
+import { type GateEnv, issuerOf } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { openDatabase } from '../store/database.ts';
 
-export const configuration = createMiddleware<Env>(async (c, next) => {
+export const configuration = createMiddleware<GateEnv>(async (c, next) => {
   const issuer = issuerOf(c.env);
   if (!issuer) {
     throw new Problem(
@@ -14,11 +13,7 @@ export const configuration = createMiddleware<Env>(async (c, next) => {
   }
   c.set('issuer', issuer);
   c.set('now', timeOf(c.env.STAGE, c.req.header('X-Demo-Clock')));
-  const db = openDatabase(c.env.DB);
-  c.set('db', db);
   await next();
-  // What a call cost, for the tests and the bench; nobody else needs to know.
-  if (c.env.STAGE === 'local') c.header('X-D1-Rows', `${db.spent.read}/${db.spent.written}`);
 });
 
 /** The demo's own time is believed only on somebody's own machine. */

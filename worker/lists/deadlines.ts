@@ -1,17 +1,8 @@
-// When the periods of a year open and are due, and who may send later.
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+// When the periods of a year open and are due, and who may send later. What is closed stays closed.
 import { daysOf, periodName, type Slot, slotName, slots } from '../../shared/period.ts';
 import type { Deadline, Deadlines, DeadlinesRequest } from '../../shared/wire/answers.ts';
-import { refuseUnlessSteward } from '../access/rights.ts';
-import { readerOf, standingOf } from '../access/standing.ts';
-import { digestOfValue } from '../audit/digests.ts';
-import type { Env } from '../env.ts';
-import { planOf, refuseUnlessSeen, type Simple, versionOf } from '../plans.ts';
-import { Problem } from '../problems.ts';
-import { faultsIn } from '../schemas/content.ts';
-import { deadlines as answer, deadlinesRequest, plan } from '../schemas/lists.ts';
-import { dry, unitYear } from '../schemas/parameters.ts';
-import { recordOnUnit } from '../store/audit.ts';
+import type { Fault } from '../schemas/content.ts';
+import { deadlinesRequest } from '../schemas/lists.ts';
 import type { Database } from '../store/database.ts';
 import {
   type DeadlineException,
@@ -22,51 +13,22 @@ import {
   replaceDeadlines,
 } from '../store/period-settings.ts';
 import { listSubtree, type Place } from '../store/units.ts';
-import { bodyOf, readJson } from './bodies.ts';
-import { deedOf, json, refusals } from './refusals.ts';
+import type { List } from './list.ts';
+import { planOf, type Simple, versionOf } from './plan.ts';
 
-export const deadlines = new OpenAPIHono<Env>();
-deadlines.openAPIRegistry.register('DeadlinesRequest', deadlinesRequest);
-
-const path = '/v1/units/{unit}/deadlines/{year}';
-
-deadlines.openapi(
-  createRoute({
-    method: 'get',
-    path,
-    summary: 'Thời hạn các kỳ trong năm, và gia hạn cho từng đơn vị',
-    request: { params: unitYear },
-    responses: { 200: json(answer, 'Thời hạn'), ...refusals },
-  }),
-  async (c) => {
-    const { unit, year } = c.req.valid('param');
-    const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, { year });
-    return c.json((await knownOf(db, place)).shown, 200);
-  },
-);
-
-deadlines.openapi(
-  createRoute({
-    method: 'put',
-    path,
-    summary: 'Đặt thời hạn của năm: gửi cả danh sách; `dry=1` chỉ cho biết những gì sẽ đổi',
-    request: { params: unitYear, query: dry, body: bodyOf('DeadlinesRequest') },
-    responses: { 200: json(plan, 'Những gì đã đổi, hoặc sẽ đổi'), ...refusals },
-  }),
-  async (c) => {
-    const { unit, year } = c.req.valid('param');
-    const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, { year });
-    refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
-    const shape = deadlinesRequest.safeParse(await readJson(c.req.raw));
-    if (!shape.success) throw refusalOf(faultsIn(shape.error));
-    const request = shape.data;
-    const known = await knownOf(db, place);
-    await refuseUnlessSeen(request.version, [known.shown.periods, known.shown.exceptions]);
-    const errors = faultsOf(request, known);
-    if (errors.length > 0) throw refusalOf(errors);
-
+export const deadlines: List<Known, DeadlinesRequest> = {
+  action: 'deadlines',
+  name: 'Danh sách thời hạn',
+  readers: null,
+  editors: ['tong_hop', 'quan_tri'],
+  request: deadlinesRequest,
+  find: knownOf,
+  shown: ({ shown }) => shown,
+  seen: ({ version }) => version,
+  change(request, known, place, _, db) {
+    const faults = faultsOf(request, known);
+    if (faults.length > 0) return { faults };
+    const { id: unit, year } = place;
     const now: DeadlinesRequest = {
       periods: known.own.map(({ slot, opens, due, inclusive, internal, grace }) => ({
         ...{ slot, opens, due, inclusive, internal, grace },
@@ -80,28 +42,25 @@ deadlines.openapi(
       const ward = id === undefined ? '' : ` · ${known.names.get(Number(id))?.name ?? id}`;
       return `${slotName(slot as Slot)}${ward}`;
     };
-    const items = planOf(keyed(now), keyed(request), nameOf);
-    const applied = c.req.valid('query').dry === undefined;
-    if (!applied || items.length === 0) return c.json({ applied, items }, 200);
-
-    const settings = request.periods.map((period): PeriodSetting => {
-      const closed = nearestSetting(known.settings, [], place, { year, slot: period.slot })?.closed ?? false;
-      return { unit, year, ...period, closed };
-    });
-    const exceptions = request.exceptions.map((one) => ({ ...one, year, setter: unit }));
-    const { version: _, ...set } = request;
-    const [before, after] = [await digestOfValue(now), await digestOfValue(set)];
-    await recordOnUnit(
-      db,
-      deedOf(c),
-      { unit, period: null, action: 'deadlines', before, after },
-      replaceDeadlines(unit, year, settings, exceptions),
-    );
-    return c.json({ applied, items }, 200);
+    const { version: _version, ...after } = request;
+    return {
+      items: planOf(keyed(now), keyed(request), nameOf),
+      before: now,
+      after,
+      save() {
+        const settings = request.periods.map((period): PeriodSetting => {
+          const inForce = nearestSetting(known.settings, [], place, { year, slot: period.slot });
+          return { unit, year, ...period, closed: inForce?.closed ?? false };
+        });
+        const exceptions = request.exceptions.map((one) => ({ ...one, year, setter: unit }));
+        replaceDeadlines(db, unit, year, settings, exceptions);
+      },
+    };
   },
-);
+};
 
 interface Known {
+  version: string;
   shown: Deadlines;
   /** Of the unit and of those above it. */
   settings: PeriodSetting[];
@@ -111,13 +70,11 @@ interface Known {
   names: Map<number, Place>;
 }
 
-async function knownOf(db: Database, place: Place): Promise<Known> {
+function knownOf(db: Database, place: Place): Known {
   const { id, code, name, year } = place;
-  const [settings, granted, below] = await Promise.all([
-    listSettings(db, [id, ...place.above.map(([unit]) => unit)], year),
-    listGranted(db, id, year),
-    listSubtree(db, place, { after: place.place, limit: 4000 }),
-  ]);
+  const settings = listSettings(db, [id, ...place.above.map(([unit]) => unit)], year);
+  const granted = listGranted(db, id, year);
+  const below = listSubtree(db, place, { after: place.place, limit: 4000 });
   const names = new Map(below.map((unit) => [unit.id, unit]));
   const periods = slots.map((slot) => {
     const found = nearestSetting(settings, [], place, { year, slot });
@@ -129,11 +86,10 @@ async function knownOf(db: Database, place: Place): Promise<Known> {
     const ward = names.get(unit);
     return { unit: { id: unit, code: ward?.code ?? '', name: ward?.name ?? '' }, slot, due, reason };
   });
+  const version = versionOf([periods, exceptions]);
   return {
-    shown: {
-      ...{ unit: { id, code, name }, year, periods, exceptions },
-      version: await versionOf([periods, exceptions]),
-    },
+    version,
+    shown: { unit: { id, code, name }, year, version, periods, exceptions },
     settings,
     own: slots.flatMap((slot) => settings.filter((one) => one.unit === id && one.slot === slot)),
     granted,
@@ -146,11 +102,6 @@ function usual(year: number, slot: Slot): Deadline {
   const last = daysOf({ year, slot }).last.slice(0, 8);
   const due = slot === 'Y' ? `${last}10` : `${last}30`;
   return { slot, opens: `${last}01`, due, inclusive: slot !== 'Y', internal: null, grace: 0 };
-}
-
-interface Fault {
-  at: string;
-  fault: string;
 }
 
 function faultsOf({ periods, exceptions }: DeadlinesRequest, known: Known): Fault[] {
@@ -175,10 +126,6 @@ function faultsOf({ periods, exceptions }: DeadlinesRequest, known: Known): Faul
       say('Gia hạn của một đơn vị cho một kỳ chỉ ghi một lần');
   });
   return faults;
-}
-
-function refusalOf(errors: Fault[]): Problem {
-  return new Problem('list-invalid', 'Danh sách thời hạn có chỗ chưa đúng. Chưa có gì được đổi.', { errors });
 }
 
 function keyed({ periods, exceptions }: DeadlinesRequest): Map<string, Simple> {
