@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['test/*.test.ts', 'test/documents/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

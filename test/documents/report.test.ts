@@ -129,6 +129,20 @@ test('another program reads the text in order, tables included', async () => {
   expect(html.match(/<table>/g)?.length).toBeGreaterThanOrEqual(7);
 });
 
+test('thousands of cells say how they look by the name of a paragraph style', () => {
+  const xml = parts['word/document.xml'] ?? '';
+  const cells = [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell);
+  const plain = cells.filter((cell) => /<w:pStyle w:val="O\w*"\/>/.test(cell));
+  expect(plain.length).toBeGreaterThan(5000);
+  expect(plain.filter((cell) => /<w:rPr>|<w:tcMar>|<w:jc /.test(cell))).toEqual([]);
+  expect(xml.length).toBeLessThan(900_000);
+  // What they name is there: a bold figure on a page that lies stands right, in ten points.
+  const style = /<w:style [^>]*w:styleId="ONgangPhaiDam".*?<\/w:style>/.exec(
+    parts['word/styles.xml'] ?? '',
+  )?.[0];
+  for (const mark of ['<w:jc w:val="right"/>', '<w:b/>', '<w:sz w:val="20"/>']) expect(style).toContain(mark);
+});
+
 test('the same report gives the same parts, but for the time of making', async () => {
   const again = unzipped(
     await fileOf(
