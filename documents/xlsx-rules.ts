@@ -1,10 +1,10 @@
 // Rules of the plan as Excel's data validations: cells below one another with the same rule share one.
 import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
-import { letters } from '../../shared/workbook/formula.ts';
-import type { CellRule } from '../../shared/workbook/plan/cell-rule.ts';
-import { colours } from '../../shared/workbook/plan/colours.ts';
-import { excelFormula } from '../../shared/workbook/plan/excel-formula.ts';
-import type { SheetPlan } from '../../shared/workbook/plan/sheet-plan.ts';
+import { letters } from '../shared/workbook/formula.ts';
+import type { CellRule } from '../shared/workbook/plan/cell-rule.ts';
+import { colours } from '../shared/workbook/plan/colours.ts';
+import { excelFormula } from '../shared/workbook/plan/excel-formula.ts';
+import type { SheetPlan } from '../shared/workbook/plan/sheet-plan.ts';
 
 /**
  * Lists of answers, each in a column of the hidden sheet. Written into the rule they would be cut at 255 characters, and
@@ -111,7 +111,7 @@ function runsOfColumn(rows: SheetPlan['rows'], column: number): Run[] {
     if (!cell?.open) return;
     const row = i + 1;
     const sort = sortOf(cell.rule, `${letter}${row}`);
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last?.to === i && last.sort === sort) last.to = row;
     else runs.push({ from: row, to: row, sort, rule: cell.rule });
   });

@@ -2,9 +2,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { reportOf } from '../shared/report/report.ts';
-import { fileOf } from '../worker/documents/file.ts';
-import { districtSource, reportsBelow, wardSource } from './support/report-source.ts';
+import { fileOf } from '../../documents/docx-file.ts';
+import { reportOf } from '../../shared/report/report.ts';
+import { districtSource, reportsBelow, wardSource } from '../support/report-source.ts';
 
 let parts: Record<string, string>;
 let bytes: Uint8Array;
@@ -129,6 +129,20 @@ test('another program reads the text in order, tables included', async () => {
   expect(html.match(/<table>/g)?.length).toBeGreaterThanOrEqual(7);
 });
 
+test('thousands of cells say how they look by the name of a paragraph style', () => {
+  const xml = parts['word/document.xml'] ?? '';
+  const cells = [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell);
+  const plain = cells.filter((cell) => /<w:pStyle w:val="O\w*"\/>/.test(cell));
+  expect(plain.length).toBeGreaterThan(5000);
+  expect(plain.filter((cell) => /<w:rPr>|<w:tcMar>|<w:jc /.test(cell))).toEqual([]);
+  expect(xml.length).toBeLessThan(900_000);
+  // What they name is there: a bold figure on a page that lies stands right, in ten points.
+  const style = /<w:style [^>]*w:styleId="ONgangPhaiDam".*?<\/w:style>/.exec(
+    parts['word/styles.xml'] ?? '',
+  )?.[0];
+  for (const mark of ['<w:jc w:val="right"/>', '<w:b/>', '<w:sz w:val="20"/>']) expect(style).toContain(mark);
+});
+
 test('the same report gives the same parts, but for the time of making', async () => {
   const again = unzipped(
     await fileOf(
@@ -149,13 +163,13 @@ test('whatever was typed stays text: formulas, HTML, fields, characters that XML
   const text = '=1+1\u0000\u000b<script>alert("x")</script>&amp;\u202e\ud800 {DDEAUTO c:\\windows}\nDòng hai';
   const file = await fileOf(reportOf(wardSource({ tm_uu_diem: text })));
   const xml = unzipped(file)['word/document.xml'] ?? '';
-  expect(xml).toContain(
-    '=1+1&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;amp; {DDEAUTO c:\\windows}',
-  );
+  expect(xml).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;amp; {DDEAUTO c:\\windows}');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e\ufffe\uffff]/);
   expect(xml).not.toMatch(/<w:(instrText|fldSimple)[^>]*>[^<]*DDE/);
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file) });
+  // A soft line break (U+000B) parts what it parted in the sheet.
+  expect(value).toMatch(/=1\+1\.?\s+<script>/);
   expect(value).toContain('Dòng hai.');
 });
 

@@ -1,18 +1,13 @@
-// Gathers what a document is made of: figures of the closing or of today, the reports below, the unit's settings.
-import { withReasons } from '../../shared/outliers/outliers.ts';
-import { type Period, periodInText } from '../../shared/period.ts';
+// Gathers what a document is made of: figures of the closing or of today, the reports below, the unit's settings. Who
+// asked for it writes it.
+import { type Period, periodCode, periodInText } from '../../shared/period.ts';
 import type { Point } from '../../shared/report/block.ts';
 import { usualHead } from '../../shared/report/head.ts';
-import type { NamedUnit, ReportSource } from '../../shared/report/source.ts';
-import type { SourceTargets } from '../../shared/report/targets.ts';
 import { listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
-import type { WardFigures } from '../../shared/targets/situation.ts';
-import { targetsOf } from '../../shared/targets/target.ts';
-import type { Summary } from '../../shared/totals/summary.ts';
-import type { Submission } from '../../shared/wire/submission.ts';
-import { book } from '../book.ts';
+import { type TargetList, targetsOf } from '../../shared/targets/target.ts';
+import type { Summary, UnitName } from '../../shared/totals/summary.ts';
+import type { DocumentSource, NamedUnit } from '../../shared/wire/document.ts';
 import { Problem } from '../problems.ts';
-import { changesBetweenSummaries } from '../reporting/closing.ts';
 import { listClosings } from '../store/closings.ts';
 import type { Database } from '../store/database.ts';
 import { findHead } from '../store/document-heads.ts';
@@ -23,25 +18,27 @@ import { findPlace, findUnit, listSubtree, type Place } from '../store/units.ts'
 import { listOutliers } from '../totals/outliers.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, sumOf } from '../totals/summing.ts';
+import { changesBetweenSummaries } from './closing.ts';
 
 /** Bytes of reports that one document is made of; a district of twenty wards sends a tenth of it. */
 const bytes = 8_000_000;
 
 export type Gathered =
   | { building: true; done: number; total: number }
-  | { building: false; source: ReportSource };
+  /** A `DocumentSource` as JSON. */
+  | { building: false; text: string };
 
 /** Everything of one document; «building» while a large sum is still being added up. */
-export function gatherSource(db: Database, { place, period, number, day }: Asked): Gathered {
+export function gatherDocument(db: Database, { place, period }: { place: Place; period: Period }): Gathered {
   const sum = sumOf(db, place, period);
   if (sum.building) return sum;
-  const current = JSON.parse(summaryTextOf(sum, place, period)) as Summary;
+  const summaryText = summaryTextOf(sum, place, period);
+  const current = JSON.parse(summaryText) as Summary;
   const single = place.reporter === 'ward';
-  const [reports, closing, saved] = [
-    reportsOf(db, place, period),
-    closingOf(db, place, period),
-    findHead(db, place.id),
-  ];
+  const reports = reportsOf(db, place, period);
+  const closing = closingOf(db, place, period);
+  const saved = findHead(db, place.id);
+  const targets = listTargets(db, place);
   if (current.reported === 0 && reports.own === null)
     throw new Problem(
       'document-none',
@@ -50,81 +47,66 @@ export function gatherSource(db: Database, { place, period, number, day }: Asked
         : `Chưa đơn vị nào của ${place.name} nộp báo cáo ${periodInText(period)} nên chưa có số liệu để viết.`,
     );
   const closed = single ? null : closing;
-  return {
-    building: false,
-    source: {
-      catalogue: book.catalogue,
-      period,
-      unit: place,
-      reporter: place.reporter,
-      ward: single ? lowerFirst(place.tier) : reports.ward,
-      summary: closed?.summary ?? current,
-      own: reports.own,
-      below: reports.below,
-      head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
-      number,
-      day,
-      outliers: outliersFor(db, place, period, reports),
-      targets: targetsFor(db, place, period, reports),
-      draft: closed ? [] : draftReasons(db, place, period, current, reports),
-      closing: closing && { code: closing.code, unit: closing.unit },
-      points: [...reports.points, ...addenda(closed?.summary ?? null, current)],
-    },
+  const { id, code, name, tier, reporter } = place;
+  const source: Omit<DocumentSource, 'summary' | 'own' | 'below' | 'before'> = {
+    period: periodCode(period),
+    unit: { id, code, name, tier },
+    reporter,
+    ward: single ? lowerFirst(tier) : reports.ward,
+    due: reports.due,
+    head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
+    targets,
+    // Of very many units nobody is compared.
+    outliers: place.wards > stepOf ? [] : listOutliers(db, place, period),
+    draft: closed ? [] : draftReasons(db, place, period, current, reports),
+    closing: closing && { code: closing.code, unit: closing.unit },
+    points: [...reports.points, ...addenda(closed?.summary ?? null, current)],
   };
-}
-
-/** What is unlike the others, with the units' own reasons; of very many units nobody is compared. */
-function outliersFor(db: Database, place: Place, period: Period, { own, below }: Reports) {
-  if (place.wards > stepOf) return [];
-  const explaining = [
-    ...(own ? [{ unit: place, ...own }] : []),
-    ...below.map(({ unit, content }) => ({ ...content, unit })),
+  const before = yearBefore(db, place, period, targets);
+  // Stored texts are spliced in as they are: reading and writing them again would cost more than everything else.
+  const below = reports.below.map(({ unit, doc }) => `{"unit":${JSON.stringify(unit)},"content":${doc}}`);
+  const parts = [
+    JSON.stringify(source).slice(0, -1),
+    `"summary":${closed ? JSON.stringify(closed.summary) : summaryText}`,
+    `"own":${reports.own ?? null}`,
+    `"below":[${below.join(',')}]`,
+    `"before":${before}`,
   ];
-  return withReasons(book.catalogue, listOutliers(db, place, period), explaining);
+  return { building: false, text: `${parts.join(',')}}` };
 }
 
-/** Targets that count here, with what they are judged by; last year is read only where something compares with it. */
-function targetsFor(db: Database, place: Place, period: Period, reports: Reports): SourceTargets {
-  const lists = listTargets(db, place);
-  const compares = targetsOf(lists, period.year).some(
-    ({ demand: { op } }) => op === 'rising' || op === 'falling',
-  );
-  const before = compares ? yearBefore(db, place, period) : null;
-  return {
-    lists,
-    wards: reports.due.map((ward) => ({ ...ward, lastYear: before?.figures.get(ward.unit.id) ?? null })),
-    lastYear: before?.lines ?? null,
-  };
-}
-
-function yearBefore(db: Database, { id }: Place, { year, slot }: Period) {
+/** Last year's lines and reports as JSON, read only where a target compares with them. */
+function yearBefore(
+  db: Database,
+  { id }: Place,
+  { year, slot }: Period,
+  targets: readonly TargetList[],
+): string | null {
+  const compares = targetsOf(targets, year).some(({ demand: { op } }) => op === 'rising' || op === 'falling');
+  if (!compares) return null;
   const earlier = { year: year - 1, slot };
   const place = findPlace(db, id, earlier);
   if (!place) return null;
   const sum = sumOf(db, place, earlier);
   if (sum.building) return null;
-  const summary = JSON.parse(summaryTextOf(sum, place, earlier)) as Summary;
-  if (summary.reported === 0) return null;
+  const { reported, lines } = JSON.parse(summaryTextOf(sum, place, earlier)) as Summary;
+  if (reported === 0) return null;
   const { below, own } = reportsOf(db, place, earlier);
-  const figures = new Map(below.map(({ unit, content }) => [unit.id, content.figures]));
-  if (own) figures.set(id, own.figures);
-  return { lines: summary.lines, figures };
-}
-
-interface Asked {
-  place: Place;
-  period: Period;
-  number: string | null;
-  day: string | null;
+  const reports = [
+    ...below.map(({ unit, doc }) => `{"unit":${unit.id},"content":${doc}}`),
+    ...(own === null ? [] : [`{"unit":${id},"content":${own}}`]),
+  ];
+  return `{"lines":${JSON.stringify(lines)},"reports":[${reports.join(',')}]}`;
 }
 
 interface Reports {
-  own: Submission | null;
-  below: { unit: NamedUnit; content: Submission }[];
+  /** Reports as JSON text. */
+  own: string | null;
+  below: { unit: NamedUnit; doc: string }[];
   /** «phường», or «xã, phường». */
   ward: string;
-  /** Every ward that should report, for a ward itself; figures null where it has not. */
-  due: WardFigures[];
+  /** Every ward that should report, for a ward itself. */
+  due: UnitName[];
   /** Names of units whose report is not approved. */
   waiting: string[];
   points: Point[];
@@ -142,28 +124,19 @@ function reportsOf(db: Database, place: Place, period: Period): Reports {
     limit: 2 * stepOf,
     bytes,
   });
-  const read = rows.map((row) => ({ row, content: JSON.parse(row.doc) as Submission }));
-  const below = wards.flatMap((unit) => {
-    const found = read.find(({ row }) => row.unit === unit.id);
-    return found
-      ? [{ unit: { id: unit.id, code: unit.code, name: unit.name, tier: unit.tier }, ...found }]
-      : [];
+  const byUnit = new Map(rows.map((row) => [row.unit, row]));
+  const sent = wards.flatMap(({ id, code, name, tier }) => {
+    const row = byUnit.get(id);
+    return row ? [{ unit: { id, code, name, tier }, row }] : [];
   });
   const whole = rows.reduce((sum, { doc }) => sum + doc.length, 0) < bytes;
-  const own = read.find(({ row }) => row.unit === place.id)?.content ?? null;
-  const judged = place.reporter === 'ward' ? read : below;
+  const judged = place.reporter === 'ward' ? rows : sent.map(({ row }) => row);
   return {
-    own,
-    due:
-      place.reporter === 'ward'
-        ? [{ unit: place, figures: own?.figures ?? null }]
-        : wards.map((unit) => ({
-            unit: { id: unit.id, code: unit.code, name: unit.name },
-            figures: below.find((one) => one.unit.id === unit.id)?.content.figures ?? null,
-          })),
-    below: below.map(({ unit, content }) => ({ unit, content })),
+    own: byUnit.get(place.id)?.doc ?? null,
+    due: (place.reporter === 'ward' ? [place] : wards).map(({ id, code, name }) => ({ id, code, name })),
+    below: sent.map(({ unit, row }) => ({ unit, doc: row.doc })),
     ward: tiers.length > 0 && tiers.length < 4 ? tiers.join(', ') : 'đơn vị',
-    waiting: judged.filter(({ row }) => row.state !== 'da_duyet').map(({ row }) => row.name),
+    waiting: judged.filter(({ state }) => state !== 'da_duyet').map(({ name }) => name),
     points:
       many || !whole
         ? [

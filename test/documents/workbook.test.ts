@@ -1,19 +1,25 @@
-// The ward's workbook as an Excel file: read by libraries that did not write it, filled in, and read back by the Worker.
+// The ward's workbook as an Excel file: read by libraries that did not write it, filled in, and read back.
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import readXlsxFile from 'read-excel-file/web-worker';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readWorkbook, writeWorkbook } from '../../documents/excel.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
+import { yearOf } from '../../shared/figures/year-content.ts';
 import type { Slot } from '../../shared/period.ts';
 import { placesOf } from '../../shared/workbook/formula.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
-import { call, emailOf, makeWorld, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 import { openFile, type XlsxFile } from '../support/xlsx-file.ts';
 
-const ward = 10;
+const identity = {
+  catalogue: catalogue.version,
+  year: 2016,
+  unit: { id: 10, code: '26758', name: 'Nguyễn Cư Trinh' },
+  reporter: 'ward' as const,
+};
 const places = placesOf(layoutOf(catalogue, 2016, 'ward'));
 /** `tab!J12` of a figure. */
 const at = (key: string, slot: Slot) => {
@@ -24,22 +30,10 @@ const cellOf = (place: string) => place.split('!')[1] ?? '';
 
 const classes = [{ ten: '=CMD()', nhom: 'tin_hoc', tu_ngay: '2016-11-03', so_buoi: 1, so_nguoi: 5 }];
 
-async function fetched(path: string, unit = ward): Promise<Uint8Array> {
-  const response = await call(`/v1/units/${unit}/workbooks/2016/${path}`, { as: emailOf(unit) });
-  expect(response.status).toBe(200);
-  expect(response.headers.get('Content-Disposition')).toMatch(/^attachment; filename="[\w.-]+\.xlsx"$/);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-function upload(bytes: Uint8Array, unit = ward, year = 2016): Promise<Response> {
-  const file = btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
-  return send(`/v1/units/${unit}/workbooks/${year}`, { file }, { as: emailOf(unit) });
-}
-
 async function readBack(bytes: Uint8Array): Promise<FilledFile> {
-  const response = await upload(bytes);
-  expect([response.status, response.status === 200 ? '' : await response.clone().text()]).toEqual([200, '']);
-  return response.json<FilledFile>();
+  const read = await readWorkbook(bytes);
+  if (!read.ok) throw new Error(read.detail);
+  return read.filled;
 }
 
 let empty: Uint8Array;
@@ -47,12 +41,12 @@ let filled: Uint8Array;
 const sent = reportOf('2016-Q4', { phat_thanh_lan: 6 }, { tables: { bang_lop_chuyen_de: classes } });
 
 beforeAll(async () => {
-  await makeWorld();
   const notes = { ...sent.notes, phat_thanh_lan: '=1+1', 'bang_lop_chuyen_de#1': 'x' };
-  const answer = await submit(ward, '2016-Q4', { ...sent, notes });
-  expect([answer.status, await answer.text()]).toMatchObject([201, expect.anything()]);
-  empty = await fetched('mau.xlsx');
-  filled = await fetched('bao-cao.xlsx');
+  const template = await writeWorkbook(identity, null);
+  expect(template.name).toBe('mau-26758-2016.xlsx');
+  empty = template.bytes;
+  const year = yearOf(catalogue, 2016, [{ slot: 'Q4', content: { ...sent, notes } }]);
+  filled = (await writeWorkbook(identity, year)).bytes;
 });
 
 describe('the empty template', () => {
@@ -167,11 +161,12 @@ describe('the empty template', () => {
 
   test('read back says that nothing is filled in', async () => {
     expect(await readBack(empty)).toEqual({
-      catalogue: catalogue.version,
+      identity,
       figures: {},
       tables: Object.fromEntries(catalogue.tables.map(({ id }) => [id, []])),
       notes: {},
       unreadable: [],
+      refused: [],
       damage: [],
       periods: [],
     });
@@ -195,8 +190,7 @@ describe('the filled file', () => {
 
   test('read back is what was typed, to the letter', async () => {
     const read = await readBack(filled);
-    expect(read.unreadable).toEqual([]);
-    expect(read.damage).toEqual([]);
+    expect([read.unreadable, read.refused, read.damage]).toEqual([[], [], []]);
     // A text has no third state: its words are its content.
     const { fields } = lookup(catalogue);
     const typed = Object.keys(read.figures.Q4 ?? {}).filter((key) => fields.get(key)?.field.cell !== 'text');
@@ -205,11 +199,6 @@ describe('the filled file', () => {
     expect(read.tables.bang_lop_chuyen_de).toEqual([{ ...classes[0] }]);
     expect(read.notes.phat_thanh_lan).toBe('=1+1');
     expect(read.periods).toMatchObject([{ slot: 'Q4' }]);
-  });
-
-  test('of a unit that has sent nothing is not made up', async () => {
-    const response = await call('/v1/units/9/workbooks/2016/bao-cao.xlsx', { as: emailOf(9) });
-    expect([response.status, await response.json()]).toMatchObject([404, { code: 'report-none' }]);
   });
 });
 
@@ -265,10 +254,13 @@ describe('a template filled in offline', () => {
     );
     const place = at('gdht_cong_nhan.tu', 'Y').replace(/^I\./, 'X.');
     const keys = openFile(renamed).typed({ [place]: 12, [place.replace(/!J/, '!A')]: 'khong_con_nua' });
-    const { figures, damage } = await readBack(keys);
+    const { figures, damage, refused } = await readBack(keys);
     expect(figures).toEqual({});
     expect(damage.some((line) => /mất dòng/.test(line) && /Gia đình học tập/.test(line))).toBe(true);
-    expect(damage.some((line) => /của tệp không có trong danh mục/.test(line))).toBe(true);
+    expect(refused.find(({ cell }) => cell === cellOf(place))).toMatchObject({
+      typed: '12',
+      why: 'dòng «Số hộ được công nhận “Gia đình học tập”» không có trong danh mục đang dùng',
+    });
     expect((await readBack(openFile(renamed).typed({ [place]: 12 }))).figures).toEqual({
       Y: { 'gdht_cong_nhan.tu': 12 },
     });
@@ -276,12 +268,6 @@ describe('a template filled in offline', () => {
 });
 
 describe('a wrong file gets a plain answer', () => {
-  const refused = async (bytes: Uint8Array, unit = ward): Promise<string[]> => {
-    const response = await upload(bytes, unit);
-    const { code, detail } = await response.json<{ code: string; detail: string }>();
-    return [String(response.status), code, detail.split('. ')[0] ?? ''];
-  };
-
   test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
     ['no zip', () => new TextEncoder().encode('đây không phải là tệp Excel, chỉ là chữ'), 'Tệp bị hỏng'],
     ['a zip cut short', () => empty.slice(0, empty.length - 4000), 'Tệp bị hỏng'],
@@ -307,24 +293,18 @@ describe('a wrong file gets a plain answer', () => {
     ],
     [
       'a zip that lies',
-      () => lying(zipSync({ '[Content_Types].xml': new Uint8Array(50_000_000) })),
+      () => lying(zipSync({ 'xl/workbook.xml': new Uint8Array(50_000_000) })),
       'Tệp có quá nhiều',
     ],
+    ['two million texts in 84 KB', () => withStrings(2_000_000), 'Tệp có quá nhiều'],
+    ['more texts than any book has', () => withStrings(60_000), 'Tệp có quá nhiều'],
+    ['more cells than any book has', () => withCells(110_000), 'Tệp có quá nhiều'],
+    ['tags without an end', () => withSheet('<worksheet><!--'.repeat(100_000)), 'Tệp bị hỏng'],
     ['a zip of nothing', () => zipSync({ 'a.txt': new Uint8Array(10) }), 'Tệp bị hỏng'],
   ])('%s', async (_, bytes, words) => {
-    const [status, code, detail] = await refused(await bytes());
-    expect([status, code]).toEqual(['422', 'file-unreadable']);
-    expect(detail).toContain(words);
-  });
-
-  test('another ward’s, or another year’s', async () => {
-    expect(await refused(empty, 9)).toEqual([
-      '422',
-      'file-of-another',
-      'Tệp này là sổ của Nguyễn Cư Trinh năm 2016, không phải của Cô Giang năm 2016',
-    ]);
-    const response = await upload(empty, ward, 2015);
-    expect(await response.json()).toMatchObject({ code: 'file-of-another' });
+    const read = await readWorkbook(await bytes());
+    expect(read).toMatchObject({ ok: false, title: 'Không đọc được tệp' });
+    expect(read.ok ? '' : read.detail).toContain(words);
   });
 
   test('one that spreads over the whole sheet is read within bounds', async () => {
@@ -333,14 +313,9 @@ describe('a wrong file gets a plain answer', () => {
     const far = file.changed(path, (xml) =>
       xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
     );
-    expect((await readBack(far)).damage).toEqual([]);
-  });
-
-  test('no file at all', async () => {
-    for (const body of [{}, { file: 1 }, { file: 'không phải base64' }, { file: 'AAAA', more: 1 }]) {
-      const response = await send(`/v1/units/${ward}/workbooks/2016`, body, { as: emailOf(ward) });
-      expect([response.status, await response.json()]).toMatchObject([422, { code: 'file-unreadable' }]);
-    }
+    const { damage, refused } = await readBack(far);
+    expect(damage).toEqual([]);
+    expect(refused).toMatchObject([{ cell: 'XFD1048576', typed: '1', why: 'ô này không thuộc biểu' }]);
   });
 });
 
@@ -363,3 +338,13 @@ function lying(zip: Uint8Array): Uint8Array {
   }
   return zip;
 }
+
+/** The template with another part in place of one of its own. */
+const withPart = (path: string, xml: string) => openFile(empty).changed(path, () => xml);
+const withStrings = (count: number) =>
+  withPart('xl/sharedStrings.xml', `<sst>${'<si><t/></si>'.repeat(count)}</sst>`);
+const withSheet = (xml: string) => withPart('xl/worksheets/sheet2.xml', xml);
+const withCells = (count: number) =>
+  withSheet(
+    `<worksheet><sheetData><row r="1">${'<c><v>1</v></c>'.repeat(count)}</row></sheetData></worksheet>`,
+  );

@@ -9,7 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import type { Annex, Report } from '../../shared/report/block.ts';
+import type { Annex, Report } from '../shared/report/block.ts';
 import { type Piece, piecesOf } from './blocks.ts';
 import { centred, headOf, signatureOf } from './frame.ts';
 import { pageOf, size, styles } from './styles.ts';

@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   convertMillimetersToTwip,
+  type IParagraphStyleOptions,
   type ISectionPropertiesOptions,
   type IStylesOptions,
   LineRuleType,
@@ -52,6 +53,12 @@ export function pageOf(wide: boolean): ISectionPropertiesOptions {
 const firstLine = convertMillimetersToTwip(10);
 const font = 'Times New Roman';
 
+const alignments = {
+  left: [AlignmentType.LEFT, '', ''],
+  right: [AlignmentType.RIGHT, 'Phai', ', phải'],
+  center: [AlignmentType.CENTER, 'Giua', ', giữa'],
+} as const;
+
 /** «TuLieu» is a style of its own, so that all material can be selected and removed at once. */
 export const styles: IStylesOptions = {
   default: {
@@ -92,6 +99,35 @@ export const styles: IStylesOptions = {
       },
     },
     { id: 'Giua', name: 'Giữa dòng', paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } } },
-    { id: 'O', name: 'Ô bảng', run: { size: size.table }, paragraph: { spacing: { before: 20, after: 20 } } },
+    ...cellStyles(),
   ],
 };
+
+/** How the text of a cell stands; `wide` in a table on a page that lies. */
+export interface CellLook {
+  align: 'left' | 'right' | 'center';
+  bold: boolean;
+  wide: boolean;
+  head?: boolean;
+}
+
+/** The paragraph style of a cell: thousands of cells name one, and none says itself how it looks. */
+export function cellStyle({ align, bold, wide }: CellLook): string {
+  return `O${wide ? 'Ngang' : ''}${alignments[align][1]}${bold ? 'Dam' : ''}`;
+}
+
+function cellStyles(): IParagraphStyleOptions[] {
+  const aligns = ['left', 'right', 'center'] as const;
+  return [false, true].flatMap((wide) =>
+    aligns.flatMap((align) =>
+      [false, true].map(
+        (bold): IParagraphStyleOptions => ({
+          id: cellStyle({ align, bold, wide }),
+          name: `Ô bảng${wide ? ' ngang' : ''}${alignments[align][2]}${bold ? ', đậm' : ''}`,
+          run: { size: wide ? size.wideTable : size.table, bold },
+          paragraph: { alignment: alignments[align][0], spacing: { before: 20, after: 20 } },
+        }),
+      ),
+    ),
+  );
+}

@@ -1,15 +1,15 @@
 // A summary as CSV: a line an indicator and unit, so that a pivot table can turn it any way.
-import Papa from 'papaparse';
-import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import {
   type ExportedSummary,
   exportedLines,
   figuresOf,
   isAsked,
   type LineFigures,
-} from '../../shared/exchange/exported-summary.ts';
-import { headsOf, rowOf, type TableColumn } from '../../shared/exchange/sheet-columns.ts';
-import { type FileLine, type FileValue, summaryColumns } from '../../shared/exchange/summary-columns.ts';
+  periodOf,
+} from '../shared/exchange/exported-summary.ts';
+import { headsOf, rowOf, type TableColumn } from '../shared/exchange/sheet-columns.ts';
+import { type FileLine, type FileValue, summaryColumns } from '../shared/exchange/summary-columns.ts';
 
 /** One line of the file. */
 interface CsvLine extends FileLine {
@@ -32,11 +32,11 @@ const columns: TableColumn<CsvLine, FileValue>[] = [
  * the Vietnamese way (docs/decisions/0026-csv-for-excel.md).
  */
 export function summaryCsv(catalogue: Catalogue, exported: ExportedSummary): string {
-  const { total, units, period } = exported;
+  const { total, units } = exported;
   const totals = figuresOf(total);
   const parts = units.map((one) => ({ ...one, figures: figuresOf(one.summary) }));
   const whole = units.length === 0 ? 'Báo cáo của đơn vị' : 'Tổng hợp';
-  const lines = exportedLines(catalogue, period).flatMap((line): CsvLine[] => {
+  const lines = exportedLines(catalogue, periodOf(exported)).flatMap((line): CsvLine[] => {
     const sum = totals(line);
     return [
       {
@@ -52,8 +52,13 @@ export function summaryCsv(catalogue: Catalogue, exported: ExportedSummary): str
         }),
     ];
   });
-  const rows = lines.map((line) => rowOf(columns, line).map(written));
-  return `\uFEFF${Papa.unparse([headsOf(columns), ...rows], { delimiter: ';', newline: '\r\n' })}\r\n`;
+  const rows = [headsOf(columns), ...lines.map((line) => rowOf(columns, line).map(written))];
+  return `\uFEFF${rows.map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('')}`;
+}
+
+/** RFC 4180, with the semicolon as separator. */
+function quoted(cell: string): string {
+  return /[";\r\n]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }
 
 function written(cell: FileValue): string {

@@ -1,6 +1,6 @@
 // Plain sheets for Excel: a title, headings and rows of values, in the colours of the workbook.
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
-import { colours } from '../../shared/workbook/plan/colours.ts';
+import { colours } from '../shared/workbook/plan/colours.ts';
 
 /** One value; text stays text whatever it begins with, since it is written as a string and never as a formula. */
 export interface FileCell {

@@ -1,18 +1,20 @@
 // A summary as an Excel file: the totals with their coverage on one sheet, the units side by side on another.
 import type { WriteSheet } from 'hucre/xlsx';
-import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import {
   type ExportedLine,
   type ExportedSummary,
   exportedLines,
   figuresOf,
   isAsked,
-} from '../../shared/exchange/exported-summary.ts';
-import { headsOf, rowOf, type SheetColumn, widthsOf } from '../../shared/exchange/sheet-columns.ts';
-import { type FileLine, type FileValue, summaryColumns } from '../../shared/exchange/summary-columns.ts';
-import { periodName } from '../../shared/period.ts';
-import type { SummaryLine } from '../../shared/totals/summary.ts';
+  periodOf,
+} from '../shared/exchange/exported-summary.ts';
+import { headsOf, rowOf, type SheetColumn, widthsOf } from '../shared/exchange/sheet-columns.ts';
+import { type FileLine, type FileValue, summaryColumns } from '../shared/exchange/summary-columns.ts';
+import { periodName } from '../shared/period.ts';
+import type { SummaryLine } from '../shared/totals/summary.ts';
 import { type FileCell, sheetOfCells } from './xlsx-cells.ts';
+import { xlsxFile } from './xlsx-file.ts';
 
 /** Percentages are written as 99,15 and not as a fraction: a copied cell reads the same in every program. */
 const formats = { whole: '#,##0', percent: '0.00' };
@@ -22,16 +24,18 @@ const number = (value: number | null, format: string): FileCell =>
   value === null ? { value: null } : { value, format };
 
 /** Every cell is a value: nothing in the file is worked out, nothing in it can run. */
-export async function summaryXlsx(catalogue: Catalogue, exported: ExportedSummary): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
-  const lines = exportedLines(catalogue, exported.period);
+export function summaryXlsx(
+  catalogue: Catalogue,
+  exported: ExportedSummary,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const lines = exportedLines(catalogue, periodOf(exported));
   const sheets = [totalsOf(exported, lines)];
   if (exported.units.length > 0) sheets.push(unitsOf(catalogue, exported, lines));
-  return writeXlsx({ sheets, properties: { title: titleOf(exported) } });
+  return xlsxFile(sheets, { title: titleOf(exported) });
 }
 
-function titleOf({ total, period }: ExportedSummary): string {
-  return `${total.unit.name.toUpperCase()} – ${periodName(period).toUpperCase()}`;
+function titleOf(exported: ExportedSummary): string {
+  return `${exported.total.unit.name} – ${periodName(periodOf(exported))}`.toUpperCase();
 }
 
 function subtitleOf({ total, at }: ExportedSummary): string {

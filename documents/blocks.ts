@@ -1,6 +1,5 @@
 // Blocks of a report as paragraphs and tables.
 import {
-  AlignmentType,
   BorderStyle,
   Paragraph,
   type ParagraphChild,
@@ -13,8 +12,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block } from '../../shared/report/block.ts';
-import { size, textWidth } from './styles.ts';
+import type { Block } from '../shared/report/block.ts';
+import { type CellLook, cellStyle, textWidth } from './styles.ts';
 
 export type Piece = Paragraph | Table;
 
@@ -51,50 +50,22 @@ function material(children: ParagraphChild[]): Paragraph {
   });
 }
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  right: AlignmentType.RIGHT,
-  center: AlignmentType.CENTER,
-} as const;
-
 function tableOf({ columns, rows, strong }: Extract<Block, { sort: 'table' }>, wide: boolean): Table {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const room = wide ? textWidth.landscape : textWidth.portrait;
   const widths = columns.map(({ width }) => Math.floor((room * width) / whole));
-  const fontSize = wide ? size.wideTable : size.table;
-  const cell = (text: string, i: number, bold: boolean, span = 1) =>
+  const cell = (text: string, i: number, look: Omit<CellLook, 'wide'>, span = 1) =>
     new TableCell({
-      columnSpan: span,
+      ...(span === 1 ? {} : { columnSpan: span }),
       width: { size: span === 1 ? (widths[i] ?? 0) : room, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      margins: { left: 60, right: 60 },
-      children: [
-        new Paragraph({
-          style: 'O',
-          alignment: span === 1 ? alignments[columns[i]?.align ?? 'left'] : AlignmentType.LEFT,
-          children: [new TextRun({ text, bold, size: fontSize })],
-        }),
-      ],
+      ...(look.head ? { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2' } } : {}),
+      children: [new Paragraph({ style: cellStyle({ ...look, wide }), text })],
     });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(
-      ({ head: text }, i) =>
-        new TableCell({
-          width: { size: widths[i] ?? 0, type: WidthType.DXA },
-          verticalAlign: VerticalAlign.CENTER,
-          margins: { left: 60, right: 60 },
-          shading: { type: ShadingType.CLEAR, fill: 'F2F2F2' },
-          children: [
-            new Paragraph({
-              style: 'O',
-              alignment: AlignmentType.CENTER,
-              children: [new TextRun({ text, bold: true, size: fontSize })],
-            }),
-          ],
-        }),
-    ),
+    children: columns.map(({ head: text }, i) => cell(text, i, { align: 'center', bold: true, head: true })),
   });
   const body = rows.map((row, n) => {
     const bold = strong.includes(n);
@@ -102,14 +73,15 @@ function tableOf({ columns, rows, strong }: Extract<Block, { sort: 'table' }>, w
       cantSplit: true,
       children:
         row.length === 1
-          ? [cell(row[0] ?? '', 0, bold, columns.length)]
-          : row.map((text, i) => cell(text, i, bold)),
+          ? [cell(row[0] ?? '', 0, { align: 'left', bold }, columns.length)]
+          : row.map((text, i) => cell(text, i, { align: columns[i]?.align ?? 'left', bold })),
     });
   });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
+    margins: { left: 60, right: 60, marginUnitType: WidthType.DXA },
     rows: [head, ...body],
   });
 }

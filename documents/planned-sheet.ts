@@ -1,8 +1,8 @@
 // One sheet of the plan as hucre writes it.
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
-import { headingRow } from '../../shared/workbook/layout.ts';
-import { excelFormula } from '../../shared/workbook/plan/excel-formula.ts';
-import type { PlannedCell, PlannedRow, SheetPlan } from '../../shared/workbook/plan/sheet-plan.ts';
+import { headingRow } from '../shared/workbook/layout.ts';
+import { excelFormula } from '../shared/workbook/plan/excel-formula.ts';
+import type { PlannedCell, PlannedRow, SheetPlan } from '../shared/workbook/plan/sheet-plan.ts';
 import { fillOf, headingStyle, lineHeight, linesOf, thin, titleStyle } from './xlsx-cells.ts';
 import { type ListRanges, rulesOf } from './xlsx-rules.ts';
 

@@ -1,32 +1,32 @@
 // A unit's workbook for a year as an Excel file: the sheets of the plan, with their rules, to be filled in offline.
 import type { Cell, WriteSheet } from 'hucre/xlsx';
-import type { YearContent } from '../../shared/figures/year-content.ts';
-import { type BookIdentity, identityMark, identityRow, listsRow } from '../../shared/workbook/book-file.ts';
-import { formulasOf, gatherSheet } from '../../shared/workbook/formula.ts';
-import { type Layout, subtitleOf } from '../../shared/workbook/layout.ts';
-import { filledOf } from '../../shared/workbook/plan/cell-content.ts';
-import { colours } from '../../shared/workbook/plan/colours.ts';
-import { formPlan } from '../../shared/workbook/plan/form-plan.ts';
-import { guideLines, guideSheet } from '../../shared/workbook/plan/guide-plan.ts';
-import type { SheetPlan } from '../../shared/workbook/plan/sheet-plan.ts';
-import { tablePlan } from '../../shared/workbook/plan/table-plan.ts';
+import type { YearContent } from '../shared/figures/year-content.ts';
+import { type BookIdentity, identityMark, identityRow, listsRow } from '../shared/workbook/book-file.ts';
+import { formulasOf, gatherSheet } from '../shared/workbook/formula.ts';
+import { type Layout, subtitleOf } from '../shared/workbook/layout.ts';
+import { filledOf } from '../shared/workbook/plan/cell-content.ts';
+import { colours } from '../shared/workbook/plan/colours.ts';
+import { formPlan } from '../shared/workbook/plan/form-plan.ts';
+import { guideLines, guideSheet } from '../shared/workbook/plan/guide-plan.ts';
+import type { SheetPlan } from '../shared/workbook/plan/sheet-plan.ts';
+import { tablePlan } from '../shared/workbook/plan/table-plan.ts';
 import { plannedSheet } from './planned-sheet.ts';
 import { fillOf, titleStyle } from './xlsx-cells.ts';
+import { xlsxFile } from './xlsx-file.ts';
 import { ListRanges } from './xlsx-rules.ts';
 
 /** The whole file. What is worked out comes with what it was in the reports, for programs that do not calculate. */
-export async function workbookXlsx(
+export function workbookXlsx(
   layout: Layout,
   identity: BookIdentity,
   content: YearContent,
-): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
+): Promise<Uint8Array<ArrayBuffer>> {
   const lists = new ListRanges(gatherSheet, listsRow);
   const plans = [...formPlans(layout, identity, content), ...tablePlans(layout, identity, content)];
   const sheets = plans.map((plan) => plannedSheet(plan, lists));
-  return writeXlsx({
-    sheets: [guideOf(identity), ...sheets, ownSheet(identity, lists)],
-    properties: { title: `${identity.unit.name} – năm ${identity.year}`, creator: identityMark },
+  return xlsxFile([guideOf(identity), ...sheets, ownSheet(identity, lists)], {
+    title: `${identity.unit.name} – năm ${identity.year}`,
+    creator: identityMark,
   });
 }
 

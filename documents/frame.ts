@@ -10,7 +10,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Report } from '../../shared/report/block.ts';
+import type { Report } from '../shared/report/block.ts';
 import type { Piece } from './blocks.ts';
 import { size, textWidth } from './styles.ts';
 
