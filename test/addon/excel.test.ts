@@ -192,7 +192,7 @@ describe('the district', () => {
     const master = office.newBook(office.district.officer, 'Bảng tổng hợp');
     master.run('createMaster', { unit: office.district.id, year: 2016 });
     const mapping = {
-      catalogue: '2026.1',
+      catalogue: catalogue.version,
       idScheme: 'code',
       dataSets: {},
       orgUnits: {},
