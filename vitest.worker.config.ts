@@ -1,5 +1,5 @@
-// Tests that speak HTTP to the real Worker on a real D1 in workerd.
-import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+// Tests that speak HTTP to the real Worker on a real ledger in workerd.
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { exportJWK, generateKeyPair } from 'jose';
 import { defineProject } from 'vitest/config';
 
@@ -19,11 +19,10 @@ const keys = await Promise.all(
 
 export default defineProject({
   plugins: [
-    cloudflareTest(async () => ({
+    cloudflareTest({
       wrangler: { configPath: './wrangler.toml' },
       miniflare: {
         bindings: {
-          MIGRATIONS: await readD1Migrations('./worker/migrations'),
           KEYS: Object.fromEntries(keys.map(({ issuer, secret }) => [issuer, secret])),
         },
         // The only two addresses that the Worker ever calls.
@@ -33,7 +32,7 @@ export default defineProject({
           return known ? Response.json({ keys: [known.open] }) : new Response('not found', { status: 404 });
         },
       },
-    })),
+    }),
   ],
   test: {
     name: 'worker',

@@ -1,14 +1,10 @@
-// Fills a fresh database: units, people and deadlines straight into D1, reports through the Worker's own interface.
-import type { D1Database } from '@cloudflare/workers-types';
+// Fills a fresh deployment through the Worker's own interface.
+
+import { setUp } from '../scripts/setting-up.ts';
 import type { Slot } from '../shared/period.ts';
 import { slots } from '../shared/period.ts';
 import type { Me } from '../shared/wire/answers.ts';
 import type { Receipt } from '../shared/wire/submission.ts';
-import { openDatabase } from '../worker/store/database.ts';
-import { headRow } from '../worker/store/document-heads.ts';
-import { saveMemberships } from '../worker/store/memberships.ts';
-import { savePeriodSettings } from '../worker/store/period-settings.ts';
-import { saveTree, saveUnits } from '../worker/store/units.ts';
 import { districtHead } from './heads.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
 import { quan1Targets } from './targets.ts';
@@ -19,35 +15,37 @@ import {
   district,
   districtOfficer,
   officerOf,
+  opening,
   openWard,
   sendingTime,
   wards,
   year,
 } from './units.ts';
 
-/** Units, memberships and deadlines: what a district sets up once. */
-export async function seedUnits(binding: D1Database): Promise<void> {
-  const db = openDatabase(binding);
-  await saveUnits(db, [district, ...wards]);
-  await saveTree(db, year);
-  await saveMemberships(db, [
-    { ...districtOfficer, unit: district.id, role: 'tong_hop' },
-    { ...administrator, unit: district.id, role: 'quan_tri' },
-    ...wards.map((ward) => ({ ...officerOf(ward), unit: ward.id, role: 'nhap_lieu' as const })),
-  ]);
-  await db.all(headRow(district.id, districtHead));
-  await savePeriodSettings(
-    db,
-    deadlines.map(({ slot, opens, due }) => ({
-      unit: district.id,
-      year,
-      slot,
-      opens,
-      due,
-      inclusive: true,
-      closed: false,
+/** Units, memberships and deadlines: what a district sets up once, with the secret of its deployment. */
+export async function seedUnits(workerUrl: string, secret: string, token: TokenMaker): Promise<void> {
+  await setUp(workerUrl, secret, {
+    units: [district, ...wards.map(({ id, code, name, tier, parent }) => ({ id, code, name, tier, parent }))],
+    years: [year],
+    members: [
+      { ...districtOfficer, unit: district.id, role: 'tong_hop' as const },
+      { ...administrator, unit: district.id, role: 'quan_tri' as const },
+      ...wards.map((ward) => ({ ...officerOf(ward), unit: ward.id, role: 'nhap_lieu' as const })),
+    ].map(({ email, unit, role, name }) => ({ email, unit, role, name, until: null })),
+    deadlines: deadlines.map(({ slot, opens, due }) => ({
+      ...{ unit: district.id, year, slot, opens, due, inclusive: true },
     })),
-  );
+  });
+  const response = await fetch(`${workerUrl}/v1/units/${district.id}/document-head/${year}`, {
+    method: 'PUT',
+    headers: {
+      ...(await headers(token, districtOfficer.email, opening)),
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify(districtHead),
+  });
+  if (!response.ok)
+    throw new Error(`Không đặt được thể thức mẫu: ${response.status} ${await response.text()}`);
 }
 
 /** Signs identity tokens at a given time. */

@@ -1,5 +1,4 @@
 // A tree of wards and reports of a likely size: nearly every number filled in, every check passed.
-import type { D1Database } from '@cloudflare/workers-types';
 import { roleOf } from '../shared/catalogue/cell-role.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { type CellName, type Field, kindOf } from '../shared/catalogue/kinds.ts';
@@ -11,11 +10,10 @@ import type { Figure, Figures } from '../shared/figures/figures.ts';
 import { type Period, slots } from '../shared/period.ts';
 import { talliesOf } from '../shared/totals/tally.ts';
 import type { Submission } from '../shared/wire/submission.ts';
-import { openDatabase } from '../worker/store/database.ts';
 import { reportKey, revisionKey } from '../worker/store/keys.ts';
-import { findStanding, saveMemberships } from '../worker/store/memberships.ts';
-import { savePeriodSettings } from '../worker/store/period-settings.ts';
-import { listSubtree, type NewUnit, type Place, saveTree, saveUnits } from '../worker/store/units.ts';
+import type { NewUnit } from '../worker/store/units.ts';
+import { setUp } from './setting-up.ts';
+import { inDatabase } from './workerd.ts';
 
 export const officer = 'officer@gmail.com';
 export const reader = 'reader@gmail.com';
@@ -50,35 +48,45 @@ function unitsOf(wards: number): NewUnit[] {
   return units;
 }
 
+/** A ward as the bench needs it. */
+export interface Ward {
+  id: number;
+  place: number;
+  code: string;
+  name: string;
+}
+
 /** Units, trees, people, open periods. Gives the wards of each year in the order of their places. */
-export async function makeWorld(d1: D1Database, wards: number): Promise<Map<number, Place[]>> {
-  const db = openDatabase(d1);
-  await saveUnits(db, unitsOf(wards));
-  await saveMemberships(db, [{ email: reader, unit: top, role: 'xem', name: 'Người đọc' }]);
-  const places = new Map<number, Place[]>();
-  for (const year of [2016, ...years]) {
-    await saveTree(db, year);
-    const { place } = await findStanding(db, reader, top, { year });
-    const units = place ? await listSubtree(db, place, { after: 0, limit: 5000 }) : [];
-    places.set(
-      year,
-      units.filter(({ reporter }) => reporter === 'ward'),
-    );
-  }
-  const setting = { unit: top, inclusive: true, closed: false };
-  await savePeriodSettings(
-    db,
-    [2016, ...years].flatMap((year) =>
-      slots.map((slot) => ({ ...setting, year, slot, opens: `${year}-01-01`, due: `${year}-12-31` })),
+export async function makeWorld(url: URL, secret: string, wards: number): Promise<Map<number, Ward[]>> {
+  const all = [2016, ...years];
+  const units = unitsOf(wards);
+  const inner = new Set(units.map(({ parent }) => parent));
+  await setUp(url.origin, secret, {
+    units,
+    years: all,
+    members: [
+      { email: reader, unit: top, role: 'xem' as const, name: 'Người đọc', until: null },
+      ...units.flatMap(({ id }) =>
+        inner.has(id)
+          ? []
+          : [{ email: officer, unit: id, role: 'nhap_lieu' as const, name: 'Cán bộ', until: null }],
+      ),
+    ],
+    deadlines: all.flatMap((year) =>
+      slots.map((slot) => ({
+        ...{ unit: top, year, slot, opens: `${year}-01-01`, due: `${year}-12-31`, inclusive: true },
+      })),
     ),
-  );
-  const members = (places.get(2016) ?? []).map(({ id }) => ({
-    email: officer,
-    unit: id,
-    role: 'nhap_lieu' as const,
-    name: 'Cán bộ',
-  }));
-  await saveMemberships(db, members);
+  });
+  const places = new Map<number, Ward[]>();
+  for (const year of all) {
+    const { rows } = await inDatabase<Ward>(
+      url,
+      'SELECT unit AS id, place, code, name FROM tree WHERE year = ? AND rank IS NULL ORDER BY place',
+      year,
+    );
+    places.set(year, rows);
+  }
   return places;
 }
 
@@ -139,7 +147,7 @@ function figureOf(field: Field, period: Period, seed: number): Figure {
 }
 
 /** Stores a first report of every ward for a period without going through the Worker. Gives the size afterwards. */
-export async function fill(d1: D1Database, wards: readonly Place[], period: Period): Promise<number> {
+export async function fill(url: URL, wards: readonly Ward[], period: Period): Promise<number> {
   let size = 0;
   for (let from = 0; from < wards.length; from += 100) {
     const rows = wards.slice(from, from + 100).map((ward) => {
@@ -153,21 +161,19 @@ export async function fill(d1: D1Database, wards: readonly Place[], period: Peri
     });
     const at = `${period.year}-12-05T08:00:00+07:00`;
     const digest = '0'.repeat(64);
-    const [, last] = await d1.batch([
-      d1
-        .prepare(
-          `INSERT INTO report (key, unit, code, name, revision, bytes, digest, at, first, by, catalogue, tallies)
-           SELECT value ->> 0, value ->> 2, value ->> 6, value ->> 7, 1, value ->> 3, ?2, ?3, ?3, 'Cán bộ', '1', value ->> 4 FROM json_each(?1)`,
-        )
-        .bind(JSON.stringify(rows), digest, at),
-      d1
-        .prepare(
-          `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc)
-           SELECT value ->> 1, value ->> 2, 'x', 0, 'accepted', ?2, ?3, 'Cán bộ', value ->> 5 FROM json_each(?1)`,
-        )
-        .bind(JSON.stringify(rows), digest, at),
-    ]);
-    size = last?.meta.size_after ?? size;
+    await inDatabase(
+      url,
+      `INSERT INTO report (key, unit, code, name, revision, bytes, digest, at, first, by, catalogue, tallies)
+       SELECT value ->> 0, value ->> 2, value ->> 6, value ->> 7, 1, value ->> 3, ?2, ?3, ?3, 'Cán bộ', '1', value ->> 4 FROM json_each(?1)`,
+      ...[JSON.stringify(rows), digest, at],
+    );
+    const stored = await inDatabase(
+      url,
+      `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc)
+       SELECT value ->> 1, value ->> 2, 'x', 0, 'accepted', ?2, ?3, 'Cán bộ', value ->> 5 FROM json_each(?1)`,
+      ...[JSON.stringify(rows), digest, at],
+    );
+    size = stored.size;
   }
   return size;
 }

@@ -1,11 +1,13 @@
 // The Worker under measurement: bundled as it is deployed, on wrangler's own Miniflare, with a database of its own.
 import { readFileSync } from 'node:fs';
-import type { D1Database } from '@cloudflare/workers-types';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { bundle, children, migrate, startWorkerd } from './workerd.ts';
+import { bundle, children, ledgerBinding, startWorkerd } from './workerd.ts';
 
 const issuer = 'http://127.0.0.1:1';
 const audience = 'bench';
+
+/** Sets the deployment up. */
+export const secret = 'secret-of-the-bench-0001';
 
 /** The time of the bench: all periods are open. */
 export const now = '2023-12-31T09:00:00+07:00';
@@ -18,7 +20,6 @@ export interface BareWorker {
 }
 
 export interface BenchWorker extends BareWorker {
-  database: D1Database;
   tokenFor(email: string): Promise<string>;
 }
 
@@ -40,19 +41,16 @@ export async function startWorker(): Promise<BenchWorker> {
   const worker = startWorkerd({
     modules: true,
     script: await bundle(),
-    d1Databases: ['DB'],
-    bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer },
+    durableObjects: ledgerBinding,
+    bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer, SETUP_SECRET: secret },
     outboundService: () => Response.json(keys),
     // One line a request would measure the terminal.
     handleStructuredLogs: () => undefined,
   });
-  const database = await worker.getD1Database('DB');
-  await migrate(database);
   const issued = Math.floor(Date.parse(now) / 1000);
   return {
     url: await worker.ready,
     cpu: cpuOfNew(others),
-    database,
     tokenFor: (email) =>
       new SignJWT({ email, email_verified: true })
         .setProtectedHeader({ alg: 'RS256', kid: 'bench' })

@@ -2,11 +2,10 @@
 import { parseArgs } from 'node:util';
 import type { Period } from '../shared/period.ts';
 import { periodCode, slots } from '../shared/period.ts';
-import type { Place } from '../worker/store/units.ts';
 import { callsPerAction } from './bench-calls.ts';
-import { fill, makeWorld, officer, reader, reportOf, top, years } from './bench-data.ts';
+import { fill, makeWorld, officer, reader, reportOf, top, type Ward, years } from './bench-data.ts';
 import { type Answer, type Ask, ask, closeConnections, median, throughput } from './bench-load.ts';
-import { type BenchWorker, now, startBare, startWorker } from './bench-worker.ts';
+import { type BenchWorker, now, secret, startBare, startWorker } from './bench-worker.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const scales = [10, 168, 3321];
@@ -33,9 +32,9 @@ rows.push(...(await callsPerAction()));
 print();
 
 async function measure(worker: BenchWorker, scale: number): Promise<void> {
-  const places = await makeWorld(worker.database, scale);
+  const places = await makeWorld(worker.url, secret, scale);
   let size = 0;
-  for (const slot of slots) size = await fill(worker.database, places.get(2016) ?? [], { year: 2016, slot });
+  for (const slot of slots) size = await fill(worker.url, places.get(2016) ?? [], { year: 2016, slot });
   if (scale === 3321)
     rows.push([`database, ${scale} wards × 6 periods`, `${(size / 1e6).toFixed(0)} MB`, '≤ 150 MB']);
   await measureSubmissions(worker, scale, places);
@@ -45,7 +44,7 @@ async function measure(worker: BenchWorker, scale: number): Promise<void> {
 async function measureSubmissions(
   worker: BenchWorker,
   scale: number,
-  places: Map<number, Place[]>,
+  places: Map<number, Ward[]>,
 ): Promise<void> {
   const token = await worker.tokenFor(officer);
   const headers = {
@@ -66,7 +65,7 @@ async function measureSubmissions(
     });
   const cost: string[] = [];
   const stored = (answer: Answer) => {
-    cost.push(String(answer.headers['x-d1-rows']));
+    cost.push(String(answer.headers['x-rows']));
     return answer.status === 201;
   };
   const hello = Array.from({ length: submissionsARound * 3 }, () => ({ path: '/' }));
@@ -106,7 +105,7 @@ async function measureSubmissions(
 }
 
 /** Ward after ward and year after year, then corrections of the same: nobody meets anybody. */
-function tasksOf(places: Map<number, Place[]>): () => { ward: Place; period: Period; base: number } {
+function tasksOf(places: Map<number, Ward[]>): () => { ward: Ward; period: Period; base: number } {
   const pairs = years.flatMap((year) =>
     (places.get(year) ?? []).map((ward) => ({ ward, period: { year, slot: 'Y' as const } })),
   );
@@ -118,7 +117,7 @@ function tasksOf(places: Map<number, Place[]>): () => { ward: Place; period: Per
   };
 }
 
-async function measureSummaries(worker: BenchWorker, scale: number, wards: Place[]): Promise<void> {
+async function measureSummaries(worker: BenchWorker, scale: number, wards: Ward[]): Promise<void> {
   const headers = { Authorization: `Bearer ${await worker.tokenFor(reader)}`, 'X-Demo-Clock': now };
   const period: Period = { year: 2016, slot: 'Y' };
   const summary: Ask = { path: `/v1/units/${top}/summaries/${periodCode(period)}`, headers };
@@ -162,7 +161,7 @@ async function measureSummaries(worker: BenchWorker, scale: number, wards: Place
   await measureOneChange(worker, scale, wards);
 }
 
-async function measureOneChange(worker: BenchWorker, scale: number, wards: Place[]): Promise<void> {
+async function measureOneChange(worker: BenchWorker, scale: number, wards: Ward[]): Promise<void> {
   const reading = { Authorization: `Bearer ${await worker.tokenFor(reader)}`, 'X-Demo-Clock': now };
   const headers = {
     Authorization: `Bearer ${await worker.tokenFor(officer)}`,
@@ -203,7 +202,7 @@ async function latency(call: () => Promise<Answer>, status: number): Promise<num
 }
 
 function rowsRead(answer: Answer | undefined): number {
-  return Number(String(answer?.headers['x-d1-rows']).split('/')[0]);
+  return Number(String(answer?.headers['x-rows']).split('/')[0]);
 }
 
 function print(): void {

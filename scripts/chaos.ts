@@ -4,17 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { D1Database } from '@cloudflare/workers-types';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Summary } from '../shared/totals/summary.ts';
 import { canonicalText } from '../shared/wire/submission.ts';
 import { sha256 } from '../worker/audit/digests.ts';
 import { makeWorld, officer, reader, reportOf, top } from './bench-data.ts';
 import { verifyAudit } from './verify-audit.ts';
-import { bundle, children, migrate, startWorkerd } from './workerd.ts';
+import { bundle, children, inDatabase, ledgerBinding, startWorkerd } from './workerd.ts';
 
 const issuer = 'http://127.0.0.1:1';
 const audience = 'chaos';
+const secret = 'secret-of-the-chaos-0001';
 const now = '2017-03-31T09:00:00+07:00';
 const period = { year: 2017, slot: 'Q1' } as const;
 
@@ -55,8 +55,7 @@ async function play(folder: string, submissions: number, wards: number): Promise
       .sign(privateKey);
   const start = () => startWorker(folder, script, keys);
   let worker = await start();
-  await migrate(worker.database);
-  const places = (await makeWorld(worker.database, wards)).get(period.year) ?? [];
+  const places = (await makeWorld(worker.url, secret, wards)).get(period.year) ?? [];
   const headers = {
     'X-Demo-Clock': now,
     'Content-Type': 'application/json',
@@ -119,23 +118,24 @@ async function play(folder: string, submissions: number, wards: number): Promise
 
 /** Every ward has every revision once and whole, and the total is the same from the cache and from scratch. */
 async function faultsIn(
-  { url, database }: Chaotic,
+  { url }: Chaotic,
   units: readonly number[],
   rounds: number,
   token: string,
 ): Promise<string[]> {
   const faults: string[] = [];
-  const rows = await database
-    .prepare("SELECT unit, key % 4096 AS n, digest, doc FROM revision WHERE state = 'accepted' ORDER BY key")
-    .all<{ unit: number; n: number; digest: string; doc: string }>();
+  const { rows } = await inDatabase<{ unit: number; n: number; digest: string; doc: string }>(
+    url,
+    "SELECT unit, key % 4096 AS n, digest, doc FROM revision WHERE state = 'accepted' ORDER BY key",
+  );
   for (const unit of units) {
-    const mine = rows.results.filter((row) => row.unit === unit);
+    const mine = rows.filter((row) => row.unit === unit);
     if (mine.length !== rounds || mine.some(({ n }, i) => n !== i + 1))
       faults.push(`đơn vị ${unit}: ${mine.length} lần nộp, phải có ${rounds}`);
     if (new Set(mine.map(({ digest }) => digest)).size !== mine.length)
       faults.push(`đơn vị ${unit}: có lần nộp được ghi hai lần`);
     for (const { n, doc, digest } of mine)
-      if ((await sha256(canonicalText(JSON.parse(doc)))) !== digest)
+      if (sha256(canonicalText(JSON.parse(doc))) !== digest)
         faults.push(`đơn vị ${unit}: lần ${n} không trọn vẹn`);
   }
   const headers = { 'X-Demo-Clock': now, Authorization: `Bearer ${token}` };
@@ -147,7 +147,7 @@ async function faultsIn(
     }
   };
   const cached = await total();
-  await database.prepare('UPDATE rollup SET state = -1').run();
+  await inDatabase(url, 'DELETE FROM rollup');
   const fresh = await total();
   if (JSON.stringify(cached) !== JSON.stringify(fresh)) faults.push('tổng hợp khác với cộng lại từ đầu');
   if (cached.reported !== units.length) faults.push(`tổng hợp có ${cached.reported} đơn vị`);
@@ -156,7 +156,6 @@ async function faultsIn(
 
 interface Chaotic {
   url: URL;
-  database: D1Database;
   /** Ends it in the middle of whatever it is doing. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -167,9 +166,9 @@ async function startWorker(folder: string, script: string, keys: object): Promis
   const running = startWorkerd({
     modules: true,
     script,
-    d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
+    durableObjects: ledgerBinding,
     resourcePersistencePath: folder,
-    bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer },
+    bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer, SETUP_SECRET: secret },
     outboundService: () => Response.json(keys),
     handleStructuredLogs: () => undefined,
   });
@@ -178,7 +177,6 @@ async function startWorker(folder: string, script: string, keys: object): Promis
   const stop = () => Promise.race([running.dispose(), pause(5000)]);
   return {
     url,
-    database: await running.getD1Database('DB'),
     kill: async () => {
       for (const child of mine) process.kill(Number(child), 'SIGKILL');
       await stop();

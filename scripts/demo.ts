@@ -1,5 +1,6 @@
 // Brings up the whole demo on this machine: Worker, database, identity issuer, workbench, and on the first start the
 // data of Quận 1. Used by `npm start` and by the tests that drive a browser.
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -23,7 +24,7 @@ import { buildWorkbench } from '../workbench/build.ts';
 import { openIssuer } from '../workbench/issuer.ts';
 import { startWorkbench, type Workbench } from '../workbench/server.ts';
 import { buildAddon } from './build-addon.ts';
-import { migrate, startWorker, withDatabase } from './local-worker.ts';
+import { startWorker } from './local-worker.ts';
 
 /** The `aud` of the workbench's tokens, as `wrangler.toml` expects it. */
 const audience = 'so-hoc-tap-workbench';
@@ -80,9 +81,8 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
     mkdir(databaseFolder, { recursive: true }),
   ]);
   say('Đang chuẩn bị cơ sở dữ liệu…');
-  await migrate(databaseFolder);
-  if (fresh) await withDatabase(databaseFolder, seedUnits);
-  const worker = await startWorker({ folder: databaseFolder, port: port + 2, issuer: issuerUrl });
+  const secret = randomBytes(24).toString('hex');
+  const worker = await startWorker({ folder: databaseFolder, port: port + 2, issuer: issuerUrl, secret });
   started.push(worker.stop);
   const workbench = await startWorkbench({
     dataFolder: join(folder, 'workbench'),
@@ -105,6 +105,7 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
       const receipts = await receiptsOf(workerUrl, token, ward.id, ward.email, opening);
       await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward), receipts);
     };
+    await seedUnits(workerUrl, secret, token);
     say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
     const count = await seedReports(workerUrl, token);
     await seedTargets(workerUrl, token);

@@ -1,60 +1,38 @@
-// `npm run first-admin -- --email … --unit … [--name …] [--folder …] [--sql]`: the first administrator of a unit, who
-// then adds everybody else from the master sheet. With --sql it only prints what to run on the real database.
-import { join } from 'node:path';
+// `npm run first-admin -- --url … --secret … --email … --unit … [--name …]`: the first administrator of a unit, who then
+// adds everybody else from the master sheet. With --file it sends a whole setup: units, the trees of years, people,
+// deadlines. The secret is the deployment's SETUP_SECRET and serves once.
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type AuditRecord, linkOf } from '../worker/audit/audit-chain.ts';
-import { vietnamTime } from '../worker/time.ts';
-import { migrate, withDatabase } from './local-worker.ts';
+import type { Setup } from '../shared/wire/deployment.ts';
+import { setUp } from './setting-up.ts';
 
 const { values } = parseArgs({
   options: {
+    url: { type: 'string' },
+    secret: { type: 'string', default: process.env.SETUP_SECRET ?? '' },
     email: { type: 'string' },
     unit: { type: 'string' },
     name: { type: 'string', default: 'Quản trị' },
-    folder: { type: 'string', default: join(import.meta.dirname, '../.data') },
-    sql: { type: 'boolean', default: false },
+    file: { type: 'string' },
   },
 });
-const unit = Number(values.unit);
-const email = (values.email ?? '').toLowerCase();
-if (!Number.isInteger(unit) || unit < 1 || !/^[^\s@']+@[^\s@']+\.[^\s@']+$/.test(email)) {
+
+const setup: Setup = values.file ? (JSON.parse(readFileSync(values.file, 'utf8')) as Setup) : {};
+if (values.email) {
+  const { email, name } = values;
+  const members = [{ email, name, unit: Number(values.unit), role: 'quan_tri' as const, until: null }];
+  setup.members = [...(setup.members ?? []), ...members];
+}
+if (!values.url || !values.secret || !setup.members?.length) {
   console.error(
-    'Cách dùng: npm run first-admin -- --email dia.chi@gmail.com --unit 1 [--name "Họ tên"] [--sql]',
+    'Cách dùng: npm run first-admin -- --url https://… --secret … --email dia.chi@gmail.com --unit 1 [--name "Họ tên"] [--file dung-ban-dau.json]',
   );
   process.exit(1);
 }
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const record: AuditRecord = {
-  ...{ chain: `unit:${unit}`, at: vietnamTime(new Date()), actor: 'first-admin', unit, period: null },
-  ...{ action: 'first-admin', request: 'npm run first-admin', before: null, after: null },
-};
-const link = await linkOf('', record);
-// Only the very first change of a unit: once anything else is in its audit, the second statement refuses.
-const statements = [
-  `INSERT INTO membership (email, unit, role, name) VALUES (${quoted(email)}, ${unit}, 'quan_tri', ${quoted(values.name)});`,
-  `UPDATE unit SET chain = iif(chain = '', '${link}', NULL) WHERE id = ${unit};`,
-  `INSERT INTO audit (chain, at, actor, unit, period, action, request, before, after, link) VALUES ('${record.chain}', '${record.at}', '${record.actor}', ${unit}, NULL, '${record.action}', '${record.request}', NULL, NULL, '${link}');`,
-];
-if (values.sql) {
-  console.log(statements.join('\n'));
-} else {
-  await migrate(values.folder);
-  await withDatabase(values.folder, async (database) => {
-    const found = await database
-      .prepare('SELECT name FROM unit WHERE id = ?')
-      .bind(unit)
-      .first<{ name: string }>();
-    if (!found) throw new Error(`Không có đơn vị số ${unit} trong ${values.folder}`);
-    await database
-      .batch(statements.map((statement) => database.prepare(statement)))
-      .catch((error: unknown) => {
-        if (!/constraint failed/.test(String(error))) throw error;
-        console.error(
-          `${found.name} đã có người quản trị hoặc đã có thay đổi khác; hãy thêm người từ bảng tổng hợp.`,
-        );
-        process.exit(1);
-      });
-    console.log(`${email} là quản trị của ${found.name}.`);
-  });
+try {
+  await setUp(values.url, values.secret, setup);
+  console.log('Đã ghi. Mã dựng ban đầu này không dùng lại được.');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
 }

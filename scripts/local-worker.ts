@@ -1,10 +1,7 @@
-// Runs the Worker on this machine: workerd with a D1 database kept in a folder, its migrations applied.
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+// Runs the Worker on this machine: workerd with the ledger kept in a folder.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import type { D1Database } from '@cloudflare/workers-types';
-import { getPlatformProxy } from 'wrangler';
 
 const root = join(import.meta.dirname, '..');
 const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js');
@@ -19,33 +16,6 @@ const environment = {
   CI: '1',
 };
 
-/** Applies the migrations that the database in `folder` does not have yet. */
-export async function migrate(folder: string): Promise<void> {
-  const run = promisify(execFile);
-  const list = ['d1', 'migrations', 'apply', 'so-hoc-tap', '--local', '--persist-to', folder];
-  await run(process.execPath, [wrangler, ...list], {
-    cwd: root,
-    env: { ...environment, WRANGLER_LOG_PATH: join(folder, 'logs') },
-  });
-}
-
-/** The database in `folder`, for setting up what the Worker's interface does not: units, people, deadlines. */
-export async function withDatabase(
-  folder: string,
-  work: (database: D1Database) => Promise<void>,
-): Promise<void> {
-  process.env.WRANGLER_LOG_PATH = join(folder, 'logs');
-  const proxy = await getPlatformProxy<{ DB: D1Database }>({
-    configPath: join(root, 'wrangler.toml'),
-    persist: { path: join(folder, 'v3') },
-  });
-  try {
-    await work(proxy.env.DB);
-  } finally {
-    await proxy.dispose();
-  }
-}
-
 export interface LocalWorker {
   url: string;
   stop(): Promise<void>;
@@ -56,8 +26,10 @@ export async function startWorker(options: {
   folder: string;
   port: number;
   issuer: string;
+  /** Sets the deployment up, once. */
+  secret: string;
 }): Promise<LocalWorker> {
-  const { folder, port, issuer } = options;
+  const { folder, port, issuer, secret } = options;
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
@@ -66,7 +38,7 @@ export async function startWorker(options: {
       'dev',
       ...['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--local'],
       ...['--persist-to', folder, '--log-level', 'warn', '--show-interactive-dev-session=false'],
-      ...['--var', 'STAGE:local', `LOCAL_ISSUER:${issuer}`],
+      ...['--var', 'STAGE:local', `LOCAL_ISSUER:${issuer}`, `SETUP_SECRET:${secret}`],
     ],
     {
       cwd: root,

@@ -25,11 +25,11 @@ export async function verifyAudit(path: string): Promise<Verdict> {
          UNION ALL SELECT 'unit:' || id, chain FROM unit`,
       )
       .all() as { chain: string; head: string }[];
-    const breach = await findBreach(rows, new Map(heads.map(({ chain, head }) => [chain, head])));
+    const breach = findBreach(rows, new Map(heads.map(({ chain, head }) => [chain, head])));
     return {
       rows: rows.length,
-      fingerprint: await sha256(rows.map(({ link }) => link).join()),
-      breach: breach ?? (await findForgedRevision(database, rows)),
+      fingerprint: sha256(rows.map(({ link }) => link).join()),
+      breach: breach ?? findForgedRevision(database, rows),
     };
   } finally {
     database.close();
@@ -39,14 +39,14 @@ export async function verifyAudit(path: string): Promise<Verdict> {
 type Row = Parameters<typeof findBreach>[0][number];
 
 /** A submission whose content is not the one that the audit saw. */
-async function findForgedRevision(database: DatabaseSync, rows: readonly Row[]): Promise<Breach | null> {
+function findForgedRevision(database: DatabaseSync, rows: readonly Row[]): Breach | null {
   const seen = new Map(rows.map((row) => [`${row.unit} ${row.period} ${row.after}`, row.id]));
   const revisions = database.prepare('SELECT unit, period, digest, doc FROM revision ORDER BY key').all();
   for (const { unit, period, digest, doc } of revisions as Record<string, string>[]) {
     const id = seen.get(`${unit} ${period} ${digest}`);
     const what = `một lần nộp của đơn vị số ${unit}, kỳ ${period}`;
     if (id === undefined) return { id: null, words: `nhật ký không có ${what}` };
-    if ((await sha256(canonicalText(JSON.parse(doc ?? '{}') as Submission))) !== digest)
+    if (sha256(canonicalText(JSON.parse(doc ?? '{}') as Submission)) !== digest)
       return { id, words: `nội dung ${what} không còn như khi nhận` };
   }
   return null;
@@ -63,10 +63,10 @@ async function open(path: string): Promise<DatabaseSync> {
   return new DatabaseSync(file, { readOnly: true });
 }
 
-/** Miniflare's file of a local D1 database; beside it lies one of its own, without our tables. */
+/** Miniflare's file of a local ledger; beside it lies one of its own, without our tables. */
 async function findFile(folder: string): Promise<string> {
   const files = (await readdir(folder, { recursive: true })).filter((name) =>
-    /D1DatabaseObject\W[0-9a-f]+\.sqlite$/.test(name),
+    /[0-9a-f]{64}\.sqlite$/.test(name),
   );
   for (const name of files) {
     const database = new DatabaseSync(join(folder, name), { readOnly: true });

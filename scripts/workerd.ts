@@ -1,14 +1,11 @@
 // The Worker on a workerd of our own: bundled as it is deployed, in wrangler's Miniflare, so that there is one workerd.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { D1Database } from '@cloudflare/workers-types';
 import { build } from 'esbuild';
-import { unstable_splitSqlQuery as statementsIn } from 'wrangler';
 
 export interface Running {
   ready: Promise<URL>;
-  getD1Database(name: string): Promise<D1Database>;
   dispose(): Promise<void>;
 }
 
@@ -23,8 +20,31 @@ const { Miniflare, convertV4MiniflareOptions } = fromWrangler('miniflare') as Li
 
 export function startWorkerd(options: object): Running {
   return new Miniflare(
-    convertV4MiniflareOptions({ host: '127.0.0.1', port: 0, compatibilityDate: '2026-10-01', ...options }),
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port: 0,
+      compatibilityDate: '2026-10-01',
+      compatibilityFlags: ['nodejs_compat'],
+      ...options,
+    }),
   );
+}
+
+/** Binding of the ledger, for Miniflare. */
+export const ledgerBinding = { LEDGER: { className: 'Ledger', useSQLite: true } };
+
+/** One statement straight in the ledger's database: its rows, and the size of the database afterwards. */
+export async function inDatabase<Row>(
+  url: URL,
+  text: string,
+  ...values: (string | number | null)[]
+): Promise<{ rows: Row[]; size: number }> {
+  const response = await fetch(new URL('/sql', url), {
+    method: 'POST',
+    body: JSON.stringify([text, ...values]),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as { rows: Row[]; size: number };
 }
 
 /** Child processes of this one; none where there is no /proc. */
@@ -39,25 +59,18 @@ export function children(): string[] {
   }
 }
 
-/** The Worker as one module. */
+/** The Worker as one module, with its way into the database. */
 export async function bundle(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'worker/index.ts')],
+    entryPoints: [join(root, 'scripts/bench-entry.ts')],
     bundle: true,
     format: 'esm',
     target: 'es2022',
+    external: ['cloudflare:*', 'node:*'],
+    loader: { '.sql': 'text' },
     conditions: ['workerd', 'worker', 'browser'],
     minify: true,
     write: false,
   });
   return outputFiles[0]?.text ?? '';
-}
-
-/** Applies every migration to an empty database. */
-export async function migrate(database: D1Database): Promise<void> {
-  const folder = join(root, 'worker/migrations');
-  for (const file of readdirSync(folder).sort()) {
-    for (const statement of statementsIn(readFileSync(join(folder, file), 'utf8')))
-      await database.prepare(statement).run();
-  }
 }

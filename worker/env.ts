@@ -1,16 +1,19 @@
 // What the Worker is given: bindings and variables, and the rules that a configuration must keep.
-import type { D1Database } from '@cloudflare/workers-types';
+import type { DurableObjectNamespace, DurableObjectStorage } from '@cloudflare/workers-types';
 import type { Identity } from './access/rights.ts';
 import type { Database } from './store/database.ts';
 
 export interface Bindings {
-  DB: D1Database;
+  /** The object that holds the database and runs the routes; there is one, see `gate/ledger.ts`. */
+  LEDGER: DurableObjectNamespace;
   /** `production` or `local`. */
   STAGE: string;
   /** OAuth client ids that tokens may be for, separated by commas. */
   AUDIENCES: string;
   /** Address of the local identity issuer; only where STAGE is `local`. */
   LOCAL_ISSUER?: string;
+  /** Sets the deployment up, once; at least 20 characters. Without it nobody can. */
+  SETUP_SECRET?: string;
   /** Sends the weekly mail; without it nothing is sent. Cloudflare's `send_email` binding fits. */
   MAIL?: MailService;
   /** Address that the weekly mail comes from. */
@@ -22,15 +25,52 @@ export interface MailService {
   send(message: { from: string; to: string; subject: string; text: string }): Promise<unknown>;
 }
 
-export interface Env {
+/** What the gate has settled of a request before the ledger sees it. */
+export interface Call {
+  request: string;
+  /** The time that counts for everything in this request, in milliseconds. */
+  now: number;
+  identity: Identity | null;
+  /** Digest of the deployment's secret, where the request has it. */
+  secret: string | null;
+  /** Whether weekly mails can be sent. */
+  mail: boolean;
+}
+
+/** Of a request at the gate. */
+export interface GateEnv {
   Bindings: Bindings;
   Variables: {
     requestId: string;
-    /** The time that counts for everything in this request. */
     now: Date;
-    db: Database;
     issuer: Issuer;
     identity: Identity;
+    secret: string;
+    /** What the ledger says of its work, for the journal. */
+    work: Work;
+  };
+}
+
+/** What a call cost the ledger. */
+export interface Work {
+  route: string;
+  read: number;
+  written: number;
+  statements: number;
+}
+
+/** Of a request in the ledger. */
+export interface Env {
+  Bindings: { storage: DurableObjectStorage; issuer: Issuer | null };
+  Variables: {
+    requestId: string;
+    now: Date;
+    db: Database;
+    identity: Identity;
+    secret: string | null;
+    mail: boolean;
+    /** The body. */
+    text: string;
   };
 }
 

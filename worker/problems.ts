@@ -15,6 +15,7 @@ export const problems = {
   'token-invalid': { status: 401, title: 'Không xác nhận được tài khoản' },
   'token-expired': { status: 401, title: 'Phiên đăng nhập đã hết hạn' },
   'not-a-member': { status: 403, title: 'Tài khoản chưa được cấp quyền' },
+  'secret-refused': { status: 403, title: 'Mã của máy chủ không đúng hoặc đã dùng' },
   'account-changed': { status: 403, title: 'Địa chỉ thư này đã gắn với một tài khoản khác' },
   'not-allowed': { status: 403, title: 'Tài khoản không có quyền ở đơn vị này' },
   'route-unknown': { status: 404, title: 'Không có địa chỉ này' },

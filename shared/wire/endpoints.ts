@@ -38,6 +38,7 @@ import type {
   Units,
   UnitsRequest,
 } from './answers.ts';
+import type { BackupPage, Digests, RestorePage, Setup, SetupDone } from './deployment.ts';
 import type { Arriving, Receipt, Submission } from './submission.ts';
 
 /** What may stand in a path between braces. */
@@ -112,6 +113,26 @@ function endpoint<Answer, Body = never, Query = unknown>() {
 }
 
 export const endpoints = {
+  /** Sets an empty deployment up, or a new year of one, with the secret of the deployment. */
+  setup: endpoint<SetupDone, Setup>()({ method: 'post', path: '/v1/setup', known: 'units' }),
+  /** Everything there is, page by page, for the administrator of all. */
+  backup: endpoint<BackupPage, never, { after?: string }>()({
+    method: 'get',
+    path: '/v1/backup',
+    known: 'rows',
+  }),
+  /** Rows of a backup into an empty deployment, with its secret. */
+  restore: endpoint<{ rows: number }, RestorePage>()({
+    method: 'post',
+    path: '/v1/restore',
+    known: 'rows',
+  }),
+  /** The end of it: the deployment is the one that was backed up, or nobody enters it. */
+  restored: endpoint<{ digests: Digests }, { digests: Digests }>()({
+    method: 'put',
+    path: '/v1/restore',
+    known: 'digests',
+  }),
   me: endpoint<Me>()({ method: 'get', path: '/v1/me', known: 'units' }),
   catalogue: endpoint<Catalogue>()({ method: 'get', path: '/v1/catalogue', known: 'version' }),
 

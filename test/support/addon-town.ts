@@ -1,4 +1,5 @@
 // The town in which the add-on's tests live: the real Worker on a fresh database, an identity issuer, the built add-on.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,11 +7,10 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { deadlines, year } from '../../demo/units.ts';
 import { buildAddon } from '../../scripts/build-addon.ts';
-import { migrate, startWorker, withDatabase } from '../../scripts/local-worker.ts';
-import { openDatabase } from '../../worker/store/database.ts';
-import { saveMemberships } from '../../worker/store/memberships.ts';
-import { savePeriodSettings } from '../../worker/store/period-settings.ts';
-import { saveTree, saveUnits } from '../../worker/store/units.ts';
+import { startWorker } from '../../scripts/local-worker.ts';
+import { setUp } from '../../scripts/setting-up.ts';
+import type { Role } from '../../shared/wire/answers.ts';
+import type { Setup } from '../../shared/wire/deployment.ts';
 import {
   cityOfTwo,
   districts,
@@ -26,60 +26,17 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
   const addonFolder = join(folder, 'add-on');
   const database = join(folder, 'worker');
   mkdirSync(database);
-  await Promise.all([buildAddon(addonFolder, publicUrl), migrate(database)]);
-  await withDatabase(database, async (binding) => {
-    const db = openDatabase(binding);
-    const lasting = lastingDistrict();
-    const all = [...districts(), lasting];
-    const city = cityOfTwo();
-    const parentOf = (id: number) => (city.districts.some((one) => one.id === id) ? city.id : null);
-    const ending = { validTo: `${year}-12-31` };
-    await saveUnits(db, [
-      { id: city.id, code: String(city.id), name: city.name, tier: 'Thành phố', parent: null, ...ending },
-      ...all.flatMap(({ id, name, wards }) => {
-        const end = id === lasting.id ? {} : ending;
-        return [
-          { id, code: String(id), name, tier: 'Quận', parent: parentOf(id), ...end },
-          ...wards.map((ward) => ({ ...ward, code: `${id}.${ward.code}`, ...end })),
-        ];
-      }),
-    ]);
-    await saveTree(db, year);
-    await saveTree(db, year + 1);
-    await saveMemberships(db, [
-      { email: city.administrator, unit: city.id, role: 'quan_tri', name: 'Quản trị thành phố' },
-      ...all.flatMap(({ id, officer, viewer, administrator, wards }) => [
-        { email: administrator, unit: id, role: 'quan_tri' as const, name: 'Quản trị quận' },
-        { email: officer, unit: id, role: 'tong_hop' as const, name: 'Chuyên viên tổng hợp' },
-        { email: viewer, unit: id, role: 'xem' as const, name: 'Người xem' },
-        ...wards.flatMap((ward) => [
-          { email: ward.email, unit: ward.id, role: 'nhap_lieu' as const, name: `Cán bộ ${ward.name}` },
-          {
-            email: secondOfficerOf(ward),
-            unit: ward.id,
-            role: 'nhap_lieu' as const,
-            name: `Cán bộ thứ hai ${ward.name}`,
-          },
-        ]),
-      ]),
-    ]);
-    await savePeriodSettings(
-      db,
-      [
-        ...all.flatMap(({ id }) => deadlines.map((deadline) => ({ ...deadline, unit: id, year }))),
-        ...deadlines.map(({ slot, opens, due }) => ({
-          ...{ slot, unit: lasting.id, year: year + 1 },
-          ...{ opens: nextYear(opens), due: nextYear(due) },
-        })),
-      ].map((one) => ({ ...one, inclusive: true, closed: false })),
-    );
-  });
+  await buildAddon(addonFolder, publicUrl);
   const issuer = new Worker(new URL('./addon-issuer-thread.ts', import.meta.url), { workerData: { folder } });
   const issuerUrl = await new Promise<string>((resolve, reject) => {
     issuer.once('message', resolve);
     issuer.once('error', reject);
   });
-  const worker = await startWorker({ folder: database, port: await freePort(), issuer: issuerUrl });
+  const secret = randomBytes(24).toString('hex');
+  const worker = await startWorker({
+    ...{ folder: database, port: await freePort(), issuer: issuerUrl, secret },
+  });
+  await setUp(worker.url, secret, everything());
   return {
     town: { folder, addonFolder, workerUrl: worker.url, issuerUrl },
     async stop() {
@@ -87,6 +44,55 @@ export async function startTown(): Promise<{ town: Town; stop(): Promise<void> }
       await issuer.terminate();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The whole town: a city of two districts, others on their own, their wards, people and deadlines. */
+function everything(): Setup {
+  const lasting = lastingDistrict();
+  const all = [...districts(), lasting];
+  const city = cityOfTwo();
+  const parentOf = (id: number) => (city.districts.some((one) => one.id === id) ? city.id : null);
+  const ending = { validTo: `${year}-12-31` };
+  const member = (email: string, unit: number, role: Role, name: string) => ({
+    ...{ email, unit, role, name, until: null },
+  });
+  return {
+    units: [
+      { id: city.id, code: String(city.id), name: city.name, tier: 'Thành phố', parent: null, ...ending },
+      ...all.flatMap(({ id, name, wards }) => {
+        const end = id === lasting.id ? {} : ending;
+        return [
+          { id, code: String(id), name, tier: 'Quận', parent: parentOf(id), ...end },
+          ...wards.map((ward) => ({
+            ...{ id: ward.id, name: ward.name, tier: ward.tier, parent: ward.parent },
+            ...{ code: `${id}.${ward.code}`, ...end },
+          })),
+        ];
+      }),
+    ],
+    years: [year, year + 1],
+    members: [
+      member(city.administrator, city.id, 'quan_tri', 'Quản trị thành phố'),
+      ...all.flatMap(({ id, officer, viewer, administrator, wards }) => [
+        member(administrator, id, 'quan_tri', 'Quản trị quận'),
+        member(officer, id, 'tong_hop', 'Chuyên viên tổng hợp'),
+        member(viewer, id, 'xem', 'Người xem'),
+        ...wards.flatMap((ward) => [
+          member(ward.email, ward.id, 'nhap_lieu', `Cán bộ ${ward.name}`),
+          member(secondOfficerOf(ward), ward.id, 'nhap_lieu', `Cán bộ thứ hai ${ward.name}`),
+        ]),
+      ]),
+    ],
+    deadlines: [
+      ...all.flatMap(({ id }) =>
+        deadlines.map(({ slot, opens, due }) => ({ unit: id, year, slot, opens, due, inclusive: true })),
+      ),
+      ...deadlines.map(({ slot, opens, due }) => ({
+        ...{ slot, unit: lasting.id, year: year + 1, inclusive: true },
+        ...{ opens: nextYear(opens), due: nextYear(due) },
+      })),
+    ],
   };
 }
 

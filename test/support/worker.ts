@@ -1,11 +1,5 @@
 // The Worker as tests use it: a world of units and people, tokens, and requests over HTTP.
-
-import {
-  applyD1Migrations,
-  createExecutionContext,
-  type D1Migration,
-  waitOnExecutionContext,
-} from 'cloudflare:test';
+import { createExecutionContext, runInDurableObject, waitOnExecutionContext } from 'cloudflare:test';
 import { env as bindings } from 'cloudflare:workers';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { catalogue } from '../../shared/catalogue/current.ts';
@@ -13,14 +7,22 @@ import type { PeriodCode, Slot } from '../../shared/period.ts';
 import type { ReviewRequest } from '../../shared/reporting/workflow.ts';
 import type { Submission } from '../../shared/wire/submission.ts';
 import type { Bindings } from '../../worker/env.ts';
+import { ledgerOf } from '../../worker/gate/ledger.ts';
 import worker from '../../worker/index.ts';
-import { openDatabase } from '../../worker/store/database.ts';
+import { type Database, openDatabase, type Statement } from '../../worker/store/database.ts';
 import { type Role, saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { type NewUnit, saveTree, saveUnits } from '../../worker/store/units.ts';
 
-export const env = bindings as unknown as Bindings & { MIGRATIONS: D1Migration[]; KEYS: Record<string, JWK> };
-export const db = openDatabase(env.DB);
+export const env = bindings as unknown as Bindings & { KEYS: Record<string, JWK> };
+
+/** Does something with the database of the ledger, for what no route does. */
+export function inLedger<T>(work: (db: Database) => T): Promise<T> {
+  return runInDurableObject(ledgerOf(env) as never, (_, state) => work(openDatabase(state.storage as never)));
+}
+
+/** One statement on the database of the ledger. */
+export const db = { all: <Row>(statement: Statement) => inLedger((one) => one.all<Row>(statement)) };
 
 export const localIssuer = 'http://127.0.0.1:8788';
 export const audience = 'so-hoc-tap-workbench';
@@ -48,16 +50,19 @@ export const units: NewUnit[] = [
   { id: 31, code: '27127', name: 'Võ Thị Sáu', tier: 'Phường', parent: 30 },
 ];
 
-/** Migrates the database and makes the world: units, the tree of 2016, one person for every role, open periods. */
-export async function makeWorld(): Promise<void> {
-  await applyD1Migrations(env.DB as never, env.MIGRATIONS);
-  await saveUnits(
+/** Makes the world: units, the tree of 2016, one person for every role, open periods. */
+export function makeWorld(): Promise<void> {
+  return inLedger(fillWorld);
+}
+
+function fillWorld(db: Database): void {
+  saveUnits(
     db,
     [...units].sort((a, b) => ((a.parent ?? 0) === 20 || a.parent === null ? -1 : b.id - a.id)).sort(byDepth),
   );
-  await saveTree(db, 2016);
-  await saveTree(db, 2015);
-  await saveMemberships(db, [
+  saveTree(db, 2016);
+  saveTree(db, 2015);
+  saveMemberships(db, [
     ...units
       .filter(({ tier }) => tier === 'Phường')
       .map(({ id, name }) => member(emailOf(id), id, 'nhap_lieu', `Cán bộ ${name}`)),
@@ -78,7 +83,7 @@ export async function makeWorld(): Promise<void> {
     inclusive: slot !== 'Y',
     closed: false,
   });
-  await savePeriodSettings(
+  savePeriodSettings(
     db,
     [2015, 2016].flatMap((year) => [
       setting(20, year, 'Q1', '03-01', '03-30'),
@@ -210,8 +215,8 @@ export function review(
   return send(`/v1/units/${unit}/reports/${period}/reviews`, request, options);
 }
 
-/** Rows read and written, as D1 reports them. */
+/** Rows read and written, as the ledger reports them. */
 export function rowsOf(response: Response): { read: number; written: number } {
-  const [read = 0, written = 0] = (response.headers.get('X-D1-Rows') ?? '').split('/').map(Number);
+  const [read = 0, written = 0] = (response.headers.get('X-Rows') ?? '').split('/').map(Number);
   return { read, written };
 }

@@ -4,8 +4,6 @@ import type { ReviewRequest } from '../../shared/reporting/workflow.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
 import type { CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
-import { submitterOf } from '../../worker/access/standing.ts';
-import { takeSubmission } from '../../worker/reporting/submitting.ts';
 import { call, db, emailOf, makeWorld, review, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
@@ -162,26 +160,6 @@ test('a snapshot is never changed or deleted, and one that was tampered with no 
     values: [],
   });
   expect((await get<CheckedCode>(`/v1/codes/${first.code}`)).matches).toBe(false);
-});
-
-test('a report that was on its way when the period was closed becomes an addendum', async () => {
-  const period = { year: 2016, slot: 'Q3' as const };
-  const identity = {
-    ...{ email: emailOf(5), sub: `sub of ${emailOf(5)}`, name: null, today: '2016-12-08' },
-  };
-  const deed = { at: '2016-12-08T09:15:00+07:00', actor: emailOf(5), request: 'on its way' };
-  const submission = { ...reportOf('2016-Q3', { phat_thanh_lan: 6 }), catalogue: '2026.1', base: 0 };
-  // Found open; closed by the district before the report is stored.
-  const standing = await submitterOf(db, identity, 5, period);
-  expect((await close(1, district, '2016-Q3')).status).toBe(201);
-  const arrival = { ...standing, period, submission, voucher: null };
-  expect(await takeSubmission(db, arrival, deed)).toBeNull();
-  // Looked at again, it is what it has become.
-  const again = await submitterOf(db, identity, 5, period);
-  expect(await takeSubmission(db, { ...arrival, ...again }, deed)).toMatchObject({
-    status: 201,
-    receipt: { number: '26743-2016Q3-01-BS01' },
-  });
 });
 
 test('reports that come while the period is being closed are in the snapshot or seen as a change, never lost', async () => {

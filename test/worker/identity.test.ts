@@ -116,7 +116,7 @@ describe('in production', () => {
 
   test('nobody is told what a call costs', async () => {
     const response = await call('/v1/me', { env: production, token: await mine() });
-    expect(response.headers.get('X-D1-Rows')).toBeNull();
+    expect(response.headers.get('X-Rows')).toBeNull();
   });
 });
 

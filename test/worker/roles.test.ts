@@ -148,10 +148,14 @@ test('every route of the interface is in the table, or is for every account', as
   expect(declared.filter((route) => !tested.has(route)).sort()).toEqual([
     'GET /healthz',
     'GET /readyz',
+    'GET /v1/backup',
     'GET /v1/catalogue',
     'GET /v1/codes/{code}',
     'GET /v1/me',
     'POST /v1/enrolments',
+    'POST /v1/restore',
+    'POST /v1/setup',
+    'PUT /v1/restore',
   ]);
 });
 

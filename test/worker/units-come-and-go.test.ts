@@ -8,7 +8,7 @@ import type { UnitChange, Units } from '../../shared/wire/answers.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { saveTree, saveUnits } from '../../worker/store/units.ts';
-import { call, db, makeWorld, send, submit } from '../support/worker.ts';
+import { call, inLedger, makeWorld, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
 const quarters = ['Q1', 'Q2', 'Q3', 'Q4'] as const;
@@ -28,19 +28,25 @@ async function makeYear() {
   const unit = (id: number, tier: string, parent: number | null) => ({
     ...{ id, code: `${id}`, name: `${tier} ${id}`, tier, parent, ...span },
   });
-  await saveUnits(db, [
-    unit(ids.city, 'Thành phố', null),
-    ...ids.districts.map((id) => unit(id, 'Quận', ids.city)),
-    ...ids.wards.map((id, i) => unit(id, 'Phường', ids.districts[i < 3 ? 0 : 1]!)),
-  ]);
-  await saveTree(db, year);
-  await saveMemberships(db, [{ email: admin, unit: ids.city, role: 'quan_tri', name: 'Quản trị' }]);
-  await savePeriodSettings(
-    db,
-    quarters.map((slot) => ({
-      ...{ unit: ids.city, year, slot: slot as Slot, opens: `${year}-01-01`, due: `${year}-12-31` },
-      ...{ inclusive: true, closed: false },
-    })),
+  await inLedger((db) =>
+    saveUnits(db, [
+      unit(ids.city, 'Thành phố', null),
+      ...ids.districts.map((id) => unit(id, 'Quận', ids.city)),
+      ...ids.wards.map((id, i) => unit(id, 'Phường', ids.districts[i < 3 ? 0 : 1]!)),
+    ]),
+  );
+  await inLedger((db) => saveTree(db, year));
+  await inLedger((db) =>
+    saveMemberships(db, [{ email: admin, unit: ids.city, role: 'quan_tri', name: 'Quản trị' }]),
+  );
+  await inLedger((db) =>
+    savePeriodSettings(
+      db,
+      quarters.map((slot) => ({
+        ...{ unit: ids.city, year, slot: slot as Slot, opens: `${year}-01-01`, due: `${year}-12-31` },
+        ...{ inclusive: true, closed: false },
+      })),
+    ),
   );
   return { year, ...ids };
 }
@@ -116,9 +122,11 @@ test('a total is always that of the units of its day, read or not in between', a
           n += 1;
           const email = `w${ward.id}@gmail.com`;
           if (ward.parent[one.slot] === null || ward.sent[one.slot] !== undefined) continue;
-          await saveMemberships(db, [
-            { email: `${n}.${email}`, unit: ward.id, role: 'nhap_lieu', name: 'Cán bộ' },
-          ]);
+          await inLedger((db) =>
+            saveMemberships(db, [
+              { email: `${n}.${email}`, unit: ward.id, role: 'nhap_lieu', name: 'Cán bộ' },
+            ]),
+          );
           const content = reportOf(`${year}-${one.slot}`, { phat_thanh_lan: n });
           const answer = await submit(ward.id, `${year}-${one.slot}`, content, { as: `${n}.${email}`, at });
           expect([answer.status, answer.status === 201 ? '' : await answer.text()]).toEqual([201, '']);

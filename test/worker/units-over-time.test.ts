@@ -6,7 +6,7 @@ import type { Summary } from '../../shared/totals/summary.ts';
 import type { Me, Plan, Progress, UnitChange, Units } from '../../shared/wire/answers.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
-import { call, db, emailOf, makeWorld, send, submit } from '../support/worker.ts';
+import { call, emailOf, inLedger, makeWorld, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
 const district = 'quan.tri@gmail.com';
@@ -48,13 +48,17 @@ const edit = (
 
 beforeAll(async () => {
   await makeWorld();
-  await saveMemberships(db, [{ email: city, unit: 20, role: 'quan_tri', name: 'Quản trị thành phố' }]);
-  await savePeriodSettings(db, [
-    {
-      ...{ unit: 30, year: 2016, slot: 'Y', opens: '2016-12-01', due: '2016-12-10' },
-      ...{ inclusive: false, closed: false },
-    },
-  ]);
+  await inLedger((db) =>
+    saveMemberships(db, [{ email: city, unit: 20, role: 'quan_tri', name: 'Quản trị thành phố' }]),
+  );
+  await inLedger((db) =>
+    savePeriodSettings(db, [
+      {
+        ...{ unit: 30, year: 2016, slot: 'Y', opens: '2016-12-01', due: '2016-12-10' },
+        ...{ inclusive: false, closed: false },
+      },
+    ]),
+  );
 });
 
 describe('a ward that moves to another district on 01/07', () => {
@@ -159,9 +163,11 @@ describe('two wards that become one on 01/10', () => {
       ],
     });
     expect(items.find(({ id }) => id === 4)).toMatchObject({ code: '26740', to: '2016-09-30' });
-    await saveMemberships(db, [
-      { email: 'saigon@gmail.com', unit: made!.id, role: 'nhap_lieu', name: 'Cán bộ Sài Gòn' },
-    ]);
+    await inLedger((db) =>
+      saveMemberships(db, [
+        { email: 'saigon@gmail.com', unit: made!.id, role: 'nhap_lieu', name: 'Cán bộ Sài Gòn' },
+      ]),
+    );
     expect(await sent(made!.id, '2016-Q4', 8, { as: 'saigon@gmail.com' })).toBe(201);
     expect(await totals(1, '2016-Q3')).toEqual([8, '3/9']);
     expect(await totals(1, '2016-Q4')).toEqual([8, '1/8']);

@@ -9,9 +9,10 @@ import {
   type Role,
   saveAccount,
 } from '../store/memberships.ts';
-import { findRollup, type RollupRow } from '../store/rollups.ts';
 import { findSurroundings, type Surroundings } from '../store/surroundings.ts';
+import { listDatedUnits } from '../store/tree-rows.ts';
 import { findUnit, listPlaces, listYears, type Place } from '../store/units.ts';
+import { attributesOn } from '../units/forest.ts';
 import type { Moment } from '../units/slots.ts';
 import {
   type Identity,
@@ -23,93 +24,83 @@ import {
 } from './rights.ts';
 
 /** Memberships of the caller; at the first visit the account is bound to them. */
-export async function membershipsOf(db: Database, identity: Identity): Promise<Membership[]> {
-  return admit(db, identity, await listMemberships(db, identity.email));
+export function membershipsOf(db: Database, identity: Identity): Membership[] {
+  return admit(db, identity, listMemberships(db, identity.email));
 }
 
 /** The unit as it stands in a period, or at the end of a year, for somebody who may read it. */
-export async function readerOf(
-  db: Database,
-  identity: Identity,
-  unit: number,
-  moment: Moment,
-): Promise<Place> {
-  return (await standingOf(db, identity, unit, moment)).place;
+export function readerOf(db: Database, identity: Identity, unit: number, moment: Moment): Place {
+  return standingOf(db, identity, unit, moment).place;
 }
 
 /** The same with the caller's memberships, by which more than reading is judged. */
-export async function standingOf(
+export function standingOf(
   db: Database,
   identity: Identity,
   unit: number,
   moment: Moment,
-): Promise<{ memberships: Membership[]; place: Place }> {
-  const found = await findStanding(db, identity.email, unit, moment);
+): { memberships: Membership[]; place: Place } {
+  const found = findStanding(db, identity.email, unit, moment);
   const memberships = current(identity, found.memberships);
-  const place = await admitReader(db, identity, memberships, found.place, { unit, moment });
+  const place = admitReader(db, identity, memberships, found.place, { unit, moment });
   return { memberships, place };
 }
 
 /** The unit in the newest year that it stands in, for somebody who looks after it, there or from above. */
-export async function stewardOf(
+export function stewardOf(
   db: Database,
   identity: Identity,
   unit: number,
   roles: readonly Role[],
-): Promise<{ member: Membership; place: Place }> {
-  const [newest] = await listPlaces(db, [unit]);
-  const year = newest?.year ?? (await listYears(db))[0] ?? 0;
-  const { memberships, place } = await standingOf(db, identity, unit, { year });
+): { member: Membership; place: Place } {
+  const [newest] = listPlaces(db, [unit]);
+  const year = newest?.year ?? listYears(db)[0] ?? 0;
+  const { memberships, place } = standingOf(db, identity, unit, { year });
   return { member: refuseUnlessSteward(memberships, place, roles), place };
 }
 
-/** The unit and what it adds up to, if that is in force, for somebody who may read it. */
-export async function readerOfRollup(
-  db: Database,
-  identity: Identity,
-  unit: number,
-  period: Period,
-): Promise<{ place: Place; rollup: RollupRow | null }> {
-  const { memberships, place, rollup } = await findRollup(db, identity.email, unit, period);
-  return {
-    place: await admitReader(db, identity, memberships, place, { unit, moment: period }),
-    rollup,
-  };
-}
-
 /** The unit, the caller's own membership and everything around the report, for somebody who may submit it. */
-export async function submitterOf(
+export function submitterOf(
   db: Database,
   identity: Identity,
   unit: number,
   period: Period,
-): Promise<{ member: Membership; place: Place; surroundings: Surroundings }> {
-  const { own, place, surroundings } = await findSurroundings(db, identity.email, unit, period);
+): { member: Membership; place: Place; surroundings: Surroundings } {
+  const { own, place, surroundings } = findSurroundings(db, identity.email, unit, period);
   if (place && maySubmit(own, place) && current(identity, [own]).length > 0) {
-    await admit(db, identity, [own]);
+    admit(db, identity, [own]);
     return { member: own, place, surroundings };
   }
   // Whoever may not even read is told that first.
-  throw refusalToSubmit(identity, await readerOf(db, identity, unit, period));
+  throw refusalToSubmit(identity, readerOf(db, identity, unit, period));
 }
 
-async function admitReader(
+/** The administrator of everything: of each unit that no other stands above today. */
+export function refuseUnlessAdministrator(db: Database, identity: Identity): void {
+  const memberships = membershipsOf(db, identity);
+  const tops = listDatedUnits(db).filter((unit) => attributesOn(unit, identity.today)?.parent === null);
+  const mine = new Set(memberships.flatMap(({ unit, role }) => (role === 'quan_tri' ? [unit] : [])));
+  if (tops.length > 0 && tops.every(({ id }) => mine.has(id))) return;
+  throw new Problem('not-allowed', 'Việc này dành cho người quản trị mọi đơn vị cao nhất của hệ thống.');
+}
+
+function admitReader(
   db: Database,
   identity: Identity,
   found: Membership[],
   place: Place | null,
   asked: { unit: number; moment: Moment },
-): Promise<Place> {
-  const memberships = await admit(db, identity, found);
-  if (!place) throw await refusalOf(db, asked.unit, asked.moment);
+): Place {
+  const memberships = admit(db, identity, found);
+  if (!place) throw refusalOf(db, asked.unit, asked.moment);
   refuseUnlessReader(identity, memberships, place);
   return place;
 }
 
-async function admit(db: Database, identity: Identity, found: Membership[]): Promise<Membership[]> {
+function admit(db: Database, identity: Identity, found: Membership[]): Membership[] {
   const memberships = current(identity, found);
   refuseStrangers(identity, memberships);
-  if (memberships.some(({ sub }) => sub === null)) await saveAccount(db, identity.email, identity.sub);
+  if (memberships.some(({ sub }) => sub === null)) saveAccount(db, identity.email, identity.sub);
   return memberships;
 }
 
@@ -121,11 +112,11 @@ function current(identity: Identity, memberships: readonly Membership[]): Member
   );
 }
 
-async function refusalOf(db: Database, unit: number, { year, slot }: Moment): Promise<Problem> {
-  const known = await findUnit(db, unit);
+function refusalOf(db: Database, unit: number, { year, slot }: Moment): Problem {
+  const known = findUnit(db, unit);
   if (!known)
     return new Problem('unit-unknown', `Không có đơn vị số ${unit}. Hãy chọn lại đơn vị trong bảng.`);
-  const years = await listYears(db);
+  const years = listYears(db);
   if (!years.includes(year)) {
     return new Problem(
       'period-unknown',

@@ -21,7 +21,7 @@ interface LinkedRecord extends AuditRecord {
 }
 
 /** The link of a row: its own content bound to the link before it. */
-export function linkOf(previous: string, record: AuditRecord): Promise<string> {
+export function linkOf(previous: string, record: AuditRecord): string {
   const { chain, at, actor, unit, period, action, request, before, after } = record;
   return sha256(
     `${previous}\n${JSON.stringify([chain, at, actor, unit, period, action, request, before, after])}`,
@@ -38,17 +38,14 @@ export interface Breach {
  * The first thing that is wrong with an audit. `heads` are the last links that reports and units remember, by chain.
  * Only the oldest rows may be without a link: they come from before the chains.
  */
-export async function findBreach(
-  rows: readonly LinkedRecord[],
-  heads: ReadonlyMap<string, string>,
-): Promise<Breach | null> {
+export function findBreach(rows: readonly LinkedRecord[], heads: ReadonlyMap<string, string>): Breach | null {
   const last = new Map<string, string>();
   let linked = false;
   for (const [i, row] of rows.entries()) {
     if (row.id !== i + 1) return { id: row.id, words: `thiếu dòng ${i + 1} ngay trước đó` };
     if (row.link === '' && !linked) continue;
     linked = true;
-    const link = await linkOf(last.get(row.chain) ?? '', row);
+    const link = linkOf(last.get(row.chain) ?? '', row);
     if (link !== row.link) return { id: row.id, words: 'nội dung không khớp với mã của dòng' };
     last.set(row.chain, link);
   }

@@ -1,12 +1,13 @@
-// SHA-256 of texts, and the one text that a value has whatever the order of its keys.
+// SHA-256 of texts, and the one text that a value has whatever the order of its keys. Also runs outside the Worker.
+import { createHash } from 'node:crypto';
 
-export async function sha256(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** At once: `crypto.subtle` would let others in between reading and writing. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Digest of any JSON value. */
-export function digestOfValue(value: unknown): Promise<string> {
+export function digestOfValue(value: unknown): string {
   return sha256(JSON.stringify(sorted(value)));
 }
 

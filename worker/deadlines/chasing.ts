@@ -10,19 +10,19 @@ import { type Standing, standingsOf } from './progress.ts';
 const most = 4000;
 
 /** The wards below a unit whose report of an open period has not come, or was sent back and not sent again. */
-export async function chasedOf(db: Database, place: Place, period: Period, today: string): Promise<Chased[]> {
-  const parts = await listParts(db, place.id, period.year);
-  const { items } = await standingsOf(db, parts, today, { after: 0, limit: most });
+export function chasedOf(db: Database, place: Place, period: Period, today: string): Chased[] {
+  const parts = listParts(db, place.id, period.year);
+  const { items } = standingsOf(db, parts, today, { after: 0, limit: most });
   const owing = items.flatMap((standing) => {
     const { unit } = standing;
     const owed = unit.reporter === 'ward' && unit.id !== place.id ? owedOf(standing, period) : null;
     return owed ? [{ standing, owed }] : [];
   });
   const ids = owing.map(({ standing }) => standing.unit.id);
-  const recipients = await listRecipients(db, ids, today);
-  const year = await listReminders(db, ids, period.year);
+  const recipients = listRecipients(db, ids, today);
+  const year = listReminders(db, ids, period.year);
   // Also what concerned another year: a unit is reminded once a day, whatever it owes.
-  const day = await listRemindedOn(db, ids, today);
+  const day = listRemindedOn(db, ids, today);
   return owing.map(({ standing, owed }): Chased => {
     const { id, code, name } = standing.unit;
     const last = [...year, ...day].filter(({ unit }) => unit === id).pop();

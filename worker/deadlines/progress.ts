@@ -30,22 +30,22 @@ export interface Standing {
  * The units of a subtree after a place, each with its year as it stands on a day; `last` is the place after which more
  * follow. `parts`: the places that the unit itself has had in the year. A unit that stood at two places is one entry.
  */
-export async function standingsOf(
+export function standingsOf(
   db: Database,
   parts: readonly Place[],
   today: string,
   page: { after: number; limit: number },
-): Promise<{ items: Standing[]; last: number | null }> {
+): { items: Standing[]; last: number | null } {
   const year = parts[0]?.year ?? 0;
   const periods = slots.map((slot): Period => ({ year, slot }));
-  const { units, reports, more } = await findProgress(db, parts, periods, page);
+  const { units, reports, more } = findProgress(db, parts, periods, page);
   const ids = units.map(({ id }) => id);
   const setters = [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))];
   const known = {
     reports,
-    settings: await listSettings(db, setters, year),
-    exceptions: await listExceptions(db, ids, year),
-    reminders: await listReminders(db, ids, year),
+    settings: listSettings(db, setters, year),
+    exceptions: listExceptions(db, ids, year),
+    reminders: listReminders(db, ids, year),
   };
   const items = joined(units.map((unit) => standingOf(unit, periods, known, today)));
   return { items, last: more ? (units.at(-1)?.place ?? null) : null };

@@ -17,10 +17,9 @@ import { listClosings } from '../store/closings.ts';
 import type { Database } from '../store/database.ts';
 import { findHead } from '../store/document-heads.ts';
 import { findSetting } from '../store/period-settings.ts';
-import type { RollupRow } from '../store/rollups.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listTargets } from '../store/targets.ts';
-import { findUnit, listSubtree, type Place, type PlaceRow, placeFrom, placeOfUnit } from '../store/units.ts';
+import { findPlace, findUnit, listSubtree, type Place } from '../store/units.ts';
 import { listOutliers } from '../totals/outliers.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, sumOf } from '../totals/summing.ts';
@@ -33,19 +32,16 @@ export type Gathered =
   | { building: false; source: ReportSource };
 
 /** Everything of one document; «building» while a large sum is still being added up. */
-export async function gatherSource(
-  db: Database,
-  { place, rollup, period, number, day }: Asked,
-): Promise<Gathered> {
-  const sum = await sumOf(db, place, rollup, period);
+export function gatherSource(db: Database, { place, period, number, day }: Asked): Gathered {
+  const sum = sumOf(db, place, period);
   if (sum.building) return sum;
   const current = JSON.parse(summaryTextOf(sum, place, period)) as Summary;
   const single = place.reporter === 'ward';
-  const [reports, closing, saved] = await Promise.all([
+  const [reports, closing, saved] = [
     reportsOf(db, place, period),
     closingOf(db, place, period),
     findHead(db, place.id),
-  ]);
+  ];
   if (current.reported === 0 && reports.own === null)
     throw new Problem(
       'document-none',
@@ -68,9 +64,9 @@ export async function gatherSource(
       head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
       number,
       day,
-      outliers: await outliersFor(db, place, period, reports),
-      targets: await targetsFor(db, place, period, reports),
-      draft: closed ? [] : await draftReasons(db, place, period, current, reports),
+      outliers: outliersFor(db, place, period, reports),
+      targets: targetsFor(db, place, period, reports),
+      draft: closed ? [] : draftReasons(db, place, period, current, reports),
       closing: closing && { code: closing.code, unit: closing.unit },
       points: [...reports.points, ...addenda(closed?.summary ?? null, current)],
     },
@@ -78,27 +74,22 @@ export async function gatherSource(
 }
 
 /** What is unlike the others, with the units' own reasons; of very many units nobody is compared. */
-async function outliersFor(db: Database, place: Place, period: Period, { own, below }: Reports) {
+function outliersFor(db: Database, place: Place, period: Period, { own, below }: Reports) {
   if (place.wards > stepOf) return [];
   const explaining = [
     ...(own ? [{ unit: place, ...own }] : []),
     ...below.map(({ unit, content }) => ({ ...content, unit })),
   ];
-  return withReasons(book.catalogue, await listOutliers(db, place, period), explaining);
+  return withReasons(book.catalogue, listOutliers(db, place, period), explaining);
 }
 
 /** Targets that count here, with what they are judged by; last year is read only where something compares with it. */
-async function targetsFor(
-  db: Database,
-  place: Place,
-  period: Period,
-  reports: Reports,
-): Promise<SourceTargets> {
-  const lists = await listTargets(db, place);
+function targetsFor(db: Database, place: Place, period: Period, reports: Reports): SourceTargets {
+  const lists = listTargets(db, place);
   const compares = targetsOf(lists, period.year).some(
     ({ demand: { op } }) => op === 'rising' || op === 'falling',
   );
-  const before = compares ? await yearBefore(db, place, period) : null;
+  const before = compares ? yearBefore(db, place, period) : null;
   return {
     lists,
     wards: reports.due.map((ward) => ({ ...ward, lastYear: before?.figures.get(ward.unit.id) ?? null })),
@@ -106,16 +97,15 @@ async function targetsFor(
   };
 }
 
-async function yearBefore(db: Database, { id }: Place, { year, slot }: Period) {
+function yearBefore(db: Database, { id }: Place, { year, slot }: Period) {
   const earlier = { year: year - 1, slot };
-  const [row] = await db.all<PlaceRow>(placeOfUnit(id, earlier));
-  if (!row) return null;
-  const place = placeFrom(row);
-  const sum = await sumOf(db, place, null, earlier);
+  const place = findPlace(db, id, earlier);
+  if (!place) return null;
+  const sum = sumOf(db, place, earlier);
   if (sum.building) return null;
   const summary = JSON.parse(summaryTextOf(sum, place, earlier)) as Summary;
   if (summary.reported === 0) return null;
-  const { below, own } = await reportsOf(db, place, earlier);
+  const { below, own } = reportsOf(db, place, earlier);
   const figures = new Map(below.map(({ unit, content }) => [unit.id, content.figures]));
   if (own) figures.set(id, own.figures);
   return { lines: summary.lines, figures };
@@ -123,7 +113,6 @@ async function yearBefore(db: Database, { id }: Place, { year, slot }: Period) {
 
 interface Asked {
   place: Place;
-  rollup: RollupRow | null;
   period: Period;
   number: string | null;
   day: string | null;
@@ -142,13 +131,13 @@ interface Reports {
 }
 
 /** The reports in force; of a unit with very many only its own, and the document says so. */
-async function reportsOf(db: Database, place: Place, period: Period): Promise<Reports> {
+function reportsOf(db: Database, place: Place, period: Period): Reports {
   const many = place.wards > stepOf;
   const page = { after: place.place, limit: many ? 20 : 2 * stepOf, slot: period.slot };
-  const units = await listSubtree(db, place, page);
+  const units = listSubtree(db, place, page);
   const wards = units.filter(({ reporter }) => reporter === 'ward');
   const tiers = [...new Set(wards.map(({ tier }) => lowerFirst(tier)))];
-  const rows = await listSubmissions(db, many ? { ...place, last: place.place } : place, period, {
+  const rows = listSubmissions(db, many ? { ...place, last: place.place } : place, period, {
     after: place.place - 1,
     limit: 2 * stepOf,
     bytes,
@@ -188,31 +177,31 @@ async function reportsOf(db: Database, place: Place, period: Period): Promise<Re
 }
 
 /** The last closing of the unit; for a ward that of the nearest unit above which closed the period. */
-async function closingOf(
+function closingOf(
   db: Database,
   place: Place,
   period: Period,
-): Promise<{ code: string; unit: string; summary: Summary } | null> {
+): { code: string; unit: string; summary: Summary } | null {
   const units = place.reporter === 'ward' ? place.above.map(([unit]) => unit) : [place.id];
   for (const unit of units) {
-    const last = (await listClosings(db, unit, period)).at(-1);
+    const last = listClosings(db, unit, period).at(-1);
     if (!last) continue;
-    const name = unit === place.id ? nameInText(place) : ((await findUnit(db, unit))?.name ?? last.unit.name);
+    const name = unit === place.id ? nameInText(place) : (findUnit(db, unit)?.name ?? last.unit.name);
     return { code: last.code, unit: name, summary: last.summary };
   }
   return null;
 }
 
 /** Why the figures may still change. */
-async function draftReasons(
+function draftReasons(
   db: Database,
   place: Place,
   period: Period,
   { reported, due }: Summary,
   { waiting, ward, points }: Reports,
-): Promise<string[]> {
+): string[] {
   if (place.reporter === 'ward') {
-    const closed = (await findSetting(db, place, period))?.closed ?? false;
+    const closed = findSetting(db, place, period)?.closed ?? false;
     return waiting.length === 0 || closed ? [] : ['báo cáo chưa được cấp trên duyệt.'];
   }
   const missing = reported < due ? [`mới có ${reported}/${due} ${ward} nộp báo cáo.`] : [];

@@ -1,19 +1,21 @@
 // The one place where anything that went wrong becomes an answer: problem+json, never an internal.
-import type { ErrorHandler, NotFoundHandler } from 'hono';
-import type { Env } from '../env.ts';
+import type { Context } from 'hono';
 import { Problem, problemBody, problems } from '../problems.ts';
 
-export const answerProblem: ErrorHandler<Env> = (error, c) => {
+export function answerProblem(error: Error, c: Asked): Response {
   const problem = error instanceof Problem ? error : unexpected(error, c.get('requestId'));
   return c.body(JSON.stringify(problemBody(problem, c.get('requestId'))), problems[problem.code].status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     ...problem.headers,
   });
-};
+}
+
+/** A request at the gate or in the ledger. */
+type Asked = Pick<Context, 'body'> & { get(name: 'requestId'): string; req: { path: string } };
 
 /** For addresses that nothing answers; `methods` says what the address would take. */
-export function answerUnknown(methods: (path: string) => string[]): NotFoundHandler<Env> {
-  return (c) => {
+export function answerUnknown(methods: (path: string) => string[]) {
+  return (c: Asked): Response => {
     const allowed = methods(c.req.path);
     const problem =
       allowed.length > 0

@@ -7,13 +7,10 @@ import { digestOfValue, sha256 } from '../audit/digests.ts';
 /** Without letters and digits that are taken for one another on paper. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-export async function snapshotOf(
-  summary: Summary,
-  made: { number: number; at: string; by: string },
-): Promise<Snapshot> {
+export function snapshotOf(summary: Summary, made: { number: number; at: string; by: string }): Snapshot {
   const { unit, period } = summary;
-  const digest = await digestOfValue(summary);
-  const hash = await sha256(`${digest} ${made.number} ${made.at}`);
+  const digest = digestOfValue(summary);
+  const hash = sha256(`${digest} ${made.number} ${made.at}`);
   const letters = Array.from({ length: 8 }, (_, i) => {
     const byte = Number.parseInt(hash.slice(2 * i, 2 * i + 2), 16);
     return alphabet[byte % 31] ?? '';

@@ -20,12 +20,20 @@ import { Problem } from '../problems.ts';
 import type { Deed } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Membership } from '../store/memberships.ts';
-import { findReport, type NewRevision, receiptOf, saveSetAside, saveSubmission } from '../store/reports.ts';
+import { findVouched, type NewRevision, receiptOf, saveSetAside, saveSubmission } from '../store/reports.ts';
 import { findRevision } from '../store/revisions.ts';
 import type { Surroundings } from '../store/surroundings.ts';
 import type { Place } from '../store/units.ts';
 import { timeInWords } from '../time.ts';
 import { systemAnswers } from './system-answers.ts';
+
+/** What vouches that this very content was ready earlier, when the Worker could not be reached. */
+export interface Voucher {
+  at: string;
+  digest: string;
+  /** Digest of the token. */
+  token: string;
+}
 
 interface Arrival {
   member: Membership;
@@ -33,17 +41,17 @@ interface Arrival {
   period: Period;
   submission: Submission;
   surroundings: Surroundings;
-  /** What vouches that this very content was ready earlier, when the Worker could not be reached. */
-  voucher: { at: string; digest: string; token: string } | null;
+  voucher: Voucher | null;
 }
 
-/** What became of it; null where a review came in between and everything has to be looked at again. */
-type Outcome = { status: 200 | 201; receipt: Receipt } | null;
+/** What became of it: the receipt, or, where somebody else was first, the refusal of a content that was kept aside. */
+type Outcome = { status: 200 | 201; receipt: Receipt } | { stale: Problem };
 
-export async function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Promise<Outcome> {
+/** Within one step. */
+export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outcome {
   const { member, place, period, submission } = arrival;
   const { setting, current, others, lastYear } = arrival.surroundings;
-  const digest = await sha256(canonicalText(submission));
+  const digest = sha256(canonicalText(submission));
   if (current && isReplay(arrival.surroundings, submission, digest)) {
     return { status: 200, receipt: receiptOf(current, place, periodCode(period)) };
   }
@@ -51,6 +59,7 @@ export async function takeSubmission(db: Database, arrival: Arrival, deed: Deed)
   const locked = setting?.closed ?? false;
   const state = nextState(current?.state ?? 'chua_nop', member, locked);
   const addendum = locked ? (current?.addendum ?? 0) + 1 : 0;
+  const revision: NewRevision = { place, period, submission, digest, by: member.name, current, ...deed };
   refuseFindings({
     catalogue: book.catalogue,
     reporter: place.reporter,
@@ -61,40 +70,30 @@ export async function takeSubmission(db: Database, arrival: Arrival, deed: Deed)
     others,
     ...(lastYear ? { lastYear } : {}),
   });
+  if (submission.base !== (current?.revision ?? 0)) return setAside(db, revision);
 
-  const voucher = vouches(arrival, digest) ? arrival.voucher : null;
+  const voucher = vouches(db, arrival, digest) ? arrival.voucher : null;
   const first = current?.first ?? voucher?.at ?? deed.at;
-  const revision: NewRevision = { place, period, submission, digest, by: member.name, current, ...deed };
-  if (submission.base === (current?.revision ?? 0)) {
-    const onTime = setting !== null && isOnTime(first, setting);
-    const figures = {
-      ...submission.figures,
-      ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
-    };
-    const tallies = talliesOf(book, figures, period.year, place.reporter);
-    const outcome = await saveSubmission(db, revision, tallies, {
-      ...{ first, state, addendum },
-      pending: voucher?.token ?? null,
-    });
-    // Sent again without it, the submission counts by the time at which it came.
-    if (outcome === 'used') return takeSubmission(db, { ...arrival, voucher: null }, deed);
-    if (outcome === 'overtaken') return null;
-    if (outcome === 'saved') {
-      const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
-      const row = { ...written, at: deed.at, by: member.name };
-      return { status: 201, receipt: receiptOf(row, place, periodCode(period)) };
-    }
-  }
-  // Somebody else's revision stands there: perhaps with this very content, sent twice at the same moment.
-  const winner = await findReport(db, place, period);
-  if (winner?.digest === digest)
-    return { status: 200, receipt: receiptOf(winner, place, periodCode(period)) };
-  await saveSetAside(db, revision);
-  throw stale(
-    winner ? receiptOf(winner, place, periodCode(period)) : null,
-    winner ? await changesSince(db, revision, winner.revision) : [],
-    periodName(period),
-  );
+  const onTime = setting !== null && isOnTime(first, setting);
+  const figures = {
+    ...submission.figures,
+    ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
+  };
+  const tallies = talliesOf(book, figures, period.year, place.reporter);
+  saveSubmission(db, revision, { tallies, first, state, addendum, pending: voucher?.token ?? null });
+  const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
+  const row = { ...written, at: deed.at, by: member.name };
+  return { status: 201, receipt: receiptOf(row, place, periodCode(period)) };
+}
+
+/** Somebody else's revision stands there: perhaps with this very content, sent twice at the same moment. */
+function setAside(db: Database, revision: NewRevision): Outcome {
+  const { place, period, current, digest } = revision;
+  const receipt = current && receiptOf(current, place, periodCode(period));
+  if (receipt && current.digest === digest) return { status: 200, receipt };
+  saveSetAside(db, revision);
+  const changes = current ? changesSince(db, revision, current.revision) : [];
+  return { stale: stale(receipt, changes, periodName(period)) };
 }
 
 /**
@@ -107,11 +106,16 @@ function isReplay({ current, outdated }: Surroundings, { base }: Submission, dig
   return !asked || base !== current.revision;
 }
 
-/** An earlier time counts for a unit's first submission of this very content, where it makes a late one timely. */
-function vouches({ voucher, surroundings, period }: Arrival, digest: string): boolean {
+/**
+ * An earlier time counts for a unit's first submission of this very content, where it makes a late one timely and the
+ * token has not vouched for another unit.
+ */
+function vouches(db: Database, { voucher, surroundings, period, place }: Arrival, digest: string): boolean {
   const { current, setting } = surroundings;
   if (!voucher || current || !setting || voucher.digest !== digest) return false;
-  return stateOf(period, setting, voucher.at.slice(0, 10)) !== 'chua_mo' && isOnTime(voucher.at, setting);
+  if (stateOf(period, setting, voucher.at.slice(0, 10)) === 'chua_mo' || !isOnTime(voucher.at, setting))
+    return false;
+  return (findVouched(db, voucher.token) ?? place.id) === place.id;
 }
 
 function nextState(state: ReportState, { role }: Membership, locked: boolean): ReportState {
@@ -131,14 +135,10 @@ function refuseFindings(report: Report): void {
   );
 }
 
-async function changesSince(
-  db: Database,
-  { place, period, submission }: NewRevision,
-  current: number,
-): Promise<Change[]> {
+function changesSince(db: Database, { place, period, submission }: NewRevision, current: number): Change[] {
   const nothing: Content = { asOf: '', figures: {}, tables: {}, notes: {} };
-  const before = submission.base > 0 ? await findRevision(db, place, period, submission.base) : null;
-  const after = await findRevision(db, place, period, current);
+  const before = submission.base > 0 ? findRevision(db, place, period, submission.base) : null;
+  const after = findRevision(db, place, period, current);
   return changesBetween(before?.submission ?? nothing, after?.submission ?? nothing);
 }
 

@@ -17,10 +17,10 @@ audit.openapi(
     request: { params: oneUnit, query: auditPage },
     responses: { 200: json(page, 'Một trang; `next` là `after` của trang sau'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit } = c.req.valid('param');
     const { after = 0, limit = 200 } = c.req.valid('query');
-    const { place } = await stewardOf(c.get('db'), c.get('identity'), unit, ['tong_hop', 'quan_tri']);
-    return c.json(await listAudit(c.get('db'), place.id, { after, limit }), 200);
+    const { place } = stewardOf(c.get('db'), c.get('identity'), unit, ['tong_hop', 'quan_tri']);
+    return c.json(listAudit(c.get('db'), place.id, { after, limit }), 200);
   },
 );

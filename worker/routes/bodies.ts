@@ -1,10 +1,20 @@
 // Reads the JSON of a request: judged in the handlers, after the rights.
+import type { Context } from 'hono';
 import { personalDataInBody, refusalWords } from '../../shared/personal-data/body.ts';
+import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
+import { type Fault, faultsIn, type Shape } from '../schemas/content.ts';
 
-/** A body with free text: whatever it is for, nothing personal comes in. */
-export async function readJson(request: Request): Promise<unknown> {
-  const body = await readReport(request);
+/** A body of the right shape. */
+export function readAs<T>(c: Context<Env>, shape: Shape<T>, refuse: (errors: Fault[]) => Problem): T {
+  const read = shape.safeParse(readReport(c));
+  if (read.success) return read.data;
+  throw refuse(faultsIn(read.error));
+}
+
+/** A body with free text: of the right shape and size first, and then, whatever it is for, without anything personal. */
+export function readShaped<T>(c: Context<Env>, shape: Shape<T>, refuse: (errors: Fault[]) => Problem): T {
+  const body = readAs(c, shape, refuse);
   const found = personalDataInBody(body);
   if (found.length === 0) return body;
   throw new Problem('personal-data', refusalWords(found), {
@@ -16,12 +26,12 @@ export async function readJson(request: Request): Promise<unknown> {
  * A report, or a file with one: its own check says cell by cell what is personal when it is submitted, and knows the
  * columns in which names belong.
  */
-export async function readReport(request: Request): Promise<unknown> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
+export function readReport(c: Context<Env>): unknown {
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) {
     throw new Problem('media-type', 'Yêu cầu phải có Content-Type: application/json.');
   }
   try {
-    return await request.json();
+    return JSON.parse(c.get('text'));
   } catch {
     throw new Problem('json-malformed', 'Nội dung gửi lên bị hỏng hoặc bị cắt ngắn. Hãy gửi lại.');
   }

@@ -19,15 +19,15 @@ changes.openapi(
     request: { params: unitPeriod, query: comparedLine },
     responses: { 200: json(lineChange, 'Phần góp của từng đơn vị'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const { line: key, against } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
+    const place = readerOf(db, c.get('identity'), unit, period);
     refuseLarge(place, 'so sánh từng đơn vị');
     const line = lineOf(key);
     if (!line)
       throw new Problem('line-unknown', 'Dòng này không có trong tổng hợp. Hãy cập nhật bảng rồi chọn lại.');
-    return c.json(await explainLine(db, place, period, line, against ?? 'last-year'), 200);
+    return c.json(explainLine(db, place, period, line, against ?? 'last-year'), 200);
   },
 );

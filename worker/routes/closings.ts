@@ -4,7 +4,7 @@ import { type Period, periodName } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
 import type { Snapshot } from '../../shared/wire/answers.ts';
 import { refuseUnlessSteward } from '../access/rights.ts';
-import { readerOf, readerOfRollup, standingOf } from '../access/standing.ts';
+import { readerOf, standingOf } from '../access/standing.ts';
 import { stateOf } from '../deadlines/periods.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
@@ -36,32 +36,24 @@ closings.openapi(
       ...refusals,
     },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships } = await standingOf(db, c.get('identity'), unit, period);
-    for (let tries = 0; ; tries++) {
-      const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
+    return db.step(() => {
+      const { memberships, place } = standingOf(db, c.get('identity'), unit, period);
       const { name } = refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
-      const setting = refuseUnlessClosable(
-        place,
-        period,
-        await findSetting(db, place, period),
-        vietnamDay(c.get('now')),
-      );
-      const sum = await sumOf(db, place, rollup, period);
+      const today = vietnamDay(c.get('now'));
+      const setting = refuseUnlessClosable(place, period, findSetting(db, place, period), today);
+      const sum = sumOf(db, place, period);
       if (sum.building) return c.json(sum, 202, { 'Retry-After': '0' });
       const summary = JSON.parse(summaryTextOf(sum, place, period)) as Summary;
-      const last = (await listClosings(db, unit, period)).at(-1);
+      const last = listClosings(db, unit, period).at(-1);
       const deed = deedOf(c);
-      const made = await snapshotOf(summary, { number: (last?.number ?? 0) + 1, at: deed.at, by: name });
+      const made = snapshotOf(summary, { number: (last?.number ?? 0) + 1, at: deed.at, by: name });
       if (last && last.digest === made.digest && setting.closed) return c.json(last, 200);
-      const version = Number(sum.version);
-      if (await saveClosing(db, { place, period, version, snapshot: made, setting }, deed))
-        return c.json(made, 201);
-      if (tries >= 5)
-        throw new Problem('not-closable', 'Báo cáo đang được gửi liên tục. Hãy thử khóa lại sau ít phút.');
-    }
+      saveClosing(db, { place, period, snapshot: made, setting }, deed);
+      return c.json(made, 201);
+    });
   },
 );
 
@@ -73,10 +65,10 @@ closings.openapi(
     request: { params: unitPeriod },
     responses: { 200: json(snapshots, 'Từ cũ đến mới'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
-    await readerOf(c.get('db'), c.get('identity'), unit, period);
-    return c.json({ items: await listClosings(c.get('db'), unit, period) }, 200);
+    readerOf(c.get('db'), c.get('identity'), unit, period);
+    return c.json({ items: listClosings(c.get('db'), unit, period) }, 200);
   },
 );
 
@@ -88,13 +80,13 @@ closings.openapi(
     request: { params: unitPeriod },
     responses: { 200: json(closingChanges, 'Từng dòng khác nhau'), ...unfinished, ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
-    const last: Snapshot | undefined = (await listClosings(db, unit, period)).at(-1);
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const last: Snapshot | undefined = listClosings(db, unit, period).at(-1);
     if (!last) throw new Problem('closing-none', `${place.name} chưa khóa kỳ ${periodName(period)}.`);
-    const sum = await sumOf(db, place, rollup, period);
+    const sum = sumOf(db, place, period);
     if (sum.building) return c.json(sum, 202, { 'Retry-After': '0' });
     const today = JSON.parse(summaryTextOf(sum, place, period)) as Summary;
     return c.json(
@@ -103,7 +95,7 @@ closings.openapi(
         code: last.code,
         reported: { before: last.summary.reported, after: today.reported },
         items: changesBetweenSummaries(last.summary, today),
-        addenda: await listAddenda(db, place, period, last),
+        addenda: listAddenda(db, place, period, last),
       },
       200,
     );

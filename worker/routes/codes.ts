@@ -20,16 +20,16 @@ codes.openapi(
     request: { params: closingCode },
     responses: { 200: json(checkedCode, 'Bản đã khóa'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { code } = c.req.valid('param');
     const db = c.get('db');
-    await membershipsOf(db, c.get('identity'));
-    const snapshot = await findClosing(db, code);
+    membershipsOf(db, c.get('identity'));
+    const snapshot = findClosing(db, code);
     if (!snapshot)
       throw new Problem('code-unknown', `Không có bản tổng hợp nào mang mã «${code}». Hãy đọc lại từng chữ.`);
     const period = readPeriodCode(snapshot.period);
-    await readerOf(db, c.get('identity'), snapshot.unit.id, period ?? { year: 0 });
-    const matches = (await digestOfValue(snapshot.summary)) === snapshot.digest;
+    readerOf(db, c.get('identity'), snapshot.unit.id, period ?? { year: 0 });
+    const matches = digestOfValue(snapshot.summary) === snapshot.digest;
     return c.json({ snapshot, matches }, 200);
   },
 );

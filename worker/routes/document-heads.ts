@@ -7,13 +7,12 @@ import { readerOf, standingOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { faultsIn } from '../schemas/content.ts';
 import { documentHead, documentHeadAnswer } from '../schemas/documents.ts';
 import { unitYear } from '../schemas/parameters.ts';
 import { recordOnUnit } from '../store/audit.ts';
-import { findHead, headRow } from '../store/document-heads.ts';
+import { findHead, saveHead } from '../store/document-heads.ts';
 import { listSubtree } from '../store/units.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { bodyOf, readShaped } from './bodies.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const documentHeads = new OpenAPIHono<Env>();
@@ -30,13 +29,13 @@ documentHeads.openapi(
     request: { params: unitYear },
     responses: { 200: json(documentHeadAnswer, 'Đã đặt, hoặc mẫu thường dùng'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, { year });
+    const place = readerOf(db, c.get('identity'), unit, { year });
     const { id, code, name } = place;
-    const saved = await findHead(db, unit);
-    const [first] = await listSubtree(db, place, { after: place.place, limit: 1 });
+    const saved = findHead(db, unit);
+    const [first] = listSubtree(db, place, { after: place.place, limit: 1 });
     const ward = place.reporter === 'ward' || !first ? null : lowerFirst(first.tier);
     return c.json(
       { unit: { id, code, name }, saved: saved !== null, head: saved ?? usualHead(place, ward, year) },
@@ -53,28 +52,30 @@ documentHeads.openapi(
     request: { params: unitYear, body: bodyOf('DocumentHead') },
     responses: { 200: json(documentHeadAnswer, 'Đã đặt'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, { year });
-    refuseUnlessClerk(memberships, place);
-    const shape = documentHead.safeParse(await readJson(c.req.raw));
-    if (!shape.success)
-      throw new Problem(
-        'head-invalid',
-        'Có mục để trống, quá dài hoặc chứa ký tự không in được. Chưa có gì được đổi.',
-        {
-          errors: faultsIn(shape.error),
-        },
+    return db.step(() => {
+      const { memberships, place } = standingOf(db, c.get('identity'), unit, { year });
+      refuseUnlessClerk(memberships, place);
+      const head = readShaped(
+        c,
+        documentHead,
+        (errors) =>
+          new Problem(
+            'head-invalid',
+            'Có mục để trống, quá dài hoặc chứa ký tự không in được. Chưa có gì được đổi.',
+            { errors },
+          ),
       );
-    const head = shape.data;
-    const known = await findHead(db, unit);
-    const { id, code, name } = place;
-    const answer = { unit: { id, code, name }, saved: true, head };
-    if (known && (await digestOfValue(known)) === (await digestOfValue(head))) return c.json(answer, 200);
-    const before = known && (await digestOfValue(known));
-    const what = { unit, period: null, action: 'document-head', before, after: await digestOfValue(head) };
-    await recordOnUnit(db, deedOf(c), what, [headRow(unit, head)]);
-    return c.json(answer, 200);
+      const known = findHead(db, unit);
+      const [before, after] = [known && digestOfValue(known), digestOfValue(head)];
+      if (before !== after) {
+        saveHead(db, unit, head);
+        recordOnUnit(db, deedOf(c), { unit, period: null, action: 'document-head', before, after });
+      }
+      const { id, code, name } = place;
+      return c.json({ unit: { id, code, name }, saved: true, head }, 200);
+    });
   },
 );

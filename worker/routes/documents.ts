@@ -3,7 +3,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Period } from '../../shared/period.ts';
 import { reportOf } from '../../shared/report/report.ts';
-import { readerOfRollup } from '../access/standing.ts';
+import { readerOf } from '../access/standing.ts';
 import { fileNameOf, plainFileName } from '../documents/file-name.ts';
 import { type Gathered, gatherSource } from '../documents/source.ts';
 import type { Env } from '../env.ts';
@@ -31,7 +31,7 @@ documents.openapi(
   }),
   async (c) => {
     const { unit, document } = c.req.valid('param');
-    const gathered = await gather(c, unit, document, c.req.valid('query'));
+    const gathered = gather(c, unit, document, c.req.valid('query'));
     if (gathered.building) return c.json(gathered, 202, { 'Retry-After': '0' });
     const { fileOf } = await import('../documents/file.ts');
     const name = fileNameOf(gathered.source);
@@ -57,20 +57,20 @@ documents.openapi(
   }),
   async (c) => {
     const { unit, period } = c.req.valid('param');
-    const gathered = await gather(c, unit, period, {});
+    const gathered = gather(c, unit, period, {});
     if (gathered.building) return c.json(gathered, 202, { 'Retry-After': '0' });
     const { draft, code, points } = reportOf(gathered.source);
     return c.json({ file: fileNameOf(gathered.source), draft, code, points }, 200);
   },
 );
 
-async function gather(
+function gather(
   c: Context<Env>,
   unit: number,
   period: Period,
   { number, day }: { number?: string | undefined; day?: string | undefined },
-): Promise<Gathered> {
+): Gathered {
   const db = c.get('db');
-  const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
-  return gatherSource(db, { place, rollup, period, number: number ?? null, day: day ?? null });
+  const place = readerOf(db, c.get('identity'), unit, period);
+  return gatherSource(db, { place, period, number: number ?? null, day: day ?? null });
 }

@@ -4,13 +4,12 @@ import { stewardOf } from '../access/standing.ts';
 import { sha256 } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { faultsIn } from '../schemas/content.ts';
 import { enrolled, enrolment, enrolmentCode, enrolmentRequest } from '../schemas/lists.ts';
 import { oneUnit } from '../schemas/parameters.ts';
-import { countWrong, findEnrolment, saveEnrolment, useEnrolment } from '../store/enrolments.ts';
+import { countTry, findEnrolment, forgetTry, saveEnrolment, useEnrolment } from '../store/enrolments.ts';
 import { findUnit } from '../store/units.ts';
 import { dayAfter, dayInWords } from '../time.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { bodyOf, readShaped } from './bodies.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const enrolments = new OpenAPIHono<Env>();
@@ -32,17 +31,18 @@ enrolments.openapi(
     request: { params: oneUnit, body: bodyOf('EnrolmentRequest') },
     responses: { 201: json(enrolment, 'Mã, chỉ hiện lần này'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit } = c.req.valid('param');
     const db = c.get('db');
-    const { place } = await stewardOf(db, c.get('identity'), unit, ['quan_tri']);
-    const shape = enrolmentRequest.safeParse(await readJson(c.req.raw));
-    if (!shape.success) throw invalid(faultsIn(shape.error));
-    const letters = newLetters();
-    const until = dayAfter(c.get('identity').today, days);
-    await saveEnrolment(db, { code: await sha256(letters), unit, ...shape.data, until }, deedOf(c));
-    const code = letters.replace(/(.{4})(?=.)/g, '$1-');
-    return c.json({ unit: { id: place.id, code: place.code, name: place.name }, code, until }, 201);
+    return db.step(() => {
+      const { place } = stewardOf(db, c.get('identity'), unit, ['quan_tri']);
+      const request = readShaped(c, enrolmentRequest, invalid);
+      const letters = newLetters();
+      const until = dayAfter(c.get('identity').today, days);
+      saveEnrolment(db, { code: sha256(letters), unit, ...request, until }, deedOf(c));
+      const code = letters.replace(/(.{4})(?=.)/g, '$1-');
+      return c.json({ unit: { id: place.id, code: place.code, name: place.name }, code, until }, 201);
+    });
   },
 );
 
@@ -54,29 +54,30 @@ enrolments.openapi(
     request: { body: bodyOf('EnrolmentCode') },
     responses: { 201: json(enrolled, 'Đã ghi danh'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const db = c.get('db');
     const { email, today } = c.get('identity');
-    const shape = enrolmentCode.safeParse(await readJson(c.req.raw));
-    if (!shape.success) throw invalid(faultsIn(shape.error));
-    const code = await sha256(shape.data.code.toUpperCase().replace(/[^0-9A-Z]/g, ''));
-    const { enrolment: found, wrong } = await findEnrolment(db, code, email, today);
-    if (wrong >= patience) {
+    const sent = readShaped(c, enrolmentCode, invalid);
+    const code = sha256(sent.code.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+    // Counted before it is looked up: whatever comes of it, this was a try.
+    if (countTry(db, email, today) > patience) {
       throw new Problem(
         'too-many-attempts',
         `Tài khoản ${email} đã nhập sai ${patience} lần trong hôm nay. Hãy thử lại ngày mai, hoặc xin mã mới.`,
       );
     }
-    if (!found) {
-      await countWrong(db, email, today);
+    const found = findEnrolment(db, code);
+    if (!found)
       throw new Problem('enrolment-unknown', 'Không có mã này. Hãy đọc lại từng chữ, hoặc xin mã mới.');
-    }
     const over = (words: string) =>
       new Problem('enrolment-over', `${words} Hãy đề nghị đơn vị tổng hợp cấp mã mới.`);
     if (found.until < today) throw over(`Mã hết hạn từ sau ngày ${dayInWords(found.until)}.`);
-    if (found.usedBy !== '' || !(await useEnrolment(db, found, c.get('identity'), deedOf(c))))
-      throw over('Mã này đã được dùng.');
-    const unit = await findUnit(db, found.unit);
+    if (found.usedBy !== '') throw over('Mã này đã được dùng.');
+    db.step(() => {
+      useEnrolment(db, found, c.get('identity'), deedOf(c));
+      forgetTry(db, email, today);
+    });
+    const unit = findUnit(db, found.unit);
     const name = unit ?? { id: found.unit, code: '', name: '' };
     return c.json({ unit: name, role: found.role, name: found.name }, 201);
   },

@@ -32,16 +32,16 @@ me.openapi(
     summary: 'Tài khoản, đơn vị, quyền và các kỳ báo cáo',
     responses: { 200: json(answer, 'Tôi'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const db = c.get('db');
     const now = c.get('now');
     const identity = c.get('identity');
-    const memberships = await membershipsOf(db, identity);
-    const places = await listPlaces(
+    const memberships = membershipsOf(db, identity);
+    const places = listPlaces(
       db,
       memberships.map(({ unit }) => unit),
     );
-    const [settings, exceptions, rows, parents] = await Promise.all([
+    const [settings, exceptions, rows, parents] = [
       listSettings(db, [
         ...new Set(places.flatMap((place) => [place.id, ...place.above.map(([unit]) => unit)])),
       ]),
@@ -51,9 +51,9 @@ me.openapi(
         places.flatMap((place) => periodsIn(place).map((period) => reportKey(period, place.place))),
       ),
       listPlaces(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
-    ]);
+    ];
     const returned = [...rows.values()].filter(({ state }) => state === 'tra_lai');
-    const last = await listLastReviews(
+    const last = listLastReviews(
       db,
       returned.map(({ key }) => key),
     );

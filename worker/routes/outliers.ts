@@ -19,13 +19,13 @@ outliers.openapi(
     request: { params: unitPeriod },
     responses: { 200: json(answer, 'Theo thứ tự đơn vị, rồi thứ tự biểu'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
+    const place = readerOf(db, c.get('identity'), unit, period);
     refuseLarge(place, 'rà soát từng đơn vị');
     const { id, code, name } = place;
-    const items = await listOutliers(db, place, period);
+    const items = listOutliers(db, place, period);
     return c.json({ unit: { id, code, name }, period: periodCode(period), items }, 200);
   },
 );

@@ -11,8 +11,8 @@ import { faultsIn } from '../schemas/content.ts';
 import { draft, effect } from '../schemas/effect.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import type { Database } from '../store/database.ts';
-import { findRollup, findWard } from '../store/rollups.ts';
-import type { Place } from '../store/units.ts';
+import { findWard } from '../store/rollups.ts';
+import { findPlace, type Place } from '../store/units.ts';
 import { sumOf } from '../totals/summing.ts';
 import { bodyOf, readReport } from './bodies.ts';
 import { json, refusals } from './refusals.ts';
@@ -28,12 +28,12 @@ previews.openapi(
     request: { params: unitPeriod, body: bodyOf('Draft') },
     responses: { 200: json(effect, 'Tỷ lệ trước và sau'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
     const identity = c.get('identity');
-    const { place } = await submitterOf(db, identity, unit, period);
-    const given = draft.safeParse(await readReport(c.req.raw));
+    const { place } = submitterOf(db, identity, unit, period);
+    const given = draft.safeParse(readReport(c));
     if (!given.success) {
       throw new Problem('content-invalid', 'Bản xem trước chỉ nhận tử số và mẫu số của các tỷ lệ.', {
         errors: faultsIn(given.error),
@@ -43,17 +43,17 @@ previews.openapi(
     const [parent] = place.above[0] ?? [];
     if (parent === undefined) return c.json(nothing, 200);
     // Only what is printed of the sum leaves this handler, so that the caller's own right is enough.
-    const { place: above, rollup } = await findRollup(db, identity.email, parent, period);
-    const sum = above && (await sumOf(db, above, rollup, period));
+    const above = findPlace(db, parent, period);
+    const sum = above && sumOf(db, above, period);
     if (!above || !sum || sum.building) return c.json(nothing, 200);
-    const own = await ownTallies(db, place, period);
+    const own = ownTallies(db, place, period);
     const { id, code, name, tier } = above;
     const moved = effectOf(book, sum.document().tallies, own, given.data.rates);
     return c.json({ above: { id, code, name, tier }, period: periodCode(period), ...moved }, 200);
   },
 );
 
-async function ownTallies(db: Database, place: Place, period: Period): Promise<Tallies> {
-  const sent = await findWard(db, period, place);
+function ownTallies(db: Database, place: Place, period: Period): Tallies {
+  const sent = findWard(db, period, place);
   return sent ? (JSON.parse(sent.tallies) as Tallies) : [];
 }

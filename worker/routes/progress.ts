@@ -6,9 +6,9 @@ import { standingsOf } from '../deadlines/progress.ts';
 import type { Env } from '../env.ts';
 import { progress as answer } from '../schemas/answers.ts';
 import { page, unitYear } from '../schemas/parameters.ts';
-import { countReports } from '../store/progress.ts';
 import { listParts } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
+import { coverageOf } from '../totals/coverage.ts';
 import { json, refusals } from './refusals.ts';
 
 export const progress = new OpenAPIHono<Env>();
@@ -21,26 +21,25 @@ progress.openapi(
     request: { params: unitYear, query: page },
     responses: { 200: json(answer, 'Tiến độ; `next` là `after` của trang sau'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, year } = c.req.valid('param');
     const { after = 0, limit = 200 } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, { year });
+    const place = readerOf(db, c.get('identity'), unit, { year });
     const periods = slots.map((slot) => ({ year, slot }));
-    const parts = await listParts(db, unit, year);
+    const parts = listParts(db, unit, year);
     const today = vietnamDay(c.get('now'));
-    const { items, last } = await standingsOf(db, parts, today, { after, limit });
-    const counts = await countReports(db, parts, periods);
+    const { items, last } = standingsOf(db, parts, today, { after, limit });
     const { id, code, name } = place;
     return c.json(
       {
         unit: { id, code, name },
         year,
-        periods: periods.map((period, i) => ({
+        periods: periods.map((period) => ({
           period: periodCode(period),
           slot: period.slot,
           name: periodName(period),
-          ...(counts[i] ?? { reported: 0, due: 0 }),
+          ...coverageOf(db, parts, period),
         })),
         items: items.map(({ unit: one, periods: cells }) => ({
           unit: { id: one.id, code: one.code, name: one.name, tier: one.tier },

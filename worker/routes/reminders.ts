@@ -8,7 +8,7 @@ import { digestOfValue } from '../audit/digests.ts';
 import { chasedOf } from '../deadlines/chasing.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { faultsIn } from '../schemas/content.ts';
+import type { Fault } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import {
   reminders as answer,
@@ -17,9 +17,9 @@ import {
   reminderRequest,
 } from '../schemas/reminders.ts';
 import { recordOnUnit } from '../store/audit.ts';
-import { claimRows, listClaimed, listRemindedOn, settleRows } from '../store/reminders.ts';
+import { claimDay, listRemindedOn, settleDay } from '../store/reminders.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { bodyOf, readShaped } from './bodies.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const reminders = new OpenAPIHono<Env>();
@@ -37,13 +37,13 @@ reminders.openapi(
     request: { params: unitPeriod },
     responses: { 200: json(answer, 'Ai còn phải nộp'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period);
+    const { memberships, place } = standingOf(db, c.get('identity'), unit, period);
     const { name: by } = refuseUnlessSteward(memberships, place, roles);
     const { id, code, name } = place;
-    const items = await chasedOf(db, place, period, vietnamDay(c.get('now')));
+    const items = chasedOf(db, place, period, vietnamDay(c.get('now')));
     return c.json(
       { unit: { id, code, name }, period: periodCode(period), by, now: vietnamTime(c.get('now')), items },
       200,
@@ -59,48 +59,41 @@ reminders.openapi(
     request: { params: unitPeriod, body: bodyOf('ReminderRequest') },
     responses: { 200: json(claimedReminders, 'Được gửi cho ai, vì sao không cho ai'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period);
-    const { name: by } = refuseUnlessSteward(memberships, place, roles);
-    const shape = reminderRequest.safeParse(await readJson(c.req.raw));
-    if (!shape.success) throw invalid(faultsIn(shape.error));
-    const units = [...new Set(shape.data.units)];
-    const day = vietnamDay(c.get('now'));
-    const chased = new Map((await chasedOf(db, place, period, day)).map((one) => [one.unit.id, one]));
-    const refused: ClaimedReminders['refused'] = [];
-    const wanted = units.filter((id) => {
-      const one = chased.get(id);
-      if (one && one.recipients.length > 0) return true;
-      const reason = one
-        ? 'Chưa có cán bộ nhập liệu hay lãnh đạo nào của đơn vị trong danh sách.'
-        : `Đã nộp ${quietName(period)}, chưa đến kỳ, hoặc không ở bên dưới ${place.name}.`;
-      refused.push({ unit: id, reason });
-      return false;
-    });
     const deed = deedOf(c);
-    let claimed: number[] = [];
-    if (wanted.length > 0) {
-      await recordOnUnit(
-        db,
-        deed,
-        {
-          ...{ unit, period: periodCode(period), action: 'remind' },
-          ...{ before: null, after: await digestOfValue({ day, units: wanted }) },
-        },
-        [claimRows(wanted, { ...period, day, sender: unit, by }, deed)],
-      );
-      claimed = await listClaimed(db, deed.request, day, wanted);
-    }
-    const others = wanted.filter((id) => !claimed.includes(id));
-    for (const row of await listRemindedOn(db, others, day)) {
-      refused.push({
-        unit: row.unit,
-        reason: `${row.by} đã nhắc lúc ${timeInWords(row.at)}; mỗi ngày chỉ nhắc một lần.`,
+    const day = vietnamDay(c.get('now'));
+    return db.step(() => {
+      const { memberships, place } = standingOf(db, c.get('identity'), unit, period);
+      const { name: by } = refuseUnlessSteward(memberships, place, roles);
+      const units = [...new Set(readShaped(c, reminderRequest, invalid).units)];
+      const chased = new Map(chasedOf(db, place, period, day).map((one) => [one.unit.id, one]));
+      const refused: ClaimedReminders['refused'] = [];
+      const wanted = units.filter((id) => {
+        const one = chased.get(id);
+        if (one && one.recipients.length > 0) return true;
+        const reason = one
+          ? 'Chưa có cán bộ nhập liệu hay lãnh đạo nào của đơn vị trong danh sách.'
+          : `Đã nộp ${quietName(period)}, chưa đến kỳ, hoặc không ở bên dưới ${place.name}.`;
+        refused.push({ unit: id, reason });
+        return false;
       });
-    }
-    return c.json({ claimed, refused }, 200);
+      const claimed = claimDay(db, wanted, { ...period, day, sender: unit, by }, deed);
+      if (wanted.length > 0) {
+        const after = digestOfValue({ day, units: wanted });
+        const about = { unit, period: periodCode(period), action: 'remind' };
+        recordOnUnit(db, deed, { ...about, before: null, after });
+      }
+      const others = wanted.filter((id) => !claimed.includes(id));
+      for (const row of listRemindedOn(db, others, day)) {
+        refused.push({
+          unit: row.unit,
+          reason: `${row.by} đã nhắc lúc ${timeInWords(row.at)}; mỗi ngày chỉ nhắc một lần.`,
+        });
+      }
+      return c.json({ claimed, refused }, 200);
+    });
   },
 );
 
@@ -112,29 +105,24 @@ reminders.openapi(
     request: { params: unitPeriod, body: bodyOf('ReminderOutcome') },
     responses: { 200: json(reminderOutcome, 'Đã ghi'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period);
-    refuseUnlessSteward(memberships, place, roles);
-    const shape = reminderOutcome.safeParse(await readJson(c.req.raw));
-    if (!shape.success) throw invalid(faultsIn(shape.error));
     const deed = deedOf(c);
     const day = vietnamDay(c.get('now'));
-    await recordOnUnit(
-      db,
-      deed,
-      {
-        ...{ unit, period: periodCode(period), action: 'reminded' },
-        ...{ before: null, after: await digestOfValue({ day, ...shape.data }) },
-      },
-      settleRows(shape.data, { ...period, day, sender: unit }, deed.actor),
-    );
-    return c.json(shape.data, 200);
+    return db.step(() => {
+      const { memberships, place } = standingOf(db, c.get('identity'), unit, period);
+      refuseUnlessSteward(memberships, place, roles);
+      const told = readShaped(c, reminderOutcome, invalid);
+      settleDay(db, told, { ...period, day, sender: unit }, deed.actor);
+      const about = { unit, period: periodCode(period), action: 'reminded' };
+      recordOnUnit(db, deed, { ...about, before: null, after: digestOfValue({ day, ...told }) });
+      return c.json(told, 200);
+    });
   },
 );
 
-function invalid(errors: { at: string; fault: string }[]): Problem {
+function invalid(errors: Fault[]): Problem {
   return new Problem('list-invalid', 'Danh sách đơn vị cần nhắc trống hoặc có chỗ chưa đúng. Chưa nhắc ai.', {
     errors,
   });

@@ -1,5 +1,6 @@
 // Submitting a report and reading it back.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { periodCode, periodName } from '../../shared/period.ts';
 import { readerOf, submitterOf } from '../access/standing.ts';
 import { issueTimeOf } from '../access/tokens.ts';
@@ -7,11 +8,11 @@ import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { takeSubmission } from '../reporting/submitting.ts';
+import { takeSubmission, type Voucher } from '../reporting/submitting.ts';
 import { findingsProblem, report, staleProblem } from '../schemas/answers.ts';
 import { faultsIn, submissionOf } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
-import { arriving, receipt } from '../schemas/submission.ts';
+import { arriving, pendingOf, receipt } from '../schemas/submission.ts';
 import { findReport, receiptOf } from '../store/reports.ts';
 import { findRevision } from '../store/revisions.ts';
 import { vietnamTime } from '../time.ts';
@@ -41,35 +42,25 @@ reports.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const find = () => submitterOf(db, c.get('identity'), unit, period);
-    let standing = await find();
-    const shape = submissionOf(book.catalogue, standing.place.reporter, period.slot).safeParse(
-      await readReport(c.req.raw),
-    );
-    if (!shape.success) {
-      throw new Problem(
-        'content-invalid',
-        'Có ô không khớp biểu mẫu. Hãy bấm «Sửa lại biểu mẫu» trong bảng tính rồi nộp lại.',
-        { errors: faultsIn(shape.error) },
+    const voucher = await voucherOf(c);
+    // Everything that follows is one step: nothing comes between what is judged and what is stored.
+    const outcome = db.step(() => {
+      const standing = submitterOf(db, c.get('identity'), unit, period);
+      const shape = submissionOf(book.catalogue, standing.place.reporter, period.slot).safeParse(
+        readReport(c),
       );
-    }
-    const { pending, ...submission } = shape.data;
-    const issued =
-      pending && (await issueTimeOf(pending.token, c.get('issuer'), c.get('identity'), c.get('now')));
-    const voucher =
-      pending && issued
-        ? { at: vietnamTime(issued), digest: pending.digest, token: await sha256(pending.token) }
-        : null;
-    for (let tries = 0; tries < 5; tries++) {
-      const arrival = { ...standing, period, submission, voucher };
-      const outcome = await takeSubmission(db, arrival, deedOf(c));
-      if (outcome) return c.json(outcome.receipt, outcome.status);
-      standing = await find();
-    }
-    throw new Problem(
-      'step-refused',
-      'Báo cáo đang được xem xét liên tục. Số liệu vẫn còn trong bảng; hãy thử lại sau ít phút.',
-    );
+      if (!shape.success) {
+        throw new Problem(
+          'content-invalid',
+          'Có ô không khớp biểu mẫu. Hãy bấm «Sửa lại biểu mẫu» trong bảng tính rồi nộp lại.',
+          { errors: faultsIn(shape.error) },
+        );
+      }
+      const { pending: _, ...submission } = shape.data;
+      return takeSubmission(db, { ...standing, period, submission, voucher }, deedOf(c));
+    });
+    if ('stale' in outcome) throw outcome.stale;
+    return c.json(outcome.receipt, outcome.status);
   },
 );
 
@@ -81,14 +72,23 @@ reports.openapi(
     request: { params: unitPeriod },
     responses: { 200: json(report, 'Biên nhận và nội dung'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const row = await findReport(db, place, period);
-    const found = row && (await findRevision(db, place, period, row.revision));
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const row = findReport(db, place, period);
+    const found = row && findRevision(db, place, period, row.revision);
     if (!row || !found)
       throw new Problem('report-none', `${place.name} chưa nộp báo cáo ${periodName(period)}.`);
     return c.json({ receipt: receiptOf(row, place, periodCode(period)), submission: found.submission }, 200);
   },
 );
+
+/** What vouches for a time before this request, where the body names an earlier token that holds. */
+async function voucherOf(c: Context<Env>): Promise<Voucher | null> {
+  if (!c.get('text').includes('"pending"')) return null;
+  const named = pendingOf(readReport(c));
+  const issuer = c.env.issuer;
+  const issued = named && issuer && (await issueTimeOf(named.token, issuer, c.get('identity'), c.get('now')));
+  return issued ? { at: vietnamTime(issued), digest: named.digest, token: sha256(named.token) } : null;
+}

@@ -1,6 +1,7 @@
 // Reviewing a report from above: returning it with remarks on its cells, approving it, taking an approval back.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { periodCode, periodName } from '../../shared/period.ts';
+import type { Context } from 'hono';
+import { type Period, periodCode, periodName } from '../../shared/period.ts';
 import { type Review, type ReviewRequest, stepOf } from '../../shared/reporting/workflow.ts';
 import { actorOf } from '../access/rights.ts';
 import { readerOf, standingOf } from '../access/standing.ts';
@@ -9,7 +10,7 @@ import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { changedProblem } from '../schemas/answers.ts';
-import { faultsIn, stands } from '../schemas/content.ts';
+import { stands } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import { review, reviews as reviewList, reviewRequest } from '../schemas/review.ts';
 import { reportKey } from '../store/keys.ts';
@@ -19,7 +20,7 @@ import { findReport, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listReviews, saveReview } from '../store/reviews.ts';
 import type { Place } from '../store/units.ts';
 import { timeInWords } from '../time.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { bodyOf, readShaped } from './bodies.ts';
 import { deedOf, json, problemJson, refusals } from './refusals.ts';
 
 export const reviews = new OpenAPIHono<Env>();
@@ -40,38 +41,29 @@ reviews.openapi(
       ...refusals,
     },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { memberships, place } = await standingOf(db, c.get('identity'), unit, period);
-    const member = reviewerOf(memberships, place);
-    const request = requestFrom(await readJson(c.req.raw));
-    const report = await findReport(db, place, period);
-    const locked = (await findSetting(db, place, period))?.closed ?? false;
-    const given = await listReviews(db, reportKey(period, place.place));
-
-    const last = given.at(-1);
-    const known = report && last && (await repeatOf(last, request, report, c.get('identity').email));
-    if (known) return c.json(known, 200);
-    if (report && report.revision !== request.revision) throw changed(report);
-    const actor = { side: 'above', role: member.role } as const;
-    const step = stepOf(report?.state ?? 'chua_nop', request.action, actor, locked);
-    if (!step.ok) throw new Problem('step-refused', step.words);
-    if (!report) throw new Problem('report-none', `${place.name} chưa nộp báo cáo ${periodName(period)}.`);
-
-    const made = { number: (last?.id ?? 0) + 1, state: step.state, by: member.name };
-    const digest = await digestOfValue(request);
-    const saved = await saveReview(db, { place, period, report }, request, { ...made, digest }, deedOf(c));
-    if (saved) return c.json(saved, 201);
-    throw changed((await findReport(db, place, period)) ?? report);
-
-    function changed(current: ReportRow): Problem {
-      return new Problem(
-        'report-changed',
-        `${place.name} có lần nộp ${current.revision} lúc ${timeInWords(current.at)}, hoặc người khác vừa ghi ý kiến. Hãy đọc lại báo cáo rồi ghi ý kiến.`,
-        { current: receiptOf(current, place, periodCode(period)) },
-      );
-    }
+    return db.step(() => {
+      const { memberships, place } = standingOf(db, c.get('identity'), unit, period);
+      const member = reviewerOf(memberships, place);
+      const request = requestFrom(c);
+      const report = findReport(db, place, period);
+      const locked = findSetting(db, place, period)?.closed ?? false;
+      const last = listReviews(db, reportKey(period, place.place)).at(-1);
+      const known = report && last && repeatOf(last, request, report, c.get('identity').email);
+      if (known) return c.json(known, 200);
+      if (report && report.revision !== request.revision) throw changed(report, place, period);
+      const actor = { side: 'above', role: member.role } as const;
+      const step = stepOf(report?.state ?? 'chua_nop', request.action, actor, locked);
+      if (!step.ok) throw new Problem('step-refused', step.words);
+      if (!report) throw new Problem('report-none', `${place.name} chưa nộp báo cáo ${periodName(period)}.`);
+      const made = {
+        ...{ number: (last?.id ?? 0) + 1, state: step.state, by: member.name },
+        digest: digestOfValue(request),
+      };
+      return c.json(saveReview(db, { place, period, report }, request, made, deedOf(c)), 201);
+    });
   },
 );
 
@@ -83,10 +75,10 @@ reviews.openapi(
     request: { params: unitPeriod },
     responses: { 200: json(reviewList, 'Từ cũ đến mới'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, period);
-    const items = await listReviews(c.get('db'), reportKey(period, place.place));
+    const place = readerOf(c.get('db'), c.get('identity'), unit, period);
+    const items = listReviews(c.get('db'), reportKey(period, place.place));
     return c.json({ items: items.map(({ actor: _, ...shown }): Review => shown) }, 200);
   },
 );
@@ -99,14 +91,22 @@ function reviewerOf(memberships: readonly Membership[], place: Place): Membershi
   throw new Problem('not-allowed', step && !step.ok ? step.words : '');
 }
 
-function requestFrom(body: unknown): ReviewRequest {
-  const shape = reviewRequest.safeParse(body);
-  if (!shape.success) {
-    throw new Problem('review-invalid', 'Ý kiến gửi lên thiếu hoặc thừa phần. Hãy ghi lại ý kiến.', {
-      errors: faultsIn(shape.error),
-    });
-  }
-  const { action, message, remarks } = shape.data;
+function changed(current: ReportRow, place: Place, period: Period): Problem {
+  return new Problem(
+    'report-changed',
+    `${place.name} có lần nộp ${current.revision} lúc ${timeInWords(current.at)}, hoặc người khác vừa ghi ý kiến. Hãy đọc lại báo cáo rồi ghi ý kiến.`,
+    { current: receiptOf(current, place, periodCode(period)) },
+  );
+}
+
+function requestFrom(c: Context<Env>): ReviewRequest {
+  const request = readShaped(
+    c,
+    reviewRequest,
+    (errors) =>
+      new Problem('review-invalid', 'Ý kiến gửi lên thiếu hoặc thừa phần. Hãy ghi lại ý kiến.', { errors }),
+  );
+  const { action, message, remarks } = request;
   const errors = remarks.flatMap(({ at }, i) =>
     at === '' || stands(book.catalogue, at)
       ? []
@@ -118,20 +118,19 @@ function requestFrom(body: unknown): ReviewRequest {
   if (action === 'return' && message === '' && remarks.length === 0) {
     throw new Problem('review-invalid', 'Trả lại báo cáo thì phải nói lý do, hoặc ghi ý kiến vào ô.');
   }
-  return shape.data;
+  return request;
 }
 
 /** The review that stands already, where the same one is sent again: its answer was lost on the way. */
-async function repeatOf(
+function repeatOf(
   last: GivenReview,
   request: ReviewRequest,
   report: ReportRow,
   actor: string,
-): Promise<Review | null> {
+): Review | null {
   const { actor: author, ...shown } = last;
   const { action, revision, message, remarks } = last;
   if (author !== actor || report.revision !== revision) return null;
-  const same =
-    (await digestOfValue({ action, revision, message, remarks })) === (await digestOfValue(request));
+  const same = digestOfValue({ action, revision, message, remarks }) === digestOfValue(request);
   return same ? shown : null;
 }

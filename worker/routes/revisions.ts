@@ -20,10 +20,10 @@ revisions.openapi(
     request: { params: unitPeriod },
     responses: { 200: json(revisionList, 'Từ cũ đến mới'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, period);
-    return c.json({ items: await listRevisions(c.get('db'), place, period) }, 200);
+    const place = readerOf(c.get('db'), c.get('identity'), unit, period);
+    return c.json({ items: listRevisions(c.get('db'), place, period) }, 200);
   },
 );
 
@@ -35,22 +35,22 @@ revisions.openapi(
     request: { params: unitPeriodRevision, query: against },
     responses: { 200: json(oneRevision, 'Lần nộp'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period, n } = c.req.valid('param');
     const { against: other } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const find = async (number: number) => {
-      const found = await findRevision(db, place, period, number);
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const find = (number: number) => {
+      const found = findRevision(db, place, period, number);
       if (found) return found;
       throw new Problem(
         'revision-unknown',
         `Báo cáo ${periodName(period)} của ${place.name} không có lần nộp ${number}.`,
       );
     };
-    const found = await find(n);
+    const found = find(n);
     if (other === undefined) return c.json(found, 200);
-    const changes = changesBetween((await find(other)).submission, found.submission);
+    const changes = changesBetween(find(other).submission, found.submission);
     return c.json({ ...found, changes }, 200);
   },
 );

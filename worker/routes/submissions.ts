@@ -23,12 +23,12 @@ submissions.openapi(
     request: { params: unitPeriod, query: pageQuery },
     responses: { 200: json(page, 'Một trang; `next` là `after` của trang sau'), ...unchanged, ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const { after = 0, limit = 200 } = c.req.valid('query');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const rows = await listSubmissions(db, place, period, { after, limit: limit + 1, bytes });
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const rows = listSubmissions(db, place, period, { after, limit: limit + 1, bytes });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     // The stored text is spliced in as it is: reading and writing it again would cost more than everything else.

@@ -1,6 +1,6 @@
 // Totals of a subtree, with the coverage beside them.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { readerOfRollup } from '../access/standing.ts';
+import { readerOf } from '../access/standing.ts';
 import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
@@ -26,13 +26,13 @@ summaries.openapi(
       ...refusals,
     },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const { place, rollup } = await readerOfRollup(db, c.get('identity'), unit, period);
+    const place = readerOf(db, c.get('identity'), unit, period);
     const approved = c.req.valid('query').basis === 'approved';
     if (approved) refuseLarge(place);
-    const adding = approved ? await sumOfApproved(db, place, period) : await sumOf(db, place, rollup, period);
+    const adding = approved ? sumOfApproved(db, place, period) : sumOf(db, place, period);
     if (adding.building) return c.json(adding, 202, { 'Retry-After': '0' });
     const tag = `"${adding.version}-${book.catalogue.version}"`;
     if (c.req.header('If-None-Match') === tag) return c.body(null, 304, { ETag: tag });

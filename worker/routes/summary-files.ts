@@ -8,12 +8,11 @@ import { summaryCsv } from '../documents/summary-csv.ts';
 import { summaryXlsx } from '../documents/summary-xlsx.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { faultsIn } from '../schemas/content.ts';
 import { dataValueSet, mappedSummary, mapping } from '../schemas/dhis2.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
 import { exportOf } from '../totals/exporting.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { bodyOf, readShaped } from './bodies.ts';
 import { csvType, download, file, xlsxType } from './files.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -34,8 +33,8 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const exported = await exportOf(
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const exported = exportOf(
       db,
       place,
       period,
@@ -58,8 +57,8 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const exported = await exportOf(
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const exported = exportOf(
       db,
       place,
       period,
@@ -82,8 +81,8 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const { total } = await exportOf(db, place, period, c.req.valid('query').basis ?? 'submitted', '');
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const { total } = exportOf(db, place, period, c.req.valid('query').basis ?? 'submitted', '');
     const own = ownCodes(book.catalogue, place.code);
     const made = dataValueSetOf(book.catalogue, total, period, own, vietnamDay(c.get('now')));
     if (!made.dataValueSet) throw new Error('our own codes cover every period and unit');
@@ -102,17 +101,19 @@ summaryFiles.openapi(
   async (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, period);
-    const sent = mapping.safeParse(await readJson(c.req.raw));
-    if (!sent.success) {
-      throw new Problem(
-        'mapping-invalid',
-        'Bảng mã đối chiếu không đúng cách ghi. Xem hướng dẫn trao đổi dữ liệu rồi sửa lại tệp.',
-        { errors: faultsIn(sent.error) },
-      );
-    }
-    const { total } = await exportOf(db, place, period, c.req.valid('query').basis ?? 'submitted', '');
-    const made = dataValueSetOf(book.catalogue, total, period, sent.data, vietnamDay(c.get('now')));
+    const place = readerOf(db, c.get('identity'), unit, period);
+    const sent = readShaped(
+      c,
+      mapping,
+      (errors) =>
+        new Problem(
+          'mapping-invalid',
+          'Bảng mã đối chiếu không đúng cách ghi. Xem hướng dẫn trao đổi dữ liệu rồi sửa lại tệp.',
+          { errors },
+        ),
+    );
+    const { total } = exportOf(db, place, period, c.req.valid('query').basis ?? 'submitted', '');
+    const made = dataValueSetOf(book.catalogue, total, period, sent, vietnamDay(c.get('now')));
     return c.json(made, 200);
   },
 );

@@ -4,13 +4,12 @@ import { stewardOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { faultsIn } from '../schemas/content.ts';
 import { oneUnit } from '../schemas/parameters.ts';
 import { weeklyMail, weeklyRequest } from '../schemas/weekly.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { findWeekly, wantRow } from '../store/weekly-mail.ts';
-import { bodyOf, readJson } from './bodies.ts';
+import { findWeekly, saveWanted } from '../store/weekly-mail.ts';
+import { bodyOf, readShaped } from './bodies.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const weekly = new OpenAPIHono<Env>();
@@ -27,10 +26,10 @@ weekly.openapi(
     request: { params: oneUnit },
     responses: { 200: json(weeklyMail, 'Thư hằng tuần'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit } = c.req.valid('param');
-    await stewardOf(c.get('db'), c.get('identity'), unit, roles);
-    return c.json(await shown(c.get('db'), unit, c.env), 200);
+    stewardOf(c.get('db'), c.get('identity'), unit, roles);
+    return c.json(shown(c.get('db'), unit, c.get('mail')), 200);
   },
 );
 
@@ -42,38 +41,37 @@ weekly.openapi(
     request: { params: oneUnit, body: bodyOf('WeeklyRequest') },
     responses: { 200: json(weeklyMail, 'Thư hằng tuần'), ...refusals },
   }),
-  async (c) => {
+  (c) => {
     const { unit } = c.req.valid('param');
     const db = c.get('db');
-    const { place } = await stewardOf(db, c.get('identity'), unit, roles);
-    const shape = weeklyRequest.safeParse(await readJson(c.req.raw));
-    if (!shape.success)
-      throw new Problem('list-invalid', 'Yêu cầu thiếu hoặc thừa phần. Chưa có gì được đổi.', {
-        errors: faultsIn(shape.error),
-      });
-    if (place.reporter === 'ward')
-      throw new Problem('list-invalid', `${place.name} không có đơn vị bên dưới nên không có thư tiến độ.`);
-    const before = { wanted: (await findWeekly(db, unit))?.wanted === 1 };
-    if (before.wanted !== shape.data.wanted) {
-      await recordOnUnit(
-        db,
-        deedOf(c),
-        {
-          ...{ unit, period: null, action: 'weekly' },
-          ...{ before: await digestOfValue(before), after: await digestOfValue(shape.data) },
-        },
-        [wantRow(unit, shape.data.wanted)],
+    return db.step(() => {
+      const { place } = stewardOf(db, c.get('identity'), unit, roles);
+      const sent = readShaped(
+        c,
+        weeklyRequest,
+        (errors) =>
+          new Problem('list-invalid', 'Yêu cầu thiếu hoặc thừa phần. Chưa có gì được đổi.', { errors }),
       );
-    }
-    return c.json(await shown(db, unit, c.env), 200);
+      if (place.reporter === 'ward')
+        throw new Problem('list-invalid', `${place.name} không có đơn vị bên dưới nên không có thư tiến độ.`);
+      const before = { wanted: findWeekly(db, unit)?.wanted === 1 };
+      if (before.wanted !== sent.wanted) {
+        saveWanted(db, unit, sent.wanted);
+        recordOnUnit(db, deedOf(c), {
+          ...{ unit, period: null, action: 'weekly' },
+          ...{ before: digestOfValue(before), after: digestOfValue(sent) },
+        });
+      }
+      return c.json(shown(db, unit, c.get('mail')), 200);
+    });
   },
 );
 
-async function shown(db: Database, unit: number, { MAIL, MAIL_FROM }: Env['Bindings']) {
-  const row = await findWeekly(db, unit);
+function shown(db: Database, unit: number, available: boolean) {
+  const row = findWeekly(db, unit);
   return {
     wanted: row?.wanted === 1,
-    available: MAIL !== undefined && MAIL_FROM !== undefined,
+    available,
     last: row?.at ? { at: row.at, outcome: row.outcome } : null,
   };
 }

@@ -33,7 +33,7 @@ workbooks.openapi(
   }),
   async (c) => {
     const { unit, year } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, { year });
+    const place = readerOf(c.get('db'), c.get('identity'), unit, { year });
     const bytes = await fileOf(place, { figures: {}, tables: {}, notes: {} });
     return c.body(bytes, 200, download(xlsxType, nameOf('mau', place)));
   },
@@ -50,8 +50,8 @@ workbooks.openapi(
   async (c) => {
     const { unit, year } = c.req.valid('param');
     const db = c.get('db');
-    const place = await readerOf(db, c.get('identity'), unit, { year });
-    const sent = await listOfYear(db, await listParts(db, unit, year));
+    const place = readerOf(db, c.get('identity'), unit, { year });
+    const sent = listOfYear(db, listParts(db, unit, year));
     if (sent.length === 0) {
       throw new Problem('report-none', `${place.name} chưa nộp kỳ nào của năm ${year}. Hãy tải mẫu trống.`);
     }
@@ -71,8 +71,8 @@ workbooks.openapi(
   }),
   async (c) => {
     const { unit, year } = c.req.valid('param');
-    const place = await readerOf(c.get('db'), c.get('identity'), unit, { year });
-    const sent = uploaded.safeParse(await readReport(c.req.raw));
+    const place = readerOf(c.get('db'), c.get('identity'), unit, { year });
+    const sent = uploaded.safeParse(readReport(c));
     if (!sent.success) throw unreadable('damaged');
     const layout = layoutOf(book.catalogue, year, place.reporter);
     const read = await readWorkbookFile(bytesOf(sent.data.file), mendedKeys(layout));

@@ -11,7 +11,7 @@ import type { Arriving, Submission } from '../../shared/wire/submission.ts';
 import { bounds, day, envelope } from './submission.ts';
 
 /** One place of a body that is not as it must be: a JSON pointer and a sentence. */
-interface Fault {
+export interface Fault {
   at: string;
   fault: string;
 }
@@ -36,6 +36,9 @@ export function submissionOf(catalogue: Catalogue, reporter: 'ward' | 'district'
 }
 
 /** The faults of a refused body in words, at most fifty. */
+/** A schema, as those need it who only read by it. */
+export type Shape<T> = Pick<z.ZodType<T>, 'safeParse'>;
+
 export function faultsIn(error: z.ZodError): Fault[] {
   return error.issues.slice(0, 50).map((issue) => ({
     at: issue.path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join(''),

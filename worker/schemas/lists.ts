@@ -34,7 +34,7 @@ export const plan = z
   })
   .meta({ id: 'Plan', description: 'Những gì sẽ đổi, hoặc đã đổi' }) satisfies z.ZodType<Plan>;
 
-const deadline = z.strictObject({
+export const deadline = z.strictObject({
   slot,
   opens: day,
   due: day,
@@ -75,7 +75,7 @@ const unitCode = z
   .trim()
   .regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/);
 const unitWords = z.string().trim().min(1).max(120);
-const attributes = { code: unitCode, name: unitWords, tier: unitWords, parent: z.int().min(1) };
+export const attributes = { code: unitCode, name: unitWords, tier: unitWords, parent: z.int().min(1) };
 
 export const unitsRequest = z
   .strictObject({
@@ -124,7 +124,7 @@ export const units = z
 
 const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
 const personName = z.string().trim().min(1).max(100);
-const member = z.strictObject({
+export const member = z.strictObject({
   unit: z.int().min(1).optional(),
   email: z.email().max(254).toLowerCase(),
   role,

@@ -45,6 +45,11 @@ export const arriving = submission
   .extend({ pending: pending.exactOptional() })
   .meta({ id: 'ArrivingSubmission' }) satisfies z.ZodType<Arriving>;
 
+/** What a body names as proof, whatever else is in it. */
+export function pendingOf(body: unknown): PendingProof | null {
+  return z.object({ pending }).safeParse(body).data?.pending ?? null;
+}
+
 const record = <T>() =>
   z.custom<T>((given) => typeof given === 'object' && given !== null && !Array.isArray(given));
 

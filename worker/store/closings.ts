@@ -6,9 +6,8 @@ import type { Addendum, Snapshot } from '../../shared/wire/answers.ts';
 import { slotBit } from '../units/slots.ts';
 import { type Deed, recordOnUnit } from './audit.ts';
 import { type Database, sql } from './database.ts';
-import { lastAccepted, reportKey, rollupKey } from './keys.ts';
-import type { PeriodSetting } from './period-settings.ts';
-import { inForce } from './rollups.ts';
+import { lastAccepted, reportKey } from './keys.ts';
+import { type PeriodSetting, savePeriodSettings } from './period-settings.ts';
 import type { Place } from './units.ts';
 
 interface Row extends Omit<Snapshot, 'unit' | 'summary' | 'period'> {
@@ -19,8 +18,8 @@ interface Row extends Omit<Snapshot, 'unit' | 'summary' | 'period'> {
 const columns = 'c.number, c.at, c.by, c.digest, c.code, c.summary';
 
 /** Snapshots of a unit and period, oldest first. */
-export async function listClosings(db: Database, unit: number, period: Period): Promise<Snapshot[]> {
-  const rows = await db.all<Row>(
+export function listClosings(db: Database, unit: number, period: Period): Snapshot[] {
+  const rows = db.all<Row>(
     sql(
       `SELECT ${columns} FROM closing c WHERE c.unit = ? AND c.period = ? ORDER BY c.number`,
       unit,
@@ -30,8 +29,8 @@ export async function listClosings(db: Database, unit: number, period: Period): 
   return rows.map(snapshotFrom);
 }
 
-export async function findClosing(db: Database, code: string): Promise<Snapshot | null> {
-  const rows = await db.all<Row>(sql(`SELECT ${columns} FROM closing c WHERE c.code = ?`, code));
+export function findClosing(db: Database, code: string): Snapshot | null {
+  const rows = db.all<Row>(sql(`SELECT ${columns} FROM closing c WHERE c.code = ?`, code));
   return rows[0] ? snapshotFrom(rows[0]) : null;
 }
 
@@ -42,13 +41,13 @@ const mostAddenda = 500;
  * Reports of a subtree that came after a closing, in the order of the tree. `before` is the revision that the closing
  * has, 0 where the unit had sent nothing.
  */
-export async function listAddenda(
+export function listAddenda(
   db: Database,
   place: Place,
   period: Period,
   closing: Pick<Snapshot, 'number' | 'at'>,
-): Promise<Addendum[]> {
-  const rows = await db.all<Omit<Addendum, 'unit'> & { unit: number; code: string; name: string }>(
+): Addendum[] {
+  const rows = db.all<Omit<Addendum, 'unit'> & { unit: number; code: string; name: string }>(
     sql(
       `SELECT * FROM (
          SELECT r.unit, r.code, r.name, r.addendum, r.revision, r.at, r.by, COALESCE((
@@ -63,54 +62,39 @@ export async function listAddenda(
   return rows.map(({ unit, code, name, ...row }) => ({ unit: { id: unit, code, name }, ...row }));
 }
 
+/**
+ * Keeps a snapshot and closes the period for the unit and everything below it. A unit that goes by a setting from above
+ * gets one of its own, so that its neighbours stay open.
+ */
+export function saveClosing(
+  db: Database,
+  { place, period: { year, slot }, snapshot, setting }: NewClosing,
+  deed: Deed,
+): void {
+  const { period, number, at, by, digest, code, summary } = snapshot;
+  db.all(
+    sql(
+      'INSERT INTO closing (number, unit, period, at, by, digest, code, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[number, place.id, period, at, by, digest, code, JSON.stringify(summary)],
+    ),
+  );
+  savePeriodSettings(db, [{ ...setting, unit: place.id, closed: true }]);
+  db.all(
+    sql(
+      `UPDATE period_setting SET closed = 1 WHERE year = ?1 AND slot = ?2 AND unit IN (
+         SELECT t.unit FROM tree t WHERE t.year = ?1 AND t.rank IS NOT NULL AND t.place BETWEEN ?3 AND ?4
+           AND t.slots & ?5)`,
+      ...[year, slot, place.place, place.last, slotBit(slot)],
+    ),
+  );
+  recordOnUnit(db, deed, { unit: place.id, period, action: 'close', before: null, after: digest });
+}
+
 interface NewClosing {
   place: Place;
   period: Period;
   snapshot: Snapshot;
-  /** Version of the rollup that the snapshot was made of. */
-  version: number;
   setting: PeriodSetting;
-}
-
-/**
- * Keeps a snapshot and closes the period for the unit and everything below it. A unit that goes by a setting from above
- * gets one of its own, so that its neighbours stay open. False where a report came, or somebody else closed, in the
- * meantime: nothing was written.
- */
-export async function saveClosing(
-  db: Database,
-  { place, period: { year, slot }, snapshot, version, setting }: NewClosing,
-  deed: Deed,
-): Promise<boolean> {
-  const { period, number, at, by, digest, code, summary } = snapshot;
-  const { opens, due, inclusive, internal, grace } = setting;
-  const what = { unit: place.id, period, action: 'close', before: null, after: digest };
-  try {
-    await recordOnUnit(db, deed, what, [
-      sql(
-        `INSERT INTO closing (number, unit, period, at, by, digest, code, summary)
-         VALUES (iif(EXISTS (SELECT 1 FROM rollup WHERE key = ?1 AND version = ?2 AND state = ${inForce}), ?3, NULL),
-           ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
-        ...[rollupKey({ year, slot }, place.rank ?? 0), version, number],
-        ...[place.id, period, at, by, digest, code, JSON.stringify(summary)],
-      ),
-      sql(
-        `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, internal, grace, closed)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (unit, year, slot) DO UPDATE SET closed = 1`,
-        ...[place.id, year, slot, opens, due, inclusive ? 1 : 0, internal, grace],
-      ),
-      sql(
-        `UPDATE period_setting SET closed = 1 WHERE year = ?1 AND slot = ?2 AND unit IN (
-           SELECT t.unit FROM tree t WHERE t.year = ?1 AND t.rank IS NOT NULL AND t.place BETWEEN ?3 AND ?4
-             AND t.slots & ?5)`,
-        ...[year, slot, place.place, place.last, slotBit(slot)],
-      ),
-    ]);
-    return true;
-  } catch (error) {
-    if (/constraint failed: closing\./.test(String(error))) return false;
-    throw error;
-  }
 }
 
 function snapshotFrom({ summary, ...row }: Row): Snapshot {

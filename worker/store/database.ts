@@ -1,5 +1,6 @@
-// The database as the store uses it: statements with values, and a count of the rows that D1 says they cost.
-import type { D1Database, D1Result } from '@cloudflare/workers-types';
+// The ledger's database as the store uses it: statements with values, and a count of the rows that they cost. Everything
+// is synchronous: between a question and the writing that follows from it nobody comes in.
+import type { DurableObjectStorage } from '@cloudflare/workers-types';
 
 type SqlValue = string | number | null;
 
@@ -9,31 +10,27 @@ export interface Statement {
 }
 
 export interface Database {
-  /** Rows of one statement. */
-  all<Row>(statement: Statement): Promise<Row[]>;
-  /** All or nothing; the rows of each statement. */
-  batch(statements: readonly Statement[]): Promise<unknown[][]>;
-  /** What this database object has cost so far, as D1 reports it. */
+  /** Runs one statement; its rows. */
+  all<Row>(statement: Statement): Row[];
+  /** What is done within it is done whole or not at all: whatever throws leaves nothing behind. */
+  step<T>(work: () => T): T;
+  /** What this database object has cost so far. */
   readonly spent: { read: number; written: number; statements: number };
 }
 
-export function openDatabase(d1: D1Database): Database {
+export function openDatabase(storage: DurableObjectStorage): Database {
   const spent = { read: 0, written: 0, statements: 0 };
-  const prepared = ({ sql, values }: Statement) => d1.prepare(sql).bind(...values);
-  const counted = (result: D1Result): unknown[] => {
-    spent.read += result.meta.rows_read;
-    spent.written += result.meta.rows_written;
-    spent.statements += 1;
-    return result.results;
-  };
   return {
     spent,
-    async all<Row>(statement: Statement) {
-      return counted(await prepared(statement).run()) as Row[];
+    all<Row>(statement: Statement) {
+      const cursor = storage.sql.exec(statement.sql, ...statement.values);
+      const rows = cursor.toArray();
+      spent.read += cursor.rowsRead;
+      spent.written += cursor.rowsWritten;
+      spent.statements += 1;
+      return rows as Row[];
     },
-    async batch(statements) {
-      return (await d1.batch(statements.map(prepared))).map(counted);
-    },
+    step: (work) => storage.transactionSync(work),
   };
 }
 

@@ -1,8 +1,8 @@
 // Who may do what: membership rows, and the account that each e-mail was first seen with.
 
 import type { Moment } from '../units/slots.ts';
-import { type Database, type Statement, sql } from './database.ts';
-import { type Place, type PlaceRow, placeFrom, placeOfUnit } from './units.ts';
+import { type Database, sql } from './database.ts';
+import { findPlace, type Place } from './units.ts';
 
 /** nhap_lieu enters figures · lanh_dao signs for the unit · tong_hop gathers · xem reads · quan_tri administers. */
 export type Role = 'nhap_lieu' | 'lanh_dao' | 'tong_hop' | 'xem' | 'quan_tri';
@@ -28,38 +28,44 @@ export interface Member {
   until: string | null;
 }
 
-export const membershipsOfEmail = (email: string) =>
-  sql('SELECT unit, role, sub, name, since, until FROM membership WHERE email = ?', email);
-
-export const membershipAt = (email: string, unit: number) =>
-  sql('SELECT unit, role, sub, name, since, until FROM membership WHERE email = ? AND unit = ?', email, unit);
-
-export async function listMemberships(db: Database, email: string): Promise<Membership[]> {
-  return db.all<Membership>(membershipsOfEmail(email));
+export function listMemberships(db: Database, email: string): Membership[] {
+  return db.all<Membership>(
+    sql('SELECT unit, role, sub, name, since, until FROM membership WHERE email = ?', email),
+  );
 }
 
-/** Memberships of a person, and the place of the unit that is asked about, in one call. */
-export async function findStanding(
+/** The membership of one unit. */
+export function findMembership(db: Database, email: string, unit: number): Membership | null {
+  const [found] = db.all<Membership>(
+    sql(
+      'SELECT unit, role, sub, name, since, until FROM membership WHERE email = ? AND unit = ?',
+      email,
+      unit,
+    ),
+  );
+  return found ?? null;
+}
+
+/** Memberships of a person, and the place of the unit that is asked about. */
+export function findStanding(
   db: Database,
   email: string,
   unit: number,
   moment: Moment,
-): Promise<{ memberships: Membership[]; place: Place | null }> {
-  const [memberships, places] = await db.batch([membershipsOfEmail(email), placeOfUnit(unit, moment)]);
-  const row = (places as PlaceRow[])[0];
-  return { memberships: memberships as Membership[], place: row ? placeFrom(row, moment.slot) : null };
+): { memberships: Membership[]; place: Place | null } {
+  return { memberships: listMemberships(db, email), place: findPlace(db, unit, moment) };
 }
 
-export async function saveAccount(db: Database, email: string, sub: string): Promise<void> {
-  await db.all(sql('UPDATE membership SET sub = ? WHERE email = ? AND sub IS NULL', sub, email));
+export function saveAccount(db: Database, email: string, sub: string): void {
+  db.all(sql('UPDATE membership SET sub = ? WHERE email = ? AND sub IS NULL', sub, email));
 }
 
-export async function saveMemberships(
+export function saveMemberships(
   db: Database,
   members: readonly { email: string; unit: number; role: Role; name: string }[],
-): Promise<void> {
+): void {
   const rows = members.map((m) => [m.email.toLowerCase(), m.unit, m.role, m.name]);
-  await db.all(
+  db.all(
     sql(
       `INSERT INTO membership (email, unit, role, name)
        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
@@ -69,11 +75,8 @@ export async function saveMemberships(
 }
 
 /** Everybody who is or was a member of one of these units. */
-export async function listMembers(
-  db: Database,
-  units: readonly number[],
-): Promise<(Member & { bound: boolean })[]> {
-  const rows = await db.all<Member & { bound: number }>(
+export function listMembers(db: Database, units: readonly number[]): (Member & { bound: boolean })[] {
+  const rows = db.all<Member & { bound: number }>(
     sql(
       `SELECT m.unit, m.email, m.role, m.name, m.since, m.until, m.sub IS NOT NULL AS bound
        FROM membership m WHERE m.unit IN (SELECT value FROM json_each(?)) ORDER BY m.unit, m.email`,
@@ -83,16 +86,18 @@ export async function listMembers(
   return rows.map((row) => ({ ...row, bound: row.bound === 1 }));
 }
 
-/** Statement that adds members or changes them. Whoever comes back is bound to an account anew. */
-export function memberRows(members: readonly Member[], today: string): Statement {
-  return sql(
-    `INSERT INTO membership (email, unit, role, name, since, until)
+/** Adds members or changes them. Whoever comes back is bound to an account anew. */
+export function saveMembers(db: Database, members: readonly Member[], today: string): void {
+  db.all(
+    sql(
+      `INSERT INTO membership (email, unit, role, name, since, until)
      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1) WHERE true
      ON CONFLICT (email, unit) DO UPDATE SET role = excluded.role, name = excluded.name, since = excluded.since,
        until = excluded.until, sub = iif(membership.until < ?2, NULL, membership.sub)`,
-    JSON.stringify(
-      members.map(({ email, unit, role, name, since, until }) => [email, unit, role, name, since, until]),
+      JSON.stringify(
+        members.map(({ email, unit, role, name, since, until }) => [email, unit, role, name, since, until]),
+      ),
+      today,
     ),
-    today,
   );
 }

@@ -1,6 +1,6 @@
 // When periods open and are due: settings of a unit, inherited by everything below it.
 import type { Period, Slot } from '../../shared/period.ts';
-import { type Database, type Statement, sql } from './database.ts';
+import { type Database, sql } from './database.ts';
 import type { Place } from './units.ts';
 
 export interface PeriodSetting {
@@ -77,11 +77,11 @@ export function exceptionOf({ year, slot }: Period): string {
 }
 
 /** Exceptions of units, of every year or of one. */
-export async function listExceptions(
+export function listExceptions(
   db: Database,
   units: readonly number[],
   year: number | null = null,
-): Promise<DeadlineException[]> {
+): DeadlineException[] {
   return db.all<DeadlineException>(
     sql(
       `SELECT e.unit, e.year, e.slot, e.due, e.reason, e.setter FROM json_each(?1) j CROSS JOIN deadline_exception e
@@ -93,7 +93,7 @@ export async function listExceptions(
 }
 
 /** Exceptions that a unit granted in a year. */
-export async function listGranted(db: Database, setter: number, year: number): Promise<DeadlineException[]> {
+export function listGranted(db: Database, setter: number, year: number): DeadlineException[] {
   return db.all<DeadlineException>(
     sql(
       `SELECT e.unit, e.year, e.slot, e.due, e.reason, e.setter FROM deadline_exception e
@@ -105,12 +105,12 @@ export async function listGranted(db: Database, setter: number, year: number): P
 }
 
 /** Settings of units, of every year or of one. */
-export async function listSettings(
+export function listSettings(
   db: Database,
   units: readonly number[],
   year: number | null = null,
-): Promise<PeriodSetting[]> {
-  const rows = await db.all<Row>(
+): PeriodSetting[] {
+  const rows = db.all<Row>(
     sql(
       `SELECT ${columns} FROM json_each(?1) j
        CROSS JOIN period_setting s ON s.unit = j.value AND s.year BETWEEN COALESCE(?2, 0) AND COALESCE(?2, 9999)`,
@@ -147,42 +147,48 @@ export function withException(setting: PeriodSetting, exception: DeadlineExcepti
 }
 
 /** The setting of one period that counts for a unit and those below it, exceptions aside. */
-export async function findSetting(db: Database, place: Place, period: Period): Promise<PeriodSetting | null> {
-  return nearestSetting(await listSettings(db, setters(place), period.year), [], place, period);
+export function findSetting(db: Database, place: Place, period: Period): PeriodSetting | null {
+  return nearestSetting(listSettings(db, setters(place), period.year), [], place, period);
 }
 
-/** Sets periods; what was set before for the same unit and period is replaced. */
-export async function savePeriodSettings(db: Database, settings: readonly NewPeriodSetting[]): Promise<void> {
-  await db.all(settingRows(settings));
-}
-
-export function settingRows(settings: readonly NewPeriodSetting[]): Statement {
+/** Sets periods; what was set before for the same unit and period is replaced, but a closed one stays closed. */
+export function savePeriodSettings(db: Database, settings: readonly NewPeriodSetting[]): void {
   const rows = settings.map((s) => [
     ...[s.unit, s.year, s.slot, s.opens, s.due, s.inclusive ? 1 : 0, s.closed ? 1 : 0],
     ...[s.internal ?? null, s.grace ?? 0],
   ]);
-  return sql(
-    `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, closed, internal, grace)
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-       value ->> 8
-     FROM json_each(?) WHERE true
-     ON CONFLICT (unit, year, slot) DO UPDATE SET opens = excluded.opens, due = excluded.due,
-       inclusive = excluded.inclusive, closed = excluded.closed, internal = excluded.internal, grace = excluded.grace`,
-    JSON.stringify(rows),
+  db.all(
+    sql(
+      `INSERT INTO period_setting (unit, year, slot, opens, due, inclusive, closed, internal, grace)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+         value ->> 8
+       FROM json_each(?) WHERE true
+       ON CONFLICT (unit, year, slot) DO UPDATE SET opens = excluded.opens, due = excluded.due,
+         inclusive = excluded.inclusive, closed = MAX(closed, excluded.closed), internal = excluded.internal,
+         grace = excluded.grace`,
+      JSON.stringify(rows),
+    ),
   );
 }
 
-/** Statements that put a unit's settings and the exceptions it granted, of one year, in the place of those before. */
+/** Puts a unit's settings and the exceptions it granted, of one year, in the place of those before. */
 export function replaceDeadlines(
+  db: Database,
   unit: number,
   year: number,
   settings: readonly PeriodSetting[],
   exceptions: readonly DeadlineException[],
-): Statement[] {
-  return [
-    sql('DELETE FROM period_setting WHERE unit = ? AND year = ?', unit, year),
-    settingRows(settings),
-    sql('DELETE FROM deadline_exception WHERE year = ? AND setter = ?', year, unit),
+): void {
+  db.all(
+    sql(
+      `DELETE FROM period_setting WHERE unit = ? AND year = ? AND closed = 0
+         AND slot NOT IN (SELECT value FROM json_each(?))`,
+      ...[unit, year, JSON.stringify(settings.map(({ slot }) => slot))],
+    ),
+  );
+  savePeriodSettings(db, settings);
+  db.all(sql('DELETE FROM deadline_exception WHERE year = ? AND setter = ?', year, unit));
+  db.all(
     sql(
       `INSERT INTO deadline_exception (unit, year, slot, due, reason, setter)
        SELECT value ->> 0, ?2, value ->> 1, value ->> 2, value ->> 3, ?3 FROM json_each(?1) WHERE true
@@ -191,5 +197,5 @@ export function replaceDeadlines(
       year,
       unit,
     ),
-  ];
+  );
 }

@@ -4,22 +4,22 @@ import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
-import { dueIn, listSubtree, type Place } from './units.ts';
+import { listSubtree, type Place } from './units.ts';
 
 /**
  * Units of a subtree after a place, and their reports in force by key. `parts`: the places that the unit itself has had
  * in the year, in their order; more than one where it moved.
  */
-export async function findProgress(
+export function findProgress(
   db: Database,
   parts: readonly Place[],
   periods: readonly Period[],
   page: { after: number; limit: number },
-): Promise<{ units: Place[]; reports: Map<number, ReportRow>; more: boolean }> {
+): { units: Place[]; reports: Map<number, ReportRow>; more: boolean } {
   const found: Place[] = [];
   for (const part of parts.filter(({ last }) => last > page.after)) {
     const limit = page.limit + 1 - found.length;
-    if (limit > 0) found.push(...(await listSubtree(db, part, { after: page.after, limit })));
+    if (limit > 0) found.push(...listSubtree(db, part, { after: page.after, limit }));
   }
   const units = found.slice(0, page.limit);
   const ranges = parts.flatMap(({ place, last }) => {
@@ -28,9 +28,9 @@ export async function findProgress(
     return first && end ? [[first.place, end.place] as const] : [];
   });
   if (ranges.length === 0) return { units, reports: new Map(), more: false };
-  const results = await db.batch(
-    periods.flatMap((period) =>
-      ranges.map(([from, to]) =>
+  const rows = periods.flatMap((period) =>
+    ranges.flatMap(([from, to]) =>
+      db.all<ReportRow>(
         sql(
           `SELECT ${reportColumns} FROM report r WHERE r.key BETWEEN ? AND ?`,
           reportKey(period, from),
@@ -39,32 +39,17 @@ export async function findProgress(
       ),
     ),
   );
-  const rows = results.flat() as ReportRow[];
   return { units, reports: new Map(rows.map((row) => [row.key, row])), more: found.length > units.length };
 }
 
-/** How many wards of a subtree have reported and how many there are, for each period. */
-export async function countReports(
-  db: Database,
-  parts: readonly Place[],
-  periods: readonly Period[],
-): Promise<{ reported: number; due: number }[]> {
-  const places = periods.map(({ slot }) => parts.find(({ slots }) => slots & slotBit(slot)));
-  const results = await db.batch(
-    periods.map((period, i) =>
-      sql(
-        `SELECT COUNT(*) AS n FROM report r
-         CROSS JOIN tree t ON t.unit = r.unit AND t.year = ? AND t.place = t.last AND t.slots & ?
-         WHERE r.key BETWEEN ? AND ?`,
-        period.year,
-        slotBit(period.slot),
-        reportKey(period, places[i]?.place ?? 0),
-        reportKey(period, places[i]?.last ?? 0),
-      ),
+/** How many wards of a subtree have reported a period. */
+export function countReports(db: Database, { place, last }: Place, { year, slot }: Period): number {
+  const [row] = db.all<{ n: number }>(
+    sql(
+      `SELECT COUNT(*) AS n FROM report r CROSS JOIN tree t ON t.unit = r.unit AND t.year = ? AND t.place = t.last
+         AND t.slots & ? WHERE r.key BETWEEN ? AND ?`,
+      ...[year, slotBit(slot), reportKey({ year, slot }, place), reportKey({ year, slot }, last)],
     ),
   );
-  return results.map((rows, i) => ({
-    reported: (rows as { n: number }[])[0]?.n ?? 0,
-    due: (places[i] && dueIn(places[i], periods[i]?.slot ?? 'Y')) ?? 0,
-  }));
+  return row?.n ?? 0;
 }

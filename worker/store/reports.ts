@@ -1,13 +1,12 @@
-// The report in force of each unit and period, and the one batch that puts it there.
+// The report in force of each unit and period, and the step that puts it there.
 import { type Period, type PeriodCode, periodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import { type Receipt, receiptNumber, type Submission } from '../../shared/wire/submission.ts';
-import { type AuditRecord, linkOf } from '../audit/audit-chain.ts';
-import { auditRow, chainOfReport, type Deed, isOvertaken, recordOnUnit } from './audit.ts';
-import { type Database, type Statement, sql } from './database.ts';
-import { reportKey, revisionKey, revisionKeys } from './keys.ts';
-import { markStale } from './rollups.ts';
+import { type Deed, recordOnReport, recordOnUnit } from './audit.ts';
+import { type Database, sql } from './database.ts';
+import { lastAccepted, reportKey, revisionKey, revisionKeys } from './keys.ts';
+import { dropRollups, rollupsAbove } from './rollups.ts';
 import type { Place } from './units.ts';
 
 export interface ReportRow {
@@ -63,130 +62,96 @@ export interface NewRevision extends Deed {
   current: ReportRow | null;
 }
 
-/**
- * Stores a submission as the revision after its base: history, report in force, audit and stale marks, all or nothing.
- * «taken» means that somebody else's revision stands there already, «overtaken» that the report was reviewed or its period closed in the
- * meantime, «used» that the pending token has vouched for another unit; nothing was written then.
- */
-export async function saveSubmission(
-  db: Database,
-  revision: NewRevision,
-  tallies: readonly number[],
-  {
-    first,
-    state,
-    addendum,
-    pending,
-  }: {
-    first: string;
-    state: ReportState;
-    addendum: number;
-    /** Digest of the token that vouches for `first`. */
-    pending: string | null;
-  },
-): Promise<'saved' | 'taken' | 'overtaken' | 'used'> {
+/** What a submission makes of the report in force, beside its content. */
+export interface Made {
+  tallies: readonly number[];
+  first: string;
+  state: ReportState;
+  addendum: number;
+  /** Digest of the token that vouches for `first`. */
+  pending: string | null;
+}
+
+/** Stores a submission as the revision after its base, which is the one in force. */
+export function saveSubmission(db: Database, revision: NewRevision, made: Made): void {
   const { place, period, submission, digest, at, by, current } = revision;
   const key = reportKey(period, place.place);
   const n = submission.base + 1;
   const doc = JSON.stringify(submission);
-  const record = recordOf(revision, chainOfReport(key));
-  const link = await linkOf(current?.chain ?? '', record);
+  saveRevision(db, revision, { key: revisionKey(key, n), state: 'accepted', doc, addendum: made.addendum });
+  const chain = recordOnReport(db, current ?? { key, chain: '' }, revision, eventOf(revision, 'submit'));
   const values = [
-    n,
-    doc.length,
-    digest,
-    at,
-    by,
-    submission.catalogue,
-    JSON.stringify(tallies),
-    state,
-    addendum,
-    link,
+    ...[n, doc.length, digest, at, by, submission.catalogue, JSON.stringify(made.tallies)],
+    ...[made.state, made.addendum, chain],
   ];
-  // Closed in the meantime, the submission is an addendum: everything has to be looked at again.
-  const stillOpen = addendum === 0 ? unclosed(place, period) : 'true';
-  const inForce = current
-    ? sql(
-        `UPDATE report SET revision = iif(chain = ?11 AND ${stillOpen}, ?1, NULL), bytes = ?2, digest = ?3, at = ?4, by = ?5,
-           catalogue = ?6, tallies = ?7, state = ?8, addendum = ?9, chain = ?10 WHERE key = ?12`,
-        ...[...values, current.chain, key],
-      )
-    : sql(
-        `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, addendum, chain, key, unit, code, name,
-           first, offline)
-         VALUES (iif(${stillOpen}, ?, NULL), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[...values, key, place.id, place.code, place.name, first, pending === null ? 0 : 1],
-      );
-  try {
-    await db.batch([
-      history(revision, revisionKey(key, n), doc, addendum),
-      inForce,
-      auditRow(record, link),
-      ...(pending === null ? [] : [useToken(pending, place.id)]),
-      ...markStale(place, period),
-    ]);
-    return 'saved';
-  } catch (error) {
-    if (/UNIQUE constraint failed: revision\.key/.test(String(error))) return 'taken';
-    if (/constraint failed: pending_token/.test(String(error))) return 'used';
-    if (isOvertaken(error)) return 'overtaken';
-    throw error;
-  }
+  if (current)
+    db.all(
+      sql(
+        `UPDATE report SET revision = ?, bytes = ?, digest = ?, at = ?, by = ?, catalogue = ?, tallies = ?, state = ?,
+           addendum = ?, chain = ? WHERE key = ?`,
+        ...[...values, key],
+      ),
+    );
+  else
+    db.all(
+      sql(
+        `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, addendum, chain, key, unit,
+           code, name, first, offline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[...values, key, place.id, place.code, place.name, made.first, made.pending === null ? 0 : 1],
+      ),
+    );
+  if (made.pending !== null)
+    db.all(
+      sql(
+        'INSERT INTO pending_token (token, unit) VALUES (?, ?) ON CONFLICT (token) DO NOTHING',
+        made.pending,
+        place.id,
+      ),
+    );
+  dropRollups(db, rollupsAbove(place, period));
 }
 
-/** Text of a condition: neither the unit nor one above it has closed the period. Reads no row where that is so. */
-function unclosed({ id, above }: Place, period: Period): string {
-  const closed = [id, ...above.map(([unit]) => unit)].map(
-    (unit) => `EXISTS (SELECT 1 FROM closing WHERE unit = ${unit} AND period = '${periodCode(period)}')`,
-  );
-  return `NOT (${closed.join(' OR ')})`;
-}
-
-/** A token vouches for one unit only: for another one the whole batch fails. */
-function useToken(token: string, unit: number): Statement {
-  return sql(
-    `INSERT INTO pending_token (token, unit) VALUES (?1, ?2)
-     ON CONFLICT (token) DO UPDATE SET unit = iif(unit = excluded.unit, unit, NULL)`,
-    token,
-    unit,
-  );
+/** The unit that a token has vouched for; null where it has vouched for none. */
+export function findVouched(db: Database, token: string): number | null {
+  const [row] = db.all<{ unit: number }>(sql('SELECT unit FROM pending_token WHERE token = ?', token));
+  return row?.unit ?? null;
 }
 
 /** Keeps a content that came on a stale base, once: what is already somewhere in the history is not kept again. */
-export async function saveSetAside(db: Database, revision: NewRevision): Promise<void> {
-  const { place, period, submission, digest, at, by, actor, request, current } = revision;
-  const [from, to] = revisionKeys(reportKey(period, place.place), 'all');
-  const what = { unit: place.id, period: periodCode(period), action: 'set_aside', after: digest };
-  await recordOnUnit(db, { at, actor, request }, { ...what, before: current?.digest ?? null }, [
+export function saveSetAside(db: Database, revision: NewRevision): void {
+  const { place, period, submission, digest, current } = revision;
+  const key = reportKey(period, place.place);
+  const [from, to] = revisionKeys(key, 'all');
+  const [known] = db.all<{ last: number; has: number }>(
     sql(
-      `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc)
-       SELECT (SELECT MAX(COALESCE(MAX(key), 0), ?2 - 2048) + 1 FROM revision WHERE key BETWEEN ?1 AND ?2),
-         ?3, ?4, ?5, 'set_aside', ?6, ?7, ?8, ?9
-       WHERE NOT EXISTS (SELECT 1 FROM revision WHERE key BETWEEN ?1 AND ?2 AND digest = ?6)`,
-      from,
-      to,
-      place.id,
-      periodCode(period),
-      submission.base,
-      digest,
-      at,
-      by,
-      JSON.stringify(submission),
+      'SELECT MAX(key) AS last, MAX(digest = ?3) AS has FROM revision WHERE key BETWEEN ?1 AND ?2',
+      ...[from, to, digest],
     ),
-  ]);
+  );
+  if (known?.has) return;
+  const next = Math.max(known?.last ?? 0, revisionKey(key, lastAccepted)) + 1;
+  const doc = JSON.stringify(submission);
+  saveRevision(db, revision, { key: next, state: 'set_aside', doc, addendum: 0 });
+  const event = eventOf(revision, 'set_aside');
+  if (current) {
+    const chain = recordOnReport(db, current, revision, event);
+    db.all(sql('UPDATE report SET chain = ? WHERE key = ?', chain, key));
+  } else {
+    recordOnUnit(db, revision, event);
+  }
 }
 
 /** Reports in force of one place: of one period, or of a year by slot. */
-export async function findReport(db: Database, place: Place, period: Period): Promise<ReportRow | null> {
-  const rows = await db.all<ReportRow>(
+export function findReport(db: Database, place: Place, period: Period): ReportRow | null {
+  const rows = db.all<ReportRow>(
     sql(`SELECT ${reportColumns} FROM report r WHERE r.key = ?`, reportKey(period, place.place)),
   );
   return rows[0] ?? null;
 }
 
 /** Reports in force at several keys. */
-export async function listReports(db: Database, keys: readonly number[]): Promise<Map<number, ReportRow>> {
-  const rows = await db.all<ReportRow>(
+export function listReports(db: Database, keys: readonly number[]): Map<number, ReportRow> {
+  const rows = db.all<ReportRow>(
     sql(
       `SELECT ${reportColumns} FROM json_each(?) j CROSS JOIN report r ON r.key = j.value`,
       JSON.stringify(keys),
@@ -195,27 +160,26 @@ export async function listReports(db: Database, keys: readonly number[]): Promis
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-function history(revision: NewRevision, key: number, doc: string, addendum: number): Statement {
-  const { place, period, submission, digest, at, by } = revision;
-  return sql(
-    `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc, addendum)
-     VALUES (?, ?, ?, ?, 'accepted', ?, ?, ?, ?, ?)`,
-    key,
-    place.id,
-    periodCode(period),
-    submission.base,
-    digest,
-    at,
-    by,
-    doc,
-    addendum,
+function saveRevision(
+  db: Database,
+  { place, period, submission, digest, at, by }: NewRevision,
+  { key, state, doc, addendum }: { key: number; state: string; doc: string; addendum: number },
+): void {
+  db.all(
+    sql(
+      `INSERT INTO revision (key, unit, period, base, state, digest, at, by, doc, addendum)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[key, place.id, periodCode(period), submission.base, state, digest, at, by, doc, addendum],
+    ),
   );
 }
 
-function recordOf(revision: NewRevision, chain: string): AuditRecord {
-  const { place, period, at, actor, request, current, digest } = revision;
+function eventOf({ place, period, current, digest }: NewRevision, action: string) {
   return {
-    ...{ chain, at, actor, unit: place.id, period: periodCode(period), action: 'submit', request },
-    ...{ before: current?.digest ?? null, after: digest },
+    unit: place.id,
+    period: periodCode(period),
+    action,
+    before: current?.digest ?? null,
+    after: digest,
   };
 }

@@ -1,8 +1,7 @@
 // The conversation about a report: every review that was ever given.
 import { type Period, periodCode } from '../../shared/period.ts';
 import type { ReportState, Review, ReviewRequest } from '../../shared/reporting/workflow.ts';
-import { type AuditRecord, linkOf } from '../audit/audit-chain.ts';
-import { auditRow, chainOfReport, type Deed, isOvertaken } from './audit.ts';
+import { type Deed, recordOnReport } from './audit.ts';
 import { type Database, sql } from './database.ts';
 import { revisionKeys, revisionNumber } from './keys.ts';
 import type { ReportRow } from './reports.ts';
@@ -23,20 +22,17 @@ export interface GivenReview extends Review {
 const columns = 'v.key, v.action, v.revision, v.message, v.remarks, v.at, v.by, v.actor';
 
 /** All reviews of a report, oldest first. */
-export async function listReviews(db: Database, report: number): Promise<GivenReview[]> {
-  const rows = await db.all<Row>(
+export function listReviews(db: Database, report: number): GivenReview[] {
+  const rows = db.all<Row>(
     sql(`SELECT ${columns} FROM review v WHERE v.key BETWEEN ? AND ? ORDER BY v.key`, ...keysOf(report)),
   );
   return rows.map(reviewFrom);
 }
 
 /** The newest review of each of several reports. */
-export async function listLastReviews(
-  db: Database,
-  reports: readonly number[],
-): Promise<Map<number, GivenReview>> {
+export function listLastReviews(db: Database, reports: readonly number[]): Map<number, GivenReview> {
   if (reports.length === 0) return new Map();
-  const rows = await db.all<Row>(
+  const rows = db.all<Row>(
     sql(
       `SELECT ${columns} FROM json_each(?) j CROSS JOIN review v ON v.key = (
          SELECT MAX(key) FROM review WHERE key BETWEEN j.value ->> 0 AND j.value ->> 1)`,
@@ -46,40 +42,27 @@ export async function listLastReviews(
   return new Map(rows.map((row) => [(row.key - revisionNumber(row.key)) / 4096, reviewFrom(row)]));
 }
 
-/**
- * Stores a review with the report's new state and the audit, all or nothing; null where the report was submitted or
- * reviewed in the meantime.
- */
-export async function saveReview(
+/** Stores a review and gives the report its new state. */
+export function saveReview(
   db: Database,
   { place, period, report }: { place: Place; period: Period; report: ReportRow },
   request: ReviewRequest,
   made: { number: number; state: ReportState; digest: string; by: string },
   deed: Deed,
-): Promise<Review | null> {
+): Review {
   const { action, revision, message, remarks } = request;
-  const record: AuditRecord = {
-    ...{ chain: chainOfReport(report.key), ...deed, unit: place.id, period: periodCode(period), action },
+  const link = recordOnReport(db, report, deed, {
+    ...{ unit: place.id, period: periodCode(period), action },
     ...{ before: report.digest, after: made.digest },
-  };
-  const link = await linkOf(report.chain, record);
-  try {
-    await db.batch([
-      sql(
-        'UPDATE report SET state = ?, chain = iif(chain = ?, ?, NULL) WHERE key = ?',
-        ...[made.state, report.chain, link, report.key],
-      ),
-      sql(
-        `INSERT INTO review (key, action, revision, message, remarks, at, by, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[keysOf(report.key)[0] + made.number, action, revision, message, JSON.stringify(remarks)],
-        ...[deed.at, made.by, deed.actor],
-      ),
-      auditRow(record, link),
-    ]);
-  } catch (error) {
-    if (isOvertaken(error)) return null;
-    throw error;
-  }
+  });
+  db.all(sql('UPDATE report SET state = ?, chain = ? WHERE key = ?', made.state, link, report.key));
+  db.all(
+    sql(
+      `INSERT INTO review (key, action, revision, message, remarks, at, by, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[keysOf(report.key)[0] + made.number, action, revision, message, JSON.stringify(remarks)],
+      ...[deed.at, made.by, deed.actor],
+    ),
+  );
   return { id: made.number, action, revision, message, remarks, at: deed.at, by: made.by };
 }
 

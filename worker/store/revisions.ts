@@ -24,21 +24,21 @@ interface Row extends Omit<Revision, 'revision'> {
 const columns = 'key, state, addendum, base, digest, at, by';
 
 /** The whole history of one unit and period, oldest first. */
-export async function listRevisions(db: Database, place: Place, period: Period): Promise<Revision[]> {
+export function listRevisions(db: Database, place: Place, period: Period): Revision[] {
   const [first, last] = revisionKeys(reportKey(period, place.place), 'all');
-  const rows = await db.all<Row>(
+  const rows = db.all<Row>(
     sql(`SELECT ${columns} FROM revision WHERE key BETWEEN ? AND ? ORDER BY key`, first, last),
   );
   return rows.map(revisionFrom);
 }
 
-export async function findRevision(
+export function findRevision(
   db: Database,
   place: Place,
   period: Period,
   n: number,
-): Promise<(Revision & { submission: Submission }) | null> {
-  const rows = await db.all<Row & { doc: string }>(
+): (Revision & { submission: Submission }) | null {
+  const rows = db.all<Row & { doc: string }>(
     sql(`SELECT ${columns}, doc FROM revision WHERE key = ?`, revisionKey(reportKey(period, place.place), n)),
   );
   const row = rows[0];

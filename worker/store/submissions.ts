@@ -15,12 +15,12 @@ interface SubmissionRow extends ReportRow {
 }
 
 /** Submissions in force of a subtree after a place, up to a number of units and of bytes. */
-export async function listSubmissions(
+export function listSubmissions(
   db: Database,
   place: Place,
   period: Period,
   page: { after: number; limit: number; bytes: number },
-): Promise<SubmissionRow[]> {
+): SubmissionRow[] {
   return db.all<SubmissionRow>(
     sql(
       `SELECT r.*, v.doc
@@ -40,15 +40,12 @@ export async function listSubmissions(
  * A unit's own reports in force of a year with their contents, in the order in which they came. `parts`: the places
  * that it has had in the year; more than one where it moved.
  */
-export async function listOfYear(
-  db: Database,
-  parts: readonly Place[],
-): Promise<{ slot: Slot; submission: Submission }[]> {
+export function listOfYear(db: Database, parts: readonly Place[]): { slot: Slot; submission: Submission }[] {
   const keys = slots.flatMap((slot) => {
     const part = parts.find((one) => one.slots & slotBit(slot));
     return part ? [{ slot, key: reportKey({ year: part.year, slot }, part.place) }] : [];
   });
-  const rows = await db.all<{ key: number; doc: string }>(
+  const rows = db.all<{ key: number; doc: string }>(
     sql(
       `SELECT r.key, v.doc FROM json_each(?) j CROSS JOIN report r ON r.key = j.value
        CROSS JOIN revision v ON v.key = r.key * 4096 + r.revision ORDER BY r.at`,

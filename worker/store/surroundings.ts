@@ -1,4 +1,4 @@
-// What a submission is judged against, found in one call.
+// What a submission is judged against, found at once.
 import type { Figures } from '../../shared/figures/figures.ts';
 import { type Period, type Slot, slots } from '../../shared/period.ts';
 import type { Submission } from '../../shared/wire/submission.ts';
@@ -6,7 +6,7 @@ import { isOutdated } from '../deadlines/periods.ts';
 import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey } from './keys.ts';
-import { type Membership, membershipAt } from './memberships.ts';
+import { findMembership, type Membership } from './memberships.ts';
 import {
   type DeadlineException,
   type EffectiveSetting,
@@ -75,17 +75,17 @@ interface SurroundingsRow extends PlaceRow, Partial<Record<Slot, string | null>>
 }
 
 /**
- * All that a submission needs, in one call: the caller's membership of the unit, the unit, its setting, its report in
+ * All that a submission needs: the caller's membership of the unit, the unit, its setting, its report in
  * force, each neighbouring report and last year's; one row for each.
  */
-export async function findSurroundings(
+export function findSurroundings(
   db: Database,
   email: string,
   unit: number,
   period: Period,
-): Promise<{ own: Membership | null; place: Place | null; surroundings: Surroundings }> {
-  const [memberships, rows] = await db.batch([
-    membershipAt(email, unit),
+): { own: Membership | null; place: Place | null; surroundings: Surroundings } {
+  const own = findMembership(db, email, unit);
+  const [row] = db.all<SurroundingsRow>(
     sql(
       `SELECT ${surroundingsOf(period)} FROM tree t LEFT JOIN report r ON r.key = ?1 + t.place
        WHERE t.unit = ?2 AND t.year = ?3 AND t.slots & ?4 LIMIT 1`,
@@ -94,9 +94,7 @@ export async function findSurroundings(
       period.year,
       slotBit(period.slot),
     ),
-  ]);
-  const own = (memberships as Membership[])[0] ?? null;
-  const row = (rows as SurroundingsRow[])[0];
+  );
   if (!row)
     return { own, place: null, surroundings: { setting: null, current: null, others: {}, outdated: false } };
   const { key, revision, digest, at, first, by, state, addendum, offline, chain } = row;

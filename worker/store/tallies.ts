@@ -3,9 +3,9 @@ import type { Figures } from '../../shared/figures/figures.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Tallies } from '../../shared/totals/tally.ts';
 import { slotBit } from '../units/slots.ts';
-import { type Database, type Statement, sql } from './database.ts';
+import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey, revisionNumber } from './keys.ts';
-import { type Place, type PlaceRow, placeColumns, placeFrom, placeOfUnit } from './units.ts';
+import { findPlace, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 /** A subtree in one period: its units and, by unit, the tallies of those that have reported. */
 export interface Reported {
@@ -17,52 +17,47 @@ export interface Reported {
  * Several periods of a subtree, in their order: one row for every unit and one for every report. Null where the unit
  * stands in no tree of that period.
  */
-export async function listTallies(
-  db: Database,
-  unit: number,
-  periods: readonly Period[],
-): Promise<(Reported | null)[]> {
-  const places = await db.batch(periods.map((period) => placeOfUnit(unit, period)));
-  const roots = periods.map((period, i) => {
-    const [row] = places[i] as PlaceRow[];
-    return row ? placeFrom(row, period.slot) : null;
-  });
+export function listTallies(db: Database, unit: number, periods: readonly Period[]): (Reported | null)[] {
+  const roots = periods.map((period) => findPlace(db, unit, period));
   // Periods of a year mostly have one place: its units are read once.
-  const reported = periods.flatMap((period, i) => {
-    const root = roots[i];
-    return root ? [{ period, root }] : [];
-  });
-  const ranges = [...new Map(reported.map(({ root }) => [`${root.year}/${root.place}`, root])).values()];
-  const found = await db.batch([
-    ...ranges.map(unitsIn),
-    ...reported.map(({ root, period }) => talliesIn(root, period)),
-  ]);
-  let next = ranges.length;
-  return periods.map(({ slot }, i): Reported | null => {
+  const known = new Map<string, PlaceRow[]>();
+  return periods.map((period, i): Reported | null => {
     const root = roots[i];
     if (!root) return null;
-    const range = ranges.findIndex(({ year, place }) => year === root.year && place === root.place);
-    const units = (found[range] as PlaceRow[]).filter(({ slots }) => slots & slotBit(slot));
-    const rows = found[next++] as { unit: number; tallies: string }[];
+    const range = `${root.year}/${root.place}`;
+    const units = known.get(range) ?? listPlaceRows(db, root);
+    known.set(range, units);
     return {
-      units: units.map((row) => placeFrom(row, slot)),
-      tallies: new Map(rows.map((row) => [row.unit, JSON.parse(row.tallies) as Tallies])),
+      units: units
+        .filter(({ slots }) => slots & slotBit(period.slot))
+        .map((row) => placeFrom(row, period.slot)),
+      tallies: new Map(
+        listTalliesIn(db, root, period).map((row) => [row.unit, JSON.parse(row.tallies) as Tallies]),
+      ),
     };
   });
 }
 
-function unitsIn({ year, place, last }: Place): Statement {
-  return sql(
-    `SELECT ${placeColumns} FROM tree t WHERE t.year = ? AND t.place BETWEEN ? AND ? ORDER BY t.place`,
-    ...[year, place, last],
+function listPlaceRows(db: Database, { year, place, last }: Place): PlaceRow[] {
+  return db.all(
+    sql(
+      `SELECT ${placeColumns} FROM tree t WHERE t.year = ? AND t.place BETWEEN ? AND ? ORDER BY t.place`,
+      ...[year, place, last],
+    ),
   );
 }
 
-function talliesIn({ place, last }: Place, period: Period): Statement {
-  return sql(
-    'SELECT unit, tallies FROM report WHERE key BETWEEN ? AND ?',
-    reportKey(period, place),
-    reportKey(period, last),
+function listTalliesIn(
+  db: Database,
+  { place, last }: Place,
+  period: Period,
+): { unit: number; tallies: string }[] {
+  return db.all(
+    sql(
+      'SELECT unit, tallies FROM report WHERE key BETWEEN ? AND ?',
+      reportKey(period, place),
+      reportKey(period, last),
+    ),
   );
 }
 
@@ -79,8 +74,8 @@ export interface SentRevision {
 const mostRevisions = 1000;
 
 /** Every accepted submission of those units that have sent a period more than once, oldest first. */
-export async function listResent(db: Database, place: Place, period: Period): Promise<SentRevision[]> {
-  const rows = await db.all<{ unit: number; key: number; at: string; by: string; figures: string }>(
+export function listResent(db: Database, place: Place, period: Period): SentRevision[] {
+  const rows = db.all<{ unit: number; key: number; at: string; by: string; figures: string }>(
     sql(
       `SELECT r.unit, v.key, v.at, v.by, v.doc ->> '$.figures' AS figures
        FROM report r CROSS JOIN revision v ON v.key BETWEEN r.key * 4096 + 1 AND r.key * 4096 + ${lastAccepted}

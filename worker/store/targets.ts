@@ -1,6 +1,5 @@
 // Targets: the list that a unit handed out in a year.
 import type { TargetList } from '../../shared/targets/target.ts';
-import { type Deed, recordOnUnit } from './audit.ts';
 import { type Database, sql } from './database.ts';
 import type { Place } from './units.ts';
 
@@ -12,8 +11,8 @@ export interface StoredTargets extends TargetList {
 }
 
 /** Lists of the unit and of those above it, of its year and before, oldest first. */
-export async function listTargets(db: Database, place: Place): Promise<StoredTargets[]> {
-  const rows = await db.all<{
+export function listTargets(db: Database, place: Place): StoredTargets[] {
+  const rows = db.all<{
     id: number;
     code: string;
     name: string;
@@ -38,27 +37,13 @@ export async function listTargets(db: Database, place: Place): Promise<StoredTar
   }));
 }
 
-/** Puts a list in the place of version `base`; false where somebody else was faster: nothing was written. */
-export async function saveTargets(
-  db: Database,
-  place: Place,
-  { base, items }: { base: number; items: TargetList['items'] },
-  deed: Deed,
-  digests: { before: string; after: string },
-): Promise<boolean> {
-  try {
-    await recordOnUnit(db, deed, { unit: place.id, period: null, action: 'targets', ...digests }, [
-      sql(
-        `INSERT INTO target_list (unit, year, version, doc)
-         VALUES (?1, ?2,
-           iif(COALESCE((SELECT version FROM target_list WHERE unit = ?1 AND year = ?2), 0) = ?3, ?3 + 1, NULL), ?4)
-         ON CONFLICT (unit, year) DO UPDATE SET version = excluded.version, doc = excluded.doc`,
-        ...[place.id, place.year, base, JSON.stringify(items)],
-      ),
-    ]);
-    return true;
-  } catch (error) {
-    if (/constraint failed: target_list\.version/.test(String(error))) return false;
-    throw error;
-  }
+/** Puts a list in the place of the one before, as its next version. */
+export function saveTargets(db: Database, place: Place, items: TargetList['items']): void {
+  db.all(
+    sql(
+      `INSERT INTO target_list (unit, year, version, doc) VALUES (?, ?, 1, ?)
+       ON CONFLICT (unit, year) DO UPDATE SET version = version + 1, doc = excluded.doc`,
+      ...[place.id, place.year, JSON.stringify(items)],
+    ),
+  );
 }

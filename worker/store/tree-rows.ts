@@ -3,7 +3,7 @@ import type { Slot } from '../../shared/period.ts';
 import type { BySlot, DatedUnit, EarlierPlaces, TreeLine } from '../units/forest.ts';
 import { slotsIn } from '../units/slots.ts';
 import type { Branch } from '../units/tree.ts';
-import { type Database, type Statement, sql } from './database.ts';
+import { type Database, sql } from './database.ts';
 
 interface Row extends Omit<TreeLine, 'above' | 'below' | 'bySlot'> {
   above: string;
@@ -14,8 +14,8 @@ interface Row extends Omit<TreeLine, 'above' | 'below' | 'bySlot'> {
 const columns =
   'unit, code, name, tier, parent, rank, place, direct, last, wards, inner_units AS innerUnits, above, below, slots, before, by_slot AS bySlot';
 
-export async function listTree(db: Database, year: number): Promise<TreeLine[]> {
-  const rows = await db.all<Row>(sql(`SELECT ${columns} FROM tree WHERE year = ? ORDER BY place`, year));
+export function listTree(db: Database, year: number): TreeLine[] {
+  const rows = db.all<Row>(sql(`SELECT ${columns} FROM tree WHERE year = ? ORDER BY place`, year));
   return rows.map((row) => ({
     ...row,
     above: JSON.parse(row.above) as TreeLine['above'],
@@ -25,25 +25,26 @@ export async function listTree(db: Database, year: number): Promise<TreeLine[]> 
 }
 
 /** Every unit that ever was, with what it was before. */
-export async function listDatedUnits(db: Database): Promise<DatedUnit[]> {
-  const [units, past] = await db.batch([
+export function listDatedUnits(db: Database): DatedUnit[] {
+  const units = db.all<Omit<DatedUnit, 'before'>>(
     sql(
       'SELECT id, code, name, tier, parent, valid_from AS validFrom, valid_to AS validTo FROM unit ORDER BY id',
     ),
+  );
+  const past = db.all<DatedUnit['before'][number] & { unit: number }>(
     sql('SELECT unit, until, code, name, tier, parent FROM unit_before ORDER BY unit, until'),
-  ]);
+  );
   const before = new Map<number, DatedUnit['before']>();
-  for (const { unit, ...row } of past as (DatedUnit['before'][number] & { unit: number })[])
-    before.set(unit, [...(before.get(unit) ?? []), row]);
-  return (units as Omit<DatedUnit, 'before'>[]).map((unit) => ({
+  for (const { unit, ...row } of past) before.set(unit, [...(before.get(unit) ?? []), row]);
+  return units.map((unit) => ({
     ...unit,
     before: before.get(unit.id) ?? [],
   }));
 }
 
 /** Where the units stood in each period of a year. */
-export async function listPlacesOfYear(db: Database, year: number): Promise<EarlierPlaces> {
-  const rows = await db.all<{ unit: number; place: number; slots: number }>(
+export function listPlacesOfYear(db: Database, year: number): EarlierPlaces {
+  const rows = db.all<{ unit: number; place: number; slots: number }>(
     sql('SELECT unit, place, slots FROM tree WHERE year = ?', year),
   );
   const found = new Map<number, Partial<Record<Slot, number>>>();
@@ -55,19 +56,21 @@ export async function listPlacesOfYear(db: Database, year: number): Promise<Earl
   return found;
 }
 
-/** Statement that adds rows to a year, or puts them in the place of those that stand there. */
-export function treeRows(year: number, lines: readonly TreeLine[], replace: boolean): Statement {
+/** Adds rows to a year; where one stands there already it is replaced. */
+export function saveTreeRows(db: Database, year: number, lines: readonly TreeLine[]): void {
   const rows = lines.map((line) => [
     ...[line.unit, line.code, line.name, line.tier, line.parent, line.rank, line.place, line.direct],
     ...[line.last, line.wards, line.innerUnits, line.before, JSON.stringify(line.above)],
     ...[JSON.stringify(line.below), line.slots, line.bySlot === null ? null : JSON.stringify(line.bySlot)],
   ]);
   const values = Array.from({ length: 16 }, (_, i) => `value ->> ${i}`).join(', ');
-  return sql(
-    `INSERT ${replace ? 'OR REPLACE ' : ''}INTO tree (year, unit, code, name, tier, parent, rank, place, direct, last,
+  db.all(
+    sql(
+      `INSERT OR REPLACE INTO tree (year, unit, code, name, tier, parent, rank, place, direct, last,
        wards, inner_units, before, above, below, slots, by_slot)
      SELECT ?2, ${values} FROM json_each(?1)`,
-    JSON.stringify(rows),
-    year,
+      JSON.stringify(rows),
+      year,
+    ),
   );
 }

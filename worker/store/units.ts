@@ -5,7 +5,7 @@ import { type BySlot, fitTree } from '../units/forest.ts';
 import { allSlots, bitsOf, type Moment, slotBit, slotsIn } from '../units/slots.ts';
 import type { Branch, TreeRow } from '../units/tree.ts';
 import { type Database, sql } from './database.ts';
-import { listDatedUnits, listPlacesOfYear, treeRows } from './tree-rows.ts';
+import { listDatedUnits, listPlacesOfYear, saveTreeRows } from './tree-rows.ts';
 
 /** A unit as it stands in one period of a year's tree, or in the last one that this place counts for. */
 export interface Place extends UnitName {
@@ -77,20 +77,23 @@ export function placeIn(slot: Slot): string {
   return `COALESCE(t.by_slot ->> '$.places[${slots.indexOf(slot)}]', t.place)`;
 }
 
-/** The place of one unit in one period, or the last one in a year: one row. */
-export function placeOfUnit(unit: number, moment: Moment) {
-  return sql(
-    `SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? AND t.slots & ?
+/** The place of one unit in one period, or the last one in a year; null where it does not stand there. */
+export function findPlace(db: Database, unit: number, moment: Moment): Place | null {
+  const [row] = db.all<PlaceRow>(
+    sql(
+      `SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? AND t.slots & ?
      ${moment.slot ? '' : 'ORDER BY t.slots DESC'} LIMIT 1`,
-    unit,
-    moment.year,
-    bitsOf(moment),
+      unit,
+      moment.year,
+      bitsOf(moment),
+    ),
   );
+  return row ? placeFrom(row, moment.slot) : null;
 }
 
 /** Every place that units have had in any year, newest first. */
-export async function listPlaces(db: Database, units: readonly number[]): Promise<Place[]> {
-  const rows = await db.all<PlaceRow>(
+export function listPlaces(db: Database, units: readonly number[]): Place[] {
+  const rows = db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value
        ORDER BY t.year DESC, t.slots DESC, t.place`,
@@ -101,8 +104,8 @@ export async function listPlaces(db: Database, units: readonly number[]): Promis
 }
 
 /** The places that a unit has had in a year, in their order. */
-export async function listParts(db: Database, unit: number, year: number): Promise<Place[]> {
-  const rows = await db.all<PlaceRow>(
+export function listParts(db: Database, unit: number, year: number): Place[] {
+  const rows = db.all<PlaceRow>(
     sql(`SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? ORDER BY t.place`, unit, year),
   );
   return rows.map((row) => placeFrom(row));
@@ -112,12 +115,12 @@ export async function listParts(db: Database, unit: number, year: number): Promi
  * Units of a subtree in the order of their places, after one of them: as they stand in one period, or, without one,
  * those of any period of the year.
  */
-export async function listSubtree(
+export function listSubtree(
   db: Database,
   place: Place,
   page: { after: number; limit: number; slot?: Slot },
-): Promise<Place[]> {
-  const rows = await db.all<PlaceRow>(
+): Place[] {
+  const rows = db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM tree t
        WHERE t.year = ? AND t.place BETWEEN ? AND ? AND t.slots & ? ORDER BY t.place LIMIT ?`,
@@ -131,18 +134,18 @@ export async function listSubtree(
   return rows.map((row) => placeFrom(row, page.slot));
 }
 
-export async function findUnit(db: Database, unit: number): Promise<UnitName | null> {
-  const rows = await db.all<UnitName>(sql('SELECT id, code, name FROM unit WHERE id = ?', unit));
+export function findUnit(db: Database, unit: number): UnitName | null {
+  const rows = db.all<UnitName>(sql('SELECT id, code, name FROM unit WHERE id = ?', unit));
   return rows[0] ?? null;
 }
 
 /** Years that have a tree. */
-export async function listYears(db: Database): Promise<number[]> {
-  const rows = await db.all<{ year: number }>(sql('SELECT DISTINCT year FROM tree ORDER BY year DESC'));
+export function listYears(db: Database): number[] {
+  const rows = db.all<{ year: number }>(sql('SELECT DISTINCT year FROM tree ORDER BY year DESC'));
   return rows.map(({ year }) => year);
 }
 
-export async function saveUnits(db: Database, units: readonly NewUnit[]): Promise<void> {
+export function saveUnits(db: Database, units: readonly NewUnit[]): void {
   const rows = units.map((u) => [
     u.id,
     u.code,
@@ -152,7 +155,7 @@ export async function saveUnits(db: Database, units: readonly NewUnit[]): Promis
     u.validFrom ?? null,
     u.validTo ?? null,
   ]);
-  await db.all(
+  db.all(
     sql(
       `INSERT INTO unit (id, code, name, tier, parent, valid_from, valid_to)
        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
@@ -163,11 +166,11 @@ export async function saveUnits(db: Database, units: readonly NewUnit[]): Promis
 }
 
 /** Freezes the tree of a year, each period from the units valid on its last day; a year is frozen once. */
-export async function saveTree(db: Database, year: number): Promise<void> {
-  const [units, earlier] = await Promise.all([listDatedUnits(db), listPlacesOfYear(db, year - 1)]);
+export function saveTree(db: Database, year: number): void {
+  const [units, earlier] = [listDatedUnits(db), listPlacesOfYear(db, year - 1)];
   const lines = fitTree({
     ...{ year, units, earlier, rows: [], affected: allSlots, touched: 'all' },
     hasReports: () => false,
   });
-  await db.all(treeRows(year, lines ?? [], false));
+  saveTreeRows(db, year, lines ?? []);
 }

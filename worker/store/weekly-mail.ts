@@ -1,5 +1,5 @@
 // Which units want the weekly mail. A week is taken before its mail is sent, so that a cron that runs twice sends once.
-import { type Database, type Statement, sql } from './database.ts';
+import { type Database, sql } from './database.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 export interface WeeklyRow {
@@ -9,25 +9,27 @@ export interface WeeklyRow {
   outcome: string;
 }
 
-export async function findWeekly(db: Database, unit: number): Promise<WeeklyRow | null> {
-  const rows = await db.all<WeeklyRow>(
+export function findWeekly(db: Database, unit: number): WeeklyRow | null {
+  const rows = db.all<WeeklyRow>(
     sql('SELECT wanted, week, at, outcome FROM weekly_mail WHERE unit = ?', unit),
   );
   return rows[0] ?? null;
 }
 
-export function wantRow(unit: number, wanted: boolean): Statement {
-  return sql(
-    `INSERT INTO weekly_mail (unit, wanted) VALUES (?, ?)
+export function saveWanted(db: Database, unit: number, wanted: boolean): void {
+  db.all(
+    sql(
+      `INSERT INTO weekly_mail (unit, wanted) VALUES (?, ?)
      ON CONFLICT (unit) DO UPDATE SET wanted = excluded.wanted`,
-    unit,
-    wanted ? 1 : 0,
+      unit,
+      wanted ? 1 : 0,
+    ),
   );
 }
 
 /** Units that want the mail and have not had that week's, as they stand in a year. */
-export async function listWanting(db: Database, week: string, year: number): Promise<Place[]> {
-  const rows = await db.all<PlaceRow>(
+export function listWanting(db: Database, week: string, year: number): Place[] {
+  const rows = db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM weekly_mail w CROSS JOIN tree t ON t.unit = w.unit AND t.year = ?
        WHERE w.wanted = 1 AND w.week <> ? ORDER BY t.unit`,
@@ -40,27 +42,20 @@ export async function listWanting(db: Database, week: string, year: number): Pro
   return places.filter(({ id }, i) => places.findIndex((one) => one.id === id) === i);
 }
 
-/** Takes a week for one unit; false where another run has it already. */
-export async function takeWeek(db: Database, unit: number, week: string, at: string): Promise<boolean> {
-  const rows = await db.all(
-    sql(
-      `UPDATE weekly_mail SET week = ?2, at = ?3, outcome = 'đang gửi' WHERE unit = ?1 AND week <> ?2 AND wanted = 1
-       RETURNING unit`,
-      unit,
-      week,
-      at,
-    ),
+/** Takes a week for one unit. */
+export function takeWeek(db: Database, unit: number, week: string, at: string): void {
+  db.all(
+    sql("UPDATE weekly_mail SET week = ?2, at = ?3, outcome = 'đang gửi' WHERE unit = ?1", unit, week, at),
   );
-  return rows.length > 0;
 }
 
 /** Keeps what came of it; with `again`, where nobody was written to, the week may be tried again. */
-export async function noteWeekly(
+export function noteWeekly(
   db: Database,
   unit: number,
   { at, outcome, again }: { at: string; outcome: string; again: boolean },
-): Promise<void> {
-  await db.all(
+): void {
+  db.all(
     sql(
       "UPDATE weekly_mail SET at = ?2, outcome = ?3, week = iif(?4 = 1, '', week) WHERE unit = ?1",
       unit,
@@ -72,8 +67,8 @@ export async function noteWeekly(
 }
 
 /** Whom the mail goes to: those who gather, sign and administer. */
-export async function listReaders(db: Database, unit: number, today: string): Promise<string[]> {
-  const rows = await db.all<{ email: string }>(
+export function listReaders(db: Database, unit: number, today: string): string[] {
+  const rows = db.all<{ email: string }>(
     sql(
       `SELECT email FROM membership WHERE unit = ? AND role IN ('tong_hop', 'lanh_dao', 'quan_tri')
          AND COALESCE(until, '9') >= ? ORDER BY email`,

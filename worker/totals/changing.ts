@@ -23,16 +23,16 @@ export function lineOf(key: string): Line | undefined {
 }
 
 /** Compares a line with an earlier period, or with the period's own first submissions. */
-export async function explainLine(
+export function explainLine(
   db: Database,
   place: Place,
   period: Period,
   line: Line,
   against: Against,
-): Promise<LineChange> {
+): LineChange {
   const other = comparedWith(period, against);
-  const [now, then] = await listTallies(db, place.id, [period, ...(against === 'first' ? [] : [other])]);
-  const resent = await listResent(db, place, period);
+  const [now, then] = listTallies(db, place.id, [period, ...(against === 'first' ? [] : [other])]);
+  const resent = listResent(db, place, period);
   const unitsNow = now?.units ?? [];
   const before = against === 'first' && now ? withFirst(now, resent, period.year) : (then ?? null);
   return {

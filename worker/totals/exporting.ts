@@ -11,19 +11,19 @@ import { type Document, documentOfReports, nameIn, refuseLarge, stepOf } from '.
 export type Basis = 'submitted' | 'approved';
 
 /** The total of a subtree with every unit in it; `at` says in words when it was read. */
-export async function exportOf(
+export function exportOf(
   db: Database,
   place: Place,
   period: Period,
   basis: Basis,
   at: string,
-): Promise<ExportedSummary> {
+): ExportedSummary {
   refuseLarge(place, 'xuất ra tệp');
   const list = basis === 'approved' ? listApproved : listReported;
-  const rows = await list(db, period, place);
+  const rows = list(db, period, place);
   const total = summaryOfRows(rows, place, place.wards, period);
   if (place.reporter === 'ward') return { period, total, units: [], at };
-  const below = await listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
+  const below = listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
   const sent = new Map(rows.map((row) => [row.unit, row]));
   const units = below.flatMap((unit): ExportedUnit[] => {
     const row = sent.get(unit.id);

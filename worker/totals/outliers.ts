@@ -9,7 +9,7 @@ import { listTallies } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
 
 /** Every point of the subtree's wards, and of what they add up to. */
-export async function listOutliers(db: Database, place: Place, period: Period): Promise<Point[]> {
+export function listOutliers(db: Database, place: Place, period: Period): Point[] {
   const lastYear = { ...period, year: period.year - 1 };
   const quarters = slots.filter(isQuarter).map((slot) => ({ ...period, slot }));
   const earlier = isQuarter(period.slot)
@@ -18,7 +18,7 @@ export async function listOutliers(db: Database, place: Place, period: Period): 
         quarters.findIndex(({ slot }) => slot === period.slot),
       )
     : [];
-  const [now, last, ...before] = await listTallies(db, place.id, [period, lastYear, ...earlier]);
+  const [now, last, ...before] = listTallies(db, place.id, [period, lastYear, ...earlier]);
   const wards = (now?.units ?? []).filter(({ reporter }) => reporter === 'ward');
   const series = wards.flatMap((ward): Series[] => {
     const tallies = now?.tallies.get(ward.id);

@@ -11,15 +11,16 @@ import {
   type Tallies,
 } from '../../shared/totals/tally.ts';
 import { Problem } from '../problems.ts';
+import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
+import { placeOf, rollupKey } from '../store/keys.ts';
 import {
-  inForce,
+  listDirect,
   listNodes,
+  listRollups,
   type Node,
-  openRebuild,
-  type Parts,
   type RollupRow,
-  saveRollups,
+  saveRollup,
   type WardRow,
 } from '../store/rollups.ts';
 import type { Place } from '../store/units.ts';
@@ -60,33 +61,64 @@ export function inForceNow(row: RollupRow): Adding {
 }
 
 /** Adds up a subtree anew; several calls are needed where more than `step` reports have to be read. */
-export async function rebuildRollup(
+export function rebuildRollup(
   db: Database,
   book: Ledgered,
   period: Period,
   unit: Place,
   step: number = stepOf,
-): Promise<Adding> {
-  const rebuild = new Map<number, Level>();
-  let level: Node[] = [unit];
-  while (level.length > 0) {
-    const affordable = firstWithin(level, step);
-    const found = await openRebuild(db, period, newToken(), affordable);
-    const stale = affordable.flatMap((one) => {
-      const parts = partsOf(one, found);
-      rebuild.set(one.id, { unit: one, ...parts });
-      return parts.stale;
-    });
-    level = stale.length > 0 ? await listNodes(db, period, stale) : [];
+): Adding {
+  const work: Work = { db, book, period, version: findLastRow(db), left: step, first: true };
+  const document = db.step(() => build(work, unit));
+  if (document) return { building: false, version: work.version, document: () => document };
+  const done = listRollups(db, period, ranksOf(unit.below)).length;
+  return { building: true, done, total: unit.below.length };
+}
+
+/** What one call does: how many reports it may still read. */
+interface Work {
+  db: Database;
+  book: Ledgered;
+  period: Period;
+  version: number;
+  left: number;
+  /** Whether nothing has been read yet: every call gets further, however many wards one unit has. */
+  first: boolean;
+}
+
+/** The sum of a unit and everything below it, kept; null where the call ends before. What is whole by then is kept. */
+function build(work: Work, unit: Node): Document | null {
+  const { db, book, period, version } = work;
+  const inForce = unit.below.length === 0 ? [] : listRollups(db, period, ranksOf(unit.below));
+  const ready = new Set(inForce.map(({ key }) => placeOf(key)));
+  const missing = unit.below.filter(([, rank]) => !ready.has(rank));
+  const fresh: Document[] = [];
+  for (const node of missing.length === 0 ? [] : listNodes(db, period, missing)) {
+    const document = build(work, node);
+    if (!document) return null;
+    fresh.push(document);
   }
-  const built = buildAll(book, rebuild);
-  const open = [...built.values()].filter(({ token }) => token !== inForce);
-  await saveRollups(db, period, open);
-  const whole = built.get(unit.id);
-  if (whole) return { building: false, version: whole.version, document: () => whole.document };
-  const waiting = new Set(rebuild.get(unit.id)?.stale.map(([id]) => id));
-  const ready = unit.below.filter(([id]) => built.has(id) || !waiting.has(id));
-  return { building: true, done: ready.length, total: unit.below.length };
+  const direct = unit.wards - unit.below.reduce((sum, [, , , , wards]) => sum + wards, 0);
+  if (!work.first && direct > work.left) return null;
+  work.first = false;
+  work.left -= direct;
+  const reports = listDirect(db, period, unit).map((row) => ({ ...row, place: placeOf(row.place) }));
+  const document = addDocuments([
+    ...reports.map((row) =>
+      row.place === unit.place
+        ? { ...rollupOfOwn(JSON.parse(row.tallies) as Tallies), names: {} }
+        : documentOfWard(book, row),
+    ),
+    ...inForce.filter(({ key }) => unit.below.some(([, rank]) => rank === placeOf(key))).map(parse),
+    ...fresh,
+  ]);
+  const key = rollupKey(period, unit.rank ?? 0);
+  saveRollup(db, { key, version, doc: JSON.stringify(document) });
+  return document;
+}
+
+function ranksOf(below: readonly Branch[]): number[] {
+  return below.map(([, rank]) => rank);
 }
 
 /** A ward's own report as a rollup; nothing is cached for it. */
@@ -113,64 +145,6 @@ export function nameIn(document: Document, id: number): UnitName {
   return { id, code, name };
 }
 
-interface Level {
-  unit: Node;
-  /** `inForce` where somebody else finished the same rebuild a moment ago. */
-  token: number;
-  version: number;
-  own: WardRow | null;
-  wards: WardRow[];
-  /** Rollups directly below that are in force. */
-  below: RollupRow[];
-  /** The units directly below whose rollups are not. */
-  stale: Branch[];
-}
-
-interface Built {
-  rank: number;
-  token: number;
-  version: number;
-  doc: string;
-  document: Document;
-}
-
-function partsOf(unit: Node, found: Parts): Omit<Level, 'unit'> {
-  const within = found.wards.filter(({ place }) => place >= unit.place && place <= unit.direct);
-  const state = found.rollups.find(({ rank }) => rank === unit.rank);
-  const byRank = new Map(found.rollups.map((row) => [row.rank, row]));
-  const below = unit.below
-    .flatMap(([, rank]) => byRank.get(rank) ?? [])
-    .filter((row) => row.state === inForce);
-  const ready = new Set(below.map(({ rank }) => rank));
-  const token = state?.state ?? inForce;
-  return {
-    token,
-    version: token === inForce ? (state?.version ?? 0) : token,
-    own: within.find(({ place }) => place === unit.place) ?? null,
-    wards: within.filter(({ place }) => place !== unit.place),
-    below,
-    stale: unit.below.filter(([, rank]) => !ready.has(rank)),
-  };
-}
-
-/** Deepest first: a unit is built when everything below it is; what is not, waits for the next call. */
-function buildAll(book: Ledgered, rebuild: ReadonlyMap<number, Level>): Map<number, Built> {
-  const built = new Map<number, Built>();
-  const levels = [...rebuild.values()].sort((a, b) => b.unit.place - a.unit.place);
-  for (const { unit, token, version, own, wards, below, stale } of levels) {
-    const fresh = stale.flatMap(([id]) => built.get(id)?.document ?? []);
-    if (fresh.length < stale.length) continue;
-    const document = addDocuments([
-      ...(own ? [{ ...rollupOfOwn(JSON.parse(own.tallies) as Tallies), names: {} }] : []),
-      ...wards.map((ward) => documentOfWard(book, ward)),
-      ...below.map(parse),
-      ...fresh,
-    ]);
-    built.set(unit.id, { rank: unit.rank ?? 0, token, version, doc: JSON.stringify(document), document });
-  }
-  return built;
-}
-
 function addDocuments(documents: readonly Document[]): Document {
   const { tallies, extremes } = addRollups(documents);
   const known = Object.assign({}, ...documents.map(({ names }) => names)) as Document['names'];
@@ -181,21 +155,6 @@ function addDocuments(documents: readonly Document[]): Document {
   return { tallies, extremes, names };
 }
 
-/** As many units as have `step` wards below them together, and always one: every call gets further. */
-function firstWithin(level: readonly Node[], step: number): Node[] {
-  let wards = 0;
-  return level.filter((unit, i) => {
-    wards += unit.wards;
-    return i === 0 || wards <= step;
-  });
-}
-
 function parse(row: RollupRow): Document {
   return JSON.parse(row.doc) as Document;
-}
-
-/** A number that no other rebuild has: 48 random bits, never 0. */
-function newToken(): number {
-  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return (high & 0xffff) * 2 ** 32 + low + 1;
 }

@@ -5,7 +5,7 @@ import { rollupOfOwn } from '../../shared/totals/tally.ts';
 import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
-import { findWard, listApproved, type RollupRow } from '../store/rollups.ts';
+import { findRollup, findWard, listApproved } from '../store/rollups.ts';
 import type { Place } from '../store/units.ts';
 import {
   type Adding,
@@ -18,21 +18,17 @@ import {
   type Sum,
 } from './rollup.ts';
 
-/** What was submitted. `rollup` is what the cache has in force. */
-export async function sumOf(
-  db: Database,
-  place: Place,
-  rollup: RollupRow | null,
-  period: Period,
-): Promise<Adding> {
+/** What was submitted. */
+export function sumOf(db: Database, place: Place, period: Period): Adding {
   if (place.reporter === 'ward') return ofWard(db, place, period);
+  const rollup = findRollup(db, place, period);
   return rollup ? inForceNow(rollup) : rebuildRollup(db, book, period, place);
 }
 
 /** What was added, and of how many, is the version: an approval, or one taken back, makes another. */
-export async function sumOfApproved(db: Database, place: Place, period: Period): Promise<Sum> {
-  const rows = await listApproved(db, period, place);
-  const version = await sha256([place.wards, ...rows.map((row) => `${row.place}:${row.revision}`)].join());
+export function sumOfApproved(db: Database, place: Place, period: Period): Sum {
+  const rows = listApproved(db, period, place);
+  const version = sha256([place.wards, ...rows.map((row) => `${row.place}:${row.revision}`)].join());
   return {
     building: false,
     version: `approved-${version.slice(0, 16)}`,
@@ -64,8 +60,8 @@ export function summaryTextOf({ version, document: read }: Sum, place: Place, pe
 }
 
 /** A ward's summary is its own report; its revision is the version. */
-async function ofWard(db: Database, place: Place, period: Period): Promise<Sum> {
-  const ward = await findWard(db, period, place);
+function ofWard(db: Database, place: Place, period: Period): Sum {
+  const ward = findWard(db, period, place);
   const nothing: Document = { ...rollupOfOwn([]), names: {} };
   const document = () => (ward ? documentOfWard(book, ward) : nothing);
   return { building: false, version: ward?.revision ?? 0, document };

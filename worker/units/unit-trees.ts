@@ -101,19 +101,14 @@ function differenceOf(year: number, rows: readonly TreeLine[], fitted: readonly 
   const written = fitted.filter((row) => !same(row, before.get(row.place)));
   const gone = rows.filter(({ place, unit }) => after.get(place)?.unit !== unit);
   const stale = new Set<number>();
-  const forbidden: number[] = [];
   const other = [...written, ...rows.filter((row) => !same(row, after.get(row.place)))];
   for (const row of other) {
     const ranks = [...(row.rank === null ? [] : [row.rank]), ...row.above.map(([, rank]) => rank)];
     for (const slot of slotsIn(row.slots))
       for (const rank of ranks) stale.add(rollupKey({ year, slot }, rank));
   }
-  for (const row of rows) {
-    const left = row.slots & ~(after.get(row.place)?.slots ?? 0);
-    for (const slot of slotsIn(left)) forbidden.push(reportKey({ year, slot }, row.place));
-  }
   return {
-    ...{ year, written, stale: [...stale], forbidden },
+    ...{ year, written, stale: [...stale] },
     removed: gone.map(({ unit, place }) => ({ unit, place })),
   };
 }

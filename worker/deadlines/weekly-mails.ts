@@ -1,0 +1,73 @@
+// What the weekly mail says to the districts that turned it on.
+import { slots } from '../../shared/period.ts';
+import { type WeeklyPeriod, weeklyText } from '../../shared/reporting/weekly.ts';
+import type { Database } from '../store/database.ts';
+import { listParts, type Place } from '../store/units.ts';
+import { listReaders, listWanting, noteWeekly, takeWeek } from '../store/weekly-mail.ts';
+import { dayAfter, vietnamDay, vietnamTime } from '../time.ts';
+import { type Standing, standingsOf } from './progress.ts';
+
+/** A period that was due longer ago than this is no news any more. */
+const daysTold = 60;
+
+/** A mail to be sent, or, where nothing is to be sent, what became of the week. */
+export interface WeeklyMail {
+  unit: number;
+  at: string;
+  readers: string[];
+  message: { subject: string; text: string } | null;
+}
+
+/**
+ * What is due this week. A unit's week is taken before its mail is sent, so that a run that is started again sends to
+ * nobody twice; where no mail can be sent, nothing is taken and that is noted.
+ */
+export function listWeeklyMails(db: Database, now: Date, available: boolean): WeeklyMail[] {
+  const today = vietnamDay(now);
+  const at = vietnamTime(now);
+  const wanting = listWanting(db, mondayOf(today), Number(today.slice(0, 4)));
+  if (!available) {
+    const outcome = 'chưa gửi: máy chủ chưa có dịch vụ gửi thư';
+    for (const { id } of wanting) noteWeekly(db, id, { at, outcome, again: true });
+    return [];
+  }
+  return wanting.map((place): WeeklyMail => {
+    takeWeek(db, place.id, mondayOf(today), at);
+    const message = weeklyText(place.name, today, periodsOf(db, place, today));
+    return { unit: place.id, at, readers: message ? listReaders(db, place.id, today) : [], message };
+  });
+}
+
+function periodsOf(db: Database, place: Place, today: string): WeeklyPeriod[] {
+  const parts = listParts(db, place.id, place.year);
+  const { items } = standingsOf(db, parts, today, { after: 0, limit: 4000 });
+  const wards = items.filter(({ unit }) => unit.reporter === 'ward' && unit.id !== place.id);
+  return slots.flatMap((slot): WeeklyPeriod[] => {
+    const cells = wards.flatMap((ward) => openCell(ward, slot));
+    if (cells.length === 0) return [];
+    const named = (...states: string[]) =>
+      cells.filter(({ cell }) => states.includes(cell.state)).map(({ name }) => name);
+    return [
+      {
+        period: { year: place.year, slot },
+        reported: cells.filter(({ cell }) => cell.state !== 'chua_nop').length,
+        due: wards.length,
+        missing: cells
+          .filter(({ cell }) => cell.state === 'chua_nop')
+          .map(({ name, cell: { daysLate, daysLeft } }) => ({ name, daysLate, daysLeft: daysLeft ?? 0 })),
+        returned: named('tra_lai'),
+        waiting: named('da_nop', 'nop_lai'),
+      },
+    ];
+  });
+}
+
+function openCell({ unit, periods }: Standing, slot: string) {
+  const cell = periods.find((one) => one.slot === slot);
+  return cell && cell.daysLeft !== null && cell.daysLeft >= -daysTold ? [{ name: unit.name, cell }] : [];
+}
+
+/** The week's Monday, by which it is known. */
+function mondayOf(day: string): string {
+  return dayAfter(day, -((new Date(day).getUTCDay() + 6) % 7));
+}

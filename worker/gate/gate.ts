@@ -1,0 +1,27 @@
+// What every request goes through before the ledger: journal, bounds, configuration, identity.
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { GateEnv } from '../env.ts';
+import { description, methodsOf } from '../ledger/app.ts';
+import { answerProblem, answerUnknown } from '../middleware/refusals.ts';
+import { bodies } from './bodies.ts';
+import { configuration } from './configuration.ts';
+import { identification } from './identification.ts';
+import { journal } from './journal.ts';
+import { askLedger } from './ledger.ts';
+import { secret } from './secret.ts';
+
+export const gate = new Hono<GateEnv>();
+
+gate.use(journal, secureHeaders(), bodies);
+gate.onError(answerProblem);
+gate.notFound(answerUnknown(methodsOf));
+
+gate.get('/healthz', (c) => c.json({ status: 'ok' as const }, 200));
+gate.use(configuration);
+gate.get('/openapi.json', (c) => c.body(description(), 200, { 'Content-Type': 'application/json' }));
+gate.get('/readyz', askLedger);
+gate.post('/v1/setup', secret, askLedger);
+gate.on(['POST', 'PUT'], '/v1/restore', secret, askLedger);
+gate.use('/v1/*', identification);
+gate.all('/v1/*', askLedger);

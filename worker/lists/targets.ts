@@ -1,0 +1,78 @@
+// Targets: what a unit hands out for a year and after, and what counts for it from above.
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { targetFaults } from '../../shared/targets/faults.ts';
+import { indicatorOf } from '../../shared/targets/measure.ts';
+import { operatorNames, type Target } from '../../shared/targets/target.ts';
+import { valueText } from '../../shared/targets/value-text.ts';
+import type { Targets, TargetsRequest } from '../../shared/wire/answers.ts';
+import { targetsRequest } from '../schemas/targets.ts';
+import type { Database } from '../store/database.ts';
+import { listTargets, saveTargets } from '../store/targets.ts';
+import { listSubtree, type Place } from '../store/units.ts';
+import type { List } from './list.ts';
+import { planOf, type Simple } from './plan.ts';
+
+export const targets: List<Targets, TargetsRequest> = {
+  action: 'targets',
+  name: 'Danh sách chỉ tiêu',
+  readers: null,
+  editors: ['tong_hop', 'quan_tri'],
+  request: targetsRequest,
+  find: knownOf,
+  shown: (known) => known,
+  seen: ({ base }) => base,
+  change({ items }, known, place, _, db) {
+    const below = listSubtree(db, place, { after: place.place, limit: 4000 });
+    const names = new Map(below.map((one) => [one.id, one.name]));
+    const faults = targetFaults(catalogue, place.year, items, names);
+    if (faults.length > 0)
+      return { faults: faults.map(({ index, key, fault }) => ({ at: `/items/${index}/${key}`, fault })) };
+    const before = ownOf(known);
+    return {
+      items: planOf(keyed(before, place.wards), keyed(items, place.wards), nameOf),
+      before,
+      after: items,
+      save: () => saveTargets(db, place, items),
+    };
+  },
+};
+
+function knownOf(db: Database, place: Place): Targets {
+  const { id, code, name, year } = place;
+  const lists = listTargets(db, place);
+  const own = lists.find((list) => list.unit.id === id && list.year === year);
+  return {
+    unit: { id, code, name },
+    year,
+    version: own?.version ?? 0,
+    lists: lists.map(({ version: _, ...list }) => list),
+  };
+}
+
+function ownOf({ unit, year, lists }: Targets): Target[] {
+  return lists.find((list) => list.unit.id === unit.id && list.year === year)?.items ?? [];
+}
+
+/** By what makes a target the same one: indicator, operator and first year. The names are those of the tab's columns. */
+function keyed(items: readonly Target[], wards: number): Map<string, Simple> {
+  return new Map(
+    items.map((target) => {
+      const { indicator, from, to, demand, each, keep, basis } = target;
+      const found = indicatorOf(catalogue, indicator);
+      const numbers =
+        demand.op === 'assigned' ? demand.wards.map(({ unit, value }) => [`w${unit}`, value]) : [];
+      const shown: Simple = {
+        ...{ from, to, value: found ? valueText(demand, found, wards) : '' },
+        ...{ scope: each ? 'each' : null, keep: keep ? 'keep' : null, basis },
+        ...(Object.fromEntries(numbers) as Simple),
+      };
+      return [`${indicator} ${demand.op} ${from}`, shown];
+    }),
+  );
+}
+
+function nameOf(key: string): string {
+  const [id = '', op = '', from] = key.split(' ');
+  const words = operatorNames[op as keyof typeof operatorNames];
+  return `«${indicatorOf(catalogue, id)?.label ?? id}», ${words}, từ năm ${from}`;
+}

@@ -1,0 +1,172 @@
+// The lists that several people edit: read with their version, sent whole, shown as what would change, applied whole or not
+// at all. Reading, judging and writing are one step, so that of two who read the same version one is applied and the
+// other is told what stands there now.
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Plan } from '../../shared/wire/answers.ts';
+import { refuseUnlessSteward } from '../access/rights.ts';
+import { readerOf, standingOf, stewardOf } from '../access/standing.ts';
+import { digestOfValue } from '../audit/digests.ts';
+import type { Env } from '../env.ts';
+import { deadlines } from '../lists/deadlines.ts';
+import type { Asked, List } from '../lists/list.ts';
+import { members } from '../lists/members.ts';
+import { targets } from '../lists/targets.ts';
+import { units } from '../lists/units.ts';
+import { Problem } from '../problems.ts';
+import type { Fault } from '../schemas/content.ts';
+import * as schemas from '../schemas/lists.ts';
+import { dry, dryBelow, oneUnit, unitYear } from '../schemas/parameters.ts';
+import * as targetSchemas from '../schemas/targets.ts';
+import { recordOnUnit } from '../store/audit.ts';
+import type { Database } from '../store/database.ts';
+import type { Role } from '../store/memberships.ts';
+import type { Place } from '../store/units.ts';
+import { vietnamDay } from '../time.ts';
+import { bodyOf, readShaped } from './bodies.ts';
+import { deedOf, json, refusals } from './refusals.ts';
+
+export const lists = new OpenAPIHono<Env>();
+
+serve(units, {
+  path: '/v1/units/{unit}/children',
+  params: oneUnit,
+  query: dry,
+  answer: schemas.units,
+  request: ['UnitsRequest', schemas.unitsRequest],
+  read: 'Các đơn vị bên dưới, cả đơn vị đã thôi và sắp có',
+  write: 'Thay đổi các đơn vị bên dưới từ một ngày',
+});
+serve(members, {
+  path: '/v1/units/{unit}/members',
+  params: oneUnit,
+  query: dryBelow,
+  answer: schemas.members,
+  request: ['MembersRequest', schemas.membersRequest],
+  read: 'Người của đơn vị, cả người đã thôi; `below=1` thêm mọi đơn vị bên dưới',
+  write: 'Đặt danh sách người của đơn vị',
+});
+serve(deadlines, {
+  path: '/v1/units/{unit}/deadlines/{year}',
+  params: unitYear,
+  query: dry,
+  answer: schemas.deadlines,
+  request: ['DeadlinesRequest', schemas.deadlinesRequest],
+  read: 'Thời hạn các kỳ trong năm, và gia hạn cho từng đơn vị',
+  write: 'Đặt thời hạn của năm: gửi cả danh sách',
+});
+serve(targets, {
+  path: '/v1/units/{unit}/targets/{year}',
+  params: unitYear,
+  query: dry,
+  answer: targetSchemas.targets,
+  request: ['TargetsRequest', targetSchemas.targetsRequest],
+  read: 'Chỉ tiêu: các danh sách của đơn vị và của cấp trên, đến năm đó',
+  write: 'Giao chỉ tiêu: gửi cả danh sách của năm',
+});
+
+interface Address {
+  path: string;
+  params: typeof oneUnit | typeof unitYear;
+  query: typeof dry | typeof dryBelow;
+  answer:
+    | typeof schemas.units
+    | typeof schemas.members
+    | typeof schemas.deadlines
+    | typeof targetSchemas.targets;
+  request: [name: string, schema: Parameters<typeof lists.openAPIRegistry.register>[1]];
+  read: string;
+  write: string;
+}
+
+function serve<Known extends { version: string | number }, Request>(
+  list: List<Known, Request>,
+  { path, params, query, answer, request: [name, schema], read, write }: Address,
+): void {
+  lists.openAPIRegistry.register(name, schema);
+  // What an address does not have is not there; what it has is read alike.
+  const parts = { params: params as typeof unitYear, query: query as typeof dryBelow };
+  lists.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      summary: read,
+      request: parts,
+      responses: { 200: json(answer, 'Danh sách'), ...refusals },
+    }),
+    (c) => {
+      const db = c.get('db');
+      const asked = askedOf(c.req.valid('param'), c.req.valid('query'), c.get('now'));
+      const place = placeFor(db, c.get('identity'), asked, list.readers);
+      return c.json(list.shown(list.find(db, place, asked), place) as never, 200);
+    },
+  );
+  lists.openapi(
+    createRoute({
+      method: 'put',
+      path,
+      summary: `${write}; \`dry=1\` chỉ cho biết những gì sẽ đổi`,
+      request: { ...parts, body: bodyOf(name) },
+      responses: { 200: json(schemas.plan, 'Những gì đã đổi, hoặc sẽ đổi'), ...refusals },
+    }),
+    (c) => {
+      const db = c.get('db');
+      const asked = askedOf(c.req.valid('param'), c.req.valid('query'), c.get('now'));
+      return c.json(
+        db.step((): Plan => {
+          const place = placeFor(db, c.get('identity'), asked, list.editors);
+          const request = readShaped(c, list.request, (errors) => refusalOf(list.name, errors));
+          const known = list.find(db, place, asked);
+          const seen = list.seen(request);
+          const overtaken = seen !== undefined && seen !== known.version;
+          const change = list.change(request, known, place, asked, db);
+          if (overtaken) throw overtakenBy('faults' in change ? [] : change.items, list.shown(known, place));
+          if ('faults' in change) throw refusalOf(list.name, change.faults);
+          const applied = c.req.valid('query').dry === undefined;
+          if (applied && change.items.length > 0) {
+            change.save();
+            recordOnUnit(db, deedOf(c), {
+              ...{ unit: asked.unit, period: null, action: list.action },
+              ...{ before: digestOfValue(change.before), after: digestOfValue(change.after) },
+            });
+          }
+          return { applied, items: change.items };
+        }),
+        200,
+      );
+    },
+  );
+}
+
+function askedOf(
+  { unit, year = null }: { unit: number; year?: number | null },
+  { below }: { below?: '1' | undefined },
+  now: Date,
+): Asked {
+  return { unit, year, below: below !== undefined, today: vietnamDay(now) };
+}
+
+/** The unit as the list needs it, for somebody who has one of the roles there or above; without roles, for any reader. */
+function placeFor(
+  db: Database,
+  identity: Env['Variables']['identity'],
+  { unit, year }: Asked,
+  roles: readonly Role[] | null,
+): Place {
+  if (year === null) return stewardOf(db, identity, unit, roles ?? []).place;
+  if (roles === null) return readerOf(db, identity, unit, { year });
+  const { memberships, place } = standingOf(db, identity, unit, { year });
+  refuseUnlessSteward(memberships, place, roles);
+  return place;
+}
+
+function overtakenBy(changes: Plan['items'], current: object): Problem {
+  return new Problem(
+    'list-changed',
+    'Chưa có gì được đổi. Lấy lại danh sách từ hệ thống để xem người khác đã đổi gì, rồi ghi lại thay đổi của mình.',
+    { current, changes },
+  );
+}
+
+function refusalOf(name: string, errors: Fault[]): Problem {
+  return new Problem('list-invalid', `${name} có chỗ chưa đúng. Chưa có gì được đổi.`, { errors });
+}
