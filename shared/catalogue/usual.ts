@@ -12,7 +12,7 @@ const most: Readonly<Record<string, number>> = {
   hộ: 100_000,
   'hội viên, hộ': 150_000,
   'tiểu ban': 30,
-  lần: 1_000,
+  lần: 5_000,
   'hoạt động': 1_000,
   buổi: 10_000,
   cuộc: 500,

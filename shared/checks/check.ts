@@ -60,8 +60,14 @@ export function inOrder<F extends { severity: Severity; at: string }>(
   findings: readonly F[],
 ): F[] {
   const { order } = lookup(catalogue);
-  const place = ({ at }: F) => order.get(at) ?? order.size;
-  return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity] || place(a) - place(b));
+  const after = order.size + 1;
+  return findings
+    .map((finding) => ({
+      finding,
+      place: rank[finding.severity] * after + (order.get(finding.at) ?? order.size),
+    }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ finding }) => finding);
 }
 
 /** Shortest note that answers a warning. */
