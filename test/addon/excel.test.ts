@@ -232,7 +232,7 @@ describe('the district', () => {
     const { office } = prepared.open();
     const master = masterOf(office);
     const mapping = {
-      catalogue: '2026.1',
+      catalogue: catalogue.version,
       idScheme: 'code',
       dataSets: {},
       orgUnits: {},

@@ -2,6 +2,7 @@
 import readXlsxFile from 'read-excel-file/web-worker';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeSummary } from '../../documents/excel.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
 import type { DataValueSet, MappedSummary } from '../../shared/exchange/dhis2.ts';
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
@@ -119,7 +120,7 @@ test('a unit with more wards than one file holds is told to take them one by one
 describe('the data value set for DHIS2', () => {
   const today = '2016-12-08';
   const mapping = {
-    catalogue: '2026.1',
+    catalogue: catalogue.version,
     idScheme: 'uid',
     dataSets: { Yearly: 'pBOMPrpg1QX' },
     orgUnits: { 760: 'DiszpKrYNg8' },

@@ -158,3 +158,42 @@ describe('R14: schools', () => {
     expect(found[0]?.remedy).toContain('không thể vượt quá 100%');
   });
 });
+
+describe('a part that is larger than its whole', () => {
+  const people = rate('xmc_15_tro_len', 9008, 9046);
+
+  // Each was sent once and got a receipt, in a ward of 9.046 people of 15 and over.
+  test.each<[string, Figures, string]>([
+    ['900.000 literate women', { ...people, ...rate('xmc_nu', 900_000, 900_000) }, 'xmc_nu.tu'],
+    [
+      '9.999 exemplary families of 4.066',
+      { 'gdht_cong_nhan.tu': 4066, gdht_tieu_bieu: 9999 },
+      'gdht_tieu_bieu',
+    ],
+    ['999.999 people exempted', { ...people, xmc_mien_giam_15_tro_len: 999_999 }, 'xmc_mien_giam_15_tro_len'],
+    [
+      'more children under 3 than under 5',
+      { ...rate('tre_duoi_5t_ra_lop', 10, 20), ...rate('tre_duoi_5t_ra_lop_nha_tre', 11, 19) },
+      'tre_duoi_5t_ra_lop_nha_tre.tu',
+    ],
+  ])('%s cannot be', (_, figures, at) => {
+    expect(places(findings(reportOf(figures), 'R29'))).toContain(`error ${at}`);
+  });
+
+  test('may be where money of an earlier period was spent: then a word is asked for', () => {
+    const spent = (n: number) => ({ kp_ngan_sach: 15, kp_xa_hoi_hoa: 8, kp_da_chi: n });
+    expect(findings(reportOf(spent(23), { slot: 'Q1' }), 'R30')).toEqual([]);
+    const found = findings(reportOf(spent(24), { slot: 'Q1' }), 'R30');
+    expect(places(found)).toEqual(['warning kp_da_chi']);
+    // 15 from the budget and 8 from others are 23.
+    expect(found[0]?.fault).toContain('là 24, lớn hơn');
+    expect(found[0]?.fault).toMatch(/ cộng .* là 23\.$/);
+  });
+
+  test('may be where more people register than were asked', () => {
+    const figures = { ks_nhu_cau_nguoi: 240, ks_nhu_cau_dang_ky: 241 };
+    expect(places(findings(reportOf(figures, { slot: 'Q1' }), 'R30'))).toEqual([
+      'warning ks_nhu_cau_dang_ky',
+    ]);
+  });
+});
