@@ -2,7 +2,7 @@
 import { showFigure } from '../shared/catalogue/cells.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { lookup } from '../shared/catalogue/lookup.ts';
-import { placeOf } from '../shared/checks/check.ts';
+import { placeOf } from '../shared/checks/words/place.ts';
 import { type Figure, isMissing, type TableRow } from '../shared/figures/figures.ts';
 import type { Slot } from '../shared/period.ts';
 import { type Change, notePrefix } from '../shared/wire/submission.ts';

@@ -37,6 +37,8 @@ export interface HostOptions {
   mailQuota?: number;
   /** Translates every message of Google's into noise, so that nothing can depend on English texts. */
   garbledMessages?: boolean;
+  /** Scopes of the manifest that nobody granted: consent is given one by one. */
+  refusedScopes?: string[];
   /** Every lock is held by somebody else. */
   lockHeld?: boolean;
 }
@@ -102,6 +104,7 @@ export class Host {
     this.#realm.ask('setUp', {
       manifest: addon.manifest,
       html: addon.html,
+      refusedScopes: options.refusedScopes ?? [],
       lockHeld: options.lockHeld === true,
       mailQuota: options.mailQuota ?? null,
       garbledMessages: options.garbledMessages === true,

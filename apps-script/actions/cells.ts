@@ -72,9 +72,7 @@ export function fillEmpty(slot: Slot, reason: string): Outcome<{ filled: number 
     const spot = workbook.book.spots[finding.at];
     const origin = spot ? workbook.origins.get(spot.block) : undefined;
     const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
-    if (finding.code !== 'R01' || !spot || !origin || column === undefined) continue;
-    if (workbook.book.figures[slot][finding.at] !== undefined || finding.fault.indexOf('còn trống') < 0)
-      continue;
+    if (finding.code !== 'R01.empty' || !spot || !origin || column === undefined) continue;
     const cell = `${letters(origin.column + column)}${origin.row + spot.row}`;
     bySheet.set(origin.sheet, [...(bySheet.get(origin.sheet) ?? []), cell]);
   }

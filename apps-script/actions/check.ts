@@ -91,7 +91,6 @@ export function placeFindings(
   const { book } = workbook;
   // Notes of table rows carry the workbook's numbering here, as the findings do.
   const notes = { ...statement.report.notes, ...book.notes };
-  const suggested = new Set(book.suggested.flatMap((one) => (one.slot === slot ? [one.key] : [])));
   return findings.map((finding): PlacedFinding => {
     const spot = spotOf(workbook, finding, slot);
     const address = spot ? addressOf(workbook, spot) : null;
@@ -100,7 +99,7 @@ export function placeFindings(
       ...(address ? { place: `${address.sheet}, ô ${address.cell}` } : {}),
       sheet: address?.sheet ?? '',
       cell: address?.cell ?? '',
-      suggested: finding.code === 'R01' && suggested.has(finding.at),
+      suggested: finding.code === 'R01.unconfirmed',
       answered: finding.severity === 'warning' && isAnswered(finding, { ...statement.report, notes }),
     };
   });
@@ -121,7 +120,7 @@ function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
   return findings.flatMap((finding): Mark[] => {
     if (finding.severity === 'info' || finding.answered || finding.suggested) return [];
     // An empty cell shows that it wants filling; colouring every one would hide the real faults.
-    if (finding.code === 'R01' && finding.fault.indexOf('còn trống') >= 0) return [];
+    if (finding.code === 'R01.empty') return [];
     // A note is not the figure: only its own place in the list leads to it.
     if (finding.at.indexOf('#') < 0 && finding.column) return [];
     return [{ at: finding.at, slot: finding.at.indexOf('#') >= 0 ? null : slot, severity: finding.severity }];

@@ -1,7 +1,7 @@
 // What the unit above said about this workbook's reports: shown in the sidebar, and put on the very cells.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { placeOf } from '../../shared/checks/check.ts';
+import { placeOf } from '../../shared/checks/words/place.ts';
 import { readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { MyPeriod } from '../../shared/wire/answers.ts';
 import { statementOf } from '../../shared/workbook/statement.ts';

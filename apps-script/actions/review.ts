@@ -1,7 +1,7 @@
 // The district reviews from «Theo phường»: what is selected there, sending reports back or approving them, and what a
 // ward changed after a return.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { placeOf } from '../../shared/checks/check.ts';
+import { placeOf } from '../../shared/checks/words/place.ts';
 import { type PeriodCode, periodInText, readPeriodCode } from '../../shared/period.ts';
 import {
   type Remark,

@@ -2,6 +2,7 @@
 
 import { roleOf } from '../../shared/catalogue/cell-role.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
+import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { Slot } from '../../shared/period.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
@@ -22,8 +23,10 @@ export function readStarters(slot: Slot): Outcome<{ starters: Starter[] }> {
   const workbook = readWorkbook(SpreadsheetApp.getActive(), catalogue);
   if (!workbook) return noBook;
   const starters = lookup(catalogue).indicators.flatMap(({ indicator }): Starter[] => {
-    if (indicator.kind !== 'narrative' || indicator.starter === undefined) return [];
-    const { id: key, label, definition: question, starter } = indicator;
+    const { id: key, label } = indicator;
+    const prose = kindOf(indicator).prose;
+    if (!prose?.starter) return [];
+    const { question, starter } = prose;
     const place = lookup(catalogue).fields.get(key);
     const asked = place && roleOf(indicator, place.field, slot).role === 'typed';
     const cell = asked ? cellOf(workbook, key, slot) : null;
@@ -39,15 +42,15 @@ export function insertStarter(slot: Slot, key: string): Outcome<object> {
   if (!workbook) return noBook;
   const indicator = lookup(catalogue).byId.get(key)?.indicator;
   const cell = cellOf(workbook, key, slot);
-  if (indicator?.kind !== 'narrative' || indicator.starter === undefined || !cell)
-    return failure('Không tìm thấy mục này nữa.', 'Bấm «Xem mục còn trống» để đọc lại.');
+  const starter = indicator ? kindOf(indicator).prose?.starter : null;
+  if (!starter || !cell) return failure('Không tìm thấy mục này nữa.', 'Bấm «Xem mục còn trống» để đọc lại.');
   if (cell.value !== '')
     return failure(
       'Mục này đã có nội dung.',
       'Nội dung đã viết được giữ nguyên; câu mở đầu chỉ ghi vào ô trống.',
     );
   const tab = spreadsheet.getSheetByName(cell.sheet);
-  tab?.getRange(cell.cell).setNumberFormat('@').setValue(indicator.starter);
+  tab?.getRange(cell.cell).setNumberFormat('@').setValue(starter);
   tab?.getRange(cell.cell).activate();
   return { ok: true };
 }

@@ -1,6 +1,6 @@
 // «Hồ sơ phường»: a ward's submissions as the district reads them from its master sheet.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { placeOf } from '../../shared/checks/check.ts';
+import { placeOf } from '../../shared/checks/words/place.ts';
 import { type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
 import type { Review } from '../../shared/reporting/workflow.ts';
 import type { Revision } from '../../shared/wire/answers.ts';

@@ -2,6 +2,7 @@
 // the headings.
 import { fold } from '../../shared/catalogue/cells.ts';
 import { slotName, slots } from '../../shared/period.ts';
+import { letters } from '../../shared/workbook/formula.ts';
 import {
   formColumns,
   formHeadings,
@@ -44,8 +45,9 @@ export function dropAnchors(
   sheet.addDeveloperMetadata(sheetKey, id);
   if (!isForm) return;
   for (const slot of slots) {
-    const letters = sheet.getRange(1, slotColumn(slot), sheet.getMaxRows(), 1);
-    letters.addDeveloperMetadata(columnKey, `${id}/${slot}`);
+    // Google takes marks on a whole column only, and reports say that a range with an end is none.
+    const column = letters(slotColumn(slot));
+    sheet.getRange(`${column}:${column}`).addDeveloperMetadata(columnKey, `${id}/${slot}`);
   }
 }
 

@@ -67,7 +67,7 @@ function openGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLE
 }
 
 function isEmptyCell(finding: PlacedFinding): boolean {
-  return finding.code === 'R01' && finding.fault.includes('còn trống');
+  return finding.code === 'R01.empty';
 }
 
 function list(findings: readonly PlacedFinding[], actions: Actions): HTMLElement {

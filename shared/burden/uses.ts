@@ -4,11 +4,7 @@ import type { Catalogue, Derivation } from '../catalogue/catalogue.ts';
 import { roleOf } from '../catalogue/cell-role.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { classFigures } from '../checks/class-tables.ts';
-import { literacyFigures } from '../checks/literacy.ts';
-import { orderedFigures } from '../checks/ordered-figures.ts';
-import { scholarshipFigures } from '../checks/scholarships.ts';
-import { usualActivityFigures } from '../checks/usual-activity.ts';
+import { checks } from '../checks/check.ts';
 import { slots } from '../period.ts';
 import { districtOutline } from '../report/district/outline.ts';
 import { type Outline, templatesOf } from '../report/outline.ts';
@@ -34,7 +30,7 @@ export function unusedOf(catalogue: Catalogue, year: number, lists: readonly Tar
   const used = usedKeys(catalogue, [
     ...targetsOf(lists, year).map(({ indicator }) => indicator),
     ...keysOfStandards(year),
-    ...keysOfChecks,
+    ...Object.keys(checks).flatMap((name) => checks[name]?.reads(catalogue) ?? []),
     ...outlines.flatMap(keysOfOutline),
   ]);
   const whyOf = (id: string) => outlines.map(({ unsaid }) => unsaid[id]).find((why) => why) ?? '';
@@ -52,15 +48,6 @@ export function unusedOf(catalogue: Catalogue, year: number, lists: readonly Tar
       })),
   ];
 }
-
-/** Figures that checks hold against one another. That a cell is filled, or a rate below 100 %, is asked of every cell. */
-const keysOfChecks: readonly string[] = [
-  ...orderedFigures,
-  ...scholarshipFigures,
-  ...literacyFigures,
-  ...usualActivityFigures,
-  ...classFigures,
-];
 
 function keysOfStandards(year: number): string[] {
   return [

@@ -35,6 +35,22 @@ export type Derivation =
   /** Number of rows of the period. */
   | { table: string; rows: true; where?: { column: string; in: string[] } };
 
+/**
+ * Rules by which a part is held against its whole (domain 1.13): for ever, like codes of findings. `R29` can never be,
+ * `R30` is unlikely and wants a word.
+ */
+export type PartRule = 'R03' | 'R04' | 'R06' | 'R07' | 'R08' | 'R09' | 'R10' | 'R14' | 'R29' | 'R30';
+
+/** Something that a figure is a part of: neither the figure, nor its sum with `with`, is larger than the sum of `of`. */
+export interface Within {
+  /** Which count of a rate; the only figure of the others. */
+  part?: 'tu' | 'mau';
+  /** Field keys. */
+  with?: readonly string[];
+  of: readonly string[];
+  rule: PartRule;
+}
+
 interface Declared {
   /** For ever: never reused, never given another meaning. */
   id: string;
@@ -52,6 +68,8 @@ interface Declared {
   source: string;
   /** True where many wards rightly have nothing to enter: the cells may stay empty without a reason. */
   optional?: true;
+  /** The wholes that its figures are parts of. */
+  within?: readonly Within[];
 }
 
 export interface Count extends Declared {

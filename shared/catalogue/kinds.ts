@@ -42,6 +42,18 @@ export interface Share {
   label: string;
   numerator: string;
   denominator: string;
+  /** May pass 100 %: the numerator is no part of the denominator. */
+  unbounded?: true;
+}
+
+/** What a text is asked to be. */
+export interface Prose {
+  /** What it should answer. */
+  question: string;
+  /** Whether an empty one is pointed out. */
+  required: boolean;
+  /** How one may begin. */
+  starter: string | null;
 }
 
 /** One row of a summary: which summed tallies it shows. With `base` it has a percentage, value / base. */
@@ -67,6 +79,14 @@ interface Kind<I extends Indicator> {
   gathers: readonly Gathering[];
   /** Null where no target can be set. */
   aim: Aim | null;
+  /** Of several cells one answer is enough: the others then mean «Không». */
+  anyAnswers?: true;
+  /** The text that is asked for, where it is one. */
+  prose?(indicator: I): Prose;
+  /** Whether the system answers it, so that it has no cell. */
+  isSystem?(indicator: I): boolean;
+  /** What makes no sense in a declaration. */
+  faults?(indicator: I): string[];
   fields(indicator: I): Field[];
   shares(indicator: I): Share[];
   /** Every key this indicator may add to, in an order that never changes for a given declaration. */
@@ -138,7 +158,13 @@ const rate: Kind<Rate> = {
     },
   ],
   shares: (i) => [
-    { key: `${i.id}.ty_le`, label: i.label, numerator: `${i.id}.tu`, denominator: `${i.id}.mau` },
+    {
+      key: `${i.id}.ty_le`,
+      label: i.label,
+      numerator: `${i.id}.tu`,
+      denominator: `${i.id}.mau`,
+      ...(i.unbounded ? { unbounded: true as const } : {}),
+    },
   ],
   tallyKeys: (i) => [haveKey(i.id), `${i.id}.tu`, `${i.id}.mau`],
   tallies: (i, figures) =>
@@ -165,6 +191,7 @@ const rate: Kind<Rate> = {
 const score: Kind<Score> = {
   gathers: ['list'],
   aim: null,
+  faults: (i) => (i.max > 0 ? [] : [`${i.id} has no largest score`]),
   fields: (i) =>
     i.parts.map((part) => ({
       key: `${i.id}.${part.code}`,
@@ -215,6 +242,7 @@ const rating: Kind<Rating> = {
 const yesno: Kind<YesNo> = {
   gathers: ['yes'],
   aim: 'wards',
+  isSystem: (i) => i.system === true,
   fields: (i) =>
     i.system
       ? []
@@ -245,6 +273,10 @@ const yesno: Kind<YesNo> = {
 const date: Kind<DateOf> = {
   gathers: ['yes', 'list'],
   aim: 'day',
+  faults: (i) =>
+    i.before === undefined || /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(i.before)
+      ? []
+      : [`${i.id} is due before ${i.before}, which is no MM-DD`],
   fields: (i) => [{ key: i.id, label: i.label, unit: 'ngày', cell: 'date' }],
   shares: () => [],
   tallyKeys: (i) => (i.before ? [haveKey(i.id), `${i.id}=dung_han`] : [haveKey(i.id)]),
@@ -274,6 +306,7 @@ const date: Kind<DateOf> = {
 const choices: Kind<Choices> = {
   gathers: ['yes', 'grades'],
   aim: null,
+  anyAnswers: true,
   fields: (i) =>
     i.options.map((option) => ({
       key: `${i.id}.${option.code}`,
@@ -296,6 +329,7 @@ const choices: Kind<Choices> = {
 const narrative: Kind<Narrative> = {
   gathers: ['edit', 'list'],
   aim: null,
+  prose: (i) => ({ question: i.definition, required: i.required, starter: i.starter ?? null }),
   fields: (i) => [
     {
       key: i.id,
@@ -327,6 +361,10 @@ const kinds: { [K in KindName]: Kind<Extract<Indicator, { kind: K }>> } = {
 interface BoundKind {
   readonly gathers: readonly Gathering[];
   readonly aim: Aim | null;
+  readonly anyAnswers: boolean;
+  readonly prose: Prose | null;
+  readonly isSystem: boolean;
+  faults(): string[];
   fields(): readonly Field[];
   shares(): readonly Share[];
   tallyKeys(): readonly string[];
@@ -352,6 +390,10 @@ export function kindOf(indicator: Indicator): BoundKind {
   const made: BoundKind = {
     gathers: kind.gathers,
     aim: kind.aim,
+    anyAnswers: kind.anyAnswers ?? false,
+    prose: kind.prose?.(indicator) ?? null,
+    isSystem: kind.isSystem?.(indicator) ?? false,
+    faults: () => kind.faults?.(indicator) ?? [],
     fields: () => fields,
     shares: () => shares,
     tallyKeys: () => tallyKeys,

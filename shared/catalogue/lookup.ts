@@ -19,6 +19,10 @@ export interface Lookup {
   byId: ReadonlyMap<string, IndicatorPlace>;
   shares: ReadonlyMap<string, Share>;
   tables: ReadonlyMap<string, Table>;
+  /** Place of a field in the order of the forms. */
+  order: ReadonlyMap<string, number>;
+  /** By field key: the keys of all fields of its indicator. */
+  rowsBeside: ReadonlyMap<string, readonly string[]>;
 }
 
 const known = new WeakMap<Catalogue, Lookup>();
@@ -31,8 +35,14 @@ export function lookup(catalogue: Catalogue): Lookup {
   );
   const fields = new Map<string, FieldPlace>();
   const shares = new Map<string, Share>();
+  const rowsBeside = new Map<string, readonly string[]>();
   for (const place of indicators) {
-    for (const field of kindOf(place.indicator).fields()) fields.set(field.key, { ...place, field });
+    const own = kindOf(place.indicator).fields();
+    const keys = own.map(({ key }) => key);
+    for (const field of own) {
+      fields.set(field.key, { ...place, field });
+      rowsBeside.set(field.key, keys);
+    }
     for (const share of kindOf(place.indicator).shares()) shares.set(share.key, share);
   }
   const made: Lookup = {
@@ -41,6 +51,8 @@ export function lookup(catalogue: Catalogue): Lookup {
     shares,
     byId: new Map(indicators.map((place) => [place.indicator.id, place])),
     tables: new Map(catalogue.tables.map((table) => [table.id, table])),
+    order: new Map([...fields.keys()].map((key, i) => [key, i])),
+    rowsBeside,
   };
   known.set(catalogue, made);
   return made;

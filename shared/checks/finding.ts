@@ -1,25 +1,35 @@
-// A finding: one point to look at again, in words an officer can act on.
+// A finding: one point to look at again. As a check gives it, it is data; `words/tell.ts` says it to an officer.
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Column } from '../catalogue/column.ts';
 import type { Figures, Tables } from '../figures/figures.ts';
 import type { Period, Slot } from '../period.ts';
+import { type Code, type Facts, type Severity, severityOf } from './codes.ts';
 
-/** `error` blocks submission, `warning` asks for a note, `info` is only shown. */
-export type Severity = 'error' | 'warning' | 'info';
-
-export interface Finding {
-  /** Stable: `R03`. Never reused. */
-  code: string;
+interface Mark {
   severity: Severity;
   /** Where: a field key, or `table#row` (rows count from 1). */
   at: string;
   /** Which cell of that row: a column's code in a table, `ghi_chu` for the note; the figure's own where left out. */
   column?: string;
+}
+
+/** One point as data. */
+export type Found<C extends Code = Code> = { [K in C]: Mark & { code: K; facts: Facts[K] } }[C];
+
+/** One point in an officer's words; how it travels and is shown. */
+export interface Finding extends Mark {
+  code: Code;
   /** The cell in words: «Biểu I, hàng “Hộ đạt danh hiệu…”, cột Năm». */
   place: string;
   fault: string;
   remedy: string;
   /** For text that can be read in more than one way: what each reading would put into the cell. */
   readings?: string[];
+}
+
+export function found<C extends Code>(code: C, at: string, facts: Facts[C], column?: string): Found {
+  const mark = { code, severity: severityOf(code), at, facts };
+  return (column === undefined ? mark : { ...mark, column }) as Found;
 }
 
 /** Everything a check may look at. */
@@ -36,5 +46,23 @@ export interface Report {
   lastYear?: Figures;
 }
 
-/** A check says what it sees wrong; `check.ts` adds the place in words. */
-export type Check = (report: Report) => Omit<Finding, 'place'>[];
+/** A report with what its column of the forms asks for. */
+export interface Subject extends Report {
+  column: Column;
+}
+
+export interface Check {
+  /** Codes that it may give. */
+  codes: readonly Code[];
+  /**
+   * The fields, indicators and tables that it holds against one another, or against what is expected of just them.
+   * Empty where it asks the same of every cell: that makes no figure needed.
+   */
+  reads(catalogue: Catalogue): readonly string[];
+  judge(subject: Subject): readonly Found[];
+}
+
+/** For `reads` of a check that asks the same of every cell. */
+export function nothingInParticular(): readonly string[] {
+  return [];
+}

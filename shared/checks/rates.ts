@@ -1,43 +1,31 @@
 // Numerators and denominators (R02), and rates that pass 100 % (R15).
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { quoted, showNumber, showShare } from '../catalogue/number-text.ts';
 import { numberAt } from '../figures/figures.ts';
-import type { Check, Finding } from './finding.ts';
-import { orderedRates } from './ordered-figures.ts';
+import { type Check, type Found, found, nothingInParticular } from './finding.ts';
+import { partsOf } from './parts.ts';
 
-export const checkRates: Check = ({ catalogue, figures, reporter }) =>
-  lookup(catalogue).indicators.flatMap(({ indicator }): Omit<Finding, 'place'>[] => {
-    if (indicator.kind !== 'rate' || !isReportedBy(indicator, reporter)) return [];
-    const numerator = `${indicator.id}.tu`;
-    const tu = numberAt(figures, numerator);
-    const mau = numberAt(figures, `${indicator.id}.mau`);
-    if (tu === null || mau === null || orderedRates.indexOf(indicator.id) >= 0) return [];
-    if (mau === 0 && tu > 0) {
-      return [
-        {
-          code: 'R02',
-          severity: 'error',
-          at: numerator,
-          fault: `Mẫu số ${quoted(indicator.denominator.label)} bằng 0 nhưng tử số là ${showNumber(tu)}.`,
-          remedy: 'Ghi mẫu số đúng, hoặc ghi tử số bằng 0.',
-        },
-      ];
+export const checkRates: Check = {
+  codes: ['R02.zero-base', 'R02.above-base', 'R15'],
+  reads: nothingInParticular,
+  judge({ catalogue, reporter, figures }) {
+    const findings: Found[] = [];
+    const { shares, fields } = lookup(catalogue);
+    const { numerators } = partsOf(catalogue);
+    for (const { label, numerator, denominator, unbounded } of shares.values()) {
+      const tu = numberAt(figures, numerator);
+      const mau = numberAt(figures, denominator);
+      // Halves below zero are differences: their parts are named by the rule that orders them.
+      if (tu === null || mau === null || tu < 0 || mau < 0) continue;
+      const place = fields.get(numerator);
+      if (!place || !isReportedBy(place.indicator, reporter) || numerators.has(numerator)) continue;
+      if (mau === 0 && tu > 0) {
+        const base = fields.get(denominator)?.field.label ?? label;
+        findings.push(found('R02.zero-base', numerator, { base, tu }));
+      } else if (tu > mau && !unbounded) {
+        const code = place.field.from ? 'R15' : 'R02.above-base';
+        findings.push(found(code, numerator, { label, tu, mau }));
+      }
     }
-    if (tu <= mau || indicator.unbounded) return [];
-    const typed = indicator.numerator.from === undefined;
-    return [
-      {
-        code: typed ? 'R02' : 'R15',
-        severity: 'error',
-        at: numerator,
-        fault: `${quoted(indicator.label)}: tử số ${showNumber(tu)} lớn hơn mẫu số ${showNumber(mau)}, tỷ lệ thành ${passing(tu / mau)}.`,
-        remedy: 'Kiểm tra lại hai số; tỷ lệ không thể vượt quá 100%.',
-      },
-    ];
-  });
-
-/** A share above one never shows as 100 %, however little it is above. */
-function passing(share: number): string {
-  const shown = showShare(share);
-  return shown === showShare(1) ? 'hơn 100%' : shown;
-}
+    return findings;
+  },
+};

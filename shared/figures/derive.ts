@@ -1,8 +1,9 @@
 // Figures that nobody types: the same rules as the formulas in the sheet, for checking and for making submissions.
 import type { Catalogue, Derivation, Table } from '../catalogue/catalogue.ts';
-import { roleOf } from '../catalogue/cell-role.ts';
+import { type CellRole, roleOf } from '../catalogue/cell-role.ts';
+import { type Column, columnOf } from '../catalogue/column.ts';
 import type { Field } from '../catalogue/kinds.ts';
-import { isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { lookup } from '../catalogue/lookup.ts';
 import { covers, isQuarter, type Period, type Slot } from '../period.ts';
 import { type Figure, type Figures, isMissing, type TableRow, type Tables } from './figures.ts';
 
@@ -24,34 +25,59 @@ export function withDerived(
   tables: Tables,
   others: Partial<Record<Slot, Figures>>,
 ): Figures {
+  const column = columnOf(catalogue, reporter, period.slot);
   const figures: Figures = { ...typed };
-  const { fields } = lookup(catalogue);
-  const pending = [...fields.values()].filter(({ indicator }) => isReportedBy(indicator, reporter));
-  const settle = (key: string, trail: readonly string[]): Figure | undefined => {
-    const place = fields.get(key);
-    if (!place || trail.indexOf(key) >= 0) return figures[key];
-    const role = roleOf(place.indicator, place.field, period.slot);
-    if (role.role === 'typed' || role.role === 'not-asked') return figures[key];
-    // Nothing is known of a quarter that is not among the others: what is given stands.
-    if (role.role === 'over-time' && role.from.some((slot) => others[slot] === undefined))
-      return figures[key];
-    const figure =
-      role.role === 'over-time'
-        ? overTime(
-            role.how,
-            role.from.map((slot) => others[slot]?.[key]),
-          )
-        : derive(
-            place.field.from as Derivation,
-            (part) => settle(part, [...trail, key]),
-            (id) => rowsIn(lookup(catalogue).tables.get(id), tables[id] ?? [], period),
-          );
+  const put = (key: string, figure: Figure | undefined) => {
     if (figure === undefined) delete figures[key];
     else figures[key] = figure;
-    return figure;
   };
-  for (const { field } of pending) settle(field.key, []);
+  for (const { field, over } of column.overTime) {
+    // Nothing is known of a quarter that is not among the others: what is given stands.
+    if (over.from.every((slot) => others[slot] !== undefined))
+      put(field.key, overTimeIn(over, field.key, others));
+  }
+  const right = derivedIn(catalogue, column, period, figures, tables);
+  for (const { field } of column.derived) put(field.key, right(field.key));
   return figures;
+}
+
+/** What a figure comes to that is worked out from others of its period, each worked out once; other figures as given. */
+export function derivedIn(
+  catalogue: Catalogue,
+  column: Column,
+  period: Period,
+  figures: Figures,
+  tables: Tables,
+): (key: string) => Figure | undefined {
+  const { fields, tables: declared } = lookup(catalogue);
+  const settled = new Map<string, Figure | undefined>();
+  const rows = new Map<string, TableRow[]>();
+  const rowsOf = (id: string): TableRow[] => {
+    const known = rows.get(id) ?? rowsIn(declared.get(id), tables[id] ?? [], period);
+    rows.set(id, known);
+    return known;
+  };
+  const settle = (key: string): Figure | undefined => {
+    if (settled.has(key)) return settled.get(key);
+    const from = column.role(key) === 'derived' ? fields.get(key)?.field.from : undefined;
+    // Until it is settled a figure stands as given, so that a circle ends.
+    settled.set(key, figures[key]);
+    if (from) settled.set(key, derive(from, settle, rowsOf));
+    return settled.get(key);
+  };
+  return settle;
+}
+
+/** What a figure comes to over the quarters, all of which are known. */
+export function overTimeIn(
+  { how, from }: Extract<CellRole, { role: 'over-time' }>,
+  key: string,
+  others: Partial<Record<Slot, Figures>>,
+): Figure | undefined {
+  return overTime(
+    how,
+    from.map((slot) => others[slot]?.[key]),
+  );
 }
 
 /** The rows of a table that belong to a period: by their day, or all of them to the year's report. */

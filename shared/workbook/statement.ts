@@ -1,10 +1,13 @@
 // One period's complete statement out of a workbook: everything the period asks for, typed or worked out.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { roleOf } from '../catalogue/cell-role.ts';
+import { columnOf } from '../catalogue/column.ts';
 import { kindOf } from '../catalogue/kinds.ts';
-import { isReportedBy, lookup } from '../catalogue/lookup.ts';
-import { check, inOrder, placeOf } from '../checks/check.ts';
-import type { Finding, Report } from '../checks/finding.ts';
+import { lookup } from '../catalogue/lookup.ts';
+import { check, inOrder } from '../checks/check.ts';
+import type { Code } from '../checks/codes.ts';
+import type { Finding, Found, Report } from '../checks/finding.ts';
+import { tell } from '../checks/words/tell.ts';
 import { rowsIn, withDerived } from '../figures/derive.ts';
 import type { Figures, Tables } from '../figures/figures.ts';
 import { type Slot, slots } from '../period.ts';
@@ -65,22 +68,30 @@ export function checkBook(
 ): { statement: Statement; findings: Finding[] } {
   const statement = statementOf(catalogue, layout, book, slot);
   const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
-  const fromSheet = checkSheet(catalogue, layout, book, slot, report.figures).map(
-    (finding): Finding => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }),
-  );
+  const fromSheet = checkSheet({ catalogue, layout, book, slot, right: report.figures });
   const told = new Set(
     fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),
   );
   const judged = check(report)
-    .map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
+    .map((finding): Found => ({ ...finding, at: statement.rows[finding.at] ?? finding.at }))
     // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
-    .filter((finding) => !(told.has(finding.at) && toldOnce.indexOf(finding.code) >= 0))
-    .map((finding) => ({ ...finding, place: placeOf(catalogue, finding.at, slot, finding.column) }));
-  return { statement: { ...statement, report }, findings: inOrder(catalogue, [...fromSheet, ...judged]) };
+    .filter((finding) => !(told.has(finding.at) && toldOnce.indexOf(finding.code) >= 0));
+  const findings = tell(catalogue, slot, inOrder(catalogue, [...fromSheet, ...judged]));
+  return { statement: { ...statement, report }, findings };
 }
 
-/** Empty cell, wrong sum, empty text. */
-const toldOnce: readonly string[] = ['R01', 'R12', 'R22'];
+/** Empty or incomplete, a wrong sum, an empty text. */
+const toldOnce: readonly Code[] = [
+  'R01.empty',
+  'R01.no-reason',
+  'R01.column-missing',
+  'R01.quarter-unfilled',
+  'R12.sum',
+  'R22.empty',
+  'R22.gap',
+  'R22.one-sentence',
+  'R22.last-year',
+];
 
 /** How much of what a period asks people to type is filled in. */
 export function completenessOf(
@@ -91,18 +102,17 @@ export function completenessOf(
 ): { filled: number; asked: number } {
   let filled = 0;
   let asked = 0;
-  for (const { indicator } of lookup(catalogue).indicators) {
-    if (!isReportedBy(indicator, layout.reporter)) continue;
-    const fields = kindOf(indicator).fields();
-    const answered =
-      indicator.kind === 'choices' && fields.some((field) => book.figures[slot][field.key] !== undefined);
-    for (const field of fields) {
-      if (field.optional || roleOf(indicator, field, slot).role !== 'typed') continue;
-      asked += 1;
-      // A text that is left out with a note is as good as filled.
-      const excused = indicator.kind === 'narrative' && book.notes[field.key] !== undefined;
-      if (answered || excused || book.figures[slot][field.key] !== undefined) filled += 1;
-    }
+  const figures = book.figures[slot];
+  const { rowsBeside } = lookup(catalogue);
+  for (const { indicator, field } of columnOf(catalogue, layout.reporter, slot).typed) {
+    if (field.optional) continue;
+    asked += 1;
+    const { anyAnswers, prose } = kindOf(indicator);
+    // A text that is left out with a note is as good as filled, and so is one of several answers beside another.
+    const excused =
+      (prose !== null && book.notes[field.key] !== undefined) ||
+      (anyAnswers && (rowsBeside.get(field.key) ?? []).some((key) => figures[key] !== undefined));
+    if (excused || figures[field.key] !== undefined) filled += 1;
   }
   return { filled, asked };
 }
@@ -114,16 +124,15 @@ function typedFigures(
   found: Figures,
 ): Figures {
   const typed: Figures = {};
-  for (const { indicator } of lookup(catalogue).indicators) {
-    if (!isReportedBy(indicator, reporter)) continue;
-    const fields = kindOf(indicator).fields();
-    const answered = indicator.kind === 'choices' && fields.some((field) => found[field.key] === 'co');
-    for (const field of fields) {
-      if (roleOf(indicator, field, slot).role !== 'typed') continue;
-      const figure = found[field.key];
-      if (figure !== undefined) typed[field.key] = figure;
-      else if (answered) typed[field.key] = 'khong';
-    }
+  const { rowsBeside } = lookup(catalogue);
+  for (const { indicator, field } of columnOf(catalogue, reporter, slot).typed) {
+    const figure = found[field.key];
+    if (figure !== undefined) typed[field.key] = figure;
+    else if (
+      kindOf(indicator).anyAnswers &&
+      (rowsBeside.get(field.key) ?? []).some((key) => found[key] === 'co')
+    )
+      typed[field.key] = 'khong';
   }
   return typed;
 }

@@ -62,7 +62,9 @@ test('5.000 rows pasted into the classes are all read and counted, once room is 
   expect(result).toMatchObject({ damage: [], shaken: false });
   expect(book.figure('hd_tin_hoc', 'Q1').text).toBe('10.000');
   expect(book.text(classes, 'C5003')).toBe('Lớp 4999');
-  expect(result.findings.filter(({ code, severity }) => code === 'R12' && severity === 'error')).toEqual([]);
+  expect(
+    result.findings.filter(({ code, severity }) => code.startsWith('R12') && severity === 'error'),
+  ).toEqual([]);
 });
 
 test('a row of a table without its day, or of another year, is named and not silently left out', () => {

@@ -2,6 +2,7 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { check } from '../../shared/checks/check.ts';
 import type { Finding, Report } from '../../shared/checks/finding.ts';
+import { tell } from '../../shared/checks/words/tell.ts';
 import { withDerived } from '../../shared/figures/derive.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import type { Slot } from '../../shared/period.ts';
@@ -26,9 +27,16 @@ export function reportOf(
   return { ...base, figures };
 }
 
-/** What the rules with these codes say about a report; every rule where none is named. */
-export function findings(report: Report, ...codes: string[]): Finding[] {
-  return check(report).filter((finding) => codes.length === 0 || codes.includes(finding.code));
+/** What these rules, `R01`, or codes, `R01.empty`, say about a report; every rule where none is named. */
+export function findings(report: Report, ...wanted: string[]): Finding[] {
+  return tell(report.catalogue, report.period.slot, check(report)).filter(
+    ({ code }) => wanted.length === 0 || wanted.includes(code) || wanted.includes(ruleOf(code)),
+  );
+}
+
+/** `R01` of `R01.empty`. */
+export function ruleOf(code: string): string {
+  return code.replace(/\..*$/, '');
 }
 
 /** Where and how badly, in short: «error gdht_cong_nhan.tu». */

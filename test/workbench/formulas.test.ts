@@ -153,7 +153,7 @@ describe('references after structural edits', () => {
         sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].getRange().getA1Notation(),
         sheet.getRange('D8').getDataValidation().getCriteriaValues()[0], sheet.getRange('E8').isPartOfMerge(), sheet.getFrozenRows(),
         sheet.getConditionalFormatRules()[0].getBooleanCondition().getCriteriaValues()[0]]`),
-    ).toEqual(['neo', 'n', 'A8:B9', 'A8:Z8', 'C8:C9', '=D8>A8', true, 5, '=$A8="neo"']);
+    ).toEqual(['neo', 'n', 'A8:B9', '8:8', 'C8:C9', '=D8>A8', true, 5, '=$A8="neo"']);
     const cell = host.view(document).sheet.cells.find((each) => each.row === 8 && each.column === 2);
     expect(cell?.background).toBe('#ff0000');
   });

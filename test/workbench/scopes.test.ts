@@ -48,7 +48,10 @@ function served(): string[] {
     for (const line of readFileSync(new URL(name, services), 'utf8').split('\n')) {
       const found = /^(?:export )?class (\w+)/.exec(line)?.[1];
       if (found)
-        className = found.replace(/^Range(Place|Values|Looks)$/, 'Range').replace(/^SheetLines$/, 'Sheet');
+        className = found
+          .replace(/^Range(?:Place|Values|Looks|Cells)$/, 'Range')
+          .replace(/^Sheet(?:Lines|Page)$/, 'Sheet')
+          .replace('SpreadsheetFile', 'Spreadsheet');
       const method = /^ {2}(\w+)\(/.exec(line)?.[1];
       if (method && known.has(`${className}.${method}`)) methods.add(`${className}.${method}`);
     }

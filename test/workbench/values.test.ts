@@ -90,6 +90,47 @@ describe('values by keyboard', () => {
       'chữ',
     ]);
   });
+  test('a short date is read day first, in the year of the document’s clock [M]', () => {
+    const { host, document, script } = bench();
+    ['3/11', '3-4', '13/11', '31/4', '3/11/16'].forEach((text, i) => {
+      host.edit(document, owner, typing(1, i + 1, text));
+    });
+    expect(
+      script(
+        "return sheet.getRange('A1:E1').getValues()[0].map((v) => v instanceof Date ? Utilities.formatDate(v, 'Asia/Ho_Chi_Minh', 'yyyy-MM-dd') : v)",
+      ),
+    ).toEqual(['2016-11-03', '2016-04-03', '2016-11-13', '31/4', '2016-11-03']);
+  });
+  test('in an English document the month comes first [M]', () => {
+    const { host, document, script } = bench();
+    script("ss.setSpreadsheetLocale('en_US')");
+    host.edit(document, owner, typing(1, 1, '3/11'));
+    expect(
+      script(
+        "return Utilities.formatDate(sheet.getRange('A1').getValue(), 'Asia/Ho_Chi_Minh', 'yyyy-MM-dd')",
+      ),
+    ).toBe('2016-03-11');
+  });
+  test('a sign between thousands that stands elsewhere makes a text of it: no dot is thrown away [M]', () => {
+    const { host, document, script } = bench();
+    const texts = [
+      '1.5',
+      '3.5',
+      '1.2.3',
+      '12.5000',
+      '03.11.2016',
+      '30.9.2016',
+      '1.5%',
+      '1.234.567',
+      '-1.500,25',
+    ];
+    texts.forEach((text, i) => {
+      host.edit(document, owner, typing(1, i + 1, text));
+    });
+    expect(script(values('A1:I1'))).toEqual([
+      ['1.5', '3.5', '1.2.3', '12.5000', '03.11.2016', '30.9.2016', '1.5%', 1234567, -1500.25],
+    ]);
+  });
   test('a percentage typed into a cell with a plain number format makes it a percentage', () => {
     const { host, document, script } = bench();
     script("sheet.getRange('A1').setNumberFormat('#,##0')");

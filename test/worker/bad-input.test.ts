@@ -211,7 +211,7 @@ describe('findings', () => {
     expect(answer.code).toBe('findings');
     expect(answer.findings?.length).toBeGreaterThan(10);
     expect(answer.findings?.find(({ at }) => at === 'phat_thanh_lan')).toMatchObject({
-      code: 'R01',
+      code: 'R01.empty',
       severity: 'error',
     });
     expect(await db.all({ sql: 'SELECT * FROM revision WHERE unit = 10', values: [] })).toEqual([]);
@@ -219,7 +219,7 @@ describe('findings', () => {
 
   test('that warn are refused until a note answers them', async () => {
     const bare = await refusal(await submit(10, '2016-Q1', { ...good, notes: {} }));
-    expect(bare.findings).toMatchObject([{ code: 'R11', severity: 'warning', at: 'hd_tong' }]);
+    expect(bare.findings).toMatchObject([{ code: 'R11.no-classes', severity: 'warning', at: 'hd_tong' }]);
     expect((await submit(10, '2016-Q1', good)).status).toBe(201);
   });
 
@@ -231,7 +231,9 @@ describe('findings', () => {
       await submit(11, '2016-H1', reportOf('2016-H1', { ...zero, phat_thanh_lan: 14 })),
     );
     // 6 in the first quarter and 7 in the second are 13.
-    expect(answer.findings?.filter(({ at }) => at === 'phat_thanh_lan')).toMatchObject([{ code: 'R20' }]);
+    expect(answer.findings?.filter(({ at }) => at === 'phat_thanh_lan')).toMatchObject([
+      { code: 'R20.quarters' },
+    ]);
   });
 });
 

@@ -47,6 +47,49 @@ export function splitSheetName(notation: string): { sheet?: string; rest: string
   return { sheet: name ?? '', rest: match[3] ?? '' };
 }
 
+/** Which edges of a box go as far as the sheet, however large that is: `E:E`, `2:2`, `A3:R`. */
+export interface OpenEdges {
+  top?: true;
+  left?: true;
+  bottom?: true;
+  right?: true;
+}
+
+/** The edges that a notation which `readBox` takes leaves open; undefined where it has all four. */
+export function openEdgesOf(notation: string): OpenEdges | undefined {
+  const match = /^([A-Za-z]*)(\d*):([A-Za-z]*)(\d*)$/.exec(notation.replaceAll('$', '').trim());
+  if (!match) return undefined;
+  const [, left, top, right, bottom] = match;
+  const open: OpenEdges = {
+    ...(top ? {} : { top: true }),
+    ...(left ? {} : { left: true }),
+    ...(bottom ? {} : { bottom: true }),
+    ...(right ? {} : { right: true }),
+  };
+  return Object.keys(open).length ? open : undefined;
+}
+
+/** The box on a sheet of that size, its open edges where the sheet ends. */
+export function stretched(
+  box: Box,
+  open: OpenEdges | undefined,
+  size: { rows: number; columns: number },
+): Box {
+  if (!open) return box;
+  const rows = open.bottom ? size.rows - box.row + 1 : box.rows;
+  const columns = open.right ? size.columns - box.column + 1 : box.columns;
+  return { ...box, rows, columns };
+}
+
+/** `E:E`, `2:2`, `A3:R` where edges are open, otherwise as `boxName` has it. */
+export function openBoxName(box: Box, open: OpenEdges | undefined): string {
+  if (!open) return boxName(box);
+  const corner = (row: number, column: number, noRow?: true, noColumn?: true) =>
+    (noColumn ? '' : columnLetters(column)) + (noRow ? '' : String(row));
+  const last = corner(box.row + box.rows - 1, box.column + box.columns - 1, open.bottom, open.right);
+  return `${corner(box.row, box.column, open.top, open.left)}:${last}`;
+}
+
 /** Reads `B2`, `A1:B2`, `A3:R` (to the last row), `A:C` or `2:5` on a sheet of the given size; undefined when it is none of these. */
 export function readBox(notation: string, size: { rows: number; columns: number }): Box | undefined {
   const text = notation.replaceAll('$', '').trim();

@@ -19,7 +19,8 @@ const withoutAnyGrant: Record<string, string> = {
   Utilities: '*',
   HtmlService: '*',
   HtmlOutput: '*',
-  ScriptApp: 'requireScopes requireAllScopes',
+  ScriptApp: 'getAuthorizationInfo requireScopes requireAllScopes',
+  AuthorizationInfo: '*',
 };
 
 function lists(table: Record<string, string>, className: string, method: string): boolean {

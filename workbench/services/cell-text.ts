@@ -1,13 +1,24 @@
 // How typed text becomes a value and how a value is displayed, by the rules of the document's locale.
 
-import { format, isDateFormat, isPercentFormat, isTextFormat, parseValue } from 'numfmt';
+import { format, getLocale, isDateFormat, isPercentFormat, isTextFormat, parseValue } from 'numfmt';
 import { type Cell, isError, type Result, type Style, type Value } from './document-state.ts';
+import { exception } from './exception.ts';
+import { book, now } from './execution.ts';
+import { serialOf, zoneOffset } from './zone.ts';
 
 export interface Input {
   value?: Value;
   formula?: string;
   /** The format that the text brings along, such as `0%`; undefined keeps the cell's own. */
   format?: string;
+}
+
+/** Characters that a cell holds at most. */
+const cellLimit = 50_000;
+
+export function assertFits(text: string): void {
+  if (text.length <= cellLimit) return;
+  throw exception(`Your input contains more than the maximum of ${cellLimit} characters in a single cell.`);
 }
 
 const language = (locale: string) => locale.split(/[_-]/)[0] || 'en';
@@ -31,6 +42,32 @@ function isPlainNumber(pattern: string | undefined): boolean {
   );
 }
 
+/** Signs between thousands that do not stand between thousands, as in «1.5» and «03.11.2016»: no number. */
+function isMisgrouped(text: string, locale: string): boolean {
+  const { group } = getLocale(language(locale)) ?? {};
+  if (group !== '.' && group !== ',') return false;
+  const runs = text.match(group === '.' ? /\d[\d.]*\.[\d.]*/g : /\d[\d,]*,[\d,]*/g) ?? [];
+  return runs.some((run) => !/^\d{1,3}(?:[.,]\d{3})+$/.test(run));
+}
+
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** «3/11» and «3-11»: a day of this year by the document's clock, in the order in which the locale writes dates. */
+function shortDate(text: string, locale: string): { v: number; z: string } | undefined {
+  const match = /^(\d{1,2})([/-])(\d{1,2})$/.exec(text.trim());
+  if (!match) return undefined;
+  const isMonthFirst = language(locale) === 'en' && locale !== 'en_GB';
+  const sign = match[2] ?? '/';
+  const parts = [Number(match[1]), Number(match[3])];
+  const [day = 0, month = 0] = isMonthFirst ? parts.reverse() : parts;
+  if (day < 1 || day > (monthDays[month - 1] ?? 0)) return undefined;
+  const instant = now();
+  const year = new Date(instant + zoneOffset(instant, book().state.zone)).getUTCFullYear();
+  const wall = new Date(Date.UTC(year, month - 1, day));
+  if (wall.getUTCDate() !== day) return undefined;
+  return { v: serialOf(wall, 'UTC'), z: isMonthFirst ? `m${sign}d` : `d${sign}m` };
+}
+
 /** Reads text as if it were typed into a cell of that style: number, date, percentage, TRUE/FALSE, formula or text. */
 export function readInput(text: string, style: Style | undefined, locale: string): Input {
   if (text === '') return {};
@@ -38,8 +75,8 @@ export function readInput(text: string, style: Style | undefined, locale: string
   if (pattern !== undefined && isTextFormat(pattern)) return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { formula: text };
-  if (!/\d|^(true|false)$/i.test(text)) return { value: text };
-  const parsed = parseValue(text, { locale: language(locale) });
+  if (!/\d|^(true|false)$/i.test(text) || isMisgrouped(text, locale)) return { value: text };
+  const parsed = shortDate(text, locale) ?? parseValue(text, { locale: language(locale) });
   if (!parsed || parsed.v === null || parsed.v === undefined || typeof parsed.v === 'object')
     return { value: text };
   const input: Input = { value: parsed.v as Value };

@@ -1,11 +1,9 @@
 // ConditionalFormatRule and its builder.
 
+import { colourOf } from './colours.ts';
 import type { FormatRule } from './document-state.ts';
 import { exception } from './exception.ts';
-import { colourOf } from './looks.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
-import { placeOf } from './range-place.ts';
+import { placeOf, type Range, rangeAt } from './handles.ts';
 import { type EnumValue, enumeration, serve } from './service.ts';
 
 export const BooleanCriteria = enumeration(
@@ -85,7 +83,7 @@ class RuleBase {
   }
 
   getRanges(): Range[] {
-    return this.#rule.boxes.map((box) => make.range(this.#sheet, box));
+    return this.#rule.boxes.map((box) => rangeAt(this.#sheet, box));
   }
 
   getBooleanCondition(): BooleanCondition {

@@ -4,9 +4,7 @@ import { boxName, quotedSheetName, readBox, splitSheetName } from './address.ts'
 import type { CellRule } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
-import { placeOf } from './range-place.ts';
+import { placeOf, type Range, rangeAt } from './handles.ts';
 import { offsetFormula } from './reference-shift.ts';
 import { type EnumValue, enumeration, serve } from './service.ts';
 import { dateOf, serialOf } from './zone.ts';
@@ -72,7 +70,7 @@ class Rule {
     const { sheet: name, rest } = splitSheetName(String(values[0]));
     const sheet = book().findSheetByName(name ?? '');
     const box = sheet && readBox(rest, { rows: sheet.maxRows, columns: sheet.maxColumns });
-    return [sheet && box ? make.range(sheet.id, box) : null, values[1] ?? true];
+    return [sheet && box ? rangeAt(sheet.id, box) : null, values[1] ?? true];
   }
 
   getHelpText(): string | null {

@@ -1,14 +1,11 @@
 // Developer metadata: keys and values on the document, a sheet, or whole rows and columns, that move along with them.
 
-import { type Box, boxesMeet } from './address.ts';
+import { type Box, boxesMeet, type OpenEdges } from './address.ts';
 import type { MetadataState, SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
+import { openSpreadsheet, type Range, rangeAt, type Sheet, type Spreadsheet, sheetWith } from './handles.ts';
 import { type EnumValue, enumeration, serve } from './service.ts';
-import type { Sheet } from './sheet.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
 
 export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', 'DOCUMENT', 'PROJECT');
 export const DeveloperMetadataLocationType = enumeration(
@@ -59,6 +56,7 @@ export function addMetadata(key: string, rest: unknown[], place: MetadataPlace):
     throw exception('Developer metadata may only be added to an individual row or column.');
   }
   const { sheet, ...lines } = place;
+  assertRoom(sheet, lengthOf(key) + lengthOf(value));
   const made: MetadataState = {
     id: book().newId(),
     key: String(key),
@@ -67,6 +65,17 @@ export function addMetadata(key: string, rest: unknown[], place: MetadataPlace):
     ...lines,
   };
   replaceList(sheet, [...listOf(sheet), made]);
+}
+
+const lengthOf = (text: unknown) => String(text ?? '').length;
+
+/** Characters of keys and values that the document may hold, and each sheet with its rows and columns. */
+const metadataLimit = 30_000;
+
+function assertRoom(sheet: number | undefined, more: number): void {
+  const held = listOf(sheet).reduce((sum, { key, value }) => sum + lengthOf(key) + lengthOf(value), 0);
+  if (held + more > metadataLimit)
+    throw exception('You have exceeded the maximum amount of developer metadata for this location.');
 }
 
 export function metadataOn(place: MetadataPlace): DeveloperMetadata[] {
@@ -94,7 +103,9 @@ export class DeveloperMetadata {
   }
 
   #change(parts: Partial<MetadataState>): this {
-    const { sheet } = find(this.#id);
+    const { sheet, entry: before } = find(this.#id);
+    const after = { ...before, ...parts };
+    assertRoom(sheet, lengthOf(after.key + after.value) - lengthOf(before.key + before.value));
     replaceList(
       sheet,
       listOf(sheet).map((entry) => (entry.id === this.#id ? { ...entry, ...parts } : entry)),
@@ -164,7 +175,8 @@ export class DeveloperMetadataLocation {
       axis === 'row'
         ? { row: entry.at, column: 1, rows: 1, columns: maxColumns }
         : { row: 1, column: entry.at, rows: maxRows, columns: 1 };
-    return make.range(sheet, box);
+    const open: OpenEdges = axis === 'row' ? { left: true, right: true } : { top: true, bottom: true };
+    return rangeAt(sheet, box, open);
   }
 
   getLocationType(): EnumValue {
@@ -182,11 +194,11 @@ export class DeveloperMetadataLocation {
 
   getSheet(): Sheet | null {
     const { entry, sheet } = find(this.#id);
-    return sheet !== undefined && entry.axis === undefined ? make.sheet(sheet) : null;
+    return sheet !== undefined && entry.axis === undefined ? sheetWith(sheet) : null;
   }
 
   getSpreadsheet(): Spreadsheet | null {
-    return find(this.#id).sheet === undefined ? make.spreadsheet() : null;
+    return find(this.#id).sheet === undefined ? openSpreadsheet() : null;
   }
 }
 

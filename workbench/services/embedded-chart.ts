@@ -4,9 +4,7 @@ import type { Box } from './address.ts';
 import type { ChartState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
-import { placeOf } from './range-place.ts';
+import { placeOf, type Range, rangeAt } from './handles.ts';
 import { serve } from './service.ts';
 
 let stateIn: (chart: EmbeddedChart) => ChartState;
@@ -77,7 +75,7 @@ export class EmbeddedChart {
   }
 
   getRanges(): Range[] {
-    return this.#state.ranges.map(({ sheet, box }) => make.range(sheet, box));
+    return this.#state.ranges.map(({ sheet, box }) => rangeAt(sheet, box));
   }
 
   getNumHeaders(): number {
@@ -120,7 +118,7 @@ export class EmbeddedChartBuilder {
   }
 
   getRanges(): Range[] {
-    return this.#state.ranges.map(({ sheet, box }) => make.range(sheet, box));
+    return this.#state.ranges.map(({ sheet, box }) => rangeAt(sheet, box));
   }
 
   setNumHeaders(headers: number): this {

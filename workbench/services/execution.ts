@@ -28,6 +28,8 @@ export interface Execution {
   manifest: Manifest;
   /** HTML files of the add-on by name without extension. */
   files: Record<string, string>;
+  /** Scopes of the manifest that the person did not tick. */
+  refusedScopes: string[];
   lockHeld: boolean;
   mailQuota: number | null;
   alertAnswers: string[];
@@ -53,6 +55,12 @@ export function execution(): Execution {
 
 export function book(): Book {
   return execution().open.book;
+}
+
+/** Whether the manifest asks for the scope and the person granted it. */
+export function isGranted(scope: string): boolean {
+  const { manifest, refusedScopes } = execution();
+  return manifest.oauthScopes?.includes(scope) === true && !refusedScopes.includes(scope);
 }
 
 export function runAs<T>(started: Execution, work: () => T): T {

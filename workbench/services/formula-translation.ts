@@ -102,7 +102,9 @@ function translateTokens(tokens: Token[], home: SheetState, state: DocumentState
 function translateName(name: string, state: DocumentState, facts: SheetFacts): string {
   if (/^(true|false)$/i.test(name)) return name.toUpperCase();
   const found = state.names.find((named) => named.name.toLowerCase() === name.toLowerCase());
-  if (!found || !state.sheets.some((sheet) => sheet.id === found.sheet)) return '#NAME?';
+  if (!found) return '#NAME?';
+  // A name outlives its sheet, and points nowhere.
+  if (!state.sheets.some((sheet) => sheet.id === found.sheet)) return '#REF!';
   return `${facts.nameOf(found.sheet)}!${boxName(found.box)}`;
 }
 

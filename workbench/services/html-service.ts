@@ -94,8 +94,8 @@ class HtmlTemplate {
     for (const part of source.split(/(<\?[\s\S]*?\?>)/)) {
       const scriptlet = /^<\?(!=|=)?([\s\S]*)\?>$/.exec(part);
       if (!scriptlet) code += `__out += ${JSON.stringify(part)};`;
-      else if (scriptlet[1] === '=') code += `__out += __escape(${scriptlet[2]});`;
-      else if (scriptlet[1] === '!=') code += `__out += String(${scriptlet[2]});`;
+      else if (scriptlet[1] === '=') code += `__out += __escape(${expressionOf(scriptlet[2])});`;
+      else if (scriptlet[1] === '!=') code += `__out += String(${expressionOf(scriptlet[2])});`;
       else code += `${scriptlet[2]}\n`;
     }
     const names = variables.map(([name]) => name);
@@ -106,6 +106,11 @@ class HtmlTemplate {
   getRawContent(): string {
     return sources.get(this) ?? '';
   }
+}
+
+/** Google takes a printing scriptlet with a semicolon at its end as well. */
+function expressionOf(code = ''): string {
+  return code.replace(/[\s;]+$/, '');
 }
 
 let served: HtmlService;

@@ -14,6 +14,7 @@ class Lock {
 
   tryLock(milliseconds: number): boolean {
     const current = execution();
+    if (milliseconds < 0) return false;
     if (current.lockHeld) {
       passTime(milliseconds);
       return false;

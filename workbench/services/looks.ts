@@ -3,36 +3,11 @@
 import { assertMayWrite } from './access.ts';
 import type { Box } from './address.ts';
 import { styleChanger, withParts } from './book.ts';
+import { colourOf } from './colours.ts';
 import type { SheetState, Style } from './document-state.ts';
-import { exception } from './exception.ts';
 import { book } from './execution.ts';
 
 type Look = { read(style: Style): unknown; change(style: Style, to: unknown): Style };
-
-const colours: Record<string, string> = {
-  white: '#ffffff',
-  black: '#000000',
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  gray: '#808080',
-  grey: '#808080',
-  lightgray: '#d3d3d3',
-  lightgrey: '#d3d3d3',
-  orange: '#ffa500',
-};
-
-/** CSS colours as Google gives them back: lower-case hex. */
-export function colourOf(given: unknown): string | undefined {
-  if (given === null || given === undefined || given === '') return undefined;
-  const text = String(given).toLowerCase();
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
-  if (short) return `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}`;
-  const colour = colours[text] ?? text;
-  if (!/^#[0-9a-f]{6}$/.test(colour)) throw exception(`Invalid argument: ${String(given)}`);
-  return colour;
-}
 
 /** A style's part that is kept as it is given; `standard` is what an untouched cell answers and is not kept. */
 function plain(key: keyof Style, standard: unknown, convert: (to: unknown) => unknown = (to) => to): Look {
@@ -48,7 +23,7 @@ function plain(key: keyof Style, standard: unknown, convert: (to: unknown) => un
 const lower = (to: unknown) => String(to).toLowerCase();
 
 export const looks = {
-  format: plain('format', 'General'),
+  format: plain('format', '0.###############', (to) => (to === 'General' ? undefined : to)),
   background: plain('background', '#ffffff', colourOf),
   color: plain('color', '#000000', colourOf),
   weight: plain('weight', 'normal', lower),

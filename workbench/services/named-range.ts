@@ -3,9 +3,7 @@
 import type { NameState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
-import { placeOf } from './range-place.ts';
+import { placeOf, type Range, rangeAt } from './handles.ts';
 import { serve } from './service.ts';
 
 function assertName(name: string): void {
@@ -17,8 +15,13 @@ function assertName(name: string): void {
 
 const isNamed = (name: string) => (each: NameState) => each.name.toLowerCase() === name.toLowerCase();
 
+/** Names that scripts can see: one whose sheet was deleted stays as `#REF!` and is neither listed nor removed. */
+export function names(): NameState[] {
+  return book().state.names.filter((each) => book().findSheet(each.sheet));
+}
+
 export function findName(name: string): NameState | undefined {
-  return book().state.names.find(isNamed(name));
+  return names().find(isNamed(name));
 }
 
 /** Makes the name, or points an existing one elsewhere. */
@@ -54,7 +57,7 @@ export class NamedRange {
 
   getRange(): Range {
     const { sheet, box } = this.#find();
-    return make.range(sheet, box);
+    return rangeAt(sheet, box);
   }
 
   setName(name: string): this {

@@ -3,11 +3,11 @@
 import type { Edit, EditAnswer } from '../protocol.ts';
 import { type Box, cellBox } from './address.ts';
 import { withParts } from './book.ts';
-import { readInput } from './cell-text.ts';
+import { assertFits, readInput } from './cell-text.ts';
 import type { Cell } from './document-state.ts';
 import { checkGrid, checkProtection, refuse, Stopped } from './edit-guards.ts';
 import { type Execution, isEditor, type OpenBook } from './execution.ts';
-import { make } from './makers.ts';
+import { openSpreadsheet, rangeAt } from './handles.ts';
 import { applyToSheets } from './sheet-edits.ts';
 import { changeLines, moveBlock } from './structure.ts';
 import { isValid, judgeTogether } from './validation.ts';
@@ -20,6 +20,7 @@ interface Written {
 type EditEvent = (current: Execution) => unknown;
 
 function typed(cell: Cell | undefined, text: string, locale: string): Cell | undefined {
+  assertFits(text);
   const input = readInput(text, cell?.style, locale);
   const style = input.format === undefined ? cell?.style : { ...cell?.style, format: input.format };
   return withParts(cell, { value: input.value, formula: input.formula, style });
@@ -151,8 +152,8 @@ function apply(document: OpenBook, user: string, edit: Edit): Written | undefine
 function eventOf(written: Written, before: Cell | undefined, after: Cell | undefined): EditEvent {
   return (current) => ({
     authMode: current.authMode,
-    range: make.range(written.sheet, written.box),
-    source: make.spreadsheet(),
+    range: rangeAt(written.sheet, written.box),
+    source: openSpreadsheet(),
     ...(written.box.rows * written.box.columns === 1
       ? { value: after?.value === undefined ? undefined : String(after.value), oldValue: before?.value }
       : {}),

@@ -4,9 +4,7 @@ import type { Box } from './address.ts';
 import type { ProtectionState, SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution, isEditor } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
-import { placeOf } from './range-place.ts';
+import { placeOf, type Range, rangeAt } from './handles.ts';
 import { type EnumValue, enumeration, serve } from './service.ts';
 import { User } from './session.ts';
 
@@ -83,7 +81,7 @@ export class Protection {
   getRange(): Range {
     const { sheet, protection } = this.#find();
     const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
-    return make.range(sheet.id, protection.box ?? whole);
+    return rangeAt(sheet.id, protection.box ?? whole);
   }
 
   setRange(range: Range): this {
@@ -116,7 +114,7 @@ export class Protection {
 
   getUnprotectedRanges(): Range[] {
     const { sheet, protection } = this.#find();
-    return protection.unprotected.map((box) => make.range(sheet.id, box));
+    return protection.unprotected.map((box) => rangeAt(sheet.id, box));
   }
 
   setUnprotectedRanges(ranges: Range[]): this {

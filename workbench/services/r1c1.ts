@@ -1,5 +1,6 @@
 // R1C1 notation of formulas, relative to the cell that holds them.
 
+import type { Box } from './address.ts';
 import { type Corner, readFormula, referenceText } from './formula-text.ts';
 
 const place = String.raw`R(?:\[(-?\d+)\]|(\d+))?C(?:\[(-?\d+)\]|(\d+))?`;
@@ -38,4 +39,19 @@ export function toR1C1(formula: string, row: number, column: number): string {
       return prefix + write(from) + (to ? `:${write(to)}` : '');
     })
     .join('');
+}
+
+/** Reads `R2C3` or `R1C1:R3C2`; undefined when it is neither. */
+export function boxFromR1C1(notation: string): Box | undefined {
+  const match = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i.exec(notation.trim());
+  if (!match) return undefined;
+  const [row = 0, column = 0, lastRow = row, lastColumn = column] = match
+    .slice(1)
+    .flatMap((part) => (part === undefined ? [] : [Number(part)]));
+  return {
+    row: Math.min(row, lastRow),
+    column: Math.min(column, lastColumn),
+    rows: Math.abs(lastRow - row) + 1,
+    columns: Math.abs(lastColumn - column) + 1,
+  };
 }

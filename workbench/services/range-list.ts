@@ -2,7 +2,7 @@
 
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import type { Range } from './range.ts';
+import type { Range } from './handles.ts';
 import { serve } from './service.ts';
 
 export class RangeList {

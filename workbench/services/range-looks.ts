@@ -1,14 +1,13 @@
-// Range, part 3: how cells look, one getter and setter for a block of cells and for a single look each.
+// How the cells of a range look, one getter and setter for a block of cells and for a single look each.
 
+import { groundOf } from './handles.ts';
 import { changeLook, changeLooks, looks } from './looks.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
-import { groundOf } from './range-place.ts';
-import { checkBlock, RangeValues, readBlock } from './range-values.ts';
+
+import { checkBlock, readBlock } from './range-values.ts';
 
 type Look = keyof typeof looks;
 
-function readLooks<T>(range: RangeLooks, look: Look): T[][] {
+function readLooks<T>(range: object, look: Look): T[][] {
   const { sheet, box } = groundOf(range);
   return readBlock(
     box,
@@ -16,24 +15,24 @@ function readLooks<T>(range: RangeLooks, look: Look): T[][] {
   );
 }
 
-function setLook(range: RangeLooks, look: Look, to: unknown): Range {
+function setLook<T extends object>(range: T, look: Look, to: unknown): T {
   const { sheet, box } = groundOf(range);
   changeLook(sheet, box, look, to);
-  return make.range(sheet.id, box);
+  return range;
 }
 
-function setLooks(range: RangeLooks, look: Look, to: unknown, method: string): Range {
+function setLooks<T extends object>(range: T, look: Look, to: unknown, method: string): T {
   const { sheet, box } = groundOf(range);
   changeLooks(sheet, box, look, checkBlock(to, box, method));
-  return make.range(sheet.id, box);
+  return range;
 }
 
-export class RangeLooks extends RangeValues {
+export class RangeLooks {
   getNumberFormat(): string {
     return readLooks<string>(this, 'format')[0]![0]!;
   }
 
-  setNumberFormat(to: string | null): Range {
+  setNumberFormat(to: string | null): this {
     return setLook(this, 'format', to);
   }
 
@@ -41,7 +40,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'format');
   }
 
-  setNumberFormats(to: (string | null)[][]): Range {
+  setNumberFormats(to: (string | null)[][]): this {
     return setLooks(this, 'format', to, 'setNumberFormats');
   }
 
@@ -49,7 +48,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<string>(this, 'background')[0]![0]!;
   }
 
-  setBackground(to: string | null): Range {
+  setBackground(to: string | null): this {
     return setLook(this, 'background', to);
   }
 
@@ -57,7 +56,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'background');
   }
 
-  setBackgrounds(to: (string | null)[][]): Range {
+  setBackgrounds(to: (string | null)[][]): this {
     return setLooks(this, 'background', to, 'setBackgrounds');
   }
 
@@ -65,7 +64,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<string>(this, 'color')[0]![0]!;
   }
 
-  setFontColor(to: string | null): Range {
+  setFontColor(to: string | null): this {
     return setLook(this, 'color', to);
   }
 
@@ -73,7 +72,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'color');
   }
 
-  setFontColors(to: (string | null)[][]): Range {
+  setFontColors(to: (string | null)[][]): this {
     return setLooks(this, 'color', to, 'setFontColors');
   }
 
@@ -81,7 +80,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<string>(this, 'weight')[0]![0]!;
   }
 
-  setFontWeight(to: string | null): Range {
+  setFontWeight(to: string | null): this {
     return setLook(this, 'weight', to);
   }
 
@@ -89,7 +88,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'weight');
   }
 
-  setFontWeights(to: (string | null)[][]): Range {
+  setFontWeights(to: (string | null)[][]): this {
     return setLooks(this, 'weight', to, 'setFontWeights');
   }
 
@@ -97,7 +96,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<string>(this, 'italic')[0]![0]!;
   }
 
-  setFontStyle(to: string | null): Range {
+  setFontStyle(to: string | null): this {
     return setLook(this, 'italic', to);
   }
 
@@ -105,7 +104,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'italic');
   }
 
-  setFontStyles(to: (string | null)[][]): Range {
+  setFontStyles(to: (string | null)[][]): this {
     return setLooks(this, 'italic', to, 'setFontStyles');
   }
 
@@ -113,7 +112,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<string>(this, 'line')[0]![0]!;
   }
 
-  setFontLine(to: string | null): Range {
+  setFontLine(to: string | null): this {
     return setLook(this, 'line', to);
   }
 
@@ -121,7 +120,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'line');
   }
 
-  setFontLines(to: (string | null)[][]): Range {
+  setFontLines(to: (string | null)[][]): this {
     return setLooks(this, 'line', to, 'setFontLines');
   }
 
@@ -129,7 +128,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<number>(this, 'size')[0]![0]!;
   }
 
-  setFontSize(to: number | null): Range {
+  setFontSize(to: number | null): this {
     return setLook(this, 'size', to);
   }
 
@@ -137,7 +136,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'size');
   }
 
-  setFontSizes(to: (number | null)[][]): Range {
+  setFontSizes(to: (number | null)[][]): this {
     return setLooks(this, 'size', to, 'setFontSizes');
   }
 
@@ -145,7 +144,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<string>(this, 'family')[0]![0]!;
   }
 
-  setFontFamily(to: string | null): Range {
+  setFontFamily(to: string | null): this {
     return setLook(this, 'family', to);
   }
 
@@ -153,7 +152,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'family');
   }
 
-  setFontFamilies(to: (string | null)[][]): Range {
+  setFontFamilies(to: (string | null)[][]): this {
     return setLooks(this, 'family', to, 'setFontFamilies');
   }
 
@@ -161,7 +160,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<boolean>(this, 'wrap')[0]![0]!;
   }
 
-  setWrap(to: boolean | null): Range {
+  setWrap(to: boolean | null): this {
     return setLook(this, 'wrap', to);
   }
 
@@ -169,7 +168,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'wrap');
   }
 
-  setWraps(to: (boolean | null)[][]): Range {
+  setWraps(to: (boolean | null)[][]): this {
     return setLooks(this, 'wrap', to, 'setWraps');
   }
 
@@ -177,7 +176,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<string>(this, 'align')[0]![0]!;
   }
 
-  setHorizontalAlignment(to: string | null): Range {
+  setHorizontalAlignment(to: string | null): this {
     return setLook(this, 'align', to);
   }
 
@@ -185,7 +184,7 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'align');
   }
 
-  setHorizontalAlignments(to: (string | null)[][]): Range {
+  setHorizontalAlignments(to: (string | null)[][]): this {
     return setLooks(this, 'align', to, 'setHorizontalAlignments');
   }
 
@@ -193,7 +192,7 @@ export class RangeLooks extends RangeValues {
     return readLooks<string>(this, 'valign')[0]![0]!;
   }
 
-  setVerticalAlignment(to: string | null): Range {
+  setVerticalAlignment(to: string | null): this {
     return setLook(this, 'valign', to);
   }
 
@@ -201,11 +200,11 @@ export class RangeLooks extends RangeValues {
     return readLooks(this, 'valign');
   }
 
-  setVerticalAlignments(to: (string | null)[][]): Range {
+  setVerticalAlignments(to: (string | null)[][]): this {
     return setLooks(this, 'valign', to, 'setVerticalAlignments');
   }
 
-  setWrapStrategy(strategy: { toString(): string }): Range {
+  setWrapStrategy(strategy: { toString(): string }): this {
     return setLook(this, 'strategy', strategy.toString());
   }
 }

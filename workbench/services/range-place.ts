@@ -1,93 +1,91 @@
-// Range, part 1: where it is. Construction, notation, moving about.
+// Where a range is: its notation, its size, ranges beside it.
 
-import { type Box, boxName, cellBox } from './address.ts';
+import { type Box, cellBox, openBoxName } from './address.ts';
 import type { SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
-import type { Sheet } from './sheet.ts';
-
-export interface Place {
-  sheet: number;
-  box: Box;
-}
-
-let placeIn: (range: RangePlace) => Place;
+import { outsideSheet, placeOf, type Range, rangeAt, type Sheet, sheetWith } from './handles.ts';
 
 export class RangePlace {
-  readonly #place: Place;
-
-  constructor(sheet: number, box: Box) {
-    this.#place = { sheet, box };
-  }
-
-  static {
-    placeIn = (range) => range.#place;
-  }
-
   getRow(): number {
-    return this.#place.box.row;
+    return placeOf(this).box.row;
   }
 
   getRowIndex(): number {
-    return this.#place.box.row;
+    return placeOf(this).box.row;
   }
 
   getColumn(): number {
-    return this.#place.box.column;
+    return placeOf(this).box.column;
   }
 
   getColumnIndex(): number {
-    return this.#place.box.column;
+    return placeOf(this).box.column;
   }
 
   getNumRows(): number {
-    return this.#place.box.rows;
+    return placeOf(this).box.rows;
   }
 
   getHeight(): number {
-    return this.#place.box.rows;
+    return placeOf(this).box.rows;
   }
 
   getNumColumns(): number {
-    return this.#place.box.columns;
+    return placeOf(this).box.columns;
   }
 
   getWidth(): number {
-    return this.#place.box.columns;
+    return placeOf(this).box.columns;
   }
 
   getLastRow(): number {
-    return this.#place.box.row + this.#place.box.rows - 1;
+    return placeOf(this).box.row + placeOf(this).box.rows - 1;
   }
 
   getLastColumn(): number {
-    return this.#place.box.column + this.#place.box.columns - 1;
+    return placeOf(this).box.column + placeOf(this).box.columns - 1;
   }
 
   getA1Notation(): string {
-    return boxName(this.#place.box);
+    const { box, open } = placeOf(this);
+    return openBoxName(box, open);
+  }
+
+  isStartRowBounded(): boolean {
+    return !placeOf(this).open?.top;
+  }
+
+  isStartColumnBounded(): boolean {
+    return !placeOf(this).open?.left;
+  }
+
+  isEndRowBounded(): boolean {
+    return !placeOf(this).open?.bottom;
+  }
+
+  isEndColumnBounded(): boolean {
+    return !placeOf(this).open?.right;
   }
 
   getGridId(): number {
-    return this.#place.sheet;
+    return placeOf(this).sheet;
   }
 
   getSheet(): Sheet {
-    return make.sheet(this.#place.sheet);
+    return sheetWith(placeOf(this).sheet);
   }
 
   getCell(row: number, column: number): Range {
-    const { box, sheet } = this.#place;
+    const { box, sheet } = placeOf(this);
     if (row < 1 || column < 1 || row > box.rows || column > box.columns) {
       throw exception('Cell reference out of range');
     }
-    return make.range(sheet, cellBox(box.row + row - 1, box.column + column - 1));
+    return rangeAt(sheet, cellBox(box.row + row - 1, box.column + column - 1));
   }
 
   offset(row: number, column: number, rows?: number, columns?: number): Range {
-    const { box, sheet } = this.#place;
+    const { box, sheet } = placeOf(this);
     const moved = {
       row: box.row + row,
       column: box.column + column,
@@ -95,40 +93,20 @@ export class RangePlace {
       columns: columns ?? box.columns,
     };
     checkBox(book().sheet(sheet), moved);
-    return make.range(sheet, moved);
+    return rangeAt(sheet, moved);
   }
 
   activate(): Range {
-    const { box, sheet } = this.#place;
+    const { box, sheet } = placeOf(this);
     const open = book();
     open.active = sheet;
     open.selection = { sheet, ...box };
-    return make.range(sheet, box);
+    return rangeAt(sheet, box);
   }
 
   activateAsCurrentCell(): Range {
     return this.activate();
   }
-}
-
-export function placeOf(range: unknown): Place {
-  if (!(range instanceof RangePlace)) {
-    throw exception("The parameters don't match the method signature: a Range is expected.");
-  }
-  return placeIn(range);
-}
-
-/** The sheet's state and the box, both checked: structural edits may have made the sheet smaller since. */
-export function groundOf(range: RangePlace): { sheet: SheetState; box: Box } {
-  const { sheet, box } = placeIn(range);
-  const state = book().sheet(sheet);
-  if (box.row + box.rows - 1 > state.maxRows || box.column + box.columns - 1 > state.maxColumns)
-    throw outside();
-  return { sheet: state, box };
-}
-
-function outside(): Error {
-  return exception('The coordinates of the range are outside the dimensions of the sheet.');
 }
 
 /** Google's checks of getRange and offset. */
@@ -145,7 +123,7 @@ export function checkBox(sheet: SheetState, box: Box): void {
   if (box.rows < 1) throw exception('The number of rows in the range must be at least 1.');
   if (box.columns < 1) throw exception('The number of columns in the range must be at least 1.');
   if (box.row + box.rows - 1 > sheet.maxRows || box.column + box.columns - 1 > sheet.maxColumns)
-    throw outside();
+    throw outsideSheet();
 }
 
 export function sizeMismatch(what: 'rows' | 'columns', data: number, range: number): Error {

@@ -1,16 +1,15 @@
-// Range, part 2: values and formulas, read and written a whole block at a time.
+// What stands in a range: values and formulas, read and written a whole block at a time.
 
 import { resultAt, settle, writeCells } from './access.ts';
 import type { Box } from './address.ts';
 import { withParts } from './book.ts';
-import { datePattern, displayText, isDateStyle, readInput } from './cell-text.ts';
+import { assertFits, datePattern, displayText, isDateStyle, readInput } from './cell-text.ts';
 import { type Cell, isError, type SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
-import { make } from './makers.ts';
+import { groundOf } from './handles.ts';
 import { fromR1C1, toR1C1 } from './r1c1.ts';
-import type { Range } from './range.ts';
-import { groundOf, RangePlace, sizeMismatch } from './range-place.ts';
+import { sizeMismatch } from './range-place.ts';
 import { offsetFormula } from './reference-shift.ts';
 import { dateOf, serialOf } from './zone.ts';
 
@@ -37,6 +36,9 @@ export function readBlock<T>(box: Box, read: (row: number, column: number) => T)
   return block;
 }
 
+/** Days from 1 January of the year 1 to 31 December 9999: a number beyond shows and reads as a number. */
+const isDay = (serial: number) => serial >= -693_593 && serial < 2_958_466;
+
 function styledWith(cell: Cell | undefined, format: string): Cell['style'] {
   return { ...cell?.style, format };
 }
@@ -61,6 +63,7 @@ export function cellWith(
     return withParts(cell, { value, formula: undefined, style });
   }
   if (typeof put === 'object') put = String(put);
+  assertFits(String(put));
   const input = readInput(String(put), cell?.style, locale);
   const style = input.format === undefined ? cell?.style : styledWith(cell, input.format);
   return withParts(cell, { value: input.value, formula: input.formula, style });
@@ -70,7 +73,7 @@ function valueAt(sheet: SheetState, row: number, column: number, zone: string): 
   const result = resultAt(sheet, row, column);
   if (result === undefined) return '';
   if (isError(result)) return result.error;
-  if (typeof result !== 'number') return result;
+  if (typeof result !== 'number' || !isDay(result)) return result;
   const style = sheet.rows[row - 1]?.[column - 1]?.style;
   if (isDateStyle(style)) return dateOf(result, zone);
   if (style?.format === undefined) {
@@ -80,7 +83,7 @@ function valueAt(sheet: SheetState, row: number, column: number, zone: string): 
   return result;
 }
 
-export class RangeValues extends RangePlace {
+export class RangeValues {
   getValues(): CellValue[][] {
     settle();
     const { sheet, box } = groundOf(this);
@@ -92,22 +95,22 @@ export class RangeValues extends RangePlace {
     return this.getValues()[0]![0]!;
   }
 
-  setValues(values: unknown): Range {
+  setValues(values: unknown): this {
     const { sheet, box } = groundOf(this);
     const block = checkBlock(values, box, 'setValues');
     const { locale, zone } = book().state;
     writeCells(sheet, box, (cell, r, c) => cellWith(cell, block[r]![c], locale, zone));
-    return make.range(sheet.id, box);
+    return this;
   }
 
-  setValue(value: unknown): Range {
+  setValue(value: unknown): this {
     const { sheet, box } = groundOf(this);
     const { locale, zone } = book().state;
     const isFormula = typeof value === 'string' && value.startsWith('=');
     writeCells(sheet, box, (cell, r, c) =>
       cellWith(cell, isFormula ? offsetFormula(value, r, c) : value, locale, zone),
     );
-    return make.range(sheet.id, box);
+    return this;
   }
 
   getDisplayValues(): string[][] {
@@ -136,17 +139,22 @@ export class RangeValues extends RangePlace {
     return this.getFormulas()[0]![0]!;
   }
 
-  setFormulas(formulas: unknown): Range {
+  /** Null takes all contents away. */
+  setFormulas(formulas: unknown): this {
     const { sheet, box } = groundOf(this);
+    if (formulas === null) {
+      writeCells(sheet, box, (cell) => withFormula(cell, ''));
+      return this;
+    }
     const block = checkBlock(formulas, box, 'setFormulas');
     writeCells(sheet, box, (cell, r, c) => withFormula(cell, String(block[r]![c] ?? '')));
-    return make.range(sheet.id, box);
+    return this;
   }
 
-  setFormula(formula: string): Range {
+  setFormula(formula: string): this {
     const { sheet, box } = groundOf(this);
     writeCells(sheet, box, (cell, r, c) => withFormula(cell, offsetFormula(String(formula), r, c)));
-    return make.range(sheet.id, box);
+    return this;
   }
 
   getFormulasR1C1(): string[][] {
@@ -161,19 +169,19 @@ export class RangeValues extends RangePlace {
     return this.getFormulasR1C1()[0]![0]!;
   }
 
-  setFormulasR1C1(formulas: unknown): Range {
+  setFormulasR1C1(formulas: unknown): this {
     const { sheet, box } = groundOf(this);
     const block = checkBlock(formulas, box, 'setFormulasR1C1');
     writeCells(sheet, box, (cell, r, c) =>
       withFormula(cell, fromR1C1(String(block[r]![c] ?? ''), box.row + r, box.column + c)),
     );
-    return make.range(sheet.id, box);
+    return this;
   }
 
-  setFormulaR1C1(formula: string): Range {
+  setFormulaR1C1(formula: string): this {
     const { sheet, box } = groundOf(this);
     writeCells(sheet, box, (cell, r, c) => withFormula(cell, fromR1C1(formula, box.row + r, box.column + c)));
-    return make.range(sheet.id, box);
+    return this;
   }
 }
 
@@ -192,6 +200,7 @@ export function displayAt(sheet: SheetState, row: number, column: number): strin
 
 function withFormula(cell: Cell | undefined, text: string): Cell | undefined {
   if (text === '') return withParts(cell, { value: undefined, formula: undefined });
+  assertFits(text);
   const formula = text.startsWith('=') ? text : `=${text}`;
   return withParts(cell, { value: undefined, formula });
 }

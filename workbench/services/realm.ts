@@ -12,37 +12,38 @@ import { serveDeveloperMetadata } from './developer-metadata.ts';
 import { serveEmbeddedChart } from './embedded-chart.ts';
 import { garbleMessages, notInWorkbench } from './exception.ts';
 import { type AuthMode, type Execution, type Manifest, type OpenBook, runAs } from './execution.ts';
+import { RangeHandle, SheetHandle, SpreadsheetHandle } from './handles.ts';
 import { serveHtmlService } from './html-service.ts';
 import { serveLockService } from './lock-service.ts';
 import { serveLogger } from './logger.ts';
 import { serveMailApp } from './mail-app.ts';
-import { make } from './makers.ts';
 import { serveNamedRange } from './named-range.ts';
 import { editBook } from './people.ts';
 import { servePropertiesService } from './properties-service.ts';
 import { serveProtection } from './protection.ts';
-import { Range } from './range.ts';
+import { RangeCells } from './range-cells.ts';
 import { serveRangeList } from './range-list.ts';
+import { RangeLooks } from './range-looks.ts';
+import { RangePlace } from './range-place.ts';
+import { RangeValues } from './range-values.ts';
 import { loadBook, type SavedBook, saveBook } from './saving.ts';
 import { serveScriptApp } from './script-app.ts';
 import { serveSelection } from './selection.ts';
 import { serve } from './service.ts';
 import { serveSession } from './session.ts';
-import { Sheet } from './sheet.ts';
-import { Spreadsheet, serveSpreadsheet } from './spreadsheet.ts';
+import { SheetLines } from './sheet-lines.ts';
+import { SheetPage } from './sheet-page.ts';
 import { serveSpreadsheetApp } from './spreadsheet-app.ts';
+import { SpreadsheetFile } from './spreadsheet-file.ts';
 import { documentStore, type Storage, storage } from './storage.ts';
 import { serveUi } from './ui.ts';
 import { serveUrlFetchApp } from './url-fetch-app.ts';
 import { serveUtilities } from './utilities.ts';
 import { viewOf } from './view.ts';
 
-serve('Range', Range);
-serve('Sheet', Sheet);
-make.range = (sheet, box) => new Range(sheet, box);
-make.sheet = (id) => new Sheet(id);
-make.spreadsheet = () => new Spreadsheet();
-serveSpreadsheet();
+serve('Range', RangeHandle, RangePlace, RangeValues, RangeLooks, RangeCells);
+serve('Sheet', SheetHandle, SheetLines, SheetPage);
+serve('Spreadsheet', SpreadsheetHandle, SpreadsheetFile);
 serveSelection();
 serveRangeList();
 serveNamedRange();
@@ -73,6 +74,7 @@ type Globals = (name: string) => unknown;
 export interface Setup {
   manifest: Manifest;
   html: Record<string, string>;
+  refusedScopes: string[];
   lockHeld: boolean;
   mailQuota: number | null;
   garbledMessages: boolean;
@@ -106,6 +108,7 @@ function newExecution(document: OpenBook, user: string, options: RunOptions): Ex
     authMode: options.authMode ?? 'FULL',
     manifest: setup.manifest,
     files: setup.html,
+    refusedScopes: setup.refusedScopes,
     lockHeld: setup.lockHeld,
     mailQuota: setup.mailQuota,
     alertAnswers: [...(options.alertAnswers ?? [])],

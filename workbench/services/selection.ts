@@ -1,20 +1,18 @@
 // Selection: what the person at the keyboard has marked.
 
 import { book } from './execution.ts';
-import { make } from './makers.ts';
-import type { Range } from './range.ts';
+import { type Range, rangeAt, type Sheet, sheetWith } from './handles.ts';
 import { RangeList } from './range-list.ts';
 import { serve } from './service.ts';
-import type { Sheet } from './sheet.ts';
 
 export class Selection {
   getActiveSheet(): Sheet {
-    return make.sheet(book().active);
+    return sheetWith(book().active);
   }
 
   getActiveRange(): Range {
     const { sheet, ...box } = book().selection;
-    return make.range(sheet, box);
+    return rangeAt(sheet, box);
   }
 
   getActiveRangeList(): RangeList {
@@ -23,7 +21,7 @@ export class Selection {
 
   getCurrentCell(): Range {
     const { sheet, row, column } = book().selection;
-    return make.range(sheet, { row, column, rows: 1, columns: 1 });
+    return rangeAt(sheet, { row, column, rows: 1, columns: 1 });
   }
 }
 

@@ -3,7 +3,7 @@
 import { isAllowed } from './auth-mode.ts';
 import { isCounted } from './calls.ts';
 import { exception, notInWorkbench } from './exception.ts';
-import { execution } from './execution.ts';
+import { execution, isGranted } from './execution.ts';
 import { scopesOf } from './scopes.ts';
 
 const ordinary = new Set([
@@ -33,13 +33,13 @@ function loudPrototype(name: string): object {
 type Method = (this: object, ...args: unknown[]) => unknown;
 
 function permit(className: string, method: string): void {
-  const { manifest, authMode } = execution();
+  const { authMode } = execution();
   const scopes = scopesOf(className, method);
   if (!isAllowed(authMode, className, method)) {
     const required = scopes.length ? ` Required permissions: ${scopes.join(' || ')}` : '';
     throw exception(`You do not have permission to call ${className}.${method}.${required}`);
   }
-  if (scopes.length && !scopes.some((scope) => manifest.oauthScopes?.includes(scope))) {
+  if (scopes.length && !scopes.some(isGranted)) {
     throw exception(
       `Specified permissions are not sufficient to call ${className}.${method}. Required permissions: ${scopes.join(' || ')}`,
     );
@@ -63,24 +63,32 @@ function guarded(className: string, name: string, method: Method): Method {
   };
 }
 
-/** Turns a class (with the classes it extends) into the service class of that name. Call once per class. */
-export function serve(name: string, made: { prototype: object }): void {
-  let prototype = made.prototype;
+/**
+ * Turns a class (with the classes it extends) into the service class of that name; methods of the others are put on it.
+ * Call once per class.
+ */
+export function serve(name: string, made: { prototype: object }, ...others: { prototype: object }[]): void {
+  for (const other of others) guardMethods(name, other.prototype, made.prototype);
+  let { prototype } = made;
   for (;;) {
-    for (const key of Object.getOwnPropertyNames(prototype)) {
-      const value = (prototype as Record<string, unknown>)[key];
-      if (key === 'constructor' || typeof value !== 'function') continue;
-      Object.defineProperty(prototype, key, {
-        value: key === 'toString' ? value : guarded(name, key, value as Method),
-        writable: true,
-        configurable: true,
-      });
-    }
+    if (!others.length) guardMethods(name, prototype, prototype);
     const next = Object.getPrototypeOf(prototype) as object;
     if (next === Object.prototype) break;
     prototype = next;
   }
   Object.setPrototypeOf(prototype, loudPrototype(name));
+}
+
+function guardMethods(name: string, from: object, on: object): void {
+  for (const key of Object.getOwnPropertyNames(from)) {
+    const value = (from as Record<string, unknown>)[key];
+    if (key === 'constructor' || typeof value !== 'function') continue;
+    Object.defineProperty(on, key, {
+      value: key === 'toString' ? value : guarded(name, key, value as Method),
+      writable: true,
+      configurable: true,
+    });
+  }
 }
 
 export interface EnumValue {

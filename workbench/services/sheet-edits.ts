@@ -1,9 +1,10 @@
 // What people do to whole sheets: tabs, widths, what is selected.
+
 import type { Edit } from '../protocol.ts';
 import { checkProtection } from './edit-guards.ts';
 import type { OpenBook } from './execution.ts';
-import { make } from './makers.ts';
-import { addSheet } from './spreadsheet.ts';
+import { sheetWith } from './handles.ts';
+import { addSheet } from './spreadsheet-file.ts';
 import { deleteSheet, renameSheet } from './structure.ts';
 
 type SheetEdit = Exclude<
@@ -49,13 +50,13 @@ export function applyToSheets({ book, ...rest }: OpenBook, user: string, edit: S
       deleteSheet(book, edit.sheet);
       return;
     case 'hideSheet':
-      make.sheet(edit.sheet).hideSheet();
+      sheetWith(edit.sheet).hideSheet();
       return;
     case 'showSheet':
       book.writableSheet(edit.sheet).hidden = false;
       return;
     case 'activateSheet':
-      make.sheet(edit.sheet).activate();
+      sheetWith(edit.sheet).activate();
       return;
     case 'columnWidth': {
       const sheet = book.writableSheet(edit.sheet);

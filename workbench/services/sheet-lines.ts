@@ -1,11 +1,10 @@
-// Sheet, part 1: its rows and columns. Counts, insertion, deletion, sizes, hiding, freezing.
+// The rows and columns. Counts, insertion, deletion, sizes, hiding, freezing.
 
 import { assertMayRestructure } from './access.ts';
 import type { SheetState } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
-import type { Range } from './range.ts';
-import { placeOf } from './range-place.ts';
+import { idOf, placeOf, type Range, stateOf } from './handles.ts';
 import { changeLines } from './structure.ts';
 
 type Axis = 'row' | 'column';
@@ -28,59 +27,55 @@ export function usedSize(sheet: SheetState): { rows: number; columns: number } {
   return { rows, columns };
 }
 
+function change(
+  of: object,
+  kind: 'insert' | 'delete',
+  axis: Axis,
+  at: number,
+  count: number,
+  like?: number,
+): void {
+  const sheet = stateOf(of);
+  const max = axis === 'row' ? sheet.maxRows : sheet.maxColumns;
+  if (!Number.isInteger(at) || !Number.isInteger(count) || count < 1 || at < 1) {
+    throw exception(`Invalid argument: ${axis} ${at}, ${count}`);
+  }
+  if (kind === 'delete' ? at + count - 1 > max : at > max + 1) {
+    throw exception(axis === 'row' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.');
+  }
+  if (kind === 'insert' && (like ?? at - 1) > max) throw exception('Those rows are out of bounds.');
+  const box =
+    axis === 'row'
+      ? {
+          row: Math.min(at, max),
+          column: 1,
+          rows: kind === 'delete' ? count : 1,
+          columns: sheet.maxColumns,
+        }
+      : { row: 1, column: Math.min(at, max), rows: sheet.maxRows, columns: kind === 'delete' ? count : 1 };
+  assertMayRestructure(sheet, box);
+  changeLines(book(), idOf(of), kind, axis, at, count, like);
+}
+
 export class SheetLines {
-  protected readonly id: number;
-
-  constructor(id: number) {
-    this.id = id;
-    Object.defineProperty(this, 'id', { enumerable: false });
-  }
-
-  #state(): SheetState {
-    return book().sheet(this.id);
-  }
-
-  #change(kind: 'insert' | 'delete', axis: Axis, at: number, count: number, like?: number): void {
-    const sheet = this.#state();
-    const max = axis === 'row' ? sheet.maxRows : sheet.maxColumns;
-    if (!Number.isInteger(at) || !Number.isInteger(count) || count < 1 || at < 1) {
-      throw exception(`Invalid argument: ${axis} ${at}, ${count}`);
-    }
-    if (kind === 'delete' ? at + count - 1 > max : at > max + 1) {
-      throw exception(axis === 'row' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.');
-    }
-    if (kind === 'insert' && (like ?? at - 1) > max) throw exception('Those rows are out of bounds.');
-    const box =
-      axis === 'row'
-        ? {
-            row: Math.min(at, max),
-            column: 1,
-            rows: kind === 'delete' ? count : 1,
-            columns: sheet.maxColumns,
-          }
-        : { row: 1, column: Math.min(at, max), rows: sheet.maxRows, columns: kind === 'delete' ? count : 1 };
-    assertMayRestructure(sheet, box);
-    changeLines(book(), this.id, kind, axis, at, count, like);
-  }
-
   getMaxRows(): number {
-    return this.#state().maxRows;
+    return stateOf(this).maxRows;
   }
 
   getMaxColumns(): number {
-    return this.#state().maxColumns;
+    return stateOf(this).maxColumns;
   }
 
   getLastRow(): number {
-    return usedSize(this.#state()).rows;
+    return usedSize(stateOf(this)).rows;
   }
 
   getLastColumn(): number {
-    return usedSize(this.#state()).columns;
+    return usedSize(stateOf(this)).columns;
   }
 
   insertRows(at: number, count = 1): void {
-    this.#change('insert', 'row', at, count, at);
+    change(this, 'insert', 'row', at, count, at);
   }
 
   insertRowBefore(at: number): this {
@@ -88,7 +83,7 @@ export class SheetLines {
   }
 
   insertRowsBefore(at: number, count: number): this {
-    this.#change('insert', 'row', at, count, at);
+    change(this, 'insert', 'row', at, count, at);
     return this;
   }
 
@@ -97,12 +92,12 @@ export class SheetLines {
   }
 
   insertRowsAfter(at: number, count: number): this {
-    this.#change('insert', 'row', at + 1, count, at);
+    change(this, 'insert', 'row', at + 1, count, at);
     return this;
   }
 
   insertColumns(at: number, count = 1): void {
-    this.#change('insert', 'column', at, count, at);
+    change(this, 'insert', 'column', at, count, at);
   }
 
   insertColumnBefore(at: number): this {
@@ -110,7 +105,7 @@ export class SheetLines {
   }
 
   insertColumnsBefore(at: number, count: number): this {
-    this.#change('insert', 'column', at, count, at);
+    change(this, 'insert', 'column', at, count, at);
     return this;
   }
 
@@ -119,48 +114,48 @@ export class SheetLines {
   }
 
   insertColumnsAfter(at: number, count: number): this {
-    this.#change('insert', 'column', at + 1, count, at);
+    change(this, 'insert', 'column', at + 1, count, at);
     return this;
   }
 
   deleteRow(at: number): this {
-    this.#change('delete', 'row', at, 1);
+    change(this, 'delete', 'row', at, 1);
     return this;
   }
 
   deleteRows(at: number, count: number): void {
-    this.#change('delete', 'row', at, count);
+    change(this, 'delete', 'row', at, count);
   }
 
   deleteColumn(at: number): this {
-    this.#change('delete', 'column', at, 1);
+    change(this, 'delete', 'column', at, 1);
     return this;
   }
 
   deleteColumns(at: number, count: number): void {
-    this.#change('delete', 'column', at, count);
+    change(this, 'delete', 'column', at, count);
   }
 
   getFrozenRows(): number {
-    return this.#state().frozenRows;
+    return stateOf(this).frozenRows;
   }
 
   getFrozenColumns(): number {
-    return this.#state().frozenColumns;
+    return stateOf(this).frozenColumns;
   }
 
   setFrozenRows(count: number): void {
     if (count >= this.getMaxRows()) throw exception("You can't freeze all visible rows on the sheet.");
-    book().writableSheet(this.id).frozenRows = count;
+    book().writableSheet(idOf(this)).frozenRows = count;
   }
 
   setFrozenColumns(count: number): void {
     if (count >= this.getMaxColumns()) throw exception("You can't freeze all visible columns on the sheet.");
-    book().writableSheet(this.id).frozenColumns = count;
+    book().writableSheet(idOf(this)).frozenColumns = count;
   }
 
   getRowHeight(row: number): number {
-    return this.#state().rowHeights[row] ?? 21;
+    return stateOf(this).rowHeights[row] ?? 21;
   }
 
   setRowHeight(row: number, pixels: number): this {
@@ -168,7 +163,7 @@ export class SheetLines {
   }
 
   setRowHeights(row: number, count: number, pixels: number): this {
-    const sheet = book().writableSheet(this.id);
+    const sheet = book().writableSheet(idOf(this));
     sheet.rowHeights = withSizes(sheet.rowHeights, row, count, pixels);
     return this;
   }
@@ -178,7 +173,7 @@ export class SheetLines {
   }
 
   getColumnWidth(column: number): number {
-    return this.#state().columnWidths[column] ?? 100;
+    return stateOf(this).columnWidths[column] ?? 100;
   }
 
   setColumnWidth(column: number, pixels: number): this {
@@ -186,7 +181,7 @@ export class SheetLines {
   }
 
   setColumnWidths(column: number, count: number, pixels: number): this {
-    const sheet = book().writableSheet(this.id);
+    const sheet = book().writableSheet(idOf(this));
     sheet.columnWidths = withSizes(sheet.columnWidths, column, count, pixels);
     return this;
   }
@@ -199,7 +194,7 @@ export class SheetLines {
   autoResizeColumns(column: number, count: number): this {
     for (let c = column; c < column + count; c++) {
       let longest = 0;
-      for (const row of this.#state().rows) {
+      for (const row of stateOf(this).rows) {
         const cell = row?.[c - 1];
         if (cell?.value !== undefined) longest = Math.max(longest, String(cell.value).length);
       }
@@ -209,30 +204,30 @@ export class SheetLines {
   }
 
   isRowHiddenByUser(row: number): boolean {
-    return this.#state().hiddenRows.includes(row);
+    return stateOf(this).hiddenRows.includes(row);
   }
 
   isColumnHiddenByUser(column: number): boolean {
-    return this.#state().hiddenColumns.includes(column);
+    return stateOf(this).hiddenColumns.includes(column);
   }
 
   hideRows(row: number, count = 1): void {
-    const sheet = book().writableSheet(this.id);
+    const sheet = book().writableSheet(idOf(this));
     sheet.hiddenRows = withLines(sheet.hiddenRows, row, count, true);
   }
 
   showRows(row: number, count = 1): void {
-    const sheet = book().writableSheet(this.id);
+    const sheet = book().writableSheet(idOf(this));
     sheet.hiddenRows = withLines(sheet.hiddenRows, row, count, false);
   }
 
   hideColumns(column: number, count = 1): void {
-    const sheet = book().writableSheet(this.id);
+    const sheet = book().writableSheet(idOf(this));
     sheet.hiddenColumns = withLines(sheet.hiddenColumns, column, count, true);
   }
 
   showColumns(column: number, count = 1): void {
-    const sheet = book().writableSheet(this.id);
+    const sheet = book().writableSheet(idOf(this));
     sheet.hiddenColumns = withLines(sheet.hiddenColumns, column, count, false);
   }
 

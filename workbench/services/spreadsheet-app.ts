@@ -10,13 +10,10 @@ import { type DataValidationBuilder, DataValidationCriteria, newDataValidation }
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './developer-metadata.ts';
 import { exception, notInWorkbench } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
+import { openSpreadsheet, type Range, type Sheet, type Spreadsheet, sheetWith } from './handles.ts';
 import { ProtectionType } from './protection.ts';
-import type { Range } from './range.ts';
 import { Selection } from './selection.ts';
 import { enumeration, serve } from './service.ts';
-import type { Sheet } from './sheet.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
 import { Ui } from './ui.ts';
 
 class SpreadsheetApp {
@@ -39,23 +36,23 @@ class SpreadsheetApp {
   readonly Dimension = enumeration('Dimension', 'COLUMNS', 'ROWS');
 
   getActive(): Spreadsheet {
-    return make.spreadsheet();
+    return openSpreadsheet();
   }
 
   getActiveSpreadsheet(): Spreadsheet {
-    return make.spreadsheet();
+    return openSpreadsheet();
   }
 
   getActiveSheet(): Sheet {
-    return make.sheet(book().active);
+    return sheetWith(book().active);
   }
 
   getActiveRange(): Range {
-    return make.spreadsheet().getActiveRange();
+    return openSpreadsheet().getActiveRange();
   }
 
   getCurrentCell(): Range {
-    return make.spreadsheet().getCurrentCell();
+    return openSpreadsheet().getCurrentCell();
   }
 
   getSelection(): Selection {
@@ -79,7 +76,7 @@ class SpreadsheetApp {
   }
 
   openById(id: string): Spreadsheet {
-    if (id === book().id) return make.spreadsheet();
+    if (id === book().id) return openSpreadsheet();
     throw notInWorkbench('SpreadsheetApp.openById of another file is not in the workbench');
   }
 

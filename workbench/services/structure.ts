@@ -202,7 +202,6 @@ export function deleteSheet(book: Book, id: number): void {
   const state = book.writable();
   const at = state.sheets.findIndex((each) => each.id === id);
   state.sheets = state.sheets.filter((each) => each.id !== id);
-  state.names = state.names.filter((named) => named.sheet !== id);
   shiftFormulas(book, { kind: 'deleteSheet', sheet: sheet.name });
   if (book.active === id) {
     const near = book.state.sheets

@@ -3,6 +3,7 @@
 import type { RunReport } from '../protocol.ts';
 import { exception, notInWorkbench } from './exception.ts';
 import { execution } from './execution.ts';
+import { servedPage } from './html-scripts.ts';
 import { HtmlOutput } from './html-service.ts';
 import { type EnumValue, enumeration, serve } from './service.ts';
 
@@ -82,7 +83,7 @@ export class Ui {
       throw exception("The parameters don't match the method signature for Ui.showSidebar.");
     }
     const shown = title ?? output.getTitle();
-    execution().report.shown.push({ kind, title: shown ?? '', html: output.getContent() });
+    execution().report.shown.push({ kind, title: shown ?? '', html: servedPage(output.getContent()) });
   }
 
   showSidebar(output: unknown): void {

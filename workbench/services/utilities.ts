@@ -30,9 +30,16 @@ type Bytes = string | number[];
 
 const raw = (data: Bytes) => base64Of(typeof data === 'string' ? bytesFrom(data) : data);
 
-function hash(algorithm: string, data: Bytes, key?: Bytes): number[] {
+/** Digests read a text as US-ASCII unless a charset is named: what is not in it becomes «?». */
+function digested(data: Bytes, charset: EnumValue | undefined): string {
+  if (typeof data !== 'string' || charset?.toString() === 'UTF_8') return raw(data);
+  return base64Of([...data].map((letter) => (letter < '\u0080' ? letter.charCodeAt(0) : 0x3f)));
+}
+
+function hash(algorithm: string, charset: EnumValue | undefined, data: Bytes, key?: Bytes): number[] {
   const name = algorithm.replace('HMAC_', '').replace('_', '').toLowerCase();
-  const digest = bridge.digest(name, raw(data), key === undefined ? undefined : raw(key));
+  const secret = key === undefined ? undefined : digested(key, charset);
+  const digest = bridge.digest(name, digested(data, charset), secret);
   return bytesOfBase64(digest) ?? [];
 }
 
@@ -109,16 +116,16 @@ class Utilities {
   readonly MacAlgorithm = MacAlgorithm;
   readonly Charset = Charset;
 
-  computeDigest(algorithm: EnumValue, value: Bytes, _charset?: EnumValue): number[] {
-    return hash(algorithm.toString(), value);
+  computeDigest(algorithm: EnumValue, value: Bytes, charset?: EnumValue): number[] {
+    return hash(algorithm.toString(), charset, value);
   }
 
-  computeHmacSignature(algorithm: EnumValue, value: Bytes, key: Bytes, _charset?: EnumValue): number[] {
-    return hash(algorithm.toString(), value, key);
+  computeHmacSignature(algorithm: EnumValue, value: Bytes, key: Bytes, charset?: EnumValue): number[] {
+    return hash(algorithm.toString(), charset, value, key);
   }
 
-  computeHmacSha256Signature(value: Bytes, key: Bytes, _charset?: EnumValue): number[] {
-    return hash('HMAC_SHA_256', value, key);
+  computeHmacSha256Signature(value: Bytes, key: Bytes, charset?: EnumValue): number[] {
+    return hash('HMAC_SHA_256', charset, value, key);
   }
 
   base64Encode(data: Bytes, _charset?: EnumValue): string {

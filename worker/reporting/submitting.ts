@@ -1,6 +1,7 @@
 // A submission on its way in: judged, stored whole or not at all, answered with its receipt or a reason.
 import { check, unanswered } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
+import { tell } from '../../shared/checks/words/tell.ts';
 import { type Period, periodCode, periodName } from '../../shared/period.ts';
 import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
 import { talliesOf } from '../../shared/totals/tally.ts';
@@ -161,7 +162,7 @@ function refuseFindings(report: Report): void {
   throw new Problem(
     'findings',
     'Sửa các lỗi, ghi chú giải trình cho các cảnh báo, rồi nộp lại. Chưa có gì được lưu.',
-    { findings },
+    { findings: tell(report.catalogue, report.period.slot, findings) },
   );
 }
 

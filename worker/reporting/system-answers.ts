@@ -1,6 +1,7 @@
 // Answers that nobody types because the system knows them: whether a report came in time.
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { roleOf } from '../../shared/catalogue/cell-role.ts';
+import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import type { Slot } from '../../shared/period.ts';
@@ -13,7 +14,7 @@ export function systemAnswers(
 ): Figures {
   const answers: Figures = {};
   for (const { indicator } of lookup(catalogue).indicators) {
-    if (indicator.kind !== 'yesno' || !indicator.system) continue;
+    if (!kindOf(indicator).isSystem) continue;
     if (!isReportedBy(indicator, reporter)) continue;
     const cell = { key: indicator.id, label: indicator.label, unit: '', cell: 'choice' } as const;
     if (roleOf(indicator, cell, slot).role === 'not-asked') continue;

@@ -1,5 +1,6 @@
 // What the Worker answers: the same shapes that the types of `shared/` promise, described for OpenAPI.
 import * as z from 'zod';
+import { codes } from '../../shared/checks/codes.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
@@ -22,7 +23,7 @@ export const problem = z
 
 export const finding = z
   .object({
-    code: z.string(),
+    code: z.enum(codes),
     severity: z.enum(['error', 'warning', 'info']),
     at: z.string(),
     column: z.string().exactOptional(),

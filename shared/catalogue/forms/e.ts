@@ -54,6 +54,12 @@ export const formE: Form = {
         },
         {
           id: 'xmc_15_35',
+          within: [
+            { part: 'tu', of: ['xmc_15_60.tu'], rule: 'R04' },
+            { part: 'tu', of: ['xmc_15_tro_len.tu'], rule: 'R04' },
+            { part: 'mau', of: ['xmc_15_60.mau'], rule: 'R04' },
+            { part: 'mau', of: ['xmc_15_tro_len.mau'], rule: 'R04' },
+          ],
           label: 'Người 15–35 tuổi biết chữ',
           ...yearRate,
           numerator: { label: 'Số người 15–35 tuổi biết chữ' },
@@ -65,6 +71,10 @@ export const formE: Form = {
         },
         {
           id: 'xmc_15_60',
+          within: [
+            { part: 'tu', of: ['xmc_15_tro_len.tu'], rule: 'R04' },
+            { part: 'mau', of: ['xmc_15_tro_len.mau'], rule: 'R04' },
+          ],
           label: 'Người 15–60 tuổi biết chữ',
           ...yearRate,
           numerator: { label: 'Số người 15–60 tuổi biết chữ' },
@@ -76,6 +86,7 @@ export const formE: Form = {
         },
         {
           id: 'xmc_mien_giam_15_35',
+          within: [{ of: ['xmc_mien_giam_15_60'], rule: 'R06' }],
           label: 'Số người 15–35 tuổi được miễn giảm (không tính vào đối tượng)',
           ...yearCount,
           definition:
@@ -85,6 +96,7 @@ export const formE: Form = {
         },
         {
           id: 'xmc_mien_giam_15_60',
+          within: [{ of: ['xmc_mien_giam_15_tro_len'], rule: 'R06' }],
           label: 'Số người 15–60 tuổi được miễn giảm (không tính vào đối tượng)',
           ...yearCount,
           definition:

@@ -55,6 +55,7 @@ export const formF: Form = {
         },
         {
           id: 'cbccvc_nn_bac2',
+          within: [{ part: 'tu', with: ['cbccvc_nn_bac3.tu'], of: ['cbccvc_tong'], rule: 'R07' }],
           label: 'Cán bộ, công chức, viên chức có trình độ ngoại ngữ bậc 2 (không tính bậc 3)',
           ...yearRate,
           numerator: { label: 'Số người có trình độ ngoại ngữ bậc 2 (không tính bậc 3)' },

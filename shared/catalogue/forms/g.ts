@@ -238,6 +238,7 @@ export const formG: Form = {
         },
         {
           id: 'nong_dan_hoc_tthtcd',
+          within: [{ part: 'tu', of: ['ldnt_hoc_tap.tu'], rule: 'R10' }],
           label: 'Nông dân tham gia học tập tại TTHTCĐ',
           ...yearRate,
           supplier: 'TTHTCĐ',
@@ -283,6 +284,7 @@ export const formG: Form = {
         },
         {
           id: 'ds15_dai_hoc',
+          within: [{ part: 'tu', of: ['ds15_cmkt.tu'], rule: 'R09' }],
           label: 'Dân số từ 15 tuổi trở lên có trình độ đại học trở lên',
           ...yearStateRate,
           numerator: { label: 'Số người từ 15 tuổi trở lên có trình độ đại học trở lên' },

@@ -34,6 +34,10 @@ export const formH: Form = {
         },
         {
           id: 'ks_hssv',
+          within: [
+            { part: 'tu', of: ['ks_chung.tu'], rule: 'R08' },
+            { part: 'mau', of: ['ks_chung.mau'], rule: 'R08' },
+          ],
           label:
             'Học sinh, sinh viên tham gia học tập các chương trình giáo dục kỹ năng sống tại các cơ sở giáo dục',
           ...yearRate,

@@ -41,6 +41,7 @@ export const formI: Form = {
         },
         {
           id: 'gdht_dang_ky',
+          within: [{ part: 'tu', of: ['gdht_tong_ho'], rule: 'R03' }],
           label: 'Hộ đăng ký «Gia đình học tập»',
           ...yearRate,
           unit: 'hộ',
@@ -53,6 +54,7 @@ export const formI: Form = {
         },
         {
           id: 'gdht_cong_nhan',
+          within: [{ part: 'tu', of: ['gdht_dang_ky.tu'], rule: 'R03' }],
           label: 'Hộ đạt danh hiệu «Gia đình học tập» trên số hộ đăng ký',
           ...yearRate,
           unit: 'hộ',
@@ -145,6 +147,7 @@ export const formI: Form = {
         },
         {
           id: 'dht_dang_ky',
+          within: [{ part: 'tu', of: ['dht_tong'], rule: 'R03' }],
           label: 'Dòng họ đăng ký «Dòng họ học tập»',
           ...yearRate,
           unit: 'dòng họ',
@@ -157,6 +160,7 @@ export const formI: Form = {
         },
         {
           id: 'dht_cong_nhan',
+          within: [{ part: 'tu', of: ['dht_dang_ky.tu'], rule: 'R03' }],
           label: 'Dòng họ đạt danh hiệu «Dòng họ học tập» trên số đăng ký',
           ...yearRate,
           unit: 'dòng họ',
@@ -209,6 +213,7 @@ export const formI: Form = {
         },
         {
           id: 'cdht_kp_dang_ky',
+          within: [{ part: 'tu', of: ['cdht_kp_tong'], rule: 'R03' }],
           label: 'Khu phố (khóm, tổ dân phố) đăng ký «Cộng đồng học tập»',
           ...yearRate,
           unit: 'khu phố',
@@ -221,6 +226,7 @@ export const formI: Form = {
         },
         {
           id: 'cdht_kp_cong_nhan',
+          within: [{ part: 'tu', of: ['cdht_kp_dang_ky.tu'], rule: 'R03' }],
           label: 'Khu phố (khóm, tổ dân phố) được công nhận «Cộng đồng học tập» trên số đăng ký',
           ...yearRate,
           unit: 'khu phố',
@@ -266,6 +272,7 @@ export const formI: Form = {
         },
         {
           id: 'dvht_dang_ky',
+          within: [{ part: 'tu', of: ['dvht_tong'], rule: 'R03' }],
           label: 'Cơ quan, trường học, doanh nghiệp trên địa bàn cấp xã đăng ký «Đơn vị học tập»',
           ...yearRate,
           unit: 'đơn vị',
@@ -278,6 +285,7 @@ export const formI: Form = {
         },
         {
           id: 'dvht_cong_nhan',
+          within: [{ part: 'tu', of: ['dvht_dang_ky.tu'], rule: 'R03' }],
           label: 'Đơn vị trên địa bàn cấp xã được công nhận «Đơn vị học tập» trên số đăng ký',
           ...yearRate,
           unit: 'đơn vị',

@@ -86,6 +86,7 @@ export const formL: Form = {
         },
         {
           id: 'truong_dat_chuan_muc1',
+          within: [{ with: ['truong_dat_chuan_muc2'], of: ['truong_dat_chuan.tu'], rule: 'R14' }],
           label: 'Số trường đạt chuẩn quốc gia mức độ 1',
           ...places,
           unit: 'trường',

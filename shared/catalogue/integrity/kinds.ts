@@ -12,13 +12,4 @@ export const gatheringFitsKind: Rule = ({ catalogue }) =>
     );
 
 export const boundsMakeSense: Rule = ({ catalogue }) =>
-  lookup(catalogue).indicators.flatMap(({ indicator }) => {
-    if (indicator.kind === 'score' && !(indicator.max > 0)) return [`${indicator.id} has no largest score`];
-    if (
-      indicator.kind === 'date' &&
-      indicator.before !== undefined &&
-      !/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(indicator.before)
-    )
-      return [`${indicator.id} is due before ${indicator.before}, which is no MM-DD`];
-    return [];
-  });
+  lookup(catalogue).indicators.flatMap(({ indicator }) => kindOf(indicator).faults());

@@ -27,7 +27,7 @@ function typeNumber(cell: CellName): string {
   return 'Gõ số nguyên, ví dụ 4.315 hoặc 4315.';
 }
 
-const table: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } = {
+export const cellWords: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } = {
   'R01.unreadable': ({ shown, cell }) => ({
     fault: `«${shown}» không đọc được thành số.`,
     remedy: typeNumber(cell),
@@ -95,5 +95,5 @@ const table: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } = {
 };
 
 export function wordsOfUnread<C extends UnreadCode>({ code, facts }: Unread<C>): Words {
-  return (table[code] as (facts: UnreadFacts[C]) => Words)(facts as UnreadFacts[C]);
+  return (cellWords[code] as (facts: UnreadFacts[C]) => Words)(facts as UnreadFacts[C]);
 }

@@ -1,14 +1,13 @@
 // Fields that nobody uses, and whether what checks declare to read is what they read.
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Unused, unusedOf } from '../../../shared/burden/uses.ts';
 import type { Catalogue, Count } from '../../../shared/catalogue/catalogue.ts';
+import { columnOf } from '../../../shared/catalogue/column.ts';
 import { catalogue } from '../../../shared/catalogue/current.ts';
-import { checkClassTables, classFigures } from '../../../shared/checks/class-tables.ts';
-import type { Check } from '../../../shared/checks/finding.ts';
-import { checkLiteracy, literacyFigures } from '../../../shared/checks/literacy.ts';
-import { checkOrderedFigures, orderedFigures } from '../../../shared/checks/ordered-figures.ts';
-import { checkScholarships, scholarshipFigures } from '../../../shared/checks/scholarships.ts';
-import { checkUsualActivity, usualActivityFigures } from '../../../shared/checks/usual-activity.ts';
+import { checks } from '../../../shared/checks/check.ts';
+import type { Figures } from '../../../shared/figures/figures.ts';
+import type { Period } from '../../../shared/period.ts';
 import type { Target } from '../../../shared/targets/target.ts';
 import { reportOf } from '../../support/judged-report.ts';
 import { wards } from '../../support/quan1.ts';
@@ -80,7 +79,7 @@ describe('a field that nothing names', () => {
 
 describe('a check reads what it declares', () => {
   /** Keys that a check asked for, over the ten wards of Quận 1. */
-  function readBy(check: Check, year = 2016): Set<string> {
+  function readBy(name: string, period: Period, filled: Figures = {}): Set<string> {
     const read = new Set<string>();
     const watched = <T extends object>(of: T): T =>
       new Proxy(of, {
@@ -90,36 +89,45 @@ describe('a check reads what it declares', () => {
         },
       });
     for (const { figures } of wards) {
-      const report = reportOf(figures, { year });
-      check({ ...report, figures: watched(report.figures), tables: watched(report.tables) });
+      const report = reportOf({ ...figures, ...filled }, period);
+      const column = columnOf(catalogue, 'ward', period.slot);
+      checks[name]?.judge({
+        ...{ ...report, column },
+        ...{ figures: watched(report.figures), tables: watched(report.tables) },
+      });
     }
     return read;
   }
+  const year = { year: 2016, slot: 'Y' } as const;
+  const declared = (name: string) => [...new Set(checks[name]?.reads(catalogue))].sort();
 
-  test.each([
-    ['orders', checkOrderedFigures, orderedFigures],
-    ['scholarships', checkScholarships, scholarshipFigures],
-    ['usual activities', checkUsualActivity, ['phat_thanh_lan']],
-  ] as const)('%s', (_, check, declared) => {
-    expect([...readBy(check)].sort()).toEqual([...new Set(declared)].sort());
+  test.each(['parts', 'scholarships'])('%s', (name) => {
+    // Where a part has no figure its whole is not looked at, so that every one has a figure here.
+    const filled = Object.fromEntries(declared(name).map((key) => [key, 1]));
+    expect([...readBy(name, year, filled)].sort()).toEqual(declared(name));
   });
 
-  test('surveys only in a quarter', () => {
-    expect(usualActivityFigures).toEqual(['ks_nhu_cau_lan', 'phat_thanh_lan']);
+  test('usual activities: surveys only in a quarter', () => {
+    expect([...readBy('usual-activity', year)]).toEqual(['phat_thanh_lan']);
+    expect([...readBy('usual-activity', { year: 2016, slot: 'Q1' })].sort()).toEqual(
+      declared('usual-activity'),
+    );
   });
 
   test('tables of classes, and every table for its rows', () => {
     const tables = new Set(catalogue.tables.map(({ id }) => id));
-    const named = [...readBy(checkClassTables)].filter((key) => !tables.has(key));
-    expect(named).toEqual(classFigures.filter((key) => !tables.has(key)));
+    const isFigure = (key: string) => !tables.has(key);
+    expect([...readBy('class-tables', year)].filter(isFigure)).toEqual(
+      declared('class-tables').filter(isFigure),
+    );
   });
 
   test('literacy, and what the standards name', () => {
-    const read = [...readBy(checkLiteracy)].map((key) => key.replace(/\.(tu|mau)$/, ''));
-    for (const id of literacyFigures) expect(read).toContain(id);
+    const read = [...readBy('literacy', year)].map((key) => key.replace(/\.(tu|mau)$/, ''));
+    for (const id of declared('literacy')) expect(read).toContain(id);
     // Thông tư 25/2023: its own level and criteria 1, 2 and 3; criterion 4 are the levels of the decree.
-    const before = readBy(checkLiteracy);
-    const later = [...readBy(checkLiteracy, 2024)].filter((key) => !before.has(key));
+    const before = readBy('literacy', year);
+    const later = [...readBy('literacy', { year: 2024, slot: 'Y' })].filter((key) => !before.has(key));
     expect(later.sort()).toEqual([
       ...[
         'cdht_xa_xl',
@@ -135,7 +143,15 @@ describe('a check reads what it declares', () => {
       ...['xmc_15_35', 'xmc_15_60', 'pcgdmn_5t_dat_chuan', 'muc_pcgdth', 'muc_pcgdthcs', 'muc_xmc'],
       ...['cdht_xa_xl_tt44', 'cdht_xa_diem'],
     ];
-    const others = new Set(read.filter((id) => !literacyFigures.includes(id)));
+    const others = new Set(read.filter((id) => !declared('literacy').includes(id)));
     expect([...others].sort()).toEqual(ofStandards.sort());
   });
+});
+
+test('every check in the folder is listed, so that the table knows what it needs', () => {
+  const rest = ['check.ts', 'codes.ts', 'finding.ts'];
+  const files = readdirSync(new URL('../../../shared/checks/', import.meta.url)).filter(
+    (name) => name.endsWith('.ts') && !rest.includes(name),
+  );
+  expect(files.map((name) => name.replace('.ts', '')).sort()).toEqual(Object.keys(checks).sort());
 });

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../shared/catalogue/current.ts';
-import { inOrder, isAnswered, placeOf, unanswered } from '../../../shared/checks/check.ts';
+import { inOrder, isAnswered, unanswered } from '../../../shared/checks/check.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
+import { placeOf } from '../../../shared/checks/words/place.ts';
 import { slots } from '../../../shared/period.ts';
 import { readBook } from '../../../shared/workbook/grid/read-book.ts';
 import { checkBook } from '../../../shared/workbook/statement.ts';
 import { anyContent } from '../../support/arbitrary-content.ts';
-import { findings, rate, reportOf } from '../../support/judged-report.ts';
+import { findings, rate, reportOf, ruleOf } from '../../support/judged-report.ts';
 import { bookFrom, gridFrom, typeInto, wardLayout } from '../../support/ward-book.ts';
 
 describe('order', () => {
@@ -151,7 +152,7 @@ describe('every sentence', () => {
       },
     );
     const found = findings({ ...wrong, figures: { ...wrong.figures, toa_dam_hoi_thao: 4, hd_tong: 99 } });
-    const codes = [...new Set(found.map((one) => one.code))].sort();
+    const codes = [...new Set(found.map((one) => ruleOf(one.code)))].sort();
     expect(codes).toEqual(
       'R01 R02 R03 R04 R06 R07 R08 R09 R12 R13 R15 R16 R17 R18 R19 R20 R22 R25'.split(' '),
     );

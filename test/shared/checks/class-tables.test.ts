@@ -30,8 +30,8 @@ describe('a row', () => {
     );
     const found = findings(report, 'R01').filter((one) => one.at.includes('#'));
     expect(found.map(({ place, fault }) => [place, fault])).toEqual([
-      ['Bảng «D2. Lớp, chuyên đề», dòng 2', 'Dòng này thiếu «Nhóm».'],
-      ['Bảng «D2. Lớp, chuyên đề», dòng 2', 'Dòng này thiếu «Số người tham gia».'],
+      ['Bảng «D2. Lớp, chuyên đề», dòng 2, cột «Nhóm»', 'Dòng này thiếu «Nhóm».'],
+      ['Bảng «D2. Lớp, chuyên đề», dòng 2, cột «Số người tham gia»', 'Dòng này thiếu «Số người tham gia».'],
     ]);
   });
 

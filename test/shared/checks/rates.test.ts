@@ -8,7 +8,7 @@ test('a numerator is at most its denominator', () => {
   expect(findings(reportOf(rate('xmc_15_35', 38_420, 38_420)), 'R02')).toEqual([]);
   const [found] = findings(reportOf(rate('xmc_15_35', 38_421, 38_420)), 'R02');
   expect(found).toEqual({
-    code: 'R02',
+    code: 'R02.above-base',
     severity: 'error',
     at: 'xmc_15_35.tu',
     place: 'Biểu E, dòng «Số người 15–35 tuổi biết chữ», cột Năm',

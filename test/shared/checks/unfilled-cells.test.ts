@@ -15,7 +15,7 @@ function said(
 test('an empty cell is an error that says the three ways to fill it', () => {
   expect(said({})).toEqual([
     {
-      code: 'R01',
+      code: 'R01.empty',
       severity: 'error',
       at: 'hop_giao_ban',
       place: 'Biểu A, dòng «Số lần họp giao ban Phòng GD&ĐT – Ban Giám đốc TTHTCĐ (tham dự)», cột Quý I',

@@ -59,7 +59,11 @@ describe('a suggestion in a cell', () => {
     expect(statement.report.figures.dau_sach).toBeUndefined();
     expect(completenessOf(catalogue, wardLayout, book, 'Y').filled).toBe(0);
     expect(findings.filter(({ at }) => at === 'dau_sach')).toMatchObject([
-      { code: 'R01', severity: 'error', fault: 'Ô này mới có gợi ý từ năm trước, chưa ai xác nhận.' },
+      {
+        code: 'R01.unconfirmed',
+        severity: 'error',
+        fault: 'Ô này mới có gợi ý từ năm trước, chưa ai xác nhận.',
+      },
     ]);
   });
 });

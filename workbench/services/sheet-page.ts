@@ -1,9 +1,10 @@
-// Sheet, part 2: ranges on it, its name and place, protection, conditional formats, metadata, clearing.
+// A sheet as a whole: ranges on it, its name and place, protection, conditional formats, metadata, clearing.
 
 import { assertMayRestructure, assertMayWrite, settle, writeCells } from './access.ts';
-import { readBox, splitSheetName } from './address.ts';
+import { openEdgesOf, readBox, splitSheetName } from './address.ts';
 import { type ClearOptions, clearBlock } from './block.ts';
 import { withParts } from './book.ts';
+import { colourOf } from './colours.ts';
 import { ConditionalFormatRule, formatRuleOf } from './conditional-format-rule.ts';
 import {
   addMetadata,
@@ -23,46 +24,48 @@ import {
 } from './embedded-chart.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { colourOf } from './looks.ts';
-import { make } from './makers.ts';
-import { NamedRange } from './named-range.ts';
+import {
+  idOf,
+  openSpreadsheet,
+  type Range,
+  rangeAt,
+  type Sheet,
+  type Spreadsheet,
+  sheetWith,
+  stateOf,
+} from './handles.ts';
+import { findName, NamedRange } from './named-range.ts';
 import { addProtection, type Protection, protectionsOf } from './protection.ts';
-import type { Range } from './range.ts';
+import { boxFromR1C1 } from './r1c1.ts';
 import { RangeList } from './range-list.ts';
 import { checkBox } from './range-place.ts';
 import { cellWith } from './range-values.ts';
 import type { EnumValue } from './service.ts';
-import { SheetLines, usedSize } from './sheet-lines.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
+import { usedSize } from './sheet-lines.ts';
 import { changeLines, renameSheet } from './structure.ts';
 
 /** Reads A1 notation that may name a sheet; `home` is the sheet meant when it does not. */
 export function rangeByNotation(notation: string, home: SheetState): Range {
   const { sheet: name, rest } = splitSheetName(notation);
   const sheet = name === undefined ? home : book().findSheetByName(name);
-  const box = sheet && readBox(rest, { rows: sheet.maxRows, columns: sheet.maxColumns });
+  const box =
+    sheet && (readBox(rest, { rows: sheet.maxRows, columns: sheet.maxColumns }) ?? boxFromR1C1(rest));
   if (!sheet || !box) {
-    const named =
-      name === undefined &&
-      book().state.names.find((each) => each.name.toLowerCase() === notation.toLowerCase());
-    if (named) return make.range(named.sheet, named.box);
+    const named = name === undefined && findName(notation);
+    if (named) return rangeAt(named.sheet, named.box);
     throw exception('Range not found');
   }
   checkBox(sheet, box);
-  return make.range(sheet.id, box);
+  return rangeAt(sheet.id, box, openEdgesOf(rest));
 }
 
-export class Sheet extends SheetLines {
-  #state(): SheetState {
-    return book().sheet(this.id);
-  }
-
+export class SheetPage {
   getRange(row: number | string, column = 1, rows = 1, columns = 1): Range {
-    const sheet = this.#state();
+    const sheet = stateOf(this);
     if (typeof row === 'string') return rangeByNotation(row, sheet);
     const box = { row, column, rows, columns };
     checkBox(sheet, box);
-    return make.range(this.id, box);
+    return rangeAt(idOf(this), box);
   }
 
   getRangeList(notations: string[]): RangeList {
@@ -70,8 +73,8 @@ export class Sheet extends SheetLines {
   }
 
   getDataRange(): Range {
-    const { rows, columns } = usedSize(this.#state());
-    return make.range(this.id, { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
+    const { rows, columns } = usedSize(stateOf(this));
+    return rangeAt(idOf(this), { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
   }
 
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
@@ -79,7 +82,7 @@ export class Sheet extends SheetLines {
   }
 
   getName(): string {
-    return this.#state().name;
+    return stateOf(this).name;
   }
 
   getSheetName(): string {
@@ -87,28 +90,29 @@ export class Sheet extends SheetLines {
   }
 
   setName(name: string): this {
-    assertMayRestructure(this.#state());
-    renameSheet(book(), this.id, String(name));
+    assertMayRestructure(stateOf(this));
+    renameSheet(book(), idOf(this), String(name));
     return this;
   }
 
   getSheetId(): number {
-    return this.#state().id;
+    return stateOf(this).id;
   }
 
   getIndex(): number {
-    return book().state.sheets.findIndex((sheet) => sheet.id === this.id) + 1;
+    return book().state.sheets.findIndex((sheet) => sheet.id === idOf(this)) + 1;
   }
 
   getParent(): Spreadsheet {
-    return make.spreadsheet();
+    return openSpreadsheet();
   }
 
   activate(): this {
-    this.#state();
+    stateOf(this);
     const open = book();
-    if (open.active !== this.id) open.selection = { sheet: this.id, row: 1, column: 1, rows: 1, columns: 1 };
-    open.active = this.id;
+    if (open.active !== idOf(this))
+      open.selection = { sheet: idOf(this), row: 1, column: 1, rows: 1, columns: 1 };
+    open.active = idOf(this);
     return this;
   }
 
@@ -122,33 +126,33 @@ export class Sheet extends SheetLines {
 
   getActiveRange(): Range | null {
     const { sheet, ...box } = book().selection;
-    return sheet === this.id ? make.range(sheet, box) : null;
+    return sheet === idOf(this) ? rangeAt(sheet, box) : null;
   }
 
   isSheetHidden(): boolean {
-    return this.#state().hidden;
+    return stateOf(this).hidden;
   }
 
   hideSheet(): this {
-    if (book().state.sheets.filter((sheet) => !sheet.hidden && sheet.id !== this.id).length === 0) {
+    if (book().state.sheets.filter((sheet) => !sheet.hidden && sheet.id !== idOf(this)).length === 0) {
       throw exception("You can't hide all the sheets in a document.");
     }
-    book().writableSheet(this.id).hidden = true;
-    if (book().active === this.id) book().active = book().state.sheets.find((sheet) => !sheet.hidden)!.id;
+    book().writableSheet(idOf(this)).hidden = true;
+    if (book().active === idOf(this)) book().active = book().state.sheets.find((sheet) => !sheet.hidden)!.id;
     return this;
   }
 
   showSheet(): this {
-    book().writableSheet(this.id).hidden = false;
+    book().writableSheet(idOf(this)).hidden = false;
     return this;
   }
 
   getTabColor(): string | null {
-    return this.#state().tabColor ?? null;
+    return stateOf(this).tabColor ?? null;
   }
 
   setTabColor(color: string | null): this {
-    const sheet = book().writableSheet(this.id);
+    const sheet = book().writableSheet(idOf(this));
     const made = colourOf(color);
     if (made === undefined) delete sheet.tabColor;
     else sheet.tabColor = made;
@@ -156,20 +160,20 @@ export class Sheet extends SheetLines {
   }
 
   setHiddenGridlines(hidden: boolean): this {
-    book().writableSheet(this.id).gridlinesHidden = hidden;
+    book().writableSheet(idOf(this)).gridlinesHidden = hidden;
     return this;
   }
 
   hasHiddenGridlines(): boolean {
-    return this.#state().gridlinesHidden;
+    return stateOf(this).gridlinesHidden;
   }
 
   protect(): Protection {
-    return addProtection(this.id);
+    return addProtection(idOf(this));
   }
 
   getProtections(type: EnumValue): Protection[] {
-    return protectionsOf(type, [this.#state()]);
+    return protectionsOf(type, [stateOf(this)]);
   }
 
   newChart(): EmbeddedChartBuilder {
@@ -177,36 +181,36 @@ export class Sheet extends SheetLines {
   }
 
   getCharts(): EmbeddedChart[] {
-    return chartsOn(this.id);
+    return chartsOn(idOf(this));
   }
 
   insertChart(chart: EmbeddedChart): void {
-    insertChart(this.id, chart);
+    insertChart(idOf(this), chart);
   }
 
   updateChart(chart: EmbeddedChart): void {
-    updateChart(this.id, chart);
+    updateChart(idOf(this), chart);
   }
 
   removeChart(chart: EmbeddedChart): void {
-    removeChart(this.id, chart);
+    removeChart(idOf(this), chart);
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
-    return this.#state().formatRules.map((rule) => new ConditionalFormatRule(this.id, rule));
+    return stateOf(this).formatRules.map((rule) => new ConditionalFormatRule(idOf(this), rule));
   }
 
   setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
-    const made = rules.map((rule) => formatRuleOf(rule, this.id));
-    book().writableSheet(this.id).formatRules = made;
+    const made = rules.map((rule) => formatRuleOf(rule, idOf(this)));
+    book().writableSheet(idOf(this)).formatRules = made;
   }
 
   clearConditionalFormatRules(): void {
-    book().writableSheet(this.id).formatRules = [];
+    book().writableSheet(idOf(this)).formatRules = [];
   }
 
   clear(options?: ClearOptions): this {
-    const sheet = this.#state();
+    const sheet = stateOf(this);
     clearBlock(sheet, { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns }, options ?? {});
     return this;
   }
@@ -225,42 +229,42 @@ export class Sheet extends SheetLines {
 
   appendRow(values: unknown[]): this {
     settle();
-    const sheet = this.#state();
+    const sheet = stateOf(this);
     const row = usedSize(sheet).rows + 1;
     assertMayWrite(sheet, { row, column: 1, rows: 1, columns: values.length });
-    if (row > sheet.maxRows) changeLines(book(), this.id, 'insert', 'row', row, 1);
+    if (row > sheet.maxRows) changeLines(book(), idOf(this), 'insert', 'row', row, 1);
     const missing = values.length - sheet.maxColumns;
-    if (missing > 0) changeLines(book(), this.id, 'insert', 'column', sheet.maxColumns + 1, missing);
+    if (missing > 0) changeLines(book(), idOf(this), 'insert', 'column', sheet.maxColumns + 1, missing);
     const { locale, zone } = book().state;
     const box = { row, column: 1, rows: 1, columns: values.length };
-    writeCells(book().sheet(this.id), box, (cell, _, c) => cellWith(cell, values[c], locale, zone));
+    writeCells(book().sheet(idOf(this)), box, (cell, _, c) => cellWith(cell, values[c], locale, zone));
     return this;
   }
 
   getNamedRanges(): NamedRange[] {
     return book()
-      .state.names.filter((named) => named.sheet === this.id)
+      .state.names.filter((named) => named.sheet === idOf(this))
       .map((named) => new NamedRange(named.name));
   }
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): this {
-    addMetadata(key, rest, { sheet: this.id });
+    addMetadata(key, rest, { sheet: idOf(this) });
     return this;
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    return metadataOn({ sheet: this.id });
+    return metadataOn({ sheet: idOf(this) });
   }
 
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    return new DeveloperMetadataFinder({ sheet: this.id });
+    return new DeveloperMetadataFinder({ sheet: idOf(this) });
   }
 
   /** A copy at the end, on the same document only: other files need a scope that add-ons here do not have. */
   copyTo(spreadsheet: Spreadsheet): Sheet {
     if (spreadsheet.getId() !== book().id)
       throw exception('Specified permissions are not sufficient to copy to another file.');
-    const source = this.#state();
+    const source = stateOf(this);
     const id = book().newId();
     let name = `Bản sao của ${source.name}`;
     for (let i = 2; book().findSheetByName(name); i++) name = `Bản sao của ${source.name} ${i}`;
@@ -279,6 +283,6 @@ export class Sheet extends SheetLines {
         protections: [],
       },
     ];
-    return make.sheet(id);
+    return sheetWith(id);
   }
 }

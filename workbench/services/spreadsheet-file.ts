@@ -1,4 +1,4 @@
-// Spreadsheet: the open file, its sheets, names, locale and metadata.
+// The open file, its sheets, names, locale and metadata.
 
 import {
   addMetadata,
@@ -9,16 +9,14 @@ import {
 import { emptySheet } from './document-state.ts';
 import { exception } from './exception.ts';
 import { book, execution } from './execution.ts';
-import { make } from './makers.ts';
-import { findName, NamedRange, putName, removeName } from './named-range.ts';
+import { placeOf, type Range, rangeAt, type Sheet, sheetWith } from './handles.ts';
+import { findName, NamedRange, names, putName, removeName } from './named-range.ts';
 import { type Protection, protectionsOf } from './protection.ts';
-import type { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
-import { placeOf } from './range-place.ts';
 import { Selection } from './selection.ts';
-import { type EnumValue, serve } from './service.ts';
+import type { EnumValue } from './service.ts';
 import { User } from './session.ts';
-import { rangeByNotation, type Sheet } from './sheet.ts';
+import { rangeByNotation } from './sheet-page.ts';
 import { deleteSheet, renameSheet } from './structure.ts';
 import { isKnownZone } from './zone.ts';
 
@@ -40,7 +38,7 @@ export function addSheet(name: string | undefined, index: number | undefined): n
   return id;
 }
 
-export class Spreadsheet {
+export class SpreadsheetFile {
   getId(): string {
     return book().id;
   }
@@ -66,7 +64,7 @@ export class Spreadsheet {
   }
 
   getSheets(): Sheet[] {
-    return book().state.sheets.map((sheet) => make.sheet(sheet.id));
+    return book().state.sheets.map((sheet) => sheetWith(sheet.id));
   }
 
   getNumSheets(): number {
@@ -76,18 +74,18 @@ export class Spreadsheet {
   getSheetByName(name: string): Sheet | null {
     const sheet =
       book().state.sheets.find((each) => each.name === name) ?? book().findSheetByName(String(name));
-    return sheet ? make.sheet(sheet.id) : null;
+    return sheet ? sheetWith(sheet.id) : null;
   }
 
   getSheetById(id: number): Sheet | null {
-    return book().findSheet(id) ? make.sheet(id) : null;
+    return book().findSheet(id) ? sheetWith(id) : null;
   }
 
   insertSheet(...given: unknown[]): Sheet {
     const name = given.find((each) => typeof each === 'string') as string | undefined;
     const index = given.find((each) => typeof each === 'number') as number | undefined;
     const at = book().state.sheets.findIndex((sheet) => sheet.id === book().active);
-    return make.sheet(addSheet(name, index ?? at + 1)).activate();
+    return sheetWith(addSheet(name, index ?? at + 1)).activate();
   }
 
   deleteSheet(sheet: Sheet): void {
@@ -103,7 +101,7 @@ export class Spreadsheet {
   }
 
   getActiveSheet(): Sheet {
-    return make.sheet(book().active);
+    return sheetWith(book().active);
   }
 
   /** Moves the active sheet to a place counted from 1. */
@@ -135,12 +133,12 @@ export class Spreadsheet {
   }
 
   getNamedRanges(): NamedRange[] {
-    return book().state.names.map((named) => new NamedRange(named.name));
+    return names().map((named) => new NamedRange(named.name));
   }
 
   getRangeByName(name: string): Range | null {
     const named = findName(name);
-    return named ? make.range(named.sheet, named.box) : null;
+    return named ? rangeAt(named.sheet, named.box) : null;
   }
 
   setNamedRange(name: string, range: Range): void {
@@ -182,7 +180,7 @@ export class Spreadsheet {
 
   getActiveRange(): Range {
     const { sheet, ...box } = book().selection;
-    return make.range(sheet, box);
+    return rangeAt(sheet, box);
   }
 
   getActiveCell(): Range {
@@ -191,11 +189,11 @@ export class Spreadsheet {
 
   getCurrentCell(): Range {
     const { sheet, row, column } = book().selection;
-    return make.range(sheet, { row, column, rows: 1, columns: 1 });
+    return rangeAt(sheet, { row, column, rows: 1, columns: 1 });
   }
 
   setActiveRange(range: Range): Range {
-    return make.range(placeOf(range).sheet, placeOf(range).box).activate();
+    return rangeAt(placeOf(range).sheet, placeOf(range).box).activate();
   }
 
   setCurrentCell(cell: Range): Range {
@@ -205,8 +203,4 @@ export class Spreadsheet {
   getSelection(): Selection {
     return new Selection();
   }
-}
-
-export function serveSpreadsheet(): void {
-  serve('Spreadsheet', Spreadsheet);
 }

@@ -1,4 +1,4 @@
-// Range, part 4: notes, borders, validation, merging, clearing, copying, protection and metadata.
+// What else the cells of a range have: notes, borders, validation, merging, clearing, copying, protection and metadata.
 
 import { assertMayWrite, writeCells } from './access.ts';
 import { type Box, boxesMeet } from './address.ts';
@@ -14,14 +14,24 @@ import {
 } from './developer-metadata.ts';
 import { exception } from './exception.ts';
 import { book } from './execution.ts';
-import { make } from './makers.ts';
+import { groundOf, placeOf, type Range, rangeAt } from './handles.ts';
 import { addProtection, type Protection } from './protection.ts';
-import { RangeLooks } from './range-looks.ts';
-import { groundOf, placeOf } from './range-place.ts';
 import { checkBlock, readBlock } from './range-values.ts';
 import { moveBlock } from './structure.ts';
 
-export class Range extends RangeLooks {
+/** The first cell of each box keeps its contents. */
+function mergeBoxes(id: number, boxes: Box[]): void {
+  const sheet = book().writableSheet(id);
+  for (const box of boxes) {
+    assertMayWrite(sheet, box);
+    sheet.merges = [...sheet.merges.filter((merge) => !boxesMeet(merge, box)), box];
+    writeCells(sheet, box, (cell, r, c) =>
+      r === 0 && c === 0 ? cell : withParts(cell, { value: undefined, formula: undefined }),
+    );
+  }
+}
+
+export class RangeCells {
   getNotes(): string[][] {
     const { sheet, box } = groundOf(this);
     return readBlock(box, (row, column) => sheet.rows[row - 1]?.[column - 1]?.note ?? '');
@@ -31,14 +41,14 @@ export class Range extends RangeLooks {
     return this.getNotes()[0]![0]!;
   }
 
-  setNote(note: string | null): Range {
+  setNote(note: string | null): this {
     const { sheet, box } = groundOf(this);
     assertMayWrite(sheet, box);
     book().changeCells(sheet.id, box, (cell) => withParts(cell, { note: note ? String(note) : undefined }));
     return this;
   }
 
-  setNotes(notes: unknown): Range {
+  setNotes(notes: unknown): this {
     const { sheet, box } = groundOf(this);
     const block = checkBlock(notes, box, 'setNotes');
     assertMayWrite(sheet, box);
@@ -48,7 +58,7 @@ export class Range extends RangeLooks {
     return this;
   }
 
-  clearNote(): Range {
+  clearNote(): this {
     return this.setNote(null);
   }
 
@@ -62,7 +72,7 @@ export class Range extends RangeLooks {
     horizontal: boolean | null,
     _color?: string | null,
     _style?: object | null,
-  ): Range {
+  ): this {
     const { sheet, box } = groundOf(this);
     assertMayWrite(sheet, box);
     const changers = new Map<string, ReturnType<typeof styleChanger>>();
@@ -99,7 +109,7 @@ export class Range extends RangeLooks {
     return this.getDataValidations()[0]![0]!;
   }
 
-  setDataValidation(rule: DataValidation | null): Range {
+  setDataValidation(rule: DataValidation | null): this {
     const { sheet, box } = groundOf(this);
     assertMayWrite(sheet, box);
     const made = rule === null ? undefined : ruleOf(rule);
@@ -107,7 +117,7 @@ export class Range extends RangeLooks {
     return this;
   }
 
-  setDataValidations(rules: (DataValidation | null)[][]): Range {
+  setDataValidations(rules: (DataValidation | null)[][]): this {
     const { sheet, box } = groundOf(this);
     const block = checkBlock(rules, box, 'setDataValidations') as (DataValidation | null)[][];
     assertMayWrite(sheet, box);
@@ -118,7 +128,7 @@ export class Range extends RangeLooks {
     return this;
   }
 
-  clearDataValidations(): Range {
+  clearDataValidations(): this {
     return this.setDataValidation(null);
   }
 
@@ -127,54 +137,45 @@ export class Range extends RangeLooks {
     formatOnly?: boolean;
     commentsOnly?: boolean;
     validationsOnly?: boolean;
-  }): Range {
+  }): this {
     const { sheet, box } = groundOf(this);
     clearBlock(sheet, box, options ?? {});
     return this;
   }
 
-  clearContent(): Range {
+  clearContent(): this {
     return this.clear({ contentsOnly: true });
   }
 
-  clearFormat(): Range {
+  clearFormat(): this {
     return this.clear({ formatOnly: true });
   }
 
-  merge(): Range {
+  merge(): this {
     const { sheet, box } = groundOf(this);
-    return this.#merge(sheet.id, [box]);
-  }
-
-  mergeAcross(): Range {
-    const { sheet, box } = groundOf(this);
-    return this.#merge(
-      sheet.id,
-      Array.from({ length: box.rows }, (_, i) => ({ ...box, row: box.row + i, rows: 1 })),
-    );
-  }
-
-  mergeVertically(): Range {
-    const { sheet, box } = groundOf(this);
-    return this.#merge(
-      sheet.id,
-      Array.from({ length: box.columns }, (_, i) => ({ ...box, column: box.column + i, columns: 1 })),
-    );
-  }
-
-  #merge(id: number, boxes: Box[]): Range {
-    const sheet = book().writableSheet(id);
-    for (const box of boxes) {
-      assertMayWrite(sheet, box);
-      sheet.merges = [...sheet.merges.filter((merge) => !boxesMeet(merge, box)), box];
-      writeCells(sheet, box, (cell, r, c) =>
-        r === 0 && c === 0 ? cell : withParts(cell, { value: undefined, formula: undefined }),
-      );
-    }
+    mergeBoxes(sheet.id, [box]);
     return this;
   }
 
-  breakApart(): Range {
+  mergeAcross(): this {
+    const { sheet, box } = groundOf(this);
+    mergeBoxes(
+      sheet.id,
+      Array.from({ length: box.rows }, (_, i) => ({ ...box, row: box.row + i, rows: 1 })),
+    );
+    return this;
+  }
+
+  mergeVertically(): this {
+    const { sheet, box } = groundOf(this);
+    mergeBoxes(
+      sheet.id,
+      Array.from({ length: box.columns }, (_, i) => ({ ...box, column: box.column + i, columns: 1 })),
+    );
+    return this;
+  }
+
+  breakApart(): this {
     const { sheet, box } = groundOf(this);
     assertMayWrite(sheet, box);
     const writable = book().writableSheet(sheet.id);
@@ -184,7 +185,7 @@ export class Range extends RangeLooks {
 
   getMergedRanges(): Range[] {
     const { sheet, box } = groundOf(this);
-    return sheet.merges.filter((merge) => boxesMeet(merge, box)).map((merge) => make.range(sheet.id, merge));
+    return sheet.merges.filter((merge) => boxesMeet(merge, box)).map((merge) => rangeAt(sheet.id, merge));
   }
 
   isPartOfMerge(): boolean {
@@ -212,10 +213,12 @@ export class Range extends RangeLooks {
     moveBlock(book(), sheet.id, box, place.sheet, to.row, to.column);
   }
 
-  addDeveloperMetadata(key: string, ...rest: unknown[]): Range {
-    const { sheet, box } = groundOf(this);
+  /** Google's own examples are unbounded (`2:2`); whether a bounded range that covers a line will do, reports disagree. */
+  addDeveloperMetadata(key: string, ...rest: unknown[]): this {
+    const { sheet, box, open } = groundOf(this);
     const lines = axisOf(sheet, box);
-    if (!lines) {
+    const isWhole = lines?.axis === 'row' ? open?.left && open.right : open?.top && open.bottom;
+    if (!lines || !isWhole) {
       throw exception(
         'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
       );
