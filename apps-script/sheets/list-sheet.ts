@@ -1,6 +1,7 @@
 // An administration tab in the district's spreadsheet: made once, found again whatever it is called, written as one
 // block of text cells («@»), read by its headings wherever they have been moved to.
 import { fold } from '../../shared/catalogue/cells.ts';
+import { namedBy } from '../../shared/units/unit-names.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import { type ListCells, showCell } from '../lists/list-reading.ts';
@@ -19,8 +20,8 @@ const headingRow = 3;
 const spare = 30;
 
 /** The tab by its mark. Of a tab and its copy, the one that kept its name is meant. */
-export function findListSheet(book: Spreadsheet, tab: ListTab): Sheet | null {
-  const sheets = book
+export function findListSheet(spreadsheet: Spreadsheet, tab: ListTab): Sheet | null {
+  const sheets = spreadsheet
     .createDeveloperMetadataFinder()
     .withKey(tabKey)
     .find()
@@ -30,9 +31,9 @@ export function findListSheet(book: Spreadsheet, tab: ListTab): Sheet | null {
 }
 
 /** Writes what the Worker has; makes the tab where there is none. Columns to the right of ours are left alone. */
-export function writeListSheet(book: Spreadsheet, tab: ListTab, list: LoadedList): Sheet {
-  const known = findListSheet(book, tab);
-  const sheet = known ?? newSheet(book, tab.name);
+export function writeListSheet(spreadsheet: Spreadsheet, tab: ListTab, list: LoadedList): Sheet {
+  const known = findListSheet(spreadsheet, tab);
+  const sheet = known ?? newSheet(spreadsheet, tab.name);
   const { columns } = list;
   const width = columns.length;
   const before = known ? known.getLastRow() : 0;
@@ -72,12 +73,14 @@ export function readListSheet(sheet: Sheet, columns: readonly ListColumn[]): Lis
     return wanted.every(({ heading }) => found.has(fold(heading)));
   });
   if (at < 0) return null;
-  const headings = (texts[at] ?? []).map(fold);
-  return {
-    firstRow: at + 2,
-    texts: texts.slice(at + 1),
-    columns: new Map(columns.map(({ key, heading }) => [key, headings.indexOf(fold(heading))])),
-  };
+  const named = columns.map(({ key, heading }) => ({ key, label: heading }));
+  const positions = new Map(columns.map(({ key }) => [key, -1]));
+  (texts[at] ?? []).forEach((text, i) => {
+    // Headings with names of units may differ only in tone marks.
+    const known = text === '' ? null : namedBy(named, text);
+    if (known && 'found' in known && positions.get(known.found.key) === -1) positions.set(known.found.key, i);
+  });
+  return { firstRow: at + 2, texts: texts.slice(at + 1), columns: positions };
 }
 
 /** Whether somebody has typed since the tab was last written. */
@@ -122,10 +125,10 @@ function remember(sheet: Sheet, text: string): void {
   else sheet.addDeveloperMetadata(writtenKey, text);
 }
 
-function newSheet(book: Spreadsheet, wanted: string): Sheet {
+function newSheet(spreadsheet: Spreadsheet, wanted: string): Sheet {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!book.getSheetByName(name)) return book.insertSheet(name, book.getNumSheets());
+    if (!spreadsheet.getSheetByName(name)) return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   }
 }
 

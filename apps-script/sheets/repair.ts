@@ -1,10 +1,8 @@
 // Repairs a workbook: sheets that stand as they were written are left alone, what people typed is kept.
 import { fold } from '../../shared/catalogue/cells.ts';
-import { isDerivedIn } from '../../shared/figures/derive.ts';
-import { type Slot, slots } from '../../shared/period.ts';
+import { slots } from '../../shared/period.ts';
 import {
   blocksOf,
-  formulasOf,
   type GatheredBlock,
   gatherSheet,
   letters,
@@ -14,13 +12,14 @@ import {
   sheetReference,
 } from '../../shared/workbook/formula.ts';
 import type { Grid } from '../../shared/workbook/grid/book.ts';
-import { type FormRow, type FormSheet, subtitleOf, type TableSheet } from '../../shared/workbook/layout.ts';
+import { type FormSheet, subtitleOf, type TableSheet } from '../../shared/workbook/layout.ts';
 import { type TypedCells, writeFormSheet } from './form-sheet.ts';
 import { writeGatherSheet } from './gather-sheet.ts';
 import type { KeptCell } from './kept-cells.ts';
 import { runsOf } from './marks.ts';
 import { writeTableSheet } from './table-sheet.ts';
 import type { Origin, Workbook } from './workbook.ts';
+import { isComputed, mendWorkedOut } from './worked-out.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,9 +35,9 @@ export interface Repair {
  * Writes the damaged sheets of a workbook anew and leaves the others alone. A sheet that is rewritten stays beside the
  * new one as a hidden copy, and every cell that people had typed goes back to its place, readable or not.
  */
-export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
+export function repairTemplate(spreadsheet: Spreadsheet, workbook: Workbook): Repair {
   const { layout, data } = workbook;
-  const broken = brokenBlocks(book, workbook);
+  const broken = brokenBlocks(spreadsheet, workbook);
   const repair: Repair = { rewritten: [], copies: [] };
   const places = placesAfter(workbook, broken);
   const subtitle = subtitleOf(data);
@@ -46,8 +45,8 @@ export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
     if (!broken.has(table.table.id)) continue;
     const typed = typedRowsOf(workbook, table);
     writeTableSheet(
-      book,
-      freshSheet(book, workbook, table.table.id, table.name, repair),
+      spreadsheet,
+      freshSheet(spreadsheet, workbook, table.table.id, table.name, repair),
       table,
       subtitle,
       typed,
@@ -56,22 +55,22 @@ export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
   for (const form of layout.forms) {
     if (!broken.has(form.form.id)) continue;
     const typed = typedCellsOf(workbook, form);
-    const sheet = freshSheet(book, workbook, form.form.id, form.name, repair);
-    writeFormSheet(book, sheet, layout, form, subtitle, typed, places);
+    const sheet = freshSheet(spreadsheet, workbook, form.form.id, form.name, repair);
+    writeFormSheet(spreadsheet, sheet, layout, form, subtitle, typed, places);
   }
-  writeGatherSheet(book, data, blocksAfter(workbook, broken), workbook.receipts);
-  mendFormulas(book, workbook, broken, places, repair.copies);
+  writeGatherSheet(spreadsheet, data, blocksAfter(workbook, broken), workbook.receipts);
+  mendFormulas(spreadsheet, workbook, broken, places);
   return repair;
 }
 
 /** Blocks that are gone, lack a row or column, lost a hidden key, or in which a formula was typed over. */
-function brokenBlocks(book: Spreadsheet, workbook: Workbook): Set<string> {
+function brokenBlocks(spreadsheet: Spreadsheet, workbook: Workbook): Set<string> {
   const broken = new Set(workbook.book.damage.map((damage) => damage.block));
   for (const form of workbook.layout.forms) {
     const id = form.form.id;
     const origin = workbook.origins.get(id);
     const grid = workbook.grids.get(id);
-    const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+    const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
     if (!origin || !grid || !sheet || origin.column < 1) {
       broken.add(id);
       continue;
@@ -96,42 +95,32 @@ function brokenBlocks(book: Spreadsheet, workbook: Workbook): Set<string> {
   return broken;
 }
 
-function isComputed(row: FormRow, slot: Slot): boolean {
-  if (row.role === 'share') return row.shown.indexOf(slot) >= 0;
-  return row.role === 'field' && isDerivedIn(row.indicator, row.field, slot);
+/** Where everything stands while nothing is written anew. */
+export function placesNow(workbook: Workbook): Places {
+  return placesAfter(workbook, new Set());
 }
 
-/** Points the formulas of sheets that are left alone to the new sheets, where they point at old ones or nowhere. */
+/** Puts the planned formulas into sheets that are left alone, where they point at old sheets, elsewhere or nowhere. */
 function mendFormulas(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   workbook: Workbook,
   broken: ReadonlySet<string>,
   places: Places,
-  copies: readonly string[],
 ): void {
-  const { layout, origins, grids } = workbook;
-  const formulas = formulasOf(layout, places);
-  const lost = (formula: string) =>
-    formula.indexOf('#REF!') >= 0 || copies.some((copy) => formula.indexOf(sheetReference(copy, '')) >= 0);
-  for (const [id, origin] of origins) {
-    const sheet = broken.has(id) ? null : book.getSheetByName(origin.sheet);
+  const { origins, grids } = workbook;
+  const whole = new Set([...origins.keys()].filter((id) => !broken.has(id)));
+  mendWorkedOut(spreadsheet, workbook, places, whole);
+  for (const id of whole) {
+    const origin = origins.get(id);
+    const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
     const grid = grids.get(id);
-    if (!sheet || !grid) continue;
+    if (!origin || !sheet || !grid) continue;
     const width = (grid.values[0] ?? []).length;
-    const found = sheet.getRange(origin.row, origin.column, grid.values.length, width).getFormulas();
-    const form = layout.forms.find((one) => one.form.id === id);
-    for (const row of form?.rows ?? []) {
-      const spot = workbook.book.spots[row.key];
-      for (const slot of slots) {
-        const column = workbook.book.columns[`${id}/${slot}`];
-        if (!form || !spot || column === undefined || !isComputed(row, slot)) continue;
-        if (!lost(found[spot.row]?.[column] ?? '')) continue;
-        sheet
-          .getRange(origin.row + spot.row, origin.column + column)
-          .setFormula(formulas.of(form, row, slot));
-      }
-    }
-    mendMarks(sheet, origin, found);
+    mendMarks(
+      sheet,
+      origin,
+      sheet.getRange(origin.row, origin.column, grid.values.length, width).getFormulas(),
+    );
   }
 }
 
@@ -229,24 +218,30 @@ function keptAt(grid: Grid, row: number, column: number | undefined): KeptCell {
 }
 
 /** A new empty sheet in the place of a block's old one; the old one stays as a hidden copy. */
-function freshSheet(book: Spreadsheet, workbook: Workbook, id: string, name: string, repair: Repair): Sheet {
+function freshSheet(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  id: string,
+  name: string,
+  repair: Repair,
+): Sheet {
   const origin = workbook.origins.get(id);
-  const old = origin ? book.getSheetByName(origin.sheet) : null;
+  const old = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
   repair.rewritten.push(name);
-  if (!old) return book.insertSheet(freeName(book, name), book.getNumSheets());
+  if (!old) return spreadsheet.insertSheet(freeName(spreadsheet, name), spreadsheet.getNumSheets());
   const index = old.getIndex();
   for (const data of old.getDeveloperMetadata()) data.remove();
-  const copy = freeName(book, `Lưu ${name}`.slice(0, 80));
+  const copy = freeName(spreadsheet, `Lưu ${name}`.slice(0, 80));
   old.setName(copy);
   repair.copies.push(copy);
-  const fresh = book.insertSheet(name, index - 1);
+  const fresh = spreadsheet.insertSheet(name, index - 1);
   old.hideSheet();
   return fresh;
 }
 
-function freeName(book: Spreadsheet, wanted: string): string {
+function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!book.getSheetByName(name)) return name;
+    if (!spreadsheet.getSheetByName(name)) return name;
   }
 }

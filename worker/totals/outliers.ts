@@ -1,6 +1,6 @@
 // What does not look right in a period: the wards' tallies of this period and of those that it is held against.
 import { outliersOf } from '../../shared/outliers/outliers.ts';
-import type { Point, Series } from '../../shared/outliers/point.ts';
+import type { Outlier, Series } from '../../shared/outliers/point.ts';
 import { isQuarter, type Period, periodCode, periodInText, slots } from '../../shared/period.ts';
 import { addTallies } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
@@ -10,11 +10,11 @@ import { listTallies } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
 
 /** Points by unit, period and the audit's last row: as long as nothing changed, they are the same. */
-const kept = new Map<string, Point[]>();
+const kept = new Map<string, Outlier[]>();
 const mostKept = 50;
 
 /** Every point of the subtree's wards, and of what they add up to. */
-export function listOutliers(db: Database, place: Place, period: Period): Point[] {
+export function listOutliers(db: Database, place: Place, period: Period): Outlier[] {
   const name = `${place.id} ${periodCode(period)} ${findLastRow(db)}`;
   const known = kept.get(name);
   if (known) return known;
@@ -24,7 +24,7 @@ export function listOutliers(db: Database, place: Place, period: Period): Point[
   return points;
 }
 
-function findOutliers(db: Database, place: Place, period: Period): Point[] {
+function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
   const lastYear = { ...period, year: period.year - 1 };
   const quarters = slots.filter(isQuarter).map((slot) => ({ ...period, slot }));
   const earlier = isQuarter(period.slot)
