@@ -112,8 +112,8 @@ export function takeFile(file: string): Outcome<{ count: number; backup: string 
   if (count === 0) return { ok: true, count, backup: '' };
   const me = ask('me', {});
   if (!me.ok) return failureOf(me);
-  const book = SpreadsheetApp.getActive();
-  const backup = restore(book, planned.workbook, planned.plan, timeText(me.value.now), 'nạp tệp');
+  const spreadsheet = SpreadsheetApp.getActive();
+  const backup = restore(spreadsheet, planned.workbook, planned.plan, timeText(me.value.now), 'nạp tệp');
   return { ok: true, count, backup };
 }
 

@@ -1,5 +1,5 @@
 // Figures that are unlike the others: with the unit's reason they stand in an annex, without one the editor is told.
-import type { Point as Outlier } from '../outliers/point.ts';
+import type { Outlier } from '../outliers/point.ts';
 import type { Annex, Column, Point } from './block.ts';
 import type { ReportSource } from './source.ts';
 import { printable, upperFirst } from './words.ts';
