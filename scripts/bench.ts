@@ -4,6 +4,7 @@ import type { Period } from '../shared/period.ts';
 import { periodCode, slots } from '../shared/period.ts';
 import { callsPerAction } from './bench-calls.ts';
 import { fill, makeWorld, officer, reader, reportOf, top, type Ward, years } from './bench-data.ts';
+import { answersForFiles, sizesOfParts } from './bench-files.ts';
 import { type Answer, type Ask, ask, closeConnections, median, throughput } from './bench-load.ts';
 import { type BenchWorker, now, secret, startBare, startWorker } from './bench-worker.ts';
 
@@ -28,7 +29,7 @@ for (const scale of scales) {
 }
 await bare.stop();
 closeConnections();
-rows.push(...(await callsPerAction()));
+rows.push(...(await callsPerAction()), ...(await sizesOfParts()));
 print();
 
 async function measure(worker: BenchWorker, scale: number): Promise<void> {
@@ -39,6 +40,7 @@ async function measure(worker: BenchWorker, scale: number): Promise<void> {
     rows.push([`database, ${scale} wards × 6 periods`, `${(size / 1e6).toFixed(0)} MB`, '≤ 150 MB']);
   await measureSubmissions(worker, scale, places);
   await measureSummaries(worker, scale, places.get(2016) ?? []);
+  if (scale < 200) rows.push(...(await answersForFiles(worker, scale)));
 }
 
 async function measureSubmissions(
