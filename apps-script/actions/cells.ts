@@ -2,9 +2,11 @@
 
 import { noFigure, readCell } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { Slot } from '../../shared/period.ts';
 import { columnNumber, letters } from '../../shared/workbook/formula.ts';
 import { checkBook } from '../../shared/workbook/statement.ts';
+import { acceptInList } from '../sheets/cell-rules.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
 
@@ -68,17 +70,23 @@ export function fillEmpty(slot: Slot, reason: string): Outcome<{ filled: number 
   if (!workbook) return gone;
   const { findings } = checkBook(catalogue, workbook.layout, workbook.book, slot);
   const bySheet = new Map<string, string[]>();
+  const lists = new Set<string>();
   for (const finding of findings) {
     const spot = workbook.book.spots[finding.at];
     const origin = spot ? workbook.origins.get(spot.block) : undefined;
     const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
     if (finding.code !== 'R01.empty' || !spot || !origin || column === undefined) continue;
     const cell = `${letters(origin.column + column)}${origin.row + spot.row}`;
+    if (lookup(catalogue).fields.get(finding.at)?.field.cell === 'choice')
+      lists.add(`${origin.sheet}!${cell}`);
     bySheet.set(origin.sheet, [...(bySheet.get(origin.sheet) ?? []), cell]);
   }
   let filled = 0;
   for (const [name, cells] of bySheet) {
-    spreadsheet.getSheetByName(name)?.getRangeList(cells).setValue(`${noFigure}: ${reason.trim()}`);
+    const text = `${noFigure}: ${reason.trim()}`;
+    const tab = spreadsheet.getSheetByName(name);
+    tab?.getRangeList(cells).setValue(text);
+    for (const cell of cells) if (lists.has(`${name}!${cell}`) && tab) acceptInList(tab.getRange(cell), text);
     filled += cells.length;
   }
   return { ok: true, filled };

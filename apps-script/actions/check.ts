@@ -3,9 +3,16 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import { isAnswered } from '../../shared/checks/check.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Slot } from '../../shared/period.ts';
-import { checkBook, completenessOf, type Statement } from '../../shared/workbook/statement.ts';
+import {
+  checkBook,
+  completenessOf,
+  doubtfulBlocks,
+  type Statement,
+} from '../../shared/workbook/statement.ts';
 import { type Mark, writeMarks } from '../sheets/marks.ts';
+import { placesNow } from '../sheets/repair.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
+import { mendWorkedOut } from '../sheets/worked-out.ts';
 import { failure, type Outcome } from './answer.ts';
 
 /** A finding with the cell it stands at; `sheet` is '' where the cell is gone. */
@@ -38,7 +45,7 @@ export function readAndJudge(
   | { ok: true; workbook: Workbook; statement: Statement; result: CheckResult }
   | Extract<Outcome<never>, { ok: false }> {
   const spreadsheet = SpreadsheetApp.getActive();
-  const workbook = readWorkbook(spreadsheet, catalogue);
+  const workbook = readMended(spreadsheet);
   if (!workbook) {
     return failure(
       'Đây không phải sổ báo cáo.',
@@ -61,6 +68,22 @@ export function readAndJudge(
       shaken: workbook.shaken,
     },
   };
+}
+
+/** Reads the workbook; formulas that are not the planned ones are put right first, where a worked-out cell tells of one. */
+function readMended(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook | null {
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  if (!workbook || workbook.book.damage.length > 0) return workbook;
+  const blocks = doubtfulBlocks(catalogue, workbook.layout, workbook.book);
+  if (blocks.size === 0) return workbook;
+  try {
+    const mended = mendWorkedOut(spreadsheet, workbook, placesNow(workbook), blocks);
+    return mended > 0 ? readWorkbook(spreadsheet, catalogue) : workbook;
+  } catch (error) {
+    // Whoever may not write here is told what is wrong all the same.
+    console.warn(String(error));
+    return workbook;
+  }
 }
 
 /**

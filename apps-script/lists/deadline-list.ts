@@ -2,10 +2,10 @@
 // that unit's own due day, with the reason.
 
 import { type Slot, slotName, slots } from '../../shared/period.ts';
+import { type UnitLabel, unitLabels } from '../../shared/units/unit-names.ts';
 import type { Deadline, Deadlines } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import type { ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
-import { labelsOf } from './unit-labels.ts';
 
 const whole = 'tat-ca';
 
@@ -21,7 +21,7 @@ export const deadlineList: ListTab = {
     const standing = ask('progress', { unit, year });
     if (!standing.ok) return standing;
     const below = standing.value.items.map((item) => item.unit).filter(({ id }) => id !== unit);
-    const columns = columnsOf(known.value, labelsOf(below));
+    const columns = columnsOf(known.value, unitLabels(below));
     return {
       ok: true,
       status: 200,
@@ -36,7 +36,7 @@ export const deadlineList: ListTab = {
   },
 };
 
-function columnsOf({ unit }: Deadlines, units: { code: string; label: string }[]): ListColumn[] {
+function columnsOf({ unit }: Deadlines, units: UnitLabel[]): ListColumn[] {
   return [
     {
       key: 'slot',

@@ -1,6 +1,7 @@
 // Reads the lines of an administration tab from the texts that its cells show, and says which cells cannot be read.
-import { dayOf, fold } from '../../shared/catalogue/cells.ts';
+import { dayOf } from '../../shared/catalogue/cells.ts';
 import { plainText } from '../../shared/catalogue/number-text.ts';
+import { namedBy } from '../../shared/units/unit-names.ts';
 import type { ListColumn, ListFault, ListLine } from './list-tab.ts';
 
 /** The cells of a tab below its headings. */
@@ -29,12 +30,8 @@ const readers: Record<ListColumn['cell'], (text: string, column: ListColumn) => 
       ? { value: String(Number(text)) }
       : { fault: `«${text}» không phải là số nguyên. Gõ số, ví dụ 3.` },
   choice: (text, { choices = [] }) => {
-    const found = choices.find(({ label }) => fold(label) === fold(text));
-    if (found) return { value: found.code };
-    const some = choices.slice(0, 6).map(({ label }) => `«${label}»`);
-    return {
-      fault: `«${text}» không có trong danh sách. Chọn ${some.join(', ')}${choices.length > 6 ? '…' : ''}.`,
-    };
+    const named = namedBy(choices, text);
+    return 'found' in named ? { value: named.found.code } : named;
   },
 };
 

@@ -1,12 +1,12 @@
 // What a tab of the administration is: columns, the lines that the Worker has, and what the lines in the tab ask of it.
 // A new tab is one file beside this one and its name in `lists.ts`; sheet, reading, marks and buttons follow from it.
+import type { Named } from '../../shared/units/unit-names.ts';
 import type { Plan, Role } from '../../shared/wire/answers.ts';
 import type { Reply } from '../client.ts';
 
-export interface Choice {
+export interface Choice extends Named {
   /** As the Worker knows it. */
   code: string;
-  label: string;
 }
 
 export interface ListColumn {

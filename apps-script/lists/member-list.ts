@@ -1,9 +1,10 @@
 // «Thành viên»: who has a part in the unit and in everything below it. Whoever leaves gets a last day on the line.
+import type { UnitName } from '../../shared/totals/summary.ts';
+import { type UnitLabel, unitLabels } from '../../shared/units/unit-names.ts';
 import type { MemberLine, Members, Role, Units } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListTab } from './list-tab.ts';
 import { roleChoices } from './role-choices.ts';
-import { labelsOf } from './unit-labels.ts';
 
 export const memberList: ListTab = {
   id: 'thanh_vien',
@@ -31,8 +32,10 @@ export const memberList: ListTab = {
 };
 
 /** The unit itself and everything below it, to choose from. */
-export function unitChoices({ unit, items }: Units): Choice[] {
-  return labelsOf([unit, ...items]);
+export function unitChoices({ unit, items }: Units): UnitLabel[] {
+  const all: (UnitName & { parent?: number })[] = [unit, ...items];
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  return unitLabels(all, ({ parent }) => names.get(parent ?? -1) ?? null);
 }
 
 function columnsOf(units: readonly Choice[]): ListColumn[] {

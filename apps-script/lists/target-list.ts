@@ -7,6 +7,7 @@ import { indicatorOf } from '../../shared/targets/measure.ts';
 import { type Demand, type Operator, operatorNames, type Target } from '../../shared/targets/target.ts';
 import { readValue, valueText } from '../../shared/targets/value-text.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
+import { type UnitLabel, unitLabels } from '../../shared/units/unit-names.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
@@ -28,7 +29,7 @@ export const targetList: ListTab = {
       status: 200,
       value: {
         title: `GIAO CHỈ TIÊU TỪ NĂM ${year} – ${known.value.unit.name.toUpperCase()}`,
-        columns: [...columnsOf(year), ...wards.map(columnOfWard)],
+        columns: [...columnsOf(year), ...unitLabels(wards).map(columnOfWard)],
         rows: ownOf(known.value).map((target) => rowOf(target, wards.length)),
         requestOf: (lines) => requestOf(known.value, wards, lines),
       },
@@ -104,11 +105,11 @@ function columnsOf(year: number): ListColumn[] {
   ];
 }
 
-function columnOfWard({ id, name }: UnitName): ListColumn {
+function columnOfWard({ code, label }: UnitLabel): ListColumn {
   return {
-    key: `w${id}`,
-    heading: `Số giao: ${name}`,
-    help: `Số giao riêng cho ${name}, số nguyên. Chỉ dùng với dấu «theo số giao từng đơn vị».`,
+    key: `w${code}`,
+    heading: `Số giao: ${label}`,
+    help: `Số giao riêng cho ${label}, số nguyên. Chỉ dùng với dấu «theo số giao từng đơn vị».`,
     width: 100,
     cell: 'whole',
   };

@@ -1,12 +1,12 @@
 // «Đơn vị»: everything below the unit, a line each. What is changed on a line counts from the day in «Thay đổi từ ngày»;
 // a line without a number is a new unit.
 
-import { fold } from '../../shared/catalogue/cells.ts';
+import { namedBy } from '../../shared/units/unit-names.ts';
 import type { UnitChange, UnitLine, Units } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import { showCell } from './list-reading.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
-import { labelsOf } from './unit-labels.ts';
+import { unitChoices } from './member-list.ts';
 
 export const unitList: ListTab = {
   id: 'don_vi',
@@ -17,7 +17,8 @@ export const unitList: ListTab = {
   load({ unit }) {
     const known = ask('units', { unit });
     if (!known.ok) return known;
-    const choices = labelsOf([known.value.unit, ...known.value.items]);
+    const choices = unitChoices(known.value);
+    const rowOf = rowsOf(choices);
     return {
       ok: true,
       status: 200,
@@ -25,8 +26,8 @@ export const unitList: ListTab = {
         title: `CÁC ĐƠN VỊ BÊN DƯỚI ${known.value.unit.name.toUpperCase()}`,
         columns: columnsOf(choices),
         version: String(known.value.version),
-        rows: known.value.items.map((item) => rowOf(item)),
-        requestOf: (lines, version) => requestOf(known.value, lines, Number(version)),
+        rows: known.value.items.map(rowOf),
+        requestOf: (lines, version) => requestOf(known.value, choices, lines, Number(version)),
       },
     };
   },
@@ -105,20 +106,31 @@ function columnsOf(units: readonly Choice[]): ListColumn[] {
   ];
 }
 
-function rowOf(item: UnitLine): ListRow {
-  const last = item.before[item.before.length - 1];
-  return {
-    ...{ id: item.id, code: item.code, name: item.name, tier: item.tier, parent: String(item.parent) },
-    since: last ? dayAfter(last.until) : null,
-    ...{ from: item.from, to: item.to, after: afterText(item) },
+/** Makes the rows; older units are called as in the lists to choose from. */
+function rowsOf(choices: readonly Choice[]): (item: UnitLine) => ListRow {
+  const labels = new Map(choices.map(({ code, label }) => [code, label]));
+  const afterText = ({ after }: UnitLine): string =>
+    after
+      .map(({ id, name, part }) => `${part ? 'một phần ' : ''}${labels.get(String(id)) ?? name}`)
+      .join('; ');
+  return (item) => {
+    const last = item.before[item.before.length - 1];
+    return {
+      ...{ id: item.id, code: item.code, name: item.name, tier: item.tier, parent: String(item.parent) },
+      since: last ? dayAfter(last.until) : null,
+      ...{ from: item.from, to: item.to, after: afterText(item) },
+    };
   };
 }
 
-function afterText({ after }: UnitLine): string {
-  return after.map(({ name, part }) => (part ? `một phần ${name}` : name)).join('; ');
-}
-
-function requestOf(known: Units, lines: readonly ListLine[], version: number): ListRequest {
+function requestOf(
+  known: Units,
+  choices: readonly Choice[],
+  lines: readonly ListLine[],
+  version: number,
+): ListRequest {
+  const rowOf = rowsOf(choices);
+  const older = choices.filter(({ code }) => code !== String(known.unit.id));
   const faults: ListFault[] = [];
   const changes: { row: number; change: UnitChange }[] = [];
   const seen = new Set<number>();
@@ -126,7 +138,7 @@ function requestOf(known: Units, lines: readonly ListLine[], version: number): L
     const { row, values } = line;
     const say = (key: string, words: string) => faults.push({ row, key, words });
     if (values.id === undefined) {
-      const change = additionOf(known, line, say);
+      const change = additionOf(older, line, say);
       if (change) changes.push({ row, change });
       continue;
     }
@@ -134,7 +146,7 @@ function requestOf(known: Units, lines: readonly ListLine[], version: number): L
     const item = known.items.find((one) => one.id === id);
     if (!item) say('id', 'không có trong danh sách. Đơn vị mới thì để trống ô này.');
     else if (seen.has(id)) say('id', 'đã có ở một dòng trên. Mỗi đơn vị một dòng.');
-    else for (const change of changesOf(item, line, say)) changes.push({ row, change });
+    else for (const change of changesOf(item, rowOf(item), line, say)) changes.push({ row, change });
     seen.add(id);
   }
   for (const { id, name } of known.items) {
@@ -166,34 +178,32 @@ function requestOf(known: Units, lines: readonly ListLine[], version: number): L
 
 type Say = (key: string, words: string) => void;
 
-function additionOf(known: Units, { values }: ListLine, say: Say): UnitChange | null {
+function additionOf(older: readonly Choice[], { values }: ListLine, say: Say): UnitChange | null {
   const { code, name, tier, parent, from } = values;
   if (!from) say('from', 'còn trống. Ghi ngày đơn vị mới bắt đầu, ví dụ 01/07/2016.');
   if (values.since) say('since', 'chỉ dùng khi đổi một đơn vị đã có. Xóa ô này.');
   if (values.to) say('to', 'chưa ghi được cho đơn vị mới. Thêm đơn vị trước, rồi ghi ngày kết thúc.');
-  const after = predecessorsOf(known, values.after ?? '', say);
+  const after = predecessorsOf(older, values.after ?? '', say);
   if (!code || !name || !tier || !parent || !from) return null;
   return { change: 'add', code, name, tier, parent: Number(parent), from, after };
 }
 
-function predecessorsOf(known: Units, text: string, say: Say): { unit: number; part: boolean }[] {
+function predecessorsOf(older: readonly Choice[], text: string, say: Say): { unit: number; part: boolean }[] {
   return text
     .split(/[;\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .flatMap((one) => {
       const part = /^một phần\s+/i.test(one);
-      const wanted = fold(one.replace(/^một phần\s+/i, ''));
-      const found = known.items.find(({ name }) => fold(name) === wanted);
-      if (found) return [{ unit: found.id, part }];
-      say('after', `không có đơn vị nào tên «${one}». Ghi đúng tên trong cột «Tên đơn vị».`);
+      const named = namedBy(older, one.replace(/^một phần\s+/i, ''));
+      if ('found' in named) return [{ unit: Number(named.found.code), part }];
+      say('after', named.fault);
       return [];
     });
 }
 
 /** The changes of a line against what is known; none where it says the same. */
-function changesOf(item: UnitLine, { values }: ListLine, say: Say): UnitChange[] {
-  const row = rowOf(item);
+function changesOf(item: UnitLine, row: ListRow, { values }: ListLine, say: Say): UnitChange[] {
   const differs = (key: string) => (values[key] ?? '') !== showCell(undefined, row[key] ?? null);
   if (differs('from')) {
     say('from', 'không đổi được ngày bắt đầu của đơn vị đã có. Gõ lại như cũ.');

@@ -1,6 +1,23 @@
 // Rules of the plan as validation rules of the sheet.
 import type { CellRule } from '../../shared/workbook/plan/cell-rule.ts';
 
+/**
+ * A list offers its answers; «không có số liệu: lý do» in one of its cells is read as well, and no rule of a list knows
+ * beginnings of words: the cell's own list takes in what was written there.
+ */
+export function acceptInList(range: GoogleAppsScript.Spreadsheet.Range, text: string): void {
+  const rule = range.getDataValidation();
+  if (rule?.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return;
+  const [labels] = rule.getCriteriaValues() as [string[]];
+  if (labels.indexOf(text) >= 0) return;
+  range.setDataValidation(
+    rule
+      .copy()
+      .requireValueInList([...labels, text], true)
+      .build(),
+  );
+}
+
 /** Null where anything goes. */
 export function validationOf(rule: CellRule | null): GoogleAppsScript.Spreadsheet.DataValidation | null {
   if (!rule) return null;

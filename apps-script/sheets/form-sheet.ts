@@ -57,8 +57,25 @@ export function writeFormSheet(
   sheet.getRange(headingRow, 1, 1, width).setHorizontalAlignment('center');
   writeColumns(sheet, plan, headingRow);
 
+  sheet.setConditionalFormatRules(formRules(sheet, form));
   const open = typedRanges(form);
-  sheet.setConditionalFormatRules([
+  const notes = `${letters(formColumns.note)}${firstRow}:${letters(formColumns.note)}${rows}`;
+  sheet
+    .protect()
+    .setDescription(plan.protection)
+    .setWarningOnly(true)
+    .setUnprotectedRanges([...open, notes].map((range) => sheet.getRange(range)));
+  dropAnchors(book, sheet, form.form.id, count + 1, width, true);
+}
+
+/** The colours of marks, suggestions and what is filled, for a form that stands where it was written. */
+export function formRules(
+  sheet: Sheet,
+  form: FormSheet,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const open = typedRanges(form);
+  const count = form.rows.length;
+  return [
     ...markRules(sheet, slots, firstRow, count, formColumns.mark),
     ...(open.length === 0
       ? []
@@ -77,14 +94,7 @@ export function writeFormSheet(
             .setRanges(open.map((range) => sheet.getRange(range)))
             .build(),
         ]),
-  ]);
-  const notes = `${letters(formColumns.note)}${firstRow}:${letters(formColumns.note)}${rows}`;
-  sheet
-    .protect()
-    .setDescription(plan.protection)
-    .setWarningOnly(true)
-    .setUnprotectedRanges([...open, notes].map((range) => sheet.getRange(range)));
-  dropAnchors(book, sheet, form.form.id, count + 1, width, true);
+  ];
 }
 
 /** A1 ranges of the cells that people type into, joined down each column. */

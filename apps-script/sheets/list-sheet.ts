@@ -1,6 +1,7 @@
 // An administration tab in the district's spreadsheet: made once, found again whatever it is called, written as one
 // block of text cells («@»), read by its headings wherever they have been moved to.
 import { fold } from '../../shared/catalogue/cells.ts';
+import { namedBy } from '../../shared/units/unit-names.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import { type ListCells, showCell } from '../lists/list-reading.ts';
@@ -72,12 +73,14 @@ export function readListSheet(sheet: Sheet, columns: readonly ListColumn[]): Lis
     return wanted.every(({ heading }) => found.has(fold(heading)));
   });
   if (at < 0) return null;
-  const headings = (texts[at] ?? []).map(fold);
-  return {
-    firstRow: at + 2,
-    texts: texts.slice(at + 1),
-    columns: new Map(columns.map(({ key, heading }) => [key, headings.indexOf(fold(heading))])),
-  };
+  const named = columns.map(({ key, heading }) => ({ key, label: heading }));
+  const positions = new Map(columns.map(({ key }) => [key, -1]));
+  (texts[at] ?? []).forEach((text, i) => {
+    // Headings with names of units may differ only in tone marks.
+    const known = text === '' ? null : namedBy(named, text);
+    if (known && 'found' in known && positions.get(known.found.key) === -1) positions.set(known.found.key, i);
+  });
+  return { firstRow: at + 2, texts: texts.slice(at + 1), columns: positions };
 }
 
 /** Whether somebody has typed since the tab was last written. */

@@ -21,6 +21,8 @@ export interface MasterSheet {
   headingRow: number;
   frozenColumns: number;
   widths: number[];
+  /** The last row holds keys and is hidden. */
+  hasKeys?: boolean;
   /** How many columns from the left wrap their text. */
   wrapColumns: number;
   /** Has nothing to show yet: written only where it stands already. */

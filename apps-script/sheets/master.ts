@@ -87,6 +87,10 @@ function writeSheet(book: Spreadsheet, one: MasterSheet, before: Block | undefin
     else sheet.addDeveloperMetadata(blockKey, text);
   }
   if (!before) firstTime(sheet, one);
+  if (one.hasKeys) {
+    if (before && before.rows !== rows && before.rows <= sheet.getMaxRows()) sheet.showRows(before.rows);
+    sheet.hideRows(rows);
+  }
   return sheet;
 }
 

@@ -1,10 +1,8 @@
 // Repairs a workbook: sheets that stand as they were written are left alone, what people typed is kept.
 import { fold } from '../../shared/catalogue/cells.ts';
-import { isDerivedIn } from '../../shared/figures/derive.ts';
-import { type Slot, slots } from '../../shared/period.ts';
+import { slots } from '../../shared/period.ts';
 import {
   blocksOf,
-  formulasOf,
   type GatheredBlock,
   gatherSheet,
   letters,
@@ -14,13 +12,14 @@ import {
   sheetReference,
 } from '../../shared/workbook/formula.ts';
 import type { Grid } from '../../shared/workbook/grid/book.ts';
-import { type FormRow, type FormSheet, subtitleOf, type TableSheet } from '../../shared/workbook/layout.ts';
+import { type FormSheet, subtitleOf, type TableSheet } from '../../shared/workbook/layout.ts';
 import { type TypedCells, writeFormSheet } from './form-sheet.ts';
 import { writeGatherSheet } from './gather-sheet.ts';
 import type { KeptCell } from './kept-cells.ts';
 import { runsOf } from './marks.ts';
 import { writeTableSheet } from './table-sheet.ts';
 import type { Origin, Workbook } from './workbook.ts';
+import { isComputed, mendWorkedOut } from './worked-out.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -60,7 +59,7 @@ export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
     writeFormSheet(book, sheet, layout, form, subtitle, typed, places);
   }
   writeGatherSheet(book, data, blocksAfter(workbook, broken), workbook.receipts);
-  mendFormulas(book, workbook, broken, places, repair.copies);
+  mendFormulas(book, workbook, broken, places);
   return repair;
 }
 
@@ -96,42 +95,32 @@ function brokenBlocks(book: Spreadsheet, workbook: Workbook): Set<string> {
   return broken;
 }
 
-function isComputed(row: FormRow, slot: Slot): boolean {
-  if (row.role === 'share') return row.shown.indexOf(slot) >= 0;
-  return row.role === 'field' && isDerivedIn(row.indicator, row.field, slot);
+/** Where everything stands while nothing is written anew. */
+export function placesNow(workbook: Workbook): Places {
+  return placesAfter(workbook, new Set());
 }
 
-/** Points the formulas of sheets that are left alone to the new sheets, where they point at old ones or nowhere. */
+/** Puts the planned formulas into sheets that are left alone, where they point at old sheets, elsewhere or nowhere. */
 function mendFormulas(
   book: Spreadsheet,
   workbook: Workbook,
   broken: ReadonlySet<string>,
   places: Places,
-  copies: readonly string[],
 ): void {
-  const { layout, origins, grids } = workbook;
-  const formulas = formulasOf(layout, places);
-  const lost = (formula: string) =>
-    formula.indexOf('#REF!') >= 0 || copies.some((copy) => formula.indexOf(sheetReference(copy, '')) >= 0);
-  for (const [id, origin] of origins) {
-    const sheet = broken.has(id) ? null : book.getSheetByName(origin.sheet);
+  const { origins, grids } = workbook;
+  const whole = new Set([...origins.keys()].filter((id) => !broken.has(id)));
+  mendWorkedOut(book, workbook, places, whole);
+  for (const id of whole) {
+    const origin = origins.get(id);
+    const sheet = origin ? book.getSheetByName(origin.sheet) : null;
     const grid = grids.get(id);
-    if (!sheet || !grid) continue;
+    if (!origin || !sheet || !grid) continue;
     const width = (grid.values[0] ?? []).length;
-    const found = sheet.getRange(origin.row, origin.column, grid.values.length, width).getFormulas();
-    const form = layout.forms.find((one) => one.form.id === id);
-    for (const row of form?.rows ?? []) {
-      const spot = workbook.book.spots[row.key];
-      for (const slot of slots) {
-        const column = workbook.book.columns[`${id}/${slot}`];
-        if (!form || !spot || column === undefined || !isComputed(row, slot)) continue;
-        if (!lost(found[spot.row]?.[column] ?? '')) continue;
-        sheet
-          .getRange(origin.row + spot.row, origin.column + column)
-          .setFormula(formulas.of(form, row, slot));
-      }
-    }
-    mendMarks(sheet, origin, found);
+    mendMarks(
+      sheet,
+      origin,
+      sheet.getRange(origin.row, origin.column, grid.values.length, width).getFormulas(),
+    );
   }
 }
 

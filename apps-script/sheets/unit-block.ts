@@ -6,6 +6,7 @@ import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import { type Figure, isMissing } from '../../shared/figures/figures.ts';
 import type { Period } from '../../shared/period.ts';
 import { shareOf } from '../../shared/totals/summary.ts';
+import { unitLabels } from '../../shared/units/unit-names.ts';
 import { type FormRow, layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
@@ -23,6 +24,9 @@ import {
 
 /** Tab of the wards' figures. */
 export const unitSheet = 'Theo phường';
+
+/** Begins the hidden last row, which has the wards' ids: a column is known by it, wherever it is dragged. */
+export const unitKeys = '#don_vi';
 
 /** One line of the tab; `key` is the field that a remark on it is about, null on a title. */
 export interface UnitLine {
@@ -68,12 +72,13 @@ export function byUnit(content: MasterContent): MasterSheet {
   const { title, coverage, word } = heading(content);
   const wards = wardsIn(progress, period.slot).map((item) => item.unit);
   const sent = new Map(reports.map((report) => [report.unit.id, report]));
+  const labels = unitLabels(wards);
   const columns: MasterColumn<UnitLine>[] = [
     ...Object.values(lineColumns),
-    ...wards.map(({ id, name }) => {
+    ...wards.map(({ id }, i) => {
       const figures = sent.get(id)?.figures;
       return {
-        head: name,
+        head: labels[i]?.label ?? '',
         width: 120,
         cell: (line: UnitLine) => (figures ? cellOf(line, figures) : plain('chưa nộp', colours.notAsked)),
       };
@@ -82,13 +87,15 @@ export function byUnit(content: MasterContent): MasterSheet {
   const rows = unitLines(catalogue, period).map((line) =>
     line.key === null ? [plain(line.label, colours.section)] : rowOf(columns, line),
   );
-  return sheetOf(
+  const keys = [plain(unitKeys), plain(''), ...wards.map(({ id }) => plain(String(id)))];
+  const sheet = sheetOf(
     unitSheet,
     { title: `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`, subtitle: coverage },
     columns,
-    rows,
+    [...rows, keys],
     'first',
   );
+  return { ...sheet, hasKeys: true };
 }
 
 function cellOf({ key, field, share }: UnitLine, figures: Record<string, Figure>): Row[number] {

@@ -1,13 +1,13 @@
 // What the tab «Theo phường» shows, kept with the tab: the period, and of each ward the revision that stands there; and
 // how its cells are found again among the district's own rows and columns.
-import { fold } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { headsOf } from '../../shared/exchange/sheet-columns.ts';
 import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
+import { namedBy, unitLabels } from '../../shared/units/unit-names.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
-import { lineColumns, type UnitLine, unitLines, unitSheet } from './unit-block.ts';
+import { lineColumns, type UnitLine, unitKeys, unitLines, unitSheet } from './unit-block.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -71,10 +71,15 @@ export function findUnitPlaces(book: Spreadsheet): UnitPlaces | null {
   const headings = texts[heading] ?? [];
   const label = headings.indexOf(lineColumns.label.head);
   const units = new Map<number, ShownUnit>();
-  for (const unit of known.shown.units) {
-    const column = headings.findIndex((text, i) => fold(text) === fold(unit.name) && !units.has(i + 1));
-    if (column >= 0) units.set(column + 1, unit);
-  }
+  const keys = texts.find((row) => row[label] === unitKeys);
+  const labels = unitLabels(known.shown.units.map((unit) => ({ ...unit, code: String(unit.id) })));
+  headings.forEach((text, i) => {
+    if (i === label || text === '') return;
+    const named = keys || text === lineColumns.unit.head ? null : namedBy(labels, text);
+    const id = keys ? keys[i] : named && 'found' in named ? named.found.code : '';
+    const unit = known.shown.units.find((one) => String(one.id) === id);
+    if (unit && [...units.values()].every((one) => one !== unit)) units.set(i + 1, unit);
+  });
   const lines = new Map<number, UnitLine>();
   const expected = unitLines(catalogue, period);
   const found = texts.slice(heading + 1).map((row) => row[label] ?? '');

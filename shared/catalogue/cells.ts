@@ -41,6 +41,8 @@ export const noFigure = 'không có số liệu';
 
 interface Asked {
   cell: CellName;
+  /** What is counted: it may follow the number. */
+  unit?: string;
   options?: readonly Option[];
   max?: number;
 }
@@ -57,7 +59,7 @@ function numberCell(cell: 'whole' | 'money' | 'decimal', numberFormat: string): 
   return {
     numberFormat,
     read: (raw, asked) => {
-      const found = numberIn(raw, cell);
+      const found = numberIn(raw, cell, asked.unit);
       if (found.state !== 'value') return found;
       const n = found.value as number;
       const shown = shownIn(raw);
@@ -99,9 +101,10 @@ const cells: Record<CellName, Cell> = {
     numberFormat: 'dd/mm/yyyy',
     read: (raw) => {
       const day = dayOf(raw.value);
-      return day
-        ? { state: 'value', value: day }
-        : unread('R01.not-a-day', { shown: shownIn(raw), cell: 'date' });
+      if (day) return { state: 'value', value: day };
+      const shown = shownIn(raw);
+      const isShort = /^(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}$/i.test(plainText(String(raw.value)));
+      return unread(isShort ? 'R01.no-year' : 'R01.not-a-day', { shown, cell: 'date' });
     },
     // Words that are no day stay words.
     show: (value) => String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1'),
@@ -167,8 +170,14 @@ export function dayOf(value: unknown): string | null {
   }
   if (typeof value !== 'string') return null;
   const text = plainText(value);
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (local) return dayText(Number(local[3]), Number(local[2]), Number(local[1]));
+  // The day comes first, as everybody here writes it; two digits of a year are of this century.
+  const local =
+    /^(?:ngày )?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/i.exec(text) ??
+    /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?: năm |[/,] ?)(\d{4})$/i.exec(text);
+  if (local) {
+    const [, day, month, year = ''] = local;
+    return dayText(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day));
+  }
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return iso ? dayText(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
 }
@@ -180,7 +189,7 @@ function dayText(year: number, month: number, day: number): string | null {
   return date.toISOString().slice(0, 10);
 }
 
-function numberIn(raw: RawCell, cell: 'whole' | 'money' | 'decimal'): Reading {
+function numberIn(raw: RawCell, cell: 'whole' | 'money' | 'decimal', unit?: string): Reading {
   if (isDay(raw)) return unread('R01.day', { shown: shownIn(raw), cell });
   if (typeof raw.value === 'number') {
     if (/%\s*$/.test(raw.text)) return unread('R26.percentage', { shown: shorten(raw.text.trim()), cell });
@@ -191,12 +200,63 @@ function numberIn(raw: RawCell, cell: 'whole' | 'money' | 'decimal'): Reading {
   if (typeof raw.value !== 'string') return unread('R01.unreadable', { shown: shownIn(raw), cell });
   const text = plainText(raw.value);
   const shown = shorten(text);
-  if (/^(-|–|—|không|không có|ko|ko có)$/i.test(text)) return unread('R27.zero-or-none', { shown, cell });
-  const reading = readNumberText(text, cell !== 'decimal');
-  if (reading === 'unreadable') return unread('R01.unreadable', { shown, cell });
+  const reading = readNumberText(text, cell !== 'decimal', unit);
+  if (reading === 'unreadable') {
+    if (isWordForNothing(text)) return unread('R27.zero-or-none', { shown, cell });
+    return unread(...sortOf(text, { shown, cell }, unit));
+  }
   if ('percent' in reading) return unread('R26.percentage', { shown, cell });
   if ('either' in reading) return unread('R27.either', { shown, cell, either: reading.either });
   return { state: 'value', value: reading.value };
+}
+
+/**
+ * Words and signs for nothing, without their marks: whether they mean that there were none or that nobody knows, only
+ * who wrote them can tell.
+ */
+const forNothing =
+  /^(?:[-–—_.…/*?]+|x|n ?\/ ?a|khong|ko|k|chua|trong|(?:khong|ko|k|0) (?:co|ro|biet|phat sinh|thong ke|thu thap)(?: duoc)?(?: so lieu| du lieu| so| thong tin| bao cao)?|khong (?:du|so) lieu|chua (?:co|ro|biet|nop|bao cao|thong ke|tong hop|thu thap)(?: duoc)?(?: so lieu| du lieu| so| thong tin| bao cao)?)[ .!,;]*$/;
+
+function isWordForNothing(text: string): boolean {
+  if (text.length > 40) return false;
+  const bare = text
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+  return forNothing.test(bare);
+}
+
+const amount = String.raw`[\d.,]*\d(?: \d{3}(?!\d))*`;
+const estimate =
+  /^(?:vào )?(?:khoảng|độ|chừng|tầm|gần|hơn|trên|dưới|ước|xấp xỉ|ít nhất|tối thiểu|không dưới|[~≈><≥≤±]=?)(?: chừng| tính| đạt| khoảng)? ?(.+)$/i;
+const openEnded = /^(.+?) ?(?:\+|trở lên|±.*)$/i;
+const range = new RegExp(
+  `^(?:từ )?${amount}(?: ?\\D{0,14}?) ?(?:-|–|—|đến|tới|~|\\.{2,3}|…) ?${amount}\\D{0,20}$`,
+  'i',
+);
+const pair = new RegExp(`^${amount} ?(?:/|\\||trên) ?${amount}\\D{0,20}$`, 'i');
+const withPart = new RegExp(`^(${amount})[^\\d(]{0,20}(?:\\(|, ?trong đó|; ?trong đó|trong đó).*\\d.*$`, 'i');
+
+/** What a text is that is no number: estimates, ranges and pairs get advice of their own. Nothing is stripped silently. */
+function sortOf(
+  text: string,
+  facts: { shown: string; cell: 'whole' | 'money' | 'decimal' },
+  unit: string | undefined,
+): Parameters<typeof unread> {
+  const whole = facts.cell !== 'decimal';
+  const numberOf = (part: string): number | null => {
+    const reading = readNumberText(part, whole, unit);
+    return reading !== 'unreadable' && 'value' in reading ? reading.value : null;
+  };
+  const bounded = text.slice(0, 80);
+  const about = estimate.exec(bounded) ?? openEnded.exec(bounded);
+  if (about && /\d/.test(about[1] ?? '')) return ['R01.estimate', { ...facts, n: numberOf(about[1] ?? '') }];
+  if (pair.test(bounded)) return ['R01.pair', facts];
+  if (range.test(bounded)) return ['R01.range', facts];
+  const part = withPart.exec(bounded);
+  if (part) return ['R01.with-part', { ...facts, n: numberOf(part[1] ?? '') }];
+  return ['R01.unreadable', facts];
 }
 
 /** A Date, or what the sheet shows as a day. */
@@ -207,6 +267,10 @@ function isDay({ value, text }: RawCell): boolean {
 
 /** `4,315` typed in a Vietnamese sheet is the number 4.315; the officer may have meant thousands. */
 function fraction(raw: RawCell, n: number, cell: 'whole' | 'money' | 'decimal'): Reading {
+  const whole = Math.round(n);
+  if (Math.abs(n - whole) < 1e-6) {
+    return unread('R27.near-whole', { shown: shownIn(raw), cell, whole });
+  }
   const thousands = Math.round(n * 1000);
   // The cell's format hides decimals: what it shows is not what stands in it.
   const shown = typeof raw.value === 'number' ? showNumber(n) : shownIn(raw);

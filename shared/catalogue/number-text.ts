@@ -39,9 +39,10 @@ export function plainText(text: string): string {
 
 /**
  * Reads one number. `whole` says that only integers make sense (counts, đồng): then three digits behind a sign are
- * thousands, `4,315` and `5.000` as well, while `99,15` stays a fraction and is for the caller to refuse.
+ * thousands, `4,315` and `5.000` as well, while `99,15` stays a fraction and is for the caller to refuse. `unit`: what the
+ * cell counts; that may follow as well.
  */
-export function readNumberText(text: string, whole: boolean): NumberReading {
+export function readNumberText(text: string, whole: boolean, unit = ''): NumberReading {
   const plain = plainText(text).toLowerCase();
   if (plain === 'không phát sinh') return { value: 0 };
   const percent = /^(.+?) ?%$/.exec(plain);
@@ -52,7 +53,8 @@ export function readNumberText(text: string, whole: boolean): NumberReading {
   const match = /^([+-]?[\d.,]*\d(?: \d{3}(?!\d))*)(.*)$/.exec(plain);
   if (!match) return 'unreadable';
   const rest = (match[2] ?? '').trim();
-  if (rest === '' || units.test(rest)) return readPlain(match[1] ?? '', whole);
+  if (rest === '' || units.test(rest) || rest.replace(/\.$/, '') === plainText(unit).toLowerCase())
+    return readPlain(match[1] ?? '', whole);
   return readWithWords(plain);
 }
 

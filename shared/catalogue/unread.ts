@@ -20,6 +20,16 @@ export interface UnreadFacts {
   /** A day where a number belongs. */
   'R01.day': Shown;
   'R01.not-a-day': Shown;
+  /** A day and a month. */
+  'R01.no-year': Shown;
+  /** «khoảng 300»; `n` where the number itself can be read. */
+  'R01.estimate': Shown & { n: number | null };
+  /** «500-600». */
+  'R01.range': Shown;
+  /** «10/10», «4.066/4.620». */
+  'R01.pair': Shown;
+  /** «12 (5 nữ)»: the number before, and something about a part of it. */
+  'R01.with-part': Shown & { n: number | null };
   'R01.not-listed': Shown & { labels: string[] };
   /** A formula that shows an error. */
   'R01.formula-error': Shown;
@@ -27,6 +37,8 @@ export interface UnreadFacts {
   'R26.percentage': Shown;
   /** Words that may mean zero or that there is no figure. */
   'R27.zero-or-none': Shown;
+  /** A fraction that arithmetic has left, a hair away from a whole number. */
+  'R27.near-whole': Shown & { whole: number };
   'R27.either': Shown & { either: [number, number] };
   /** A fraction that may have been meant as thousands. */
   'R27.thousands': Shown & { thousands: number };

@@ -103,6 +103,9 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   P02: PersonalFacts;
   P03: PersonalFacts;
   P04: PersonalFacts;
+  P05: PersonalFacts;
+  /** What may be one of these: asked about, not refused. */
+  P06: PersonalFacts;
 }
 
 export interface PersonalFacts {
@@ -121,6 +124,12 @@ const severities: Readonly<Record<Code, Severity>> = {
   'R01.fraction': 'error',
   'R01.day': 'error',
   'R01.not-a-day': 'error',
+  'R01.no-year': 'error',
+  'R01.estimate': 'error',
+  'R01.range': 'error',
+  'R01.pair': 'error',
+  'R01.with-part': 'error',
+  'R27.near-whole': 'error',
   'R01.not-listed': 'error',
   'R01.formula-error': 'error',
   'R26.percentage': 'error',
@@ -183,6 +192,8 @@ const severities: Readonly<Record<Code, Severity>> = {
   P02: 'error',
   P03: 'error',
   P04: 'error',
+  P05: 'error',
+  P06: 'warning',
 };
 
 export const codes = Object.keys(severities) as readonly Code[];

@@ -5,15 +5,21 @@ import { type PersonalDatum, personalDataIn } from './personal-data.ts';
 /** Members in which an address belongs (who joins a unit), and those that no officer writes. */
 const proper = new Set(['email', 'token', 'digest', 'code']);
 
-/** What a body holds of people, each with its JSON pointer; nothing for anything but texts in objects and lists. */
+/** Whoever is told of so many need not be told of more. */
+const most = 50;
+
+/**
+ * What a body surely holds of people, each with its JSON pointer; nothing for anything but texts in objects and lists.
+ * What is not sure is let pass: a message has no place for an answer, and would be written around.
+ */
 export function personalDataInBody(body: unknown): ({ at: string } & PersonalDatum)[] {
   const found: ({ at: string } & PersonalDatum)[] = [];
   // A list of what is still to be looked at: however deep a body is nested, the call stack stays flat.
   const waiting: { at: string; value: unknown }[] = [{ at: '', value: body }];
-  for (let i = 0; i < waiting.length; i++) {
+  for (let i = 0; i < waiting.length && found.length < most; i++) {
     const { at, value } = waiting[i] as { at: string; value: unknown };
     if (typeof value === 'string') {
-      found.push(...personalDataIn(value).map((datum) => ({ at, ...datum })));
+      for (const datum of personalDataIn(value)) if (datum.sure) found.push({ at, ...datum });
     } else if (typeof value === 'object' && value !== null) {
       const inner = value as Record<string, unknown>;
       for (const key of Object.keys(inner)) {

@@ -36,8 +36,14 @@ export function periodWords(period: Period): string {
 }
 
 /** «Phường Nguyễn Cư Trinh»; a name that begins with its tier is not given it twice. */
-export function fullName({ name, tier }: { name: string; tier: string }): string {
-  return name.toLowerCase().indexOf(`${tier.toLowerCase()} `) === 0 ? upperFirst(name) : `${tier} ${name}`;
+export function fullName(unit: { name: string; tier: string }): string {
+  const tier =
+    unit.tier.length > 1 && unit.tier === unit.tier.toUpperCase()
+      ? upperFirst(unit.tier.toLowerCase())
+      : unit.tier;
+  const name = outOfCapitals(unit.name);
+  if (name.toLowerCase().indexOf(`${tier.toLowerCase()} `) !== 0) return `${tier} ${name}`;
+  return isInCapitals(unit.name) ? `${upperFirst(tier)}${name.slice(tier.length)}` : upperFirst(name);
 }
 
 /** The same within a sentence: «phường Nguyễn Cư Trinh», but «Quận 1», whose number is its name. */
@@ -46,7 +52,25 @@ export function nameInText(unit: { name: string; tier: string }): string {
   return /\d/.test(full.slice(unit.tier.length)) ? full : lowerFirst(full);
 }
 
+/** «PHƯỜNG TÂN ĐỊNH» → «Phường Tân Định»; Roman numbers and abbreviations of one word stay. */
+function outOfCapitals(name: string): string {
+  if (!isInCapitals(name)) return name;
+  return name
+    .split(' ')
+    .map((word) => (/^[IVX]+$/.test(word) ? word : upperFirst(word.toLowerCase())))
+    .join(' ');
+}
+
+function isInCapitals(text: string): boolean {
+  return (
+    (text.indexOf(' ') >= 0 || text.length > 4) && text === text.toUpperCase() && text !== text.toLowerCase()
+  );
+}
+
+/** Within a sentence. Abbreviations and words in capitals stay as they are. */
 export function lowerFirst(text: string): string {
+  const second = text.charAt(1);
+  if (second !== second.toLowerCase()) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -62,7 +62,7 @@ function ignoredCells({ book, layout: { year }, slot }: Sheet): Found[] {
 }
 
 /** Cells that are worked out but hold something else than their formula would give (R12), typed percentages (R26). */
-function overwritten({ catalogue, layout, book, slot, right }: Sheet): Found[] {
+export function overwritten({ catalogue, layout, book, slot, right }: Sheet): Found[] {
   const unsure = unsureOf(catalogue, book);
   const column = columnOf(catalogue, layout.reporter, slot);
   const figures = [...column.derived, ...column.overTime].flatMap(({ field: { key } }) => {

@@ -8,12 +8,12 @@ import { check, inOrder } from '../checks/check.ts';
 import type { Code } from '../checks/codes.ts';
 import type { Finding, Found, Report } from '../checks/finding.ts';
 import { tell } from '../checks/words/tell.ts';
-import { rowsIn, withDerived } from '../figures/derive.ts';
+import { isDerivedIn, rowsIn, withDerived } from '../figures/derive.ts';
 import type { Figures, Tables } from '../figures/figures.ts';
 import { type Slot, slots } from '../period.ts';
 import type { Book } from './grid/book.ts';
 import type { Layout } from './layout.ts';
-import { checkSheet } from './sheet-checks.ts';
+import { checkSheet, overwritten } from './sheet-checks.ts';
 
 export interface Statement {
   report: Report;
@@ -24,12 +24,7 @@ export interface Statement {
 /** What the workbook says about one period. Cells that cannot be read are simply not in it; `checkBook` names them. */
 export function statementOf(catalogue: Catalogue, layout: Layout, book: Book, slot: Slot): Statement {
   const { year, reporter } = layout;
-  const others: Partial<Record<Slot, Figures>> = {};
-  // Quarters come before what is worked out of them.
-  for (const one of slots) {
-    const typed = typedFigures(catalogue, reporter, one, book.figures[one]);
-    others[one] = withDerived(catalogue, reporter, { year, slot: one }, typed, book.tables, others);
-  }
+  const others: Partial<Record<Slot, Figures>> = figuresOf(catalogue, layout, book);
   const period = { year, slot };
   const tables: Tables = {};
   const rows: Record<string, string> = {};
@@ -56,6 +51,34 @@ export function statementOf(catalogue: Catalogue, layout: Layout, book: Book, sl
   const figures = others[slot] ?? {};
   delete others[slot];
   return { report: { catalogue, reporter, period, figures, tables, notes, others }, rows };
+}
+
+/** The figures of every period: what is typed, and what is worked out of it, whatever the sheet's formulas show. */
+function figuresOf(catalogue: Catalogue, layout: Layout, book: Book): Record<Slot, Figures> {
+  const { year, reporter } = layout;
+  const figures: Partial<Record<Slot, Figures>> = {};
+  // Quarters come before what is worked out of them.
+  for (const slot of slots) {
+    const typed = typedFigures(catalogue, reporter, slot, book.figures[slot]);
+    figures[slot] = withDerived(catalogue, reporter, { year, slot }, typed, book.tables, figures);
+  }
+  return figures as Record<Slot, Figures>;
+}
+
+/** Blocks in which a worked-out cell shows something else than it should, in whatever period: their formulas may be wrong. */
+export function doubtfulBlocks(catalogue: Catalogue, layout: Layout, book: Book): Set<string> {
+  const figures = figuresOf(catalogue, layout, book);
+  const { fields } = lookup(catalogue);
+  const keys = new Set<string>();
+  for (const slot of slots) {
+    for (const { at } of overwritten({ catalogue, layout, book, slot, right: figures[slot] })) keys.add(at);
+  }
+  for (const { at, slot, why } of book.unreadable) {
+    const place = fields.get(at);
+    if (place && slot && why.code === 'R01.formula-error' && isDerivedIn(place.indicator, place.field, slot))
+      keys.add(at);
+  }
+  return new Set([...keys].flatMap((key) => book.spots[key]?.block ?? []));
 }
 
 /** Everything there is to look at again in one period of a workbook, in the words and places of the sheet. */

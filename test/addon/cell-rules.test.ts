@@ -27,13 +27,16 @@ describe('a cell for a count', () => {
     ['0', '0'],
     ['không có số liệu', 'không có số liệu'],
     ['Không có số liệu: trường chưa gửi', 'Không có số liệu: trường chưa gửi'],
+    ['4.315 đầu sách', '4.315 đầu sách'],
+    ['4315 Đầu sách', '4315 Đầu sách'],
   ])('accepts %s', (text, shown) => {
     expect(typed('dau_sach', text)).toEqual({ shown, marked: false, help: '' });
   });
 
   test.each([
     ['nhiều', 'nhiều'],
-    ['4.315 cuốn', '4.315 cuốn'],
+    ['khoảng 300 đầu sách', 'khoảng 300 đầu sách'],
+    ['4.315 máy', '4.315 máy'],
     ['-5', '-5'],
     ['99,15%', '99,15%'],
     ['-', '-'],
@@ -87,4 +90,17 @@ describe('other cells', () => {
     expect(book.cell(sheet, 'D9').invalid).toContain('Chọn một mục trong danh sách');
     expect(book.cell(sheet, 'L9').invalid).toContain('Gõ số nguyên từ 0 trở lên');
   });
+});
+
+test('no rule of the product marks what the product itself writes', () => {
+  expect(book.run('fillEmpty', 'Y', 'trường chưa gửi')).toMatchObject({ ok: true });
+  const marked = book.tabs.flatMap(({ name }) =>
+    book
+      .sheet(name)
+      .cells.filter(({ invalid, text }) => invalid !== undefined && /^không có số liệu/i.test(text)),
+  );
+  expect(marked).toEqual([]);
+  expect(book.figure('tu_sach', 'Y').text).toBe('không có số liệu: trường chưa gửi');
+  // The answers are offered as before.
+  expect(book.figure('tu_sach', 'Y').options?.length).toBeGreaterThan(2);
 });

@@ -72,7 +72,7 @@ export function bindHeader(state: () => HeaderState, actions: HeaderActions): vo
 /** Draws what the state says. */
 export function drawHeader({ start, person, document: open, canUndo, canRedo }: HeaderState): void {
   byId('document-name').textContent = open.name;
-  document.title = `${open.name} – Bàn thử Sổ Học Tập`;
+  document.title = `${open.name} – Bàn thử`;
   const [name, title] = byId('person').querySelectorAll('span');
   name!.textContent = `Bạn đang là: ${person.name}`;
   title!.textContent = person.title;

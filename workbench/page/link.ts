@@ -50,7 +50,7 @@ async function answerOf<Answer>(sent: Promise<Response>): Promise<Answer> {
   try {
     response = await sent;
   } catch {
-    throw new ServerProblem('Không kết nối được với bàn thử. Kiểm tra cửa sổ lệnh nơi đã chạy «npm start».');
+    throw new ServerProblem('Không kết nối được với bàn thử. Kiểm tra cửa sổ lệnh nơi đã mở bàn thử.');
   }
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as { message?: string };

@@ -39,7 +39,7 @@ export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-/** Splits `'Sổ 1'!A1:B2` into the sheet's name and the rest. */
+/** Splits `'Tờ 1'!A1:B2` into the sheet's name and the rest. */
 export function splitSheetName(notation: string): { sheet?: string; rest: string } {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.*)$/s.exec(notation);
   if (!match) return { rest: notation };

@@ -29,7 +29,7 @@ import { RangeValues } from './range-values.ts';
 import { loadBook, type SavedBook, saveBook } from './saving.ts';
 import { serveScriptApp } from './script-app.ts';
 import { serveSelection } from './selection.ts';
-import { serve } from './service.ts';
+import { serve, served } from './service.ts';
 import { serveSession } from './session.ts';
 import { SheetLines } from './sheet-lines.ts';
 import { SheetPage } from './sheet-page.ts';
@@ -191,6 +191,9 @@ const commands = {
   view(id: string, user: string, sheet: number | undefined): unknown {
     const document = opened(id);
     return runAs(newExecution(document, user, {}), () => viewOf(document, sheet));
+  },
+  served(): Record<string, string[]> {
+    return served;
   },
   mails(user: string): Mail[] {
     return storage.mails.filter(({ from }) => from === user);

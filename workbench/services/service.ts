@@ -63,6 +63,9 @@ function guarded(className: string, name: string, method: Method): Method {
   };
 }
 
+/** Methods that scripts can call, by service class. */
+export const served: Record<string, string[]> = {};
+
 /**
  * Turns a class (with the classes it extends) into the service class of that name; methods of the others are put on it.
  * Call once per class.
@@ -83,6 +86,7 @@ function guardMethods(name: string, from: object, on: object): void {
   for (const key of Object.getOwnPropertyNames(from)) {
     const value = (from as Record<string, unknown>)[key];
     if (key === 'constructor' || typeof value !== 'function') continue;
+    served[name] = [...(served[name] ?? []), key];
     Object.defineProperty(on, key, {
       value: key === 'toString' ? value : guarded(name, key, value as Method),
       writable: true,

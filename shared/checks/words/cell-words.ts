@@ -59,6 +59,28 @@ export const cellWords: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } 
     fault: `«${shown}» không phải là ngày.`,
     remedy: 'Gõ ngày/tháng/năm, ví dụ 20/01/2016.',
   }),
+  'R01.no-year': ({ shown }) => ({
+    fault: `«${shown}» thiếu năm.`,
+    remedy: 'Gõ đủ ngày/tháng/năm, ví dụ 20/01/2016.',
+  }),
+  'R01.estimate': ({ shown, cell, n }) => ({
+    fault: `«${shown}» là số ước chừng, ô này cần ${asked[cell]} chính xác.`,
+    remedy: `Gõ số đếm được. Chỉ ước được thì ${n === null ? 'gõ riêng con số' : `chọn ${showNumber(n)}`} và ghi «số ước» ở cột Ghi chú.`,
+    ...(n === null ? {} : { readings: [showNumber(n)] }),
+  }),
+  'R01.range': ({ shown, cell }) => ({
+    fault: `«${shown}» là một khoảng, ô này cần một ${asked[cell].replace(/^số /, 'con số ')}.`,
+    remedy: 'Gõ một số. Chưa đếm được chính xác thì gõ số gần đúng nhất và ghi rõ khoảng ở cột Ghi chú.',
+  }),
+  'R01.pair': ({ shown }) => ({
+    fault: `«${shown}» là hai số, mỗi ô chỉ ghi một số.`,
+    remedy: 'Gõ số của ô này; số còn lại (tổng số) gõ vào dòng của nó. Tỷ lệ được tính tự động.',
+  }),
+  'R01.with-part': ({ shown, n }) => ({
+    fault: `«${shown}» có thêm chữ sau con số.`,
+    remedy: `${n === null ? 'Chỉ gõ con số' : `Chọn ${showNumber(n)}`}; phần còn lại ghi vào dòng riêng nếu biểu có hỏi, hoặc ghi ở cột Ghi chú.`,
+    ...(n === null ? {} : { readings: [showNumber(n)] }),
+  }),
   'R01.not-listed': ({ shown, labels }) => ({
     fault: `«${shown}» không có trong danh sách.`,
     remedy: `Chọn một trong: ${labels.map(quoted).join(', ')}.`,
@@ -78,6 +100,11 @@ export const cellWords: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } 
     fault: `«${shown}» có thể là số 0 hoặc là không có số liệu.`,
     remedy: `Gõ 0 nếu thực tế bằng không; gõ «${noFigure}» nếu không thu thập được.`,
     readings: ['0', noFigure],
+  }),
+  'R27.near-whole': ({ shown, whole }) => ({
+    fault: `«${shown}» là số lẻ do phép tính để lại.`,
+    remedy: `Nếu đúng là ${showNumber(whole)} thì chọn số đó; nếu không, gõ lại số nguyên.`,
+    readings: [showNumber(whole)],
   }),
   'R27.either': ({ shown, either }) => {
     const [a, b] = either.map((n) => showNumber(n)) as [string, string];

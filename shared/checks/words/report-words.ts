@@ -249,4 +249,9 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   P02: personal,
   P03: personal,
   P04: personal,
+  P05: personal,
+  P06: (facts) => {
+    const { fault, remedy } = personal(facts);
+    return { fault: fault.replace(/ Dữ liệu cá nhân.*$/, ''), remedy };
+  },
 };

@@ -15,6 +15,12 @@ export function columnsByHeading(block: Grid): (heading: string) => number {
   return (heading) => found.get(fold(heading)) ?? -1;
 }
 
+/** Two columns with one heading: which of them is meant, nobody can tell. */
+export function isRepeated(block: Grid, heading: string): boolean {
+  const wanted = fold(heading);
+  return (block.values[0] ?? []).filter((text) => fold(String(text ?? '')) === wanted).length > 1;
+}
+
 /** Whether a cell holds words for what was read from it: a number or a day as text, an answer that is not its label. */
 export function isWorded(given: unknown, read: number | string, { cell, options }: Asked): boolean {
   if (typeof given !== 'string' || cell === 'text') return false;

@@ -1,11 +1,12 @@
 // Reads a form: figures by period, notes, percentages, and what cannot be read.
-import { fold, readCell, shorten } from '../../catalogue/cells.ts';
+import { readCell, shorten } from '../../catalogue/cells.ts';
 import { plainText, quoted } from '../../catalogue/number-text.ts';
 import { isDerivedIn } from '../../figures/derive.ts';
 import { type Slot, slotName, slots } from '../../period.ts';
 import { type FormRow, type FormSheet, formColumns } from '../layout.ts';
-import { cellAt, columnsByHeading, isWorded, noteIn, settle } from './block.ts';
+import { cellAt, columnsByHeading, isRepeated, isWorded, noteIn, settle } from './block.ts';
 import type { Book, Grid, Spot } from './book.ts';
+import { rowsByKey } from './row-labels.ts';
 
 export function readForm(book: Book, sheet: FormSheet, block: Grid): void {
   const id = sheet.form.id;
@@ -14,6 +15,9 @@ export function readForm(book: Book, sheet: FormSheet, block: Grid): void {
   for (const { slot, column } of columns) {
     if (column < 0) {
       book.damage.push({ block: id, fault: `Biểu «${sheet.name}» mất cột «${slotName(slot)}».` });
+    } else if (isRepeated(block, slotName(slot))) {
+      book.damage.push({ block: id, fault: `Biểu «${sheet.name}» có hai cột «${slotName(slot)}».` });
+      book.columns[`${id}/${slot}`] = column;
     } else book.columns[`${id}/${slot}`] = column;
   }
   const note = at('Ghi chú');
@@ -39,36 +43,6 @@ export function readForm(book: Book, sheet: FormSheet, block: Grid): void {
       if (column >= 0) readFormCell(book, row, slot, block, { block: id, row: i, column }, noted);
     }
   }
-}
-
-/** Rows by their hidden key; where the key is gone, by the label, if one row has it and one row is missing it. */
-function rowsByKey(book: Book, sheet: FormSheet, block: Grid, label: number): Map<string, number> {
-  const rows = new Map<string, number>();
-  const labels = new Map<string, number[]>();
-  block.values.forEach((row, i) => {
-    if (i === 0) return;
-    const key = String(row[0] ?? '').trim();
-    if (key !== '') {
-      if (rows.has(key)) {
-        book.damage.push({
-          block: sheet.form.id,
-          fault: `Biểu «${sheet.name}» có hai dòng giống nhau (dòng ${quoted(String(row[label] ?? '').replace(/^– /, ''))} bị chép thêm).`,
-        });
-      } else rows.set(key, i);
-      return;
-    }
-    const text = fold(String(row[label] ?? ''));
-    if (text !== '') labels.set(text, [...(labels.get(text) ?? []), i]);
-  });
-  const missing = sheet.rows.filter(
-    (row) => (row.role === 'field' || row.role === 'share') && !rows.has(row.key),
-  );
-  for (const row of missing) {
-    const [only, ...more] = labels.get(fold(row.label)) ?? [];
-    const alike = missing.filter((other) => fold(other.label) === fold(row.label));
-    if (only !== undefined && more.length === 0 && alike.length === 1) rows.set(row.key, only);
-  }
-  return rows;
 }
 
 function readFormCell(

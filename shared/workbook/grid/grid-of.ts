@@ -20,7 +20,8 @@ export function gridOf(
     values.push(formHeadings(sheet.form.id));
     for (const row of sheet.rows) {
       if (row.role !== 'field') {
-        values.push([row.key, '', row.label]);
+        // Titles of sections stand across the row.
+        values.push(row.role === 'section' ? [row.key, row.label] : [row.key, '', row.label]);
         continue;
       }
       const cells = slots.map((slot) => {

@@ -15,9 +15,17 @@ const noneTest = (cell: string) => `LEFT(LOWER(${cell});${noFigure.length})="${n
 /** A suggestion is shown by its own colour; a warning beside it would say nothing. */
 const suggestionTest = (cell: string) => `LEFT(${cell};${suggestionMark.length})="${suggestionMark}"`;
 
+/** «4.315 người» is read as the number: a number, and behind it what the cell counts. */
+function wordedTest(cell: string, unit: string): string {
+  if (unit === '') return 'FALSE';
+  const words = ` ${unit.toLowerCase()}`;
+  const number = `VALUE(SUBSTITUTE(LEFT(${cell};LEN(${cell})-${words.length});".";""))`;
+  return `AND(RIGHT(LOWER(${cell});${words.length})="${words.replace(/"/g, '""')}";IFERROR(${number}>=0;FALSE))`;
+}
+
 /** The rule for one cell, or null where anything goes. `address` is the cell itself. */
 export function ruleOf(
-  field: Pick<Field, 'cell' | 'options' | 'max'>,
+  field: Pick<Field, 'cell' | 'options' | 'max'> & { unit?: string },
   address: string,
   withNone: boolean,
 ): CellRule | null {
@@ -38,9 +46,12 @@ export function ruleOf(
   }
   const whole = restriction.whole ? `;${address}=INT(${address})` : '';
   const most = restriction.max === undefined ? '' : `;${address}<=${restriction.max}`;
+  const words = restriction.whole
+    ? `OR(${withNone ? `${noneTest(address)};${suggestionTest(address)};` : ''}${wordedTest(address, field.unit ?? '')})`
+    : orNone;
   return {
     by: 'formula',
-    formula: `=IF(ISNUMBER(${address});AND(${address}>=0${whole}${most});${orNone})`,
+    formula: `=IF(ISNUMBER(${address});AND(${address}>=0${whole}${most});${words})`,
     help: `${restriction.whole ? 'Gõ số nguyên' : 'Gõ số'} từ 0 trở lên${most ? ` đến ${restriction.max}` : ''}${none}.`,
   };
 }

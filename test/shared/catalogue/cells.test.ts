@@ -58,10 +58,81 @@ describe('a cell has three states', () => {
     'không',
     'Không có',
     'ko',
+    '…',
+    '...',
+    '--',
+    '/',
+    '?',
+    'x',
+    'X',
+    'N/A',
+    'n/a',
+    'chưa có',
+    'Chưa báo cáo',
+    'chưa nộp báo cáo',
+    'chưa thống kê được',
+    'không có dữ liệu',
+    'không thu thập được',
+    'không rõ',
+    'khong co so lieu',
+    'khong co',
+    'Không phát sinh.',
+    'không phát sinh số liệu',
+    'Chưa có số.',
   ])('«%s» may mean zero or no figure: the officer is asked', (text) => {
     const asked = refusal(typed(text));
     expect(asked.code).toBe('R27.zero-or-none');
     expect(asked.readings).toEqual(['0', noFigure]);
+  });
+});
+
+describe('what is nearly a number gets advice of its own, and nothing is taken from it silently', () => {
+  test.each([
+    ['khoảng 300', 'R01.estimate', ['300']],
+    ['~300', 'R01.estimate', ['300']],
+    ['≈ 4.315 người', 'R01.estimate', ['4.315']],
+    ['trên 500', 'R01.estimate', ['500']],
+    ['ước tính 1,5 triệu', 'R01.estimate', ['1.500.000']],
+    ['300 trở lên', 'R01.estimate', ['300']],
+    ['300+', 'R01.estimate', ['300']],
+    ['500-600', 'R01.range', undefined],
+    ['500 – 600 người', 'R01.range', undefined],
+    ['từ 500 đến 600', 'R01.range', undefined],
+    ['10/10', 'R01.pair', undefined],
+    ['4.066/4.620', 'R01.pair', undefined],
+    ['4.066/4.620 hộ', 'R01.pair', undefined],
+    ['12 (5 nữ)', 'R01.with-part', ['12']],
+    ['1.250 người, trong đó 600 nữ', 'R01.with-part', ['1.250']],
+    ['nhiều', 'R01.unreadable', undefined],
+    ['12 và 5', 'R01.unreadable', undefined],
+  ])('«%s»: %s', (text, code, readings) => {
+    const asked = refusal(typed(text));
+    expect([asked.code, asked.readings]).toEqual([code, readings]);
+    expect(asked.fault).toContain(`«${text}»`);
+  });
+
+  test('the remedy is that of the cell', () => {
+    expect(refusal(typed('nhiều', 'money')).remedy).toContain('số tiền bằng đồng');
+    expect(refusal(typed('cao', 'decimal')).remedy).toContain('số điểm');
+    expect(refusal(typed('nhiều', 'date')).remedy).toContain('ngày/tháng/năm');
+    expect(refusal(typed('khoảng 300', 'money')).fault).toContain('số tiền chính xác');
+  });
+
+  test('what arithmetic left a hair away from a whole number is offered as that number', () => {
+    for (const value of [4065.9999999999995, '4065,9999999999995', 4066.0000000001]) {
+      const asked = refusal(typed(value, 'whole', '4.066'));
+      expect([asked.code, asked.readings]).toEqual(['R27.near-whole', ['4.066']]);
+    }
+    expect(refusal(typed(4065.9, 'whole', '4.066')).code).toBe('R01.fraction');
+  });
+
+  test('every unit of the catalogue may follow a number in its own cell', () => {
+    const failed = [...lookup(catalogue).fields.values()].flatMap(({ field: { cell, unit } }) => {
+      if ((cell !== 'whole' && cell !== 'money') || unit === '') return [];
+      const reading = readCell({ value: `12 ${unit}`, text: '' }, { cell, unit });
+      return reading.state === 'value' && reading.value === 12 ? [] : [unit];
+    });
+    expect(failed).toEqual([]);
   });
 });
 

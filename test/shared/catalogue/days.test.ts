@@ -57,6 +57,14 @@ test.each(
     | 2016-01-20        | 2016-01-20 |
     | ２０／０１／２０１６ | 2016-01-20 |
     | 29/02/2016        | 2016-02-29 |
+    | 30/9/16           | 2016-09-30 |
+    | 3/11/16           | 2016-11-03 |
+    | ngày 30/9/2016    | 2016-09-30 |
+    | Ngày 30-9-2016    | 2016-09-30 |
+    | 30 / 9 / 2016     | 2016-09-30 |
+    | 30 tháng 9 năm 2016 | 2016-09-30 |
+    | ngày 05 tháng 12 năm 2016 | 2016-12-05 |
+    | 30 tháng 9/2016   | 2016-09-30 |
   `),
 )('«%s» is the day %s', (text, day) => {
   expect(dayOf(text)).toBe(day);
@@ -68,12 +76,23 @@ test.each([
   '29/02/2015',
   '31/04/2016',
   '1/20/2016',
-  '20/01/16',
+  '30/9',
+  '30/9/166',
   '00/01/2016',
   '20/01/0016',
   'hôm qua',
 ])('«%s» is no day', (text) => {
   expect(dayOf(text)).toBeNull();
+});
+
+test('a day without its year is told from what is no day at all', () => {
+  const read = (value: unknown) => {
+    const reading = readCell({ value, text: String(value) }, { cell: 'date' });
+    return reading.state === 'unreadable' ? reading.why.code : reading.state;
+  };
+  expect(['30/9', 'ngày 30/9', '30 tháng 9', 'hôm qua', 903123456, '0903123456'].map(read)).toEqual([
+    ...['R01.no-year', 'R01.no-year', 'R01.no-year', 'R01.not-a-day', 'R01.not-a-day', 'R01.not-a-day'],
+  ]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-// Personal data in a report: where it is found, and where names belong (P01 … P04, domain 3.8).
+// Personal data in a report: where it is found, and where names belong (P01 … P06, domain 3.8).
 import { expect, test } from 'vitest';
 import { submissionOf, yearOfDistrict, yearOfWard } from '../../../demo/reports.ts';
 import { wards } from '../../../demo/units.ts';
@@ -8,7 +8,7 @@ import { slots } from '../../../shared/period.ts';
 import { personalDataIn } from '../../../shared/personal-data/personal-data.ts';
 import { findings, places, reportOf } from '../../support/judged-report.ts';
 
-const codes = ['P01', 'P02', 'P03', 'P04'];
+const codes = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06'];
 const judge = (...given: Parameters<typeof reportOf>) => findings(reportOf(...given), ...codes);
 const list = 'Nguyễn Văn An, Trần Thị Bình, Lê Văn Cường';
 
@@ -52,6 +52,22 @@ test('notes, reasons for a missing figure and text columns are searched as well'
 test('a note that the sheet does not show beside its row is searched too: the Worker gets what a client sends', () => {
   const found = judge({}, { notes: { 'bang_nhu_cau#1': '0908123456' }, tables: { bang_nhu_cau: [{}] } });
   expect(places(found)).toEqual(['error bang_nhu_cau#1']);
+});
+
+test('what may be a person is asked about, and a note answers it', () => {
+  const figures = { tm_pcgd_xmc: 'Còn 12 người. Ông Nguyễn Văn An đã học lớp tin học.' };
+  const [found, ...more] = judge(figures);
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({
+    ...{ code: 'P06', severity: 'warning', at: 'tm_pcgd_xmc' },
+    fault: 'Ô này có chữ hoặc số có thể là họ tên người dân (1 tên: N. V. A.).',
+  });
+  expect(found?.remedy).toContain('thì ghi rõ đó là gì');
+});
+
+test('cards of insurance and bank accounts block', () => {
+  expect(places(judge({ tm_pcgd_xmc: 'Thẻ BHYT HS4797912345678' }))).toEqual(['error tm_pcgd_xmc']);
+  expect(judge({ tm_pcgd_xmc: 'STK 0071001234567' })[0]?.code).toBe('P05');
 });
 
 test('names pasted one below the other are found in every row', () => {

@@ -1,10 +1,12 @@
 // What must not leave a sheet, by hand-made cases; and what may: the four documents, figures, numbers of documents.
 import { describe, expect, test } from 'vitest';
+import { personalDataInBody } from '../../../shared/personal-data/body.ts';
 import {
   namesDownColumn,
   personalDataIn,
   personalNumber,
 } from '../../../shared/personal-data/personal-data.ts';
+import { caught, innocent } from './texts.ts';
 
 const kindsIn = (text: string) => personalDataIn(text).map(({ kind }) => kind);
 
@@ -147,6 +149,69 @@ describe('lists of names', () => {
     expect(namesDownColumn(['Nguyễn Văn An', 'Trần Thị Bình', 'Lớp tin học'])).toBeNull();
     expect(namesDownColumn(['Lớp tin học', 'Lớp Nguyễn Văn Trỗi', 'Đoàn Thanh niên', ''])).toBeNull();
   });
+});
+
+/** What becomes of a text: refused, asked about, or let pass. */
+function answerTo(text: string): 'refuse' | 'ask' | 'pass' {
+  const found = personalDataIn(text);
+  if (found.length === 0) return 'pass';
+  return found.some(({ sure }) => sure) ? 'refuse' : 'ask';
+}
+
+describe('texts of ward papers, by hand', () => {
+  const share = (texts: readonly string[], ...answers: string[]) =>
+    texts.filter((text) => answers.includes(answerTo(text))).length / texts.length;
+
+  test('there are enough of them', () => {
+    expect(caught.length).toBeGreaterThanOrEqual(150);
+    expect(innocent.length).toBeGreaterThanOrEqual(150);
+    expect(new Set([...caught, ...innocent]).size).toBe(caught.length + innocent.length);
+  });
+
+  test('nine of ten that name a person are refused or asked about, most of them refused', () => {
+    expect(share(caught, 'refuse', 'ask')).toBeGreaterThanOrEqual(0.9);
+    expect(share(caught, 'refuse')).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('at most two of a hundred innocent ones are refused, and at most five asked about', () => {
+    expect(share(innocent, 'refuse')).toBeLessThanOrEqual(0.02);
+    expect(share(innocent, 'refuse', 'ask')).toBeLessThanOrEqual(0.05);
+  });
+
+  test('decomposed letters, odd spaces and full-width digits change no answer', () => {
+    const odd = (text: string) =>
+      text
+        .normalize('NFD')
+        .replace(/ /g, '\u00a0')
+        .replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+    const changed = [...caught, ...innocent].filter((text) => answerTo(odd(text)) !== answerTo(text));
+    // A row of spaces is one space once it is straightened.
+    expect(changed.filter((text) => !/ {2}/.test(text))).toEqual([]);
+  });
+});
+
+describe('what is not sure is asked about', () => {
+  test.each([
+    ['nine digits that may be money or a CMND', 'bà con nhận 271845632'],
+    ['a neighbour in a sentence that says nothing of him', 'ông Nguyễn Văn An đã học lớp tin học'],
+    ['two names side by side', 'Nguyễn Văn Tính và Trần Thị Bình cùng học'],
+  ])('%s', (_, text) => {
+    const [found, ...more] = personalDataIn(text);
+    expect([found?.sure, more]).toEqual([false, []]);
+    expect(found?.words).toMatch(/^chữ hoặc số có thể là /);
+  });
+
+  test('a message is not stopped by it: there is no place for an answer', () => {
+    expect(personalDataInBody({ message: 'ông Nguyễn Văn An đã học lớp tin học' })).toEqual([]);
+    expect(personalDataInBody({ message: 'Gọi 0908 123 456' })).toHaveLength(1);
+  });
+});
+
+test('a long body is searched as far as texts may be long, and no further than anybody needs to be told', () => {
+  const padded = (n: number) => `${'a '.repeat(n / 2)}0908123456`;
+  expect(personalDataInBody({ message: padded(5000) })).toHaveLength(1);
+  expect(personalDataInBody({ message: padded(1_000_000) })).toEqual([]);
+  expect(personalDataInBody(Array.from({ length: 1000 }, () => '0908123456'))).toHaveLength(50);
 });
 
 /** Lines of the four documents that hold names, long numbers, or words about children and health. */

@@ -45,6 +45,16 @@ test('a unit is called by tier and name once; a number is a name', () => {
   expect(nameInText({ name: 'Quận 1', tier: 'Quận' })).toBe('Quận 1');
 });
 
+test('a name in capitals is written as names are within a sentence', () => {
+  const unit = (name: string, tier = 'Phường') => ({ name, tier });
+  expect(nameInText(unit('PHƯỜNG TÂN ĐỊNH'))).toBe('phường Tân Định');
+  expect(fullName(unit('PHƯỜNG TÂN ĐỊNH', 'PHƯỜNG'))).toBe('Phường Tân Định');
+  expect(nameInText(unit('TÂN ĐỊNH'))).toBe('phường Tân Định');
+  expect(nameInText(unit('QUẬN 1', 'QUẬN'))).toBe('Quận 1');
+  expect(nameInText(unit('THỊ TRẤN TÂN TÚC', 'Thị trấn'))).toBe('thị trấn Tân Túc');
+  expect(nameInText(unit('Phường Tân Định', 'Phường'))).toBe('phường Tân Định');
+});
+
 test('Roman numbers of annexes', () =>
   expect([1, 4, 6, 9, 14].map(roman)).toEqual(['I', 'IV', 'VI', 'IX', 'XIV']));
 

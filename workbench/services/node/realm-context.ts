@@ -87,3 +87,10 @@ export function openRealm(addon: Addon, bridge: Bridge): Realm {
     },
   };
 }
+
+/** Methods that scripts can call, by service class. */
+export function servedMethods(): Record<string, string[]> {
+  const none: Addon = { manifest: {}, code: '', html: {} };
+  const bridge: Partial<Bridge> = { now: () => 0 };
+  return openRealm(none, bridge as Bridge).ask('served') as Record<string, string[]>;
+}
