@@ -10,6 +10,7 @@ import {
   endpoints,
   type WhereOf,
 } from '../shared/wire/endpoints.ts';
+import { type MissingPermissions, missingPermissions } from './permissions.ts';
 import { workerUrl } from './settings.ts';
 
 export type Reply<T> =
@@ -18,7 +19,9 @@ export type Reply<T> =
   | { ok: false; why: 'refused'; problem: Problem }
   /** Not sent: its texts hold personal data. */
   | { ok: false; why: 'kept'; detail: string }
-  /** Google gave no identity token: the permission «openid» was not granted. */
+  /** Not sent: the account has not given a permission that it needs. */
+  | { ok: false; why: 'not-permitted'; missing: MissingPermissions }
+  /** Google gave no identity token, though nothing is known to be missing. */
   | { ok: false; why: 'no-identity' }
   /** No answer, or none that can be understood. */
   | { ok: false; why: 'unreachable' };
@@ -129,14 +132,24 @@ function send(requests: readonly Request<unknown>[]): Reply<object>[] {
   // One of them is not sent, so none is: what belongs together goes together.
   if (personal) return requests.map(() => ({ ok: false, why: 'kept', detail: refusalWords(personal) }));
   const token = identityToken();
-  if (token === null) return requests.map(() => ({ ok: false, why: 'no-identity' }));
+  if (token === null) {
+    const failed = notPermitted() ?? ({ ok: false, why: 'no-identity' } as const);
+    return requests.map(() => failed);
+  }
   try {
     return UrlFetchApp.fetchAll(requests.map((one) => fetched(one, token))).map(read);
   } catch (error) {
     // Not reached, timed out, or not allowed: which one is only in the (translated) text, kept for the execution log.
     console.warn(String(error));
-    return requests.map(() => unreachable);
+    const failed = notPermitted() ?? unreachable;
+    return requests.map(() => failed);
   }
+}
+
+/** What is missing is asked for only once something failed. */
+function notPermitted(): Extract<Reply<never>, { why: 'not-permitted' }> | null {
+  const missing = missingPermissions();
+  return missing && { ok: false, why: 'not-permitted', missing };
 }
 
 function fetched(

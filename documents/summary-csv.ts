@@ -1,7 +1,6 @@
 // A summary as CSV: a line an indicator and unit, so that a pivot table can turn it any way.
 import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import {
-  type ExportedLine,
   type ExportedSummary,
   exportedLines,
   figuresOf,
@@ -9,22 +8,23 @@ import {
   type LineFigures,
   periodOf,
 } from '../shared/exchange/exported-summary.ts';
-import type { UnitName } from '../shared/totals/summary.ts';
+import { headsOf, rowOf, type TableColumn } from '../shared/exchange/sheet-columns.ts';
+import { type FileLine, type FileValue, summaryColumns } from '../shared/exchange/summary-columns.ts';
 
-const headings = [
-  'Mã chỉ số',
-  'Biểu',
-  'Chỉ số',
-  'Đơn vị tính',
-  'Mã đơn vị',
-  'Tên đơn vị',
-  'Phạm vi',
-  'Số liệu',
-  'Mẫu số',
-  'Tỷ lệ (%)',
-  'Số đơn vị có số liệu',
-  'Số đơn vị phải nộp',
-  'Tình trạng',
+/** One line of the file. */
+interface CsvLine extends FileLine {
+  /** Whose figures these are, and how far they go. */
+  range: string;
+  state: string;
+}
+
+const { key, form, label, measure, unitCode, unitName, value, base, percent, wards, due } = summaryColumns;
+
+const columns: TableColumn<CsvLine, FileValue>[] = [
+  ...[key, form, label, measure, unitCode, unitName],
+  { head: 'Phạm vi', cell: ({ range }) => ({ text: range }) },
+  ...[value, base, percent, wards, due],
+  { head: 'Tình trạng', cell: ({ state }) => ({ text: state }) },
 ];
 
 /**
@@ -36,20 +36,24 @@ export function summaryCsv(catalogue: Catalogue, exported: ExportedSummary): str
   const totals = figuresOf(total);
   const parts = units.map((one) => ({ ...one, figures: figuresOf(one.summary) }));
   const whole = units.length === 0 ? 'Báo cáo của đơn vị' : 'Tổng hợp';
-  const rows = exportedLines(catalogue, periodOf(exported)).flatMap((line) => {
+  const lines = exportedLines(catalogue, periodOf(exported)).flatMap((line): CsvLine[] => {
     const sum = totals(line);
     return [
-      row(line, total.unit, whole, sum, total.due, coverageOf(sum.wards, total.due)),
+      {
+        ...{ line, unit: total.unit, range: whole, figures: sum, due: total.due },
+        state: coverageOf(sum.wards, total.due),
+      },
       ...parts
         .filter(({ part }) => isAsked(catalogue, line, part))
         .map(({ unit, part, summary, figures }) => {
           const own = figures(line);
           const range = part === 'ward' ? 'Đơn vị bên dưới' : 'Số liệu riêng';
-          return row(line, unit, range, own, 1, summary ? stateOf(own) : 'chưa nộp');
+          return { line, unit, range, figures: own, due: 1, state: summary ? stateOf(own) : 'chưa nộp' };
         }),
     ];
   });
-  return `\uFEFF${[headings, ...rows].map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('')}`;
+  const rows = lines.map((line) => rowOf(columns, line).map(written));
+  return `\uFEFF${[headsOf(columns), ...rows].map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('')}`;
 }
 
 /** RFC 4180, with the semicolon as separator. */
@@ -57,19 +61,8 @@ function quoted(cell: string): string {
   return /[";\r\n]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }
 
-function row(
-  line: ExportedLine,
-  unit: UnitName,
-  range: string,
-  { value, base, percent, wards }: LineFigures,
-  due: number,
-  state: string,
-): string[] {
-  return [
-    ...[line.key, line.form, line.label, line.unit, unit.code, unit.name, range].map(inert),
-    ...[value, base, percent, wards, due].map(numberIn),
-    inert(state),
-  ];
+function written(cell: FileValue): string {
+  return 'text' in cell ? inert(cell.text) : numberIn(cell.number);
 }
 
 function coverageOf(wards: number, due: number): string {

@@ -9,14 +9,15 @@ import {
   isAsked,
   periodOf,
 } from '../shared/exchange/exported-summary.ts';
+import { headsOf, rowOf, type SheetColumn, widthsOf } from '../shared/exchange/sheet-columns.ts';
+import { type FileLine, type FileValue, summaryColumns } from '../shared/exchange/summary-columns.ts';
 import { periodName } from '../shared/period.ts';
 import type { SummaryLine } from '../shared/totals/summary.ts';
 import { type FileCell, sheetOfCells } from './xlsx-cells.ts';
 import { xlsxFile } from './xlsx-file.ts';
 
-const whole = '#,##0';
 /** Percentages are written as 99,15 and not as a fraction: a copied cell reads the same in every program. */
-const percent = '0.00';
+const formats = { whole: '#,##0', percent: '0.00' };
 
 const text = (value: string): FileCell => ({ value });
 const number = (value: number | null, format: string): FileCell =>
@@ -41,51 +42,53 @@ function subtitleOf({ total, at }: ExportedSummary): string {
   return `${total.reported}/${total.due} đơn vị đã nộp. Lấy lúc ${at}. Đơn vị chưa nộp thì để trống, không tính là 0.`;
 }
 
-const totalHeadings = [
-  'Chỉ số',
-  'Đơn vị tính',
-  'Số liệu',
-  'Mẫu số',
-  'Tỷ lệ (%)',
-  'Số đơn vị có số liệu',
-  'Số đơn vị phải nộp',
-  'Thấp nhất',
-  'Đơn vị thấp nhất',
-  'Cao nhất',
-  'Đơn vị cao nhất',
-  'Mã chỉ số',
+/** One line of the totals, with the units between which it lies. */
+interface TotalLine extends FileLine {
+  ends: Pick<SummaryLine, 'least' | 'most'>;
+}
+
+const { key, label, measure, value, base, percent, wards, due } = summaryColumns;
+
+const totalColumns: SheetColumn<TotalLine, FileCell>[] = [
+  ...[label, measure, value, base, percent, wards, due].map(inExcel),
+  { head: 'Thấp nhất', width: 12, cell: ({ line, ends }) => extreme(line, ends.least) },
+  { head: 'Đơn vị thấp nhất', width: 22, cell: ({ ends }) => text(ends.least?.unit.name ?? '') },
+  { head: 'Cao nhất', width: 12, cell: ({ line, ends }) => extreme(line, ends.most) },
+  { head: 'Đơn vị cao nhất', width: 22, cell: ({ ends }) => text(ends.most?.unit.name ?? '') },
+  inExcel(key),
 ];
+
+function inExcel(column: SheetColumn<FileLine, FileValue>): SheetColumn<FileLine, FileCell> {
+  const { head, width } = column;
+  return {
+    head,
+    width,
+    cell(line) {
+      const said = column.cell(line);
+      return 'text' in said ? text(said.text) : number(said.number, formats[said.as]);
+    },
+  };
+}
 
 function totalsOf(exported: ExportedSummary, lines: readonly ExportedLine[]): WriteSheet {
   const { total } = exported;
   const figures = figuresOf(total);
   const byKey = new Map(total.lines.map((line) => [line.key, line]));
-  const rows = byForm(lines, (line) => {
-    const { value, base, percent: share, wards } = figures(line);
-    const { least, most } = byKey.get(line.key) ?? {};
-    return [
-      text(line.label),
-      text(line.unit),
-      number(value, whole),
-      number(base, whole),
-      number(share, percent),
-      number(wards, whole),
-      number(total.due, whole),
-      ...extreme(line, least),
-      ...extreme(line, most),
-      text(line.key),
-    ];
-  });
-  return sheetOfCells('Tổng hợp', titleOf(exported), subtitleOf(exported), totalHeadings, rows, {
-    widths: [60, 12, 14, 14, 12, 12, 12, 12, 22, 12, 22, 30],
+  const { unit, due } = total;
+  const rows = byForm(lines, (line) =>
+    rowOf(totalColumns, { line, unit, figures: figures(line), due, ends: byKey.get(line.key) ?? {} }),
+  );
+  return sheetOfCells('Tổng hợp', titleOf(exported), subtitleOf(exported), headsOf(totalColumns), rows, {
+    widths: widthsOf(totalColumns),
     frozenColumns: 1,
   });
 }
 
-function extreme(line: ExportedLine, found: SummaryLine['least']): FileCell[] {
-  if (!found) return [text(''), text('')];
-  const shown = line.ranked === 'share' ? number(found.value * 100, percent) : number(found.value, whole);
-  return [shown, text(found.unit.name)];
+function extreme(line: ExportedLine, found: SummaryLine['least']): FileCell {
+  if (!found) return text('');
+  return line.ranked === 'share'
+    ? number(found.value * 100, formats.percent)
+    : number(found.value, formats.whole);
 }
 
 function unitsOf(
@@ -93,29 +96,34 @@ function unitsOf(
   exported: ExportedSummary,
   lines: readonly ExportedLine[],
 ): WriteSheet {
-  const units = exported.units.map((one) => ({ ...one, figures: figuresOf(one.summary) }));
-  const rows = byForm(lines, (line) => [
-    text(line.label),
-    text(line.unit),
-    ...units.map(({ part, summary, figures }): FileCell => {
-      if (!isAsked(catalogue, line, part)) return text('');
-      if (!summary) return text('chưa nộp');
-      const { value, percent: share } = figures(line);
-      if (value === null) return text('không có số liệu');
-      return line.ranked === 'share' ? number(share, percent) : number(value, whole);
+  const { total } = exported;
+  const columns: SheetColumn<FileLine, FileCell>[] = [
+    ...[label, measure].map(inExcel),
+    ...exported.units.map(({ unit, part, summary }) => {
+      const figures = figuresOf(summary);
+      return {
+        head: part === 'own' ? `${unit.name} (số liệu riêng)` : unit.name,
+        width: 16,
+        cell({ line }: FileLine): FileCell {
+          if (!isAsked(catalogue, line, part)) return text('');
+          if (!summary) return text('chưa nộp');
+          const { value, percent } = figures(line);
+          if (value === null) return text('không có số liệu');
+          return line.ranked === 'share' ? number(percent, formats.percent) : number(value, formats.whole);
+        },
+      };
     }),
-    text(line.key),
-  ]);
-  const names = units.map(({ unit, part }) => (part === 'own' ? `${unit.name} (số liệu riêng)` : unit.name));
-  const note = `${subtitleOf(exported)} Chỉ số có mẫu số thì ghi tỷ lệ (%).`;
-  return sheetOfCells(
-    'Từng đơn vị',
-    titleOf(exported),
-    note,
-    ['Chỉ số', 'Đơn vị tính', ...names, 'Mã chỉ số'],
-    rows,
-    { widths: [60, 12, ...names.map(() => 16), 30], frozenColumns: 1 },
+    inExcel(key),
+  ];
+  const sums = figuresOf(total);
+  const rows = byForm(lines, (line) =>
+    rowOf(columns, { line, unit: total.unit, figures: sums(line), due: total.due }),
   );
+  const note = `${subtitleOf(exported)} Chỉ số có mẫu số thì ghi tỷ lệ (%).`;
+  return sheetOfCells('Từng đơn vị', titleOf(exported), note, headsOf(columns), rows, {
+    widths: widthsOf(columns),
+    frozenColumns: 1,
+  });
 }
 
 /** Rows with the name of each form above its lines. */

@@ -1,6 +1,7 @@
 // What an action tells the sidebar: a result, or a plain sentence with what to do. Exceptions never reach the officer.
 import type { Problem } from '../../shared/wire/answers.ts';
 import type { Reply } from '../client.ts';
+import { type MissingPermissions, missingPermissions } from '../permissions.ts';
 import { activeEmail } from '../settings.ts';
 
 export interface Failure {
@@ -9,6 +10,8 @@ export interface Failure {
   detail: string;
   /** A reference to read to whoever helps; '' where there is none. */
   reference: string;
+  /** Google's page where what is missing can be given. */
+  link?: { words: string; url: string };
   /** What the Worker refused and why, for actions that can show more than the sentence. */
   problem?: Problem;
 }
@@ -20,6 +23,19 @@ export function failure(title: string, detail: string, reference = ''): Failure 
   return { ok: false, title, detail, reference };
 }
 
+/** What the account has not permitted, by its name, with Google's page to permit it. */
+export function notPermitted({ purposes, url }: MissingPermissions): Failure {
+  const names = purposes.map((purpose) => `«${purpose}»`).join(', ');
+  const way = url === '' ? 'Đóng thanh bên, mở lại' : 'Bấm đường dẫn dưới đây';
+  return {
+    ...failure(
+      `Tài khoản chưa cho phép tiện ích ${names}.`,
+      `Số liệu đã gõ vẫn còn nguyên trong sổ. ${way}, đánh dấu đủ các ô rồi chọn «Tiếp tục»; sau đó mở lại thanh bên.`,
+    ),
+    ...(url === '' ? {} : { link: { words: 'Mở trang cấp quyền của Google', url } }),
+  };
+}
+
 /** Turns a failed call into words. Whatever was typed is in the cells and stays there. */
 export function failureOf(answer: Extract<Reply<unknown>, { ok: false }>): Failure {
   if (answer.why === 'unreachable') {
@@ -28,6 +44,7 @@ export function failureOf(answer: Extract<Reply<unknown>, { ok: false }>): Failu
       'Số liệu đã gõ vẫn còn nguyên trong sổ. Kiểm tra mạng rồi bấm lại sau ít phút; nếu vẫn không được, báo cho quận.',
     );
   }
+  if (answer.why === 'not-permitted') return notPermitted(answer.missing);
   if (answer.why === 'no-identity') {
     return failure(
       'Google chưa cho biết tài khoản đang dùng.',
@@ -47,6 +64,8 @@ export function guarded<T>(action: () => Outcome<T>): Outcome<T> {
     return action();
   } catch (error) {
     console.error(String(error instanceof Error ? (error.stack ?? error.message) : error));
+    const missing = missingPermissions();
+    if (missing) return notPermitted(missing);
     const email = safely(activeEmail);
     return failure(
       'Chưa làm được việc này.',

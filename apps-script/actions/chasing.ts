@@ -1,5 +1,5 @@
 // «Nhắc nộp»: who has not sent a period, what they would be told, and mail through the officer's own account.
-import { type PeriodCode, periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
+import type { PeriodCode } from '../../shared/period.ts';
 import {
   type Chased,
   groupMessage,
@@ -8,9 +8,10 @@ import {
   standingInWords,
 } from '../../shared/reporting/reminders.ts';
 import { ask } from '../client.ts';
+import { missingPermissions } from '../permissions.ts';
 import { timeText } from '../sheets/master-rows.ts';
-import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
-import { bookDataOf } from './state.ts';
+import { type Failure, failure, failureOf, notPermitted, type Outcome } from './answer.ts';
+import { masterPeriodOf } from './master-period.ts';
 
 /** One ward to remind, as the officer sees it. */
 export interface ShownChased {
@@ -44,7 +45,7 @@ export interface SentReminder {
 }
 
 export function readChasing(period: PeriodCode): Outcome<{ chasing: Chasing }> {
-  const place = placeOf(period);
+  const place = masterPeriodOf(period);
   if ('ok' in place) return place;
   const answer = ask('reminders', { unit: place.unit, period: place.period });
   if (!answer.ok) return failureOf(answer);
@@ -71,7 +72,7 @@ export function sendReminders(
   period: PeriodCode,
   chosen: number[],
 ): Outcome<{ results: SentReminder[]; note: string }> {
-  const place = placeOf(period);
+  const place = masterPeriodOf(period);
   if ('ok' in place) return place;
   const answer = ask('reminders', { unit: place.unit, period: place.period });
   if (!answer.ok) return failureOf(answer);
@@ -154,6 +155,8 @@ function remainingQuota(): number | Failure {
     return MailApp.getRemainingDailyQuota();
   } catch (error) {
     console.warn(String(error));
+    const missing = missingPermissions();
+    if (missing) return notPermitted(missing);
     return failure(
       'Google chưa cho phép gửi thư.',
       'Đóng thanh bên, mở lại và chọn «Cho phép» quyền gửi thư bằng tài khoản của bạn. Chưa có thư nào được gửi.',
@@ -175,12 +178,4 @@ function shownChased(one: Chased, from: Reminders): ShownChased {
     possible: recipients.length > 0 && !today,
     ...messageTo(one, from),
   };
-}
-
-function placeOf(period: string): { unit: number; period: PeriodCode; name: string } | Failure {
-  const data = bookDataOf(SpreadsheetApp.getActive());
-  const wanted = readPeriodCode(period);
-  if (data?.sort !== 'master' || !wanted)
-    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của quận.');
-  return { unit: data.unit.id, period: periodCode(wanted), name: periodName(wanted) };
 }

@@ -1,13 +1,13 @@
 // «Khóa kỳ»: freezes a period's summary with a code; «Đối chiếu mã» looks a printed code up.
 
-import { type PeriodCode, periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
+import { type PeriodCode, periodName, readPeriodCode } from '../../shared/period.ts';
 import { stateNames } from '../../shared/reporting/workflow.ts';
 import type { Addendum, Snapshot } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { recallShown } from '../sheets/unit-places.ts';
-import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
-import { bookDataOf } from './state.ts';
+import { failure, failureOf, type Outcome } from './answer.ts';
+import { masterPeriodOf } from './master-period.ts';
 
 /** A closing as the officer reads it. */
 export interface ShownClosing {
@@ -26,7 +26,7 @@ export interface ShownClosing {
 export function readClosing(
   period: PeriodCode,
 ): Outcome<{ closings: ShownClosing[]; waiting: { name: string; state: string }[]; addenda: Addendum[] }> {
-  const place = placeOf(period);
+  const place = masterPeriodOf(period);
   if ('ok' in place) return place;
   const shown = recallShown(SpreadsheetApp.getActive())?.shown;
   if (shown?.period !== place.period) {
@@ -52,7 +52,7 @@ export function readClosing(
 
 /** Closes the period. From then on the Worker takes addenda only. */
 export function closeMaster(period: PeriodCode): Outcome<{ closing: ShownClosing }> {
-  const place = placeOf(period);
+  const place = masterPeriodOf(period);
   if ('ok' in place) return place;
   const answer = ask('close', { unit: place.unit, period: place.period });
   if (!answer.ok) return failureOf(answer);
@@ -81,14 +81,4 @@ function shownClosing({ unit, period, number, code, digest, at, by, summary }: S
     reported: summary.reported,
     due: summary.due,
   };
-}
-
-function placeOf(
-  period: string,
-): { unit: number; period: ReturnType<typeof periodCode>; name: string } | Failure {
-  const data = bookDataOf(SpreadsheetApp.getActive());
-  const wanted = readPeriodCode(period);
-  if (data?.sort !== 'master' || !wanted)
-    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của quận.');
-  return { unit: data.unit.id, period: periodCode(wanted), name: periodName(wanted) };
 }

@@ -129,8 +129,8 @@ export function takeFile(filled: FilledFile): Outcome<{ count: number; backup: s
   if (count === 0) return { ok: true, count, backup: '' };
   const me = ask('me', {});
   if (!me.ok) return failureOf(me);
-  const book = SpreadsheetApp.getActive();
-  const backup = restore(book, planned.workbook, planned.plan, timeText(me.value.now), 'nạp tệp');
+  const spreadsheet = SpreadsheetApp.getActive();
+  const backup = restore(spreadsheet, planned.workbook, planned.plan, timeText(me.value.now), 'nạp tệp');
   return { ok: true, count, backup };
 }
 

@@ -38,24 +38,24 @@ export interface ListPreview {
 
 /** Brings the tab to the front; makes it where there is none. */
 export function openList(id: string): Outcome<{ name: string }> {
-  const place = placeOf(id);
-  if ('ok' in place) return place;
-  const known = findListSheet(place.book, place.tab);
-  if (known) return shown(place.book, known);
-  return written(place);
+  const opened = openedOf(id);
+  if ('ok' in opened) return opened;
+  const known = findListSheet(opened.spreadsheet, opened.tab);
+  if (known) return shown(opened.spreadsheet, known);
+  return written(opened);
 }
 
 /** Writes the tab anew from what the Worker has. Says so first where that would lose what somebody typed. */
 export function refreshList(id: string, confirmed: boolean): Outcome<{ name: string; touched?: true }> {
-  const place = placeOf(id);
-  if ('ok' in place) return place;
-  const known = findListSheet(place.book, place.tab);
+  const opened = openedOf(id);
+  if ('ok' in opened) return opened;
+  const known = findListSheet(opened.spreadsheet, opened.tab);
   if (known && !confirmed) {
-    const list = loaded(place);
+    const list = loaded(opened);
     if ('ok' in list) return list;
     if (isTouched(known, list.columns)) return { ok: true, touched: true, name: known.getName() };
   }
-  return written(place);
+  return written(opened);
 }
 
 /** Checks every line, marks the cells, and asks the Worker what would change. */
@@ -89,45 +89,45 @@ export function applyList({
   const answer = read.faults.length > 0 ? { faults: read.faults } : read.send(false);
   if ('faults' in answer) return { ok: true, preview: { faults: answer.faults, changes: [], seen } };
   if ('ok' in answer) return answer;
-  const done = written(read.place);
+  const done = written(read.opened);
   return done.ok ? { ok: true, applied: answer.items.length, name: done.name } : done;
 }
 
-interface Place {
-  book: GoogleAppsScript.Spreadsheet.Spreadsheet;
+interface OpenedList {
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   tab: ListTab;
   unit: number;
   year: number;
 }
 
-function placeOf(id: string): Place | Failure {
-  const book = SpreadsheetApp.getActive();
-  const data = bookDataOf(book);
+function openedOf(id: string): OpenedList | Failure {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const data = bookDataOf(spreadsheet);
   const tab = listOf(id);
   if (data?.sort !== 'master' || !tab)
     return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của đơn vị mình.');
-  return { book, tab, unit: data.unit.id, year: data.year };
+  return { spreadsheet, tab, unit: data.unit.id, year: data.year };
 }
 
-function loaded({ tab, unit, year }: Place): LoadedList | Failure {
+function loaded({ tab, unit, year }: OpenedList): LoadedList | Failure {
   const answer = tab.load({ unit, year });
   return answer.ok ? answer.value : failureOf(answer);
 }
 
-function written(place: Place): Outcome<{ name: string }> {
-  const list = loaded(place);
+function written(opened: OpenedList): Outcome<{ name: string }> {
+  const list = loaded(opened);
   if ('ok' in list) return list;
-  return shown(place.book, writeListSheet(place.book, place.tab, list));
+  return shown(opened.spreadsheet, writeListSheet(opened.spreadsheet, opened.tab, list));
 }
 
-function shown(book: Place['book'], sheet: Sheet): { ok: true; name: string } {
+function shown(spreadsheet: OpenedList['spreadsheet'], sheet: Sheet): { ok: true; name: string } {
   sheet.showSheet();
-  book.setActiveSheet(sheet);
+  spreadsheet.setActiveSheet(sheet);
   return { ok: true, name: sheet.getName() };
 }
 
 interface ReadList {
-  place: Place;
+  opened: OpenedList;
   sheet: Sheet;
   list: LoadedList;
   faults: ShownFault[];
@@ -137,11 +137,11 @@ interface ReadList {
 }
 
 function readList(id: string): ReadList | Failure {
-  const place = placeOf(id);
-  if ('ok' in place) return place;
-  const sheet = findListSheet(place.book, place.tab);
-  if (!sheet) return failure(`Chưa có trang «${place.tab.name}».`, 'Bấm «Mở trang» trước.');
-  const list = loaded(place);
+  const opened = openedOf(id);
+  if ('ok' in opened) return opened;
+  const sheet = findListSheet(opened.spreadsheet, opened.tab);
+  if (!sheet) return failure(`Chưa có trang «${opened.tab.name}».`, 'Bấm «Mở trang» trước.');
+  const list = loaded(opened);
   if ('ok' in list) return list;
   const cells = readListSheet(sheet, list.columns);
   if (!cells) {
@@ -162,7 +162,7 @@ function readList(id: string): ReadList | Failure {
     });
   };
   return {
-    ...{ place, sheet, list },
+    ...{ opened, sheet, list },
     // A cell that cannot be read has been named already.
     faults: mark([
       ...unreadable,

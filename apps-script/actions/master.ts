@@ -13,8 +13,8 @@ import { totalsSheet } from '../sheets/total-lines.ts';
 import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { fetchBefore, fetchClosed, fetchMaster } from './master-sources.ts';
-import { type Standing, standingFrom } from './standing.ts';
 import { bookDataOf, foreign } from './state.ts';
+import { type WardStates, wardStatesFrom } from './ward-states.ts';
 
 export interface MasterResult {
   reported: number;
@@ -27,7 +27,7 @@ export interface MasterResult {
   at: string;
   /** The closing whose figures «Tổng hợp» shows. */
   closed: { number: number; code: string } | null;
-  standing: Standing;
+  standing: WardStates;
 }
 
 export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult }> {
@@ -79,7 +79,7 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
       sheets,
       at,
       closed: closed && { number: closed.closing.number, code: closed.closing.code },
-      standing: standingFrom(progress),
+      standing: wardStatesFrom(progress),
     },
   };
 }

@@ -5,7 +5,8 @@ import { placeOf } from '../../shared/checks/words/place.ts';
 import { readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { MyPeriod } from '../../shared/wire/answers.ts';
 import { statementOf } from '../../shared/workbook/statement.ts';
-import { type NotedRemark, spotOfRemark, writeRemarks } from '../sheets/noted-remarks.ts';
+import { spotOfRemark, writeRemarks } from '../sheets/noted-remarks.ts';
+import type { NotedRemark } from '../sheets/remark-list.ts';
 import { addressOf, type Workbook } from '../sheets/workbook.ts';
 
 /** A remark with the cell that it is about; '' where the cell is gone or the whole report is meant. */

@@ -13,7 +13,7 @@ import { failure, failureOf, type Outcome } from './answer.ts';
 import { isOutage } from './pending.ts';
 import { type PeriodState, periodsWithoutWorker, withProgress } from './period-states.ts';
 import { showRemarks } from './remarks.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type WardStates, wardStatesOf } from './ward-states.ts';
 
 export interface UnitChoice {
   id: number;
@@ -54,10 +54,13 @@ export type State =
       year: number;
       periods: MyPeriod[];
       /** Where every ward stands now; null where that could not be read. */
-      standing: Standing | null;
+      standing: WardStates | null;
       /** The tabs of the administration that this account may work with. */
       lists: OfferedList[];
     };
+
+/** A unit's own workbook. */
+export type BookState = Extract<State, { sort: 'book' }>;
 
 /** Reads the workbook and asks the Worker who this is. Receipts that the workbook does not know yet are kept in it. */
 export function loadState(): Outcome<{ state: State }> {
@@ -77,7 +80,7 @@ export function loadState(): Outcome<{ state: State }> {
   const periods = periodsOf(unit, data.year);
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
   if (data.sort === 'master') {
-    const more = { lists: listsFor(unit.role), standing: standingOf(spreadsheet, data) };
+    const more = { lists: listsFor(unit.role), standing: wardStatesOf(spreadsheet, data) };
     return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
   }
   const workbook = readWorkbook(spreadsheet, catalogue);

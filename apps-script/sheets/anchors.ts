@@ -34,14 +34,14 @@ function rangeName(id: string): string {
 
 /** Leaves the marks on a sheet that was just written. Column marks only where headings may be reworded: the periods. */
 export function dropAnchors(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   sheet: Sheet,
   id: string,
   rows: number,
   width: number,
   isForm: boolean,
 ): void {
-  book.setNamedRange(rangeName(id), sheet.getRange(headingRow, 1, rows, width));
+  spreadsheet.setNamedRange(rangeName(id), sheet.getRange(headingRow, 1, rows, width));
   sheet.addDeveloperMetadata(sheetKey, id);
   if (!isForm) return;
   for (const slot of slots) {
@@ -52,10 +52,10 @@ export function dropAnchors(
 }
 
 /** Finds every block of the layout that can still be found. Three searches of the whole document, whatever its size. */
-export function findBlocks(book: Spreadsheet, layout: Layout): Block[] {
-  const named = new Map(book.getNamedRanges().map((range) => [range.getName(), range.getRange()]));
+export function findBlocks(spreadsheet: Spreadsheet, layout: Layout): Block[] {
+  const named = new Map(spreadsheet.getNamedRanges().map((range) => [range.getName(), range.getRange()]));
   const marked = new Map(
-    book
+    spreadsheet
       .createDeveloperMetadataFinder()
       .withKey(sheetKey)
       .find()
@@ -82,7 +82,7 @@ export function findBlocks(book: Spreadsheet, layout: Layout): Block[] {
       return take(taken, { id, sheet: range.getSheet(), heading: range.getRow(), column: range.getColumn() });
     }
     const mark = marked.get(id);
-    const candidates = [mark, book.getSheetByName(name), ...book.getSheets()];
+    const candidates = [mark, spreadsheet.getSheetByName(name), ...spreadsheet.getSheets()];
     for (const sheet of candidates) {
       if (!sheet || taken.some((one) => one.getSheetId() === sheet.getSheetId())) continue;
       // A marked sheet needs no title to be told from its like.
@@ -94,9 +94,9 @@ export function findBlocks(book: Spreadsheet, layout: Layout): Block[] {
 }
 
 /** Slots whose column carries its mark, by `A/Q1`: the column's number on its sheet, from 1. */
-export function findSlotColumns(book: Spreadsheet): Map<string, number> {
+export function findSlotColumns(spreadsheet: Spreadsheet): Map<string, number> {
   const columns = new Map<string, number>();
-  for (const data of book.createDeveloperMetadataFinder().withKey(columnKey).find()) {
+  for (const data of spreadsheet.createDeveloperMetadataFinder().withKey(columnKey).find()) {
     const column = data.getLocation().getColumn();
     if (column) columns.set(data.getValue() ?? '', column.getColumn());
   }

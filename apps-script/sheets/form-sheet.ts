@@ -28,7 +28,7 @@ const width = formColumns.mark;
 
 /** Writes the form into an empty sheet. Typed cells go back where they belong; everything else comes from the layout. */
 export function writeFormSheet(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   sheet: Sheet,
   layout: Layout,
   form: FormSheet,
@@ -65,7 +65,7 @@ export function writeFormSheet(
     .setDescription(plan.protection)
     .setWarningOnly(true)
     .setUnprotectedRanges([...open, notes].map((range) => sheet.getRange(range)));
-  dropAnchors(book, sheet, form.form.id, count + 1, width, true);
+  dropAnchors(spreadsheet, sheet, form.form.id, count + 1, width, true);
 }
 
 /** The colours of marks, suggestions and what is filled, for a form that stands where it was written. */

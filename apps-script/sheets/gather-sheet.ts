@@ -26,26 +26,26 @@ export const templateVersion = 1;
 
 /** Writes the hidden sheet of a workbook, new or in place of a damaged one. */
 export function writeGatherSheet(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   data: BookData,
   blocks: readonly GatheredBlock[],
   receipts: Receipts,
 ): void {
   // An old one is written over: formulas that look marks up in it would lose a sheet that is deleted.
-  const old = book.getSheetByName(gatherSheet);
-  const sheet = old ? old.clear() : book.insertSheet(gatherSheet, book.getNumSheets());
+  const old = spreadsheet.getSheetByName(gatherSheet);
+  const sheet = old ? old.clear() : spreadsheet.insertSheet(gatherSheet, spreadsheet.getNumSheets());
   sheet.getRange(1, 1, 2, 4).setNumberFormat('@');
   sheet.getRange(1, 1, 2, 2).setValues([
     ['Sổ Học Tập', JSON.stringify(data)],
     ['Biên nhận', JSON.stringify(receipts)],
   ]);
   if (blocks.length > 0) {
-    makeRoom(book, sheet, blocks);
+    makeRoom(spreadsheet, sheet, blocks);
     sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));
   }
   sheet.protect().setDescription('Trang kỹ thuật của Sổ Học Tập: xin đừng sửa').setWarningOnly(true);
   sheet.hideSheet();
-  remember(book, data, receipts);
+  remember(spreadsheet, data, receipts);
 }
 
 /** Rows kept free below the stack, for what people add. */
@@ -53,12 +53,12 @@ const spare = 2000;
 
 /** Makes the hidden sheet tall enough for the whole stack, so that nothing is in its way; tells whether it was too short. */
 export function makeRoom(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   blocks: readonly Pick<GatheredBlock, 'sheet' | 'row'>[],
 ): boolean {
   const stacked = blocks.reduce((sum, block) => {
-    const rows = book.getSheetByName(block.sheet)?.getMaxRows() ?? 0;
+    const rows = spreadsheet.getSheetByName(block.sheet)?.getMaxRows() ?? 0;
     return sum + Math.max(0, rows - block.row + 1);
   }, gatherRow);
   const lacking = stacked - sheet.getMaxRows();
@@ -67,24 +67,24 @@ export function makeRoom(
 }
 
 /** Keeps the receipt of a period that was just submitted or read back. */
-export function writeReceipts(book: Spreadsheet, data: BookData, receipts: Receipts): void {
-  book.getSheetByName(gatherSheet)?.getRange(2, 2).setValue(JSON.stringify(receipts));
-  remember(book, data, receipts);
+export function writeReceipts(spreadsheet: Spreadsheet, data: BookData, receipts: Receipts): void {
+  spreadsheet.getSheetByName(gatherSheet)?.getRange(2, 2).setValue(JSON.stringify(receipts));
+  remember(spreadsheet, data, receipts);
 }
 
 /** What the workbook knows of itself stands on the file as well, for when somebody deletes the hidden sheet. */
 const dataKey = 'so_hoc_tap_so';
 
-function remember(book: Spreadsheet, data: BookData, receipts: Receipts): void {
+function remember(spreadsheet: Spreadsheet, data: BookData, receipts: Receipts): void {
   const text = JSON.stringify({ data, receipts });
-  const [known] = book.createDeveloperMetadataFinder().withKey(dataKey).find();
+  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(dataKey).find();
   if (known) known.setValue(text);
-  else book.addDeveloperMetadata(dataKey, text);
+  else spreadsheet.addDeveloperMetadata(dataKey, text);
 }
 
 /** The workbook's own data from its file, where the hidden sheet is gone. */
-export function recallBookData(book: Spreadsheet): { data: BookData; receipts: Receipts } | null {
-  const [known] = book.createDeveloperMetadataFinder().withKey(dataKey).find();
+export function recallBookData(spreadsheet: Spreadsheet): { data: BookData; receipts: Receipts } | null {
+  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(dataKey).find();
   const kept = readJson(known?.getValue());
   return typeof kept === 'object' && kept !== null && 'data' in kept
     ? (kept as { data: BookData; receipts: Receipts })

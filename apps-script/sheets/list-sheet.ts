@@ -20,8 +20,8 @@ const headingRow = 3;
 const spare = 30;
 
 /** The tab by its mark. Of a tab and its copy, the one that kept its name is meant. */
-export function findListSheet(book: Spreadsheet, tab: ListTab): Sheet | null {
-  const sheets = book
+export function findListSheet(spreadsheet: Spreadsheet, tab: ListTab): Sheet | null {
+  const sheets = spreadsheet
     .createDeveloperMetadataFinder()
     .withKey(tabKey)
     .find()
@@ -31,9 +31,9 @@ export function findListSheet(book: Spreadsheet, tab: ListTab): Sheet | null {
 }
 
 /** Writes what the Worker has; makes the tab where there is none. Columns to the right of ours are left alone. */
-export function writeListSheet(book: Spreadsheet, tab: ListTab, list: LoadedList): Sheet {
-  const known = findListSheet(book, tab);
-  const sheet = known ?? newSheet(book, tab.name);
+export function writeListSheet(spreadsheet: Spreadsheet, tab: ListTab, list: LoadedList): Sheet {
+  const known = findListSheet(spreadsheet, tab);
+  const sheet = known ?? newSheet(spreadsheet, tab.name);
   const { columns } = list;
   const width = columns.length;
   const before = known ? known.getLastRow() : 0;
@@ -125,10 +125,10 @@ function remember(sheet: Sheet, text: string): void {
   else sheet.addDeveloperMetadata(writtenKey, text);
 }
 
-function newSheet(book: Spreadsheet, wanted: string): Sheet {
+function newSheet(spreadsheet: Spreadsheet, wanted: string): Sheet {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!book.getSheetByName(name)) return book.insertSheet(name, book.getNumSheets());
+    if (!spreadsheet.getSheetByName(name)) return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   }
 }
 

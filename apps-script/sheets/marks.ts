@@ -25,11 +25,11 @@ const capacity = 500;
 
 /** Replaces all marks: one block, padded so that older ones go. */
 export function writeMarks(
-  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   marks: Mark[],
   before: number,
 ): void {
-  const sheet = book.getSheetByName(gatherSheet);
+  const sheet = spreadsheet.getSheetByName(gatherSheet);
   if (!sheet) return;
   const byKey = new Map<string, string[]>();
   for (const mark of marks) {

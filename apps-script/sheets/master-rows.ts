@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { type Columns, headsOf, type SheetColumn, widthsOf } from '../../shared/exchange/sheet-columns.ts';
-import type { Point } from '../../shared/outliers/point.ts';
+import type { Outlier } from '../../shared/outliers/point.ts';
 import { type Period, periodName, type Slot } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
 import type { ClosingChanges, Progress, SentReport, Snapshot, Targets } from '../../shared/wire/answers.ts';
@@ -43,7 +43,7 @@ export interface MasterContent {
   reports: SentReport[];
   progress: Progress;
   /** What does not look right; null where it could not be had. */
-  outliers: Point[] | null;
+  outliers: Outlier[] | null;
   /** The year's quarters with their totals; null where they could not be had. */
   quarters: { slot: Slot; summary: Summary | null }[];
   targets: Targets;

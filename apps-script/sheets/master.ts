@@ -15,12 +15,12 @@ type Content = Parameters<typeof masterSheets>[0];
 const blockKey = 'so_hoc_tap_tong_hop';
 
 /** Writes every sheet of the summary; gives their names, in order. */
-export function writeMaster(book: Spreadsheet, content: Content): string[] {
-  const known = knownBlocks(book);
+export function writeMaster(spreadsheet: Spreadsheet, content: Content): string[] {
+  const known = knownBlocks(spreadsheet);
   const { sheet: dashboard, charts } = dashboardOf(content);
   const written = masterSheets(content, dashboard).filter((one) => !one.onDemand || known.has(one.name));
   const names = written.map((one) => {
-    const sheet = writeSheet(book, one, known.get(one.name));
+    const sheet = writeSheet(spreadsheet, one, known.get(one.name));
     if (one === dashboard) {
       if (!known.has(one.name)) markBelow(sheet);
       writeCharts(sheet, charts);
@@ -29,13 +29,13 @@ export function writeMaster(book: Spreadsheet, content: Content): string[] {
   });
   // A sheet that was just made stays in front, but the totals are what was asked for. Later updates leave the reader
   // where they are: they may be in the middle of a review.
-  const totals = known.size < names.length ? book.getSheetByName(names[0] ?? '') : undefined;
-  if (totals) book.setActiveSheet(totals);
+  const totals = known.size < names.length ? spreadsheet.getSheetByName(names[0] ?? '') : undefined;
+  if (totals) spreadsheet.setActiveSheet(totals);
   return names;
 }
 
 /** A block as it was last written. */
-interface Block {
+interface WrittenBlock {
   sheet: Sheet;
   rows: number;
   columns: number;
@@ -45,9 +45,9 @@ interface Block {
 }
 
 /** The blocks that were written before, by the marks left on their sheets, whatever the tabs are called now. */
-function knownBlocks(book: Spreadsheet): Map<string, Block> {
-  const blocks = new Map<string, Block>();
-  for (const data of book.createDeveloperMetadataFinder().withKey(blockKey).find()) {
+function knownBlocks(spreadsheet: Spreadsheet): Map<string, WrittenBlock> {
+  const blocks = new Map<string, WrittenBlock>();
+  for (const data of spreadsheet.createDeveloperMetadataFinder().withKey(blockKey).find()) {
     const sheet = data.getLocation().getSheet();
     const [name = '', rows, columns, bold = ''] = (data.getValue() ?? '').split('|');
     // A copy of a sheet has its mark as well: the one that kept its name is meant.
@@ -60,8 +60,8 @@ function knownBlocks(book: Spreadsheet): Map<string, Block> {
   return blocks;
 }
 
-function writeSheet(book: Spreadsheet, one: MasterSheet, before: Block | undefined): Sheet {
-  const sheet = before?.sheet ?? emptySheet(book, one.name);
+function writeSheet(spreadsheet: Spreadsheet, one: MasterSheet, before: WrittenBlock | undefined): Sheet {
+  const sheet = before?.sheet ?? emptySheet(spreadsheet, one.name);
   const rows = one.values.length;
   const columns = one.columns;
   // A wider block pushes the district's own columns to the right instead of writing over them.
@@ -106,11 +106,11 @@ function markBelow(sheet: Sheet): void {
 }
 
 /** A sheet that nobody has written on, called so if the name is free. */
-function emptySheet(book: Spreadsheet, wanted: string): Sheet {
+function emptySheet(spreadsheet: Spreadsheet, wanted: string): Sheet {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    const sheet = book.getSheetByName(name);
-    if (!sheet) return book.insertSheet(name, book.getNumSheets());
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
     if (sheet.getLastRow() === 0) return sheet;
   }
 }

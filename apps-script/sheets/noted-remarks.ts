@@ -1,41 +1,19 @@
 // Remarks of the unit above on a ward's own cells: as a line in the cell's note, and as a mark that colours the cell.
-// Which cells carry one is kept in the hidden sheet, so that they can be taken off again.
 
-import type { Slot } from '../../shared/period.ts';
 import { gatherSheet, letters } from '../../shared/workbook/formula.ts';
 import type { Spot } from '../../shared/workbook/grid/book.ts';
 import { writeMarks } from './marks.ts';
+import { type NotedRemark, notedCell } from './remark-list.ts';
 import type { Workbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Cell of the hidden sheet that holds the list; a repair empties it, and the next opening writes the remarks anew. */
-const notedCell = 'D1';
-
-export interface NotedRemark {
-  /** Field key, or `table#row` of the workbook. */
-  at: string;
-  /** Column of the cell; null on a table row. */
-  slot: Slot | null;
-  /** The period whose report was sent back. */
-  period: Slot;
-  text: string;
-  /** `yyyy-mm-dd` of the review. */
-  day: string;
-}
-
-/** The list from the first rows of the hidden sheet. */
-export function readNoted(values: readonly unknown[][]): NotedRemark[] {
-  try {
-    const list: unknown = JSON.parse(String(values[0]?.[3] ?? '[]'));
-    return Array.isArray(list) ? (list as NotedRemark[]) : [];
-  } catch {
-    return [];
-  }
-}
-
 /** Makes the cells carry exactly these remarks; does nothing where they already do. Gives whether anything changed. */
-export function writeRemarks(book: Spreadsheet, workbook: Workbook, wanted: readonly NotedRemark[]): boolean {
+export function writeRemarks(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  wanted: readonly NotedRemark[],
+): boolean {
   const before = workbook.remarks;
   if (JSON.stringify(before) === JSON.stringify(wanted)) return false;
   const cells = new Map<string, { remark: NotedRemark; lines: string[] }>();
@@ -45,7 +23,7 @@ export function writeRemarks(book: Spreadsheet, workbook: Workbook, wanted: read
     cells.set(`${remark.slot}/${remark.at}`, cell);
   }
   for (const { remark, lines } of cells.values()) {
-    const range = rangeOf(book, workbook, remark);
+    const range = rangeOf(spreadsheet, workbook, remark);
     if (!range) continue;
     const own = range
       .getNote()
@@ -55,8 +33,8 @@ export function writeRemarks(book: Spreadsheet, workbook: Workbook, wanted: read
   }
   const marks = workbook.marks.filter((mark) => mark.severity !== 'remark');
   const remarked = wanted.map(({ at, slot }) => ({ at, slot, severity: 'remark' as const }));
-  writeMarks(book, [...marks, ...remarked], workbook.markRows);
-  book
+  writeMarks(spreadsheet, [...marks, ...remarked], workbook.markRows);
+  spreadsheet
     .getSheetByName(gatherSheet)
     ?.getRange(notedCell)
     .setNumberFormat('@')
@@ -76,13 +54,13 @@ export function spotOfRemark(
 }
 
 function rangeOf(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   workbook: Workbook,
   remark: NotedRemark,
 ): GoogleAppsScript.Spreadsheet.Range | null {
   const spot = spotOfRemark(workbook, remark);
   const origin = spot ? workbook.origins.get(spot.block) : undefined;
-  const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+  const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
   if (!spot || !origin || !sheet) return null;
   return sheet.getRange(`${letters(origin.column + spot.column)}${origin.row + spot.row}`);
 }

@@ -35,9 +35,9 @@ export interface Repair {
  * Writes the damaged sheets of a workbook anew and leaves the others alone. A sheet that is rewritten stays beside the
  * new one as a hidden copy, and every cell that people had typed goes back to its place, readable or not.
  */
-export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
+export function repairTemplate(spreadsheet: Spreadsheet, workbook: Workbook): Repair {
   const { layout, data } = workbook;
-  const broken = brokenBlocks(book, workbook);
+  const broken = brokenBlocks(spreadsheet, workbook);
   const repair: Repair = { rewritten: [], copies: [] };
   const places = placesAfter(workbook, broken);
   const subtitle = subtitleOf(data);
@@ -45,8 +45,8 @@ export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
     if (!broken.has(table.table.id)) continue;
     const typed = typedRowsOf(workbook, table);
     writeTableSheet(
-      book,
-      freshSheet(book, workbook, table.table.id, table.name, repair),
+      spreadsheet,
+      freshSheet(spreadsheet, workbook, table.table.id, table.name, repair),
       table,
       subtitle,
       typed,
@@ -55,22 +55,22 @@ export function repairTemplate(book: Spreadsheet, workbook: Workbook): Repair {
   for (const form of layout.forms) {
     if (!broken.has(form.form.id)) continue;
     const typed = typedCellsOf(workbook, form);
-    const sheet = freshSheet(book, workbook, form.form.id, form.name, repair);
-    writeFormSheet(book, sheet, layout, form, subtitle, typed, places);
+    const sheet = freshSheet(spreadsheet, workbook, form.form.id, form.name, repair);
+    writeFormSheet(spreadsheet, sheet, layout, form, subtitle, typed, places);
   }
-  writeGatherSheet(book, data, blocksAfter(workbook, broken), workbook.receipts);
-  mendFormulas(book, workbook, broken, places);
+  writeGatherSheet(spreadsheet, data, blocksAfter(workbook, broken), workbook.receipts);
+  mendFormulas(spreadsheet, workbook, broken, places);
   return repair;
 }
 
 /** Blocks that are gone, lack a row or column, lost a hidden key, or in which a formula was typed over. */
-function brokenBlocks(book: Spreadsheet, workbook: Workbook): Set<string> {
+function brokenBlocks(spreadsheet: Spreadsheet, workbook: Workbook): Set<string> {
   const broken = new Set(workbook.book.damage.map((damage) => damage.block));
   for (const form of workbook.layout.forms) {
     const id = form.form.id;
     const origin = workbook.origins.get(id);
     const grid = workbook.grids.get(id);
-    const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+    const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
     if (!origin || !grid || !sheet || origin.column < 1) {
       broken.add(id);
       continue;
@@ -102,17 +102,17 @@ export function placesNow(workbook: Workbook): Places {
 
 /** Puts the planned formulas into sheets that are left alone, where they point at old sheets, elsewhere or nowhere. */
 function mendFormulas(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   workbook: Workbook,
   broken: ReadonlySet<string>,
   places: Places,
 ): void {
   const { origins, grids } = workbook;
   const whole = new Set([...origins.keys()].filter((id) => !broken.has(id)));
-  mendWorkedOut(book, workbook, places, whole);
+  mendWorkedOut(spreadsheet, workbook, places, whole);
   for (const id of whole) {
     const origin = origins.get(id);
-    const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+    const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
     const grid = grids.get(id);
     if (!origin || !sheet || !grid) continue;
     const width = (grid.values[0] ?? []).length;
@@ -218,24 +218,30 @@ function keptAt(grid: Grid, row: number, column: number | undefined): KeptCell {
 }
 
 /** A new empty sheet in the place of a block's old one; the old one stays as a hidden copy. */
-function freshSheet(book: Spreadsheet, workbook: Workbook, id: string, name: string, repair: Repair): Sheet {
+function freshSheet(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  id: string,
+  name: string,
+  repair: Repair,
+): Sheet {
   const origin = workbook.origins.get(id);
-  const old = origin ? book.getSheetByName(origin.sheet) : null;
+  const old = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
   repair.rewritten.push(name);
-  if (!old) return book.insertSheet(freeName(book, name), book.getNumSheets());
+  if (!old) return spreadsheet.insertSheet(freeName(spreadsheet, name), spreadsheet.getNumSheets());
   const index = old.getIndex();
   for (const data of old.getDeveloperMetadata()) data.remove();
-  const copy = freeName(book, `Lưu ${name}`.slice(0, 80));
+  const copy = freeName(spreadsheet, `Lưu ${name}`.slice(0, 80));
   old.setName(copy);
   repair.copies.push(copy);
-  const fresh = book.insertSheet(name, index - 1);
+  const fresh = spreadsheet.insertSheet(name, index - 1);
   old.hideSheet();
   return fresh;
 }
 
-function freeName(book: Spreadsheet, wanted: string): string {
+function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!book.getSheetByName(name)) return name;
+    if (!spreadsheet.getSheetByName(name)) return name;
   }
 }

@@ -14,15 +14,15 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Writes a plan into the workbook; gives the name of the tab that keeps what stood there before. `doing` says why. */
 export function restore(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   workbook: Workbook,
   plan: RestorePlan,
   at: string,
   doing: 'khôi phục' | 'nạp tệp',
 ): string {
-  const backup = writeBackup(book, plan, at, doing);
-  writeCells(book, workbook, plan.cells);
-  for (const change of plan.tables) writeTable(book, workbook, change);
+  const backup = writeBackup(spreadsheet, plan, at, doing);
+  writeCells(spreadsheet, workbook, plan.cells);
+  for (const change of plan.tables) writeTable(spreadsheet, workbook, change);
   return backup;
 }
 
@@ -30,19 +30,19 @@ export function restore(
 export type Written = Pick<CellChange, 'spot' | 'value' | 'format'>;
 
 /** Writes single cells of the forms, run by run down each column. */
-export function writeCells(book: Spreadsheet, workbook: Workbook, changes: readonly Written[]): void {
+export function writeCells(spreadsheet: Spreadsheet, workbook: Workbook, changes: readonly Written[]): void {
   const byColumn = new Map<string, Written[]>();
   for (const change of changes) {
     const column = `${change.spot.block}/${change.spot.column}`;
     byColumn.set(column, [...(byColumn.get(column) ?? []), change]);
   }
-  for (const one of byColumn.values()) writeColumn(book, workbook, one);
+  for (const one of byColumn.values()) writeColumn(spreadsheet, workbook, one);
 }
 
-function writeColumn(book: Spreadsheet, { origins }: Workbook, changes: readonly Written[]): void {
+function writeColumn(spreadsheet: Spreadsheet, { origins }: Workbook, changes: readonly Written[]): void {
   const block = changes[0]?.spot.block ?? '';
   const origin = origins.get(block);
-  const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+  const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
   if (!origin || !sheet) return;
   const byRow = new Map(changes.map((change) => [change.spot.row, change]));
   const column = origin.column + (changes[0]?.spot.column ?? 0);
@@ -65,11 +65,11 @@ function changesIn(byRow: ReadonlyMap<number, Written>, from: number, to: number
 }
 
 /** One column at a time, since people move columns. Rows that a table has from the start are found by their words. */
-function writeTable(book: Spreadsheet, workbook: Workbook, change: TableChange): void {
+function writeTable(spreadsheet: Spreadsheet, workbook: Workbook, change: TableChange): void {
   const { table, rows } = change;
   const origin = workbook.origins.get(table.id);
   const grid = workbook.grids.get(table.id);
-  const sheet = origin ? book.getSheetByName(origin.sheet) : null;
+  const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
   if (!origin || !grid || !sheet) return;
   const given = table.rows ?? [];
   const used = Object.keys(workbook.book.spots)
@@ -144,8 +144,13 @@ function cellOf(
 }
 
 /** «Lưu trước khi khôi phục …»: every value that is about to be replaced, with the one that replaces it. */
-function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: string, doing: string): string {
-  const name = freeName(book, `Lưu trước khi ${doing} ${at.replace(/[/:]/g, '-')}`);
+function writeBackup(
+  spreadsheet: Spreadsheet,
+  { cells, tables }: RestorePlan,
+  at: string,
+  doing: string,
+): string {
+  const name = freeName(spreadsheet, `Lưu trước khi ${doing} ${at.replace(/[/:]/g, '-')}`);
   const lines = [
     ['Trang', 'Dòng', 'Cột', `Trước khi ${doing}`, `Sau khi ${doing}`],
     ...cells.map((cell) => [cell.sheet, cell.label, cell.column, cell.before, cell.after]),
@@ -154,7 +159,7 @@ function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: stri
       ...after.map((row, i) => [sheet, `Dòng ${i + 1}`, '', '', shownValue(`${table.id}#${i + 1}`, row)]),
     ]),
   ];
-  const tab = book.insertSheet(name, book.getNumSheets());
+  const tab = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   if (tab.getMaxRows() < lines.length) tab.insertRowsAfter(tab.getMaxRows(), lines.length - tab.getMaxRows());
   const block = tab.getRange(1, 1, lines.length, 5);
   block.setNumberFormat('@');
@@ -167,10 +172,10 @@ function writeBackup(book: Spreadsheet, { cells, tables }: RestorePlan, at: stri
   return name;
 }
 
-function freeName(book: Spreadsheet, wanted: string): string {
+function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!book.getSheetByName(name)) return name;
+    if (!spreadsheet.getSheetByName(name)) return name;
   }
 }
 

@@ -19,7 +19,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Writes the table into an empty sheet; `typed` are rows that people had entered, column by column. */
 export function writeTableSheet(
-  book: Spreadsheet,
+  spreadsheet: Spreadsheet,
   sheet: Sheet,
   place: TableSheet,
   subtitle: string,
@@ -65,5 +65,5 @@ export function writeTableSheet(
     .setDescription(plan.protection)
     .setWarningOnly(true)
     .setUnprotectedRanges([sheet.getRange(`${last}${rows}`)]);
-  dropAnchors(book, sheet, table.id, count + 1, gatheredWidth, false);
+  dropAnchors(spreadsheet, sheet, table.id, count + 1, gatheredWidth, false);
 }

@@ -14,32 +14,34 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Writes a whole new workbook into a spreadsheet that has none, and no tab with a name of the template. Its empty first
  * sheet becomes the guide.
  */
-export function writeTemplate(book: Spreadsheet, layout: Layout, data: BookData): void {
-  book.setSpreadsheetLocale('vi_VN');
-  book.setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
+export function writeTemplate(spreadsheet: Spreadsheet, layout: Layout, data: BookData): void {
+  spreadsheet.setSpreadsheetLocale('vi_VN');
+  spreadsheet.setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
   const subtitle = subtitleOf(data);
-  const guide = guideOf(book);
+  const guide = guideOf(spreadsheet);
   writeGuideSheet(guide, data);
   // Tables first: formulas of the forms point at them.
   const order = [...layout.forms.map((form) => form.name), ...layout.tables.map((table) => table.name)];
-  for (const name of order) if (!book.getSheetByName(name)) book.insertSheet(name, book.getNumSheets());
-  for (const table of layout.tables) writeTableSheet(book, sheetOf(book, table.name), table, subtitle, []);
+  for (const name of order)
+    if (!spreadsheet.getSheetByName(name)) spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  for (const table of layout.tables)
+    writeTableSheet(spreadsheet, sheetOf(spreadsheet, table.name), table, subtitle, []);
   for (const form of layout.forms)
-    writeFormSheet(book, sheetOf(book, form.name), layout, form, subtitle, new Map());
-  writeGatherSheet(book, data, blocksOf(layout), {});
-  book.setActiveSheet(guide);
+    writeFormSheet(spreadsheet, sheetOf(spreadsheet, form.name), layout, form, subtitle, new Map());
+  writeGatherSheet(spreadsheet, data, blocksOf(layout), {});
+  spreadsheet.setActiveSheet(guide);
 }
 
-function sheetOf(book: Spreadsheet, name: string): Sheet {
-  const sheet = book.getSheetByName(name);
+function sheetOf(spreadsheet: Spreadsheet, name: string): Sheet {
+  const sheet = spreadsheet.getSheetByName(name);
   if (!sheet) throw new Error(`sheet ${name} is not there`);
   return sheet;
 }
 
-function guideOf(book: Spreadsheet): Sheet {
-  const known = book.getSheetByName(guideSheet);
+function guideOf(spreadsheet: Spreadsheet): Sheet {
+  const known = spreadsheet.getSheetByName(guideSheet);
   if (known) return known;
-  const [first] = book.getSheets();
+  const [first] = spreadsheet.getSheets();
   if (first && first.getLastRow() === 0) return first.setName(guideSheet);
-  return book.insertSheet(guideSheet, 0);
+  return spreadsheet.insertSheet(guideSheet, 0);
 }

@@ -28,16 +28,16 @@ export interface Shown {
 }
 
 /** Keeps with the tab what was just written to it. */
-export function rememberShown(book: Spreadsheet, shown: Shown): void {
+export function rememberShown(spreadsheet: Spreadsheet, shown: Shown): void {
   const value = JSON.stringify(shown);
-  const [known] = book.createDeveloperMetadataFinder().withKey(shownKey).find();
+  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find();
   if (known) known.setValue(value);
-  else book.getSheetByName(unitSheet)?.addDeveloperMetadata(shownKey, value);
+  else spreadsheet.getSheetByName(unitSheet)?.addDeveloperMetadata(shownKey, value);
 }
 
 /** The tab with what it shows; null where it was never written or is gone. */
-export function recallShown(book: Spreadsheet): { sheet: Sheet; shown: Shown } | null {
-  const [known] = book.createDeveloperMetadataFinder().withKey(shownKey).find();
+export function recallShown(spreadsheet: Spreadsheet): { sheet: Sheet; shown: Shown } | null {
+  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find();
   const sheet = known?.getLocation().getSheet();
   if (!known || !sheet) return null;
   try {
@@ -61,8 +61,8 @@ export interface UnitPlaces {
 }
 
 /** Reads the tab once; null where its headings are gone. */
-export function findUnitPlaces(book: Spreadsheet): UnitPlaces | null {
-  const known = recallShown(book);
+export function findUnitPlaces(spreadsheet: Spreadsheet): UnitPlaces | null {
+  const known = recallShown(spreadsheet);
   const period = known ? readPeriodCode(known.shown.period) : null;
   if (!known || !period) return null;
   const texts = known.sheet.getDataRange().getDisplayValues();

@@ -9,7 +9,7 @@ import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/wor
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
 import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
 import { type Mark, readMarks } from './marks.ts';
-import { type NotedRemark, readNoted } from './noted-remarks.ts';
+import { type NotedRemark, readNoted } from './remark-list.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

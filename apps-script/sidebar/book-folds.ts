@@ -1,7 +1,7 @@
 // What a workbook's page keeps folded away under its button, and the links to its other pages.
 import { readPeriodCode } from '../../shared/period.ts';
 import type { PeriodState } from '../actions/period-states.ts';
-import type { State } from '../actions/state.ts';
+import type { BookState } from '../actions/state.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
 import { excelPage } from './excel-page.ts';
@@ -12,8 +12,6 @@ import { pageLinks } from './page-links.ts';
 import { startersPanel } from './starters-panel.ts';
 import { targetsPanel } from './targets-panel.ts';
 
-type Book = Extract<State, { sort: 'book' }>;
-
 interface Folds {
   chosen: () => PeriodState | undefined;
   /** Cells were written. */
@@ -22,7 +20,11 @@ interface Folds {
 }
 
 /** Without a connection only what the workbook can answer by itself. */
-export function bookFolds(page: HTMLElement, state: Book, { chosen, changed, reload }: Folds): HTMLElement {
+export function bookFolds(
+  page: HTMLElement,
+  state: BookState,
+  { chosen, changed, reload }: Folds,
+): HTMLElement {
   const code = () => chosen()?.period ?? '';
   return element(
     'div',

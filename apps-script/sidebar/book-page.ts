@@ -4,7 +4,7 @@ import { daysOf, readPeriodCode } from '../../shared/period.ts';
 import type { Failure } from '../actions/answer.ts';
 import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState } from '../actions/period-states.ts';
-import type { State } from '../actions/state.ts';
+import type { BookState } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { bookFolds } from './book-folds.ts';
 import { call, say } from './call.ts';
@@ -19,9 +19,8 @@ import { conflictCard, receiptCard, unchangedCard } from './sent-cards.ts';
 import { outdate } from './turn-card.ts';
 import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
-type Book = Extract<State, { sort: 'book' }>;
 /** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
-export function bookPage(page: HTMLElement, state: Book, reload: () => void): void {
+export function bookPage(page: HTMLElement, state: BookState, reload: () => void): void {
   let period = firstToDo(state.periods);
   const outcomeArea = element('div');
   const view = periodView(state, failed);

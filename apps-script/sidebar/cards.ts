@@ -13,8 +13,9 @@ export function card(kind: 'good' | 'bad' | 'warn' | 'back', title: string, deta
 }
 
 /** A failure with what to do, and the reference to read to whoever helps. */
-export function failureCard({ title, detail, reference }: Failure): HTMLElement {
+export function failureCard({ title, detail, reference, link }: Failure): HTMLElement {
   const made = card('bad', title, detail);
+  if (link) made.append(element('p', {}, element('a', { href: link.url, target: '_blank' }, link.words)));
   if (reference !== '')
     made.append(element('p', { class: 'quiet' }, `Mã tra cứu khi cần hỗ trợ: ${reference}`));
   return made;

@@ -1,11 +1,10 @@
 // What there is to do for each period of a year, for whoever takes the work over: returned, due, to be sent anew, done.
 import type { PeriodState } from '../actions/period-states.ts';
-import type { State } from '../actions/state.ts';
+import type { BookState } from '../actions/state.ts';
 import { dayText, element, timeText } from './element.ts';
 import { dueText } from './period-words.ts';
 import { stateChip } from './states.ts';
 
-type Book = Extract<State, { sort: 'book' }>;
 type Duty = 'returned' | 'late' | 'due' | 'outdated' | 'sent' | 'approved' | 'later';
 
 /** What wants doing comes first. */
@@ -20,7 +19,7 @@ const titles: [duty: Duty, title: string][] = [
 ];
 
 /** The periods under what is to be done with them, with dates; a title without any is left out. */
-export function dutyGroups({ periods, today }: Book): HTMLElement[] {
+export function dutyGroups({ periods, today }: BookState): HTMLElement[] {
   return titles.flatMap(([duty, title]) => {
     const items = periods.filter((period) => dutyOf(period, today) === duty);
     if (items.length === 0) return [];

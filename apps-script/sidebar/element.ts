@@ -4,6 +4,8 @@ type Child = Node | string | null | false;
 
 interface Attributes {
   class?: string;
+  href?: string;
+  target?: string;
   id?: string;
   type?: string;
   for?: string;

@@ -2,17 +2,15 @@
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
 import type { Failure } from '../actions/answer.ts';
 import type { FilePreview } from '../actions/files.ts';
-import type { State } from '../actions/state.ts';
+import type { BookState } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { fileButton, readBytes, saveFile } from './download.ts';
 import { element } from './element.ts';
 import { inRoom } from './rooms.ts';
 
-type Book = Extract<State, { sort: 'book' }>;
-
 /** Draws the page; `back` returns to the workbook's page, reading everything anew. */
-export function excelPage(page: HTMLElement, state: Book, back: () => void): void {
+export function excelPage(page: HTMLElement, state: BookState, back: () => void): void {
   const area = element('div');
   const title = element('h1', {}, `Làm việc với Excel: ${state.unit}`);
   title.tabIndex = -1;

@@ -1,16 +1,15 @@
 // «Bàn giao»: for a new officer: what is done, missing, returned and due, and getting back what was submitted.
 
 import type { Failure } from '../actions/answer.ts';
-import type { State } from '../actions/state.ts';
+import type { BookState } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { dutyGroups } from './duties.ts';
 import { dayText, element } from './element.ts';
 import { previewCard } from './preview-card.ts';
 
-type Book = Extract<State, { sort: 'book' }>;
 /** Draws the page; `back` returns to the workbook's page, reading everything anew. */
-export function handoverPage(page: HTMLElement, state: Book, back: () => void): void {
+export function handoverPage(page: HTMLElement, state: BookState, back: () => void): void {
   const area = element('div');
   const suggestedArea = element('div');
   const title = element('h1', {}, `Bàn giao: ${state.unit}`);

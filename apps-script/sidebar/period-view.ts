@@ -2,14 +2,12 @@
 
 import type { Failure } from '../actions/answer.ts';
 import type { PeriodState } from '../actions/period-states.ts';
-import type { State } from '../actions/state.ts';
+import type { BookState } from '../actions/state.ts';
 import { element } from './element.ts';
 import { dueText, receiptLine, stateChips } from './period-words.ts';
 import { suggestionCard } from './suggestion-card.ts';
 import { turnCards } from './turn-card.ts';
 import { changedSinceCard } from './waiting-card.ts';
-
-type Book = Extract<State, { sort: 'book' }>;
 
 interface Filled {
   filled: number;
@@ -23,7 +21,7 @@ interface PeriodView {
   progress(filled: Filled): void;
 }
 
-export function periodView(state: Book, failed: (failure: Failure) => void): PeriodView {
+export function periodView(state: BookState, failed: (failure: Failure) => void): PeriodView {
   const stateArea = element('div');
   const progressArea = element('div');
   const suggestionArea = element('div');

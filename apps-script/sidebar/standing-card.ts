@@ -2,15 +2,15 @@
 
 import { readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { ProgressCell } from '../../shared/wire/answers.ts';
-import type { Standing } from '../actions/standing.ts';
+import type { WardStates } from '../actions/ward-states.ts';
 import { element, timeText } from './element.ts';
 import { stateChip } from './states.ts';
 
 /** The numbers, and every ward with its state; a ward's name leads to its file. */
 export function standingCard(
-  { word, units: all }: Standing,
+  { word, units: all }: WardStates,
   period: string,
-  open: (unit: Standing['units'][number]) => void,
+  open: (unit: WardStates['units'][number]) => void,
 ): HTMLElement {
   const slot = readPeriodCode(period)?.slot ?? 'Y';
   // A unit that left or came within the year has no cell for the periods without it.

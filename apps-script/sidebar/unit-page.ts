@@ -4,8 +4,8 @@ import { actionNames } from '../../shared/reporting/workflow.ts';
 import type { Revision } from '../../shared/wire/answers.ts';
 import type { Failure, Outcome } from '../actions/answer.ts';
 import type { PlacedChange } from '../actions/history.ts';
-import type { Standing } from '../actions/standing.ts';
 import type { ShownReview } from '../actions/unit-file.ts';
+import type { WardStates } from '../actions/ward-states.ts';
 import { call, say } from './call.ts';
 import { failureCard } from './cards.ts';
 import { element, timeText } from './element.ts';
@@ -15,7 +15,7 @@ import { cellWords } from './standing-card.ts';
 /** Draws the page; `back` returns to the master sheet's page. */
 export function unitPage(
   page: HTMLElement,
-  unit: Standing['units'][number],
+  unit: WardStates['units'][number],
   year: number,
   back: () => void,
 ): void {

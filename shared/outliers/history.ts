@@ -6,24 +6,24 @@ import {
   amountOf,
   comparedLines,
   type Field,
-  type Point,
-  pointAt,
+  type Outlier,
+  outlierAt,
   type Series,
 } from './point.ts';
 import { medianOf, ratioFrom } from './usual.ts';
 
 /** Amounts of what happens in a period, against the year's earlier periods or, without two of them, the year before. */
-export function unlikeBefore({ book, wards }: Field): Point[] {
+export function unlikeBefore({ book, wards }: Field): Outlier[] {
   const lines = comparedLines(book.catalogue).filter(
     ({ id, ranked }) =>
       ranked === 'value' && lookup(book.catalogue).byId.get(id)?.indicator.behaviour === 'flow',
   );
   return wards.flatMap((ward) =>
-    lines.flatMap((line): Point[] => {
+    lines.flatMap((line): Outlier[] => {
       const amount = amountOf(book, line, ward.now);
       if (!amount) return [];
       const why = whyUnlike(amount, ward, (tallies) => amountOf(book, line, tallies));
-      return why === null ? [] : [pointAt('L01', ward.unit, line, amount, why)];
+      return why === null ? [] : [outlierAt('L01', ward.unit, line, amount, why)];
     }),
   );
 }

@@ -6,7 +6,7 @@ import type { UnitName } from '../totals/summary.ts';
 import { linesOf, type Tallies } from '../totals/tally.ts';
 import { unlikeBefore } from './history.ts';
 import { unlikePeers } from './peers.ts';
-import type { Field, Point } from './point.ts';
+import type { Field, Outlier } from './point.ts';
 import { alikeRates, alikeWards, copiedReports } from './repeats.ts';
 
 /** The unit that gathers, with what its wards add up to. */
@@ -16,7 +16,7 @@ export interface Whole {
 }
 
 /** The points in the order of wards, then forms; one a ward and line, the first sort that finds it. */
-export function outliersOf(field: Field, whole: Whole): Point[] {
+export function outliersOf(field: Field, whole: Whole): Outlier[] {
   const found = [
     ...copiedReports(field),
     ...unlikeBefore(field),
@@ -34,7 +34,7 @@ export function outliersOf(field: Field, whole: Whole): Point[] {
   });
   const places = new Map(linesOf(field.book.catalogue).map(({ key }, i) => [key, i]));
   const wards = new Map(field.wards.map(({ unit }, i) => [unit.id, i]));
-  const rank = (point: Point) => wards.get(point.unit.id) ?? -1;
+  const rank = (point: Outlier) => wards.get(point.unit.id) ?? -1;
   return once.sort((a, b) => rank(a) - rank(b) || (places.get(a.line) ?? -1) - (places.get(b.line) ?? -1));
 }
 
@@ -51,9 +51,9 @@ interface Explaining {
  */
 export function withReasons(
   catalogue: Catalogue,
-  points: readonly Point[],
+  points: readonly Outlier[],
   reports: readonly Explaining[],
-): (Point & { reason: string })[] {
+): (Outlier & { reason: string })[] {
   const { fields } = lookup(catalogue);
   return points.map((point) => {
     const report = reports.find(({ unit }) => unit.id === point.unit.id);

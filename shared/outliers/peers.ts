@@ -8,8 +8,8 @@ import {
   amountOf,
   comparedLines,
   type Field,
-  type Point,
-  pointAt,
+  type Outlier,
+  outlierAt,
   type Series,
 } from './point.ts';
 import { medianOf, spreadOf } from './usual.ts';
@@ -32,7 +32,7 @@ interface Member {
   amount: Amount;
 }
 
-export function unlikePeers(field: Field): Point[] {
+export function unlikePeers(field: Field): Outlier[] {
   const { book, wards } = field;
   return comparedLines(book.catalogue).flatMap((line) => {
     const members = wards.flatMap((ward): Member[] => {
@@ -47,18 +47,18 @@ export function unlikePeers(field: Field): Point[] {
 }
 
 /** Amounts on a scale of ratios: the median of the logarithms is the middle, their median distance the spread. */
-function farFromMedian({ word }: Field, line: Line, members: readonly Member[]): Point[] {
+function farFromMedian({ word }: Field, line: Line, members: readonly Member[]): Outlier[] {
   const positive = members.filter(({ amount }) => amount.value > 0);
   // Where many have nothing, nothing is not odd, and neither is something.
   if (positive.length < Math.max(fewest, 0.8 * members.length)) return [];
   const logs = positive.map(({ amount }) => Math.log(amount.value));
   const middle = medianOf(logs);
   const spread = Math.max(spreadOf(logs), leastSpread);
-  return members.flatMap(({ ward, amount }): Point[] => {
+  return members.flatMap(({ ward, amount }): Outlier[] => {
     const isFar = amount.value === 0 || Math.abs(Math.log(amount.value) - middle) > farInSpreads * spread;
     if (!isFar) return [];
     const why = sentenceOf(amount.value, Math.exp(middle), `mức thường thấy của các ${word} khác`);
-    return why === null ? [] : [pointAt('L02', ward.unit, line, amount, why)];
+    return why === null ? [] : [outlierAt('L02', ward.unit, line, amount, why)];
   });
 }
 
@@ -66,7 +66,7 @@ function farFromMedian({ word }: Field, line: Line, members: readonly Member[]):
  * A funnel: each ward against the rate of all others together, within limits that narrow as its base grows. Wards
  * differ by more than chance, so the limits widen by what the middle ward shows (Spiegelhalter 2005).
  */
-function outsideFunnel({ book, word }: Field, line: Line, members: readonly Member[]): Point[] {
+function outsideFunnel({ book, word }: Field, line: Line, members: readonly Member[]): Outlier[] {
   const indicator = lookup(book.catalogue).byId.get(line.id)?.indicator;
   const isUnbounded = indicator !== undefined && 'unbounded' in indicator && indicator.unbounded === true;
   const fitting = members.filter(({ amount: { value, base } }) => base !== null && base > 0 && value <= base);
@@ -85,13 +85,13 @@ function outsideFunnel({ book, word }: Field, line: Line, members: readonly Memb
     return { ...member, others, deviation, difference, score: difference / deviation };
   });
   const widened = Math.max(1, medianOf(judged.map(({ score }) => Math.abs(score))) / 0.6745);
-  return judged.flatMap(({ ward, amount, others, deviation, difference, score }): Point[] => {
+  return judged.flatMap(({ ward, amount, others, deviation, difference, score }): Outlier[] => {
     if (Math.abs(score) <= funnel * widened || Math.abs(difference) < leastPoints) return [];
     if (Math.abs(difference) * (amount.base ?? 0) < leastPeople) return [];
     const side = difference < 0 ? 'thấp hơn' : 'cao hơn';
     const limit = showNumber(funnel * widened * deviation * 100, 2);
     return [
-      pointAt(
+      outlierAt(
         'L02',
         ward.unit,
         line,

@@ -10,10 +10,10 @@ import { type Ledgered, linesOf, type Tallies, tallyReader } from '../totals/tal
  * L01 unlike the unit's own earlier periods · L02 unlike its peers · L03 a report like another one · L04 a value that
  * stands twice. Codes are for ever.
  */
-export type PointCode = 'L01' | 'L02' | 'L03' | 'L04';
+export type OutlierCode = 'L01' | 'L02' | 'L03' | 'L04';
 
-export interface Point {
-  code: PointCode;
+export interface Outlier {
+  code: OutlierCode;
   unit: UnitName;
   /** Line of the summary; '' where the whole report is meant. */
   line: string;
@@ -67,7 +67,13 @@ export function showFigureOf(line: Line, { value, base }: Amount): string {
   return base === 0 ? '—' : `${showShare(value / base)} (${showNumber(value)}/${showNumber(base)})`;
 }
 
-export function pointAt(code: PointCode, unit: UnitName, line: Line, amount: Amount, why: string): Point {
+export function outlierAt(
+  code: OutlierCode,
+  unit: UnitName,
+  line: Line,
+  amount: Amount,
+  why: string,
+): Outlier {
   return {
     code,
     unit,

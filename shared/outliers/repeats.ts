@@ -8,8 +8,8 @@ import {
   amountOf,
   comparedLines,
   type Field,
-  type Point,
-  pointAt,
+  type Outlier,
+  outlierAt,
   showFigureOf,
 } from './point.ts';
 
@@ -23,13 +23,13 @@ const leastAmount = 1000;
 const generalNote = 'tm_ghi_chu_chung';
 
 /** Reports that are like the ward's own of an earlier period, or like another ward's, in every amount. */
-export function copiedReports({ book, wards, word }: Field): Point[] {
+export function copiedReports({ book, wards, word }: Field): Outlier[] {
   const lines = comparedLines(book.catalogue);
   const prints = wards.map((ward) => printOf(book, lines, ward.now));
-  return wards.flatMap((ward, i): Point[] => {
+  return wards.flatMap((ward, i): Outlier[] => {
     const print = prints[i];
     if (!print) return [];
-    const whole = (why: string): Point => ({
+    const whole = (why: string): Outlier => ({
       code: 'L03',
       unit: ward.unit,
       line: '',
@@ -57,11 +57,14 @@ function printOf(book: Ledgered, lines: readonly Line[], tallies: Tallies): stri
 }
 
 /** Two rates of one unit that print alike, neither 0 nor 100 % (the 99,75 % of S0:71 and S0:79). */
-export function alikeRates(book: Ledgered, units: readonly { unit: UnitName; tallies: Tallies }[]): Point[] {
+export function alikeRates(
+  book: Ledgered,
+  units: readonly { unit: UnitName; tallies: Tallies }[],
+): Outlier[] {
   const lines = comparedLines(book.catalogue).filter(({ ranked }) => ranked === 'share');
   return units.flatMap(({ unit, tallies }) => {
     const seen = new Map<string, Line>();
-    return lines.flatMap((line): Point[] => {
+    return lines.flatMap((line): Outlier[] => {
       const amount = amountOf(book, line, tallies);
       if (!amount?.base || amount.base < leastBase || amount.value === 0 || amount.value >= amount.base)
         return [];
@@ -70,7 +73,7 @@ export function alikeRates(book: Ledgered, units: readonly { unit: UnitName; tal
       seen.set(shown, line);
       if (!other) return [];
       return [
-        pointAt(
+        outlierAt(
           'L04',
           unit,
           line,
@@ -83,20 +86,20 @@ export function alikeRates(book: Ledgered, units: readonly { unit: UnitName; tal
 }
 
 /** The same large amount in three wards, or the same numerator and denominator in two. */
-export function alikeWards({ book, wards, word }: Field): Point[] {
+export function alikeWards({ book, wards, word }: Field): Outlier[] {
   return comparedLines(book.catalogue).flatMap((line) => {
     const members = wards.flatMap(({ unit, now }) => {
       const amount = amountOf(book, line, now);
       return amount && isTelling(amount) ? [{ unit, amount, key: `${amount.value}/${amount.base}` }] : [];
     });
     const needed = line.ranked === 'share' ? 2 : 3;
-    return members.flatMap(({ unit, amount, key }, i): Point[] => {
+    return members.flatMap(({ unit, amount, key }, i): Outlier[] => {
       const same = members.filter((one) => one.key === key);
       // Said once, at the last of them: the first may be the one that is right.
       if (same.length < needed || members.slice(i + 1).some((one) => one.key === key)) return [];
       const others = same.filter((one) => one.unit !== unit).map((one) => one.unit.name);
       return [
-        pointAt(
+        outlierAt(
           'L04',
           unit,
           line,

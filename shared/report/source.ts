@@ -1,7 +1,7 @@
 // Everything that a report is made of: what the Worker has gathered, the catalogue, and what is typed beside it.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { withReasons } from '../outliers/outliers.ts';
-import type { Point as Outlier } from '../outliers/point.ts';
+import type { Outlier } from '../outliers/point.ts';
 import { type Period, readPeriodCode } from '../period.ts';
 import type { WardFigures } from '../targets/situation.ts';
 import type { TargetList } from '../targets/target.ts';

@@ -1,6 +1,6 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
 import type { Finding } from '../checks/finding.ts';
-import type { Point as Outlier } from '../outliers/point.ts';
+import type { Outlier } from '../outliers/point.ts';
 import type { PeriodCode, Slot } from '../period.ts';
 import type { DocumentHead } from '../report/head.ts';
 import type { ReportState, Review } from '../reporting/workflow.ts';

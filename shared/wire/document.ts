@@ -1,6 +1,6 @@
 // What the Worker gathers for a unit's document, as it travels; whoever writes the document has the catalogue.
 import type { Figures } from '../figures/figures.ts';
-import type { Point as Outlier } from '../outliers/point.ts';
+import type { Outlier } from '../outliers/point.ts';
 import type { PeriodCode } from '../period.ts';
 import type { Point } from '../report/block.ts';
 import type { DocumentHead } from '../report/head.ts';

@@ -1,7 +1,7 @@
 // «Điểm cần xem lại» over HTTP: from stored reports of this period, the quarters before and last year.
 import { beforeAll, expect, test } from 'vitest';
 import type { Figures } from '../../shared/figures/figures.ts';
-import type { Point } from '../../shared/outliers/point.ts';
+import type { Outlier } from '../../shared/outliers/point.ts';
 import type { PeriodCode } from '../../shared/period.ts';
 import { call, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
@@ -24,10 +24,10 @@ async function send(ward: number, code: PeriodCode, figures: Figures): Promise<v
   ]);
 }
 
-async function points(code: PeriodCode): Promise<Point[]> {
+async function points(code: PeriodCode): Promise<Outlier[]> {
   const response = await call(`/v1/units/1/outliers/${code}`, { as: 'quan1@gmail.com' });
   expect(response.status).toBe(200);
-  return (await response.json<{ items: Point[] }>()).items;
+  return (await response.json<{ items: Outlier[] }>()).items;
 }
 
 const given = (n: number): Figures => ({ hoc_bong_suat: n, hoc_bong_tien: n * 700_000 });
@@ -70,7 +70,7 @@ test('the quarters before it raise nothing', async () => {
 
 test('a ward may ask about itself, and sees no peer', async () => {
   const response = await call('/v1/units/6/outliers/2016-Q3', { as: 'phuong6@gmail.com' });
-  const { items } = await response.json<{ items: Point[] }>();
+  const { items } = await response.json<{ items: Outlier[] }>();
   expect(items.map(({ code, line }) => [code, line])).toEqual([
     ['L01', 'hoc_bong_suat'],
     ['L01', 'hoc_bong_tien'],

@@ -1,6 +1,6 @@
 // What the Worker answers about figures that do not look right.
 import * as z from 'zod';
-import type { Point } from '../../shared/outliers/point.ts';
+import type { Outlier } from '../../shared/outliers/point.ts';
 import { unitName } from './answers.ts';
 import { receipt } from './submission.ts';
 
@@ -14,7 +14,10 @@ const point = z
     figure: z.string(),
     why: z.string(),
   })
-  .meta({ id: 'Point', description: 'Điểm cần xem lại; không phải kết luận sai' }) satisfies z.ZodType<Point>;
+  .meta({
+    id: 'Point',
+    description: 'Điểm cần xem lại; không phải kết luận sai',
+  }) satisfies z.ZodType<Outlier>;
 
 export const outliers = z
   .object({ unit: unitName, period: receipt.shape.period, items: z.array(point) })

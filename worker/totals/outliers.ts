@@ -1,6 +1,6 @@
 // What does not look right in a period: the wards' tallies of this period and of those that it is held against.
 import { outliersOf } from '../../shared/outliers/outliers.ts';
-import type { Point, Series } from '../../shared/outliers/point.ts';
+import type { Outlier, Series } from '../../shared/outliers/point.ts';
 import { isQuarter, type Period, periodInText, slots } from '../../shared/period.ts';
 import { addTallies } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
@@ -9,7 +9,7 @@ import { listTallies } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
 
 /** Every point of the subtree's wards, and of what they add up to. */
-export function listOutliers(db: Database, place: Place, period: Period): Point[] {
+export function listOutliers(db: Database, place: Place, period: Period): Outlier[] {
   const lastYear = { ...period, year: period.year - 1 };
   const quarters = slots.filter(isQuarter).map((slot) => ({ ...period, slot }));
   const earlier = isQuarter(period.slot)

@@ -5,7 +5,7 @@ import { wards as demoWards } from '../../../demo/units.ts';
 import { catalogue } from '../../../shared/catalogue/current.ts';
 import type { Figures } from '../../../shared/figures/figures.ts';
 import { outliersOf, withReasons } from '../../../shared/outliers/outliers.ts';
-import type { Point, Series } from '../../../shared/outliers/point.ts';
+import type { Outlier, Series } from '../../../shared/outliers/point.ts';
 import { medianOf, ratioFrom, spreadOf } from '../../../shared/outliers/usual.ts';
 import { addTallies, talliesOf } from '../../../shared/totals/tally.ts';
 import { book } from '../../support/quan1.ts';
@@ -23,13 +23,13 @@ function wardsOf(now: Figures[], earlier: Figures[][] = [], lastYear: Figures[] 
 }
 
 const district = { id: 100, code: '760', name: 'Quận' };
-function points(wards: Series[]): Point[] {
+function points(wards: Series[]): Outlier[] {
   return outliersOf(
     { book, wards, word: 'phường' },
     { unit: district, tallies: addTallies(wards.map(({ now }) => now)) },
   );
 }
-const told = (found: Point[]) => found.map(({ code, unit, figure, why }) => [code, unit.name, figure, why]);
+const told = (found: Outlier[]) => found.map(({ code, unit, figure, why }) => [code, unit.name, figure, why]);
 
 test('the middle, the spread, and what is far from it', () => {
   // 1 2 3 4 100: median 3; distances 2 1 0 1 97, their median 1.
@@ -196,7 +196,7 @@ describe('the same again', () => {
 
 test('a point carries the ward’s reason: a note on any cell of the indicator, or the general remark', () => {
   const base = { unit: { id: 1, code: '0', name: 'Phường A' }, label: '', figure: '', why: '' };
-  const list: Point[] = [
+  const list: Outlier[] = [
     { ...base, code: 'L02', line: 'xmc_15_35', at: 'xmc_15_35.tu' },
     { ...base, code: 'L03', line: '', at: 'tm_ghi_chu_chung' },
     { ...base, code: 'L01', line: 'dau_sach', at: 'dau_sach' },

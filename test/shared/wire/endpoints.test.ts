@@ -1,4 +1,6 @@
 // Addresses made from the table of endpoints, and what the compiler refuses to ask.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type AnswerOf, addressOf, type BodyOf } from '../../../shared/wire/endpoints.ts';
 
@@ -19,6 +21,15 @@ test('what people typed is encoded, what is not said is left out', () => {
     '/v1/units/1/changes/2016-Y?line=muc_pcgdth%3Dmuc%202',
   );
   expect(addressOf('setMembers', { unit: 1, below: undefined })).toBe('/v1/units/1/members');
+});
+
+test('no address stands in the add-on itself', () => {
+  const folder = join(import.meta.dirname, '../../../apps-script');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((name) => readFileSync(join(folder, name), 'utf8').includes('/v1/'))).toEqual([]);
 });
 
 test('what is asked wrongly does not compile', () => {

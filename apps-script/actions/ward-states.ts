@@ -8,17 +8,17 @@ import { wordOf } from '../sheets/master-rows.ts';
 import { recallShown, rememberShown } from '../sheets/unit-places.ts';
 
 /** Where the wards stand in each period of the year, as the Worker says now. */
-export interface Standing {
+export interface WardStates {
   /** «phường», «xã» or «đơn vị». */
   word: string;
   units: { id: number; name: string; periods: ProgressCell[] }[];
 }
 
 /** Reads where the wards stand; the tab «Theo phường» keeps its figures and learns their states. */
-export function standingOf(
+export function wardStatesOf(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { unit, year }: BookData,
-): Standing | null {
+): WardStates | null {
   const progress = ask('progress', { unit: unit.id, year });
   if (!progress.ok) return null;
   const wards = progress.value.items.filter((item) => item.reporter === 'ward');
@@ -32,10 +32,10 @@ export function standingOf(
     if (JSON.stringify(units) !== JSON.stringify(known.shown.units))
       rememberShown(spreadsheet, { ...known.shown, units });
   }
-  return standingFrom(progress.value);
+  return wardStatesFrom(progress.value);
 }
 
-export function standingFrom(progress: Progress): Standing {
+export function wardStatesFrom(progress: Progress): WardStates {
   const wards = progress.items.filter((item) => item.reporter === 'ward');
   return {
     word: wordOf(progress),
