@@ -4,7 +4,8 @@ import { catalogue } from '../shared/catalogue/current.ts';
 import { type CellName, type Field, kindOf } from '../shared/catalogue/kinds.ts';
 import { ledger } from '../shared/catalogue/ledger.ts';
 import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
-import { check, unanswered } from '../shared/checks/check.ts';
+import { check } from '../shared/checks/check.ts';
+import { type Reason, unanswered } from '../shared/checks/reasons.ts';
 import { withDerived } from '../shared/figures/derive.ts';
 import type { Figure, Figures } from '../shared/figures/figures.ts';
 import { type Period, slots } from '../shared/period.ts';
@@ -92,10 +93,10 @@ export async function makeWorld(url: URL, secret: string, wards: number): Promis
 
 const unknown = { none: 'chưa thu thập được' };
 
-/** What a column of the year needs so that no check objects: figures left out, figures that need a note. */
+/** What a column of the year needs so that no check objects: figures left out, warnings to answer. */
 interface Shape {
   out: Set<string>;
-  noted: Set<string>;
+  asked: Map<string, Pick<Reason, 'code' | 'at'>>;
 }
 
 const shapes = new Map<string, Shape>();
@@ -104,13 +105,25 @@ const shapes = new Map<string, Shape>();
 export function reportOf(period: Period, seed: number, base: number): Submission {
   const known = shapes.get(period.slot);
   if (known) return draft(period, seed, base, known);
-  const shape: Shape = { out: new Set(), noted: new Set() };
+  const shape: Shape = { out: new Set(), asked: new Map() };
   for (let tries = 0; tries < 20; tries++) {
     const submission = draft(period, seed, base, shape);
-    const { figures, tables, notes } = submission;
-    const judged = { catalogue, reporter: 'ward' as const, period, figures, tables, notes, others: {} };
+    const { figures, tables, notes, reasons = [] } = submission;
+    const judged = {
+      catalogue,
+      reporter: 'ward' as const,
+      period,
+      figures,
+      tables,
+      notes,
+      reasons,
+      others: {},
+    };
     const findings = check(judged);
-    for (const { at, severity } of findings) shape[severity === 'error' ? 'out' : 'noted'].add(at);
+    for (const { code, at, severity } of findings) {
+      if (severity === 'error') shape.out.add(at);
+      else if (severity === 'warning') shape.asked.set(`${code} ${at}`, { code, at });
+    }
     if (!findings.some(({ severity }) => severity === 'error') && unanswered(findings, judged).length === 0)
       break;
   }
@@ -118,7 +131,7 @@ export function reportOf(period: Period, seed: number, base: number): Submission
   return draft(period, seed, base, shape);
 }
 
-function draft(period: Period, seed: number, base: number, { out, noted }: Shape): Submission {
+function draft(period: Period, seed: number, base: number, { out, asked }: Shape): Submission {
   const typed: Figures = {};
   for (const { indicator } of lookup(catalogue).indicators) {
     if (!isReportedBy(indicator, 'ward')) continue;
@@ -130,8 +143,9 @@ function draft(period: Period, seed: number, base: number, { out, noted }: Shape
   }
   // What the quarters would give is taken as typed; what stands in the report itself is added up from it.
   const figures = { ...withDerived(catalogue, 'ward', period, typed, {}, {}), ...typed };
-  const notes = Object.fromEntries([...noted].map((key) => [key, 'Theo sổ theo dõi của phường']));
-  return { catalogue: catalogue.version, base, asOf: `${period.year}-12-05`, figures, tables: {}, notes };
+  const reasons = [...asked.values()].map((one) => ({ ...one, words: 'Theo sổ theo dõi của phường' }));
+  const day = `${period.year}-12-05`;
+  return { catalogue: catalogue.version, base, asOf: day, figures, tables: {}, notes: {}, reasons };
 }
 
 function figureOf(field: Field, period: Period, seed: number): Figure {
