@@ -42,7 +42,13 @@ export async function startWorker(): Promise<BenchWorker> {
     modules: true,
     script: await bundle(),
     durableObjects: ledgerBinding,
-    bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer, SETUP_SECRET: secret },
+    bindings: {
+      STAGE: 'local',
+      AUDIENCES: audience,
+      LOCAL_ISSUER: issuer,
+      SETUP_SECRET: secret,
+      CALLS_A_MINUTE: '1000000',
+    },
     outboundService: () => Response.json(keys),
     // One line a request would measure the terminal.
     handleStructuredLogs: () => undefined,

@@ -168,7 +168,13 @@ async function startWorker(folder: string, script: string, keys: object): Promis
     script,
     durableObjects: ledgerBinding,
     resourcePersistencePath: folder,
-    bindings: { STAGE: 'local', AUDIENCES: audience, LOCAL_ISSUER: issuer, SETUP_SECRET: secret },
+    bindings: {
+      STAGE: 'local',
+      AUDIENCES: audience,
+      LOCAL_ISSUER: issuer,
+      SETUP_SECRET: secret,
+      CALLS_A_MINUTE: '1000000',
+    },
     outboundService: () => Response.json(keys),
     handleStructuredLogs: () => undefined,
   });

@@ -23,7 +23,7 @@ if (values.email) {
   const members = [{ email, name, unit: Number(values.unit), role: 'quan_tri' as const, until: null }];
   setup.members = [...(setup.members ?? []), ...members];
 }
-if (!values.url || !values.secret || !setup.members?.length) {
+if (!values.url || !values.secret || Object.keys(setup).length === 0) {
   console.error(
     'Cách dùng: npm run first-admin -- --url https://… --secret … --email dia.chi@gmail.com --unit 1 [--name "Họ tên"] [--file dung-ban-dau.json]',
   );

@@ -1,64 +1,40 @@
-// `npm run verify-audit`: reads the audit of a database and says the first row that was changed, taken out or put in.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+// `npm run verify-audit`: works out again, from the trail, what counts in a deployment, and says the first thing that does
+// not follow. Of a local folder, of a backup file, or, with --url and TOKEN, of a deployment as it stands.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { canonicalText, type Submission } from '../shared/wire/submission.ts';
-import { type Breach, findBreach } from '../worker/audit/audit-chain.ts';
-import { sha256 } from '../worker/audit/digests.ts';
+import { parseArgs } from 'node:util';
+import type { RestorePage } from '../shared/wire/deployment.ts';
+import { prove, type Verdict } from '../worker/audit/proof.ts';
+import { writeBackup } from '../worker/store/backup.ts';
+import { readPages } from './backup.ts';
+import { readBackupFile } from './backup-file.ts';
+import { databaseOf } from './d1-export.ts';
 
-/** What was found in a database. The fingerprint is another one as soon as any row is: note it down and compare. */
-export interface Verdict {
-  rows: number;
-  fingerprint: string;
-  breach: Breach | null;
-}
-
-/** The database in a local folder, in a copy of its file, or in an export as SQL. */
+/** The database in a local folder, in a copy of its file, or in a backup. */
 export async function verifyAudit(path: string): Promise<Verdict> {
   const database = await open(path);
   try {
-    const rows = database.prepare('SELECT * FROM audit ORDER BY id').all() as unknown as Row[];
-    const heads = database
-      .prepare(
-        `SELECT 'report:' || key AS chain, chain AS head FROM report
-         UNION ALL SELECT 'unit:' || id, chain FROM unit`,
-      )
-      .all() as { chain: string; head: string }[];
-    const breach = findBreach(rows, new Map(heads.map(({ chain, head }) => [chain, head])));
-    return {
-      rows: rows.length,
-      fingerprint: sha256(rows.map(({ link }) => link).join()),
-      breach: breach ?? findForgedRevision(database, rows),
-    };
+    return prove(databaseOf(database));
   } finally {
     database.close();
   }
 }
 
-type Row = Parameters<typeof findBreach>[0][number];
-
-/** A submission whose content is not the one that the audit saw. */
-function findForgedRevision(database: DatabaseSync, rows: readonly Row[]): Breach | null {
-  const seen = new Map(rows.map((row) => [`${row.unit} ${row.period} ${row.after}`, row.id]));
-  const revisions = database.prepare('SELECT unit, period, digest, doc FROM revision ORDER BY key').all();
-  for (const { unit, period, digest, doc } of revisions as Record<string, string>[]) {
-    const id = seen.get(`${unit} ${period} ${digest}`);
-    const what = `một lần nộp của đơn vị số ${unit}, kỳ ${period}`;
-    if (id === undefined) return { id: null, words: `nhật ký không có ${what}` };
-    if (sha256(canonicalText(JSON.parse(doc ?? '{}') as Submission)) !== digest)
-      return { id, words: `nội dung ${what} không còn như khi nhận` };
-  }
-  return null;
+/** The rows of a backup in a database of their own. */
+function fileOf(pages: readonly RestorePage[]): DatabaseSync {
+  const file = new DatabaseSync(':memory:');
+  const folder = join(import.meta.dirname, '../worker/migrations');
+  for (const name of readdirSync(folder).sort()) file.exec(readFileSync(join(folder, name), 'utf8'));
+  file.exec('PRAGMA foreign_keys = OFF');
+  for (const { table, columns, rows } of pages) writeBackup(databaseOf(file), table, columns, rows);
+  return file;
 }
 
 async function open(path: string): Promise<DatabaseSync> {
   if (!existsSync(path)) throw new Error(`Không có ${path}`);
-  if (path.endsWith('.sql')) {
-    const database = new DatabaseSync(':memory:');
-    database.exec(readFileSync(path, 'utf8'));
-    return database;
-  }
+  if (path.endsWith('.jsonl')) return fileOf(readBackupFile(path).pages);
   const file = statSync(path).isDirectory() ? await findFile(path) : path;
   return new DatabaseSync(file, { readOnly: true });
 }
@@ -78,11 +54,19 @@ async function findFile(folder: string): Promise<string> {
 }
 
 if (import.meta.main) {
-  const path = process.argv[2] ?? join(import.meta.dirname, '../.data');
-  const { rows, fingerprint, breach } = await verifyAudit(path);
+  const { values, positionals } = parseArgs({
+    options: { url: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const token = process.env.TOKEN ?? '';
+  const { rows, fingerprint, breach, unproved } = values.url
+    ? prove(databaseOf(fileOf(await readPages(values.url, { Authorization: `Bearer ${token}` }))))
+    : await verifyAudit(positionals[0] ?? join(import.meta.dirname, '../.data'));
   if (breach) {
-    console.error(`Nhật ký đã bị sửa: ${breach.id === null ? '' : `dòng ${breach.id}, `}${breach.words}.`);
+    console.error(`Dữ liệu đã bị sửa: ${breach.id === null ? '' : `dòng ${breach.id}, `}${breach.words}.`);
     process.exit(1);
   }
-  console.log(`Nhật ký nguyên vẹn: ${rows} dòng. Dấu của nhật ký: ${fingerprint}`);
+  console.log(`Nguyên vẹn: ${rows} dòng nhật ký. Dấu của nhật ký: ${fingerprint}`);
+  if (unproved.length > 0)
+    console.log(`Có từ trước khi có dấu, không chứng minh được: ${unproved.length} mục.`);
 }

@@ -1,6 +1,7 @@
 // What the Worker is given: bindings and variables, and the rules that a configuration must keep.
 import type { DurableObjectNamespace, DurableObjectStorage } from '@cloudflare/workers-types';
 import type { Identity } from './access/rights.ts';
+import type { Limits } from './ledger/limits.ts';
 import type { Database } from './store/database.ts';
 
 export interface Bindings {
@@ -14,6 +15,8 @@ export interface Bindings {
   LOCAL_ISSUER?: string;
   /** Sets the deployment up, once; at least 20 characters. Without it nobody can. */
   SETUP_SECRET?: string;
+  /** Calls that one account may make in a minute; 600 where it is not said. */
+  CALLS_A_MINUTE?: string;
   /** Sends the weekly mail; without it nothing is sent. Cloudflare's `send_email` binding fits. */
   MAIL?: MailService;
   /** Address that the weekly mail comes from. */
@@ -31,6 +34,10 @@ export interface Call {
   /** The time that counts for everything in this request, in milliseconds. */
   now: number;
   identity: Identity | null;
+  /** Network address of the caller; '' where it is not known. */
+  address: string;
+  /** Calls that one account may make in a minute. */
+  callsAMinute: number;
   /** Digest of the deployment's secret, where the request has it. */
   secret: string | null;
   /** Whether weekly mails can be sent. */
@@ -61,7 +68,7 @@ export interface Work {
 
 /** Of a request in the ledger. */
 export interface Env {
-  Bindings: { storage: DurableObjectStorage; issuer: Issuer | null };
+  Bindings: { storage: DurableObjectStorage; limits: Limits; issuer: Issuer | null };
   Variables: {
     requestId: string;
     now: Date;

@@ -40,6 +40,9 @@ export const problems = {
   'enrolment-unknown': { status: 404, title: 'Mã ghi danh không đúng' },
   'enrolment-over': { status: 422, title: 'Mã ghi danh không còn dùng được' },
   'too-many-attempts': { status: 429, title: 'Đã nhập sai quá nhiều lần' },
+  'too-many-calls': { status: 429, title: 'Gọi máy chủ quá nhiều lần' },
+  'too-many-revisions': { status: 429, title: 'Đã nộp quá nhiều lần' },
+  'database-full': { status: 503, title: 'Cơ sở dữ liệu đã đầy' },
   'list-invalid': { status: 422, title: 'Danh sách có chỗ chưa đúng' },
   'list-changed': { status: 409, title: 'Danh sách đã được người khác đổi trước' },
   'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
@@ -51,8 +54,6 @@ export const problems = {
   'unit-too-large': { status: 422, title: 'Đơn vị quá lớn để xem từng đơn vị bên dưới' },
   'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
   'mapping-invalid': { status: 422, title: 'Bảng mã đối chiếu không đúng' },
-  'file-unreadable': { status: 422, title: 'Không đọc được tệp' },
-  'file-of-another': { status: 422, title: 'Tệp không phải của sổ này' },
   'base-stale': { status: 409, title: 'Báo cáo đã được người khác nộp trước' },
   unexpected: { status: 500, title: 'Máy chủ gặp lỗi' },
 } as const satisfies Record<string, Kind>;

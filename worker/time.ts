@@ -33,3 +33,9 @@ export function dayAfter(day: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
+
+/** Seconds from a time, `2016-12-08T09:15:00+07:00`, to the end of its day. */
+export function secondsLeft(time: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.slice(11, 19).split(':').map(Number);
+  return 24 * 60 * 60 - (hours * 60 + minutes) * 60 - seconds;
+}

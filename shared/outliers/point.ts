@@ -1,10 +1,10 @@
 // A point worth asking about: a figure that is possible, but unlike the others. Never a verdict.
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Line } from '../catalogue/kinds.ts';
+import { haveKey, type Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { showNumber, showShare } from '../catalogue/number-text.ts';
 import type { UnitName } from '../totals/summary.ts';
-import { type Ledgered, linesOf, type Tallies, tallyReader } from '../totals/tally.ts';
+import { type Ledgered, linesOf, type Tallies, tallyPosition } from '../totals/tally.ts';
 
 /**
  * L01 unlike the unit's own earlier periods · L02 unlike its peers · L03 a report like another one · L04 a value that
@@ -49,18 +49,38 @@ export interface Amount {
 }
 
 export function amountOf(book: Ledgered, line: Line, tallies: Tallies): Amount | null {
-  const read = tallyReader(book, tallies);
-  if (read.wards(line.id) === 0) return null;
-  const base = line.ranked === 'share' && line.base !== undefined ? read.amount(line.base) : null;
-  return { value: read.amount(line.value), base };
+  const { have, value, base } = placesOf(book, line);
+  if (!tallies[have]) return null;
+  return { value: tallies[value] ?? 0, base: base < 0 ? null : (tallies[base] ?? 0) };
 }
 
-/** Lines in which wards can be compared: percentages and amounts, not counts of answers. */
-export function comparedLines(catalogue: Catalogue): Line[] {
-  return linesOf(catalogue).filter(
-    (line) => line.ranked !== 'no' && lookup(catalogue).fields.has(line.value),
-  );
+/** Where a line stands in the tallies; remembered, for every ward is asked about every line. */
+function placesOf(book: Ledgered, line: Line): { have: number; value: number; base: number } {
+  const known = places.get(line);
+  if (known) return known;
+  const at = tallyPosition(book);
+  const made = {
+    have: at(haveKey(line.id)),
+    value: at(line.value),
+    base: line.ranked === 'share' && line.base !== undefined ? at(line.base) : -1,
+  };
+  places.set(line, made);
+  return made;
 }
+
+const places = new WeakMap<Line, { have: number; value: number; base: number }>();
+
+/** Lines in which wards can be compared: percentages and amounts, not counts of answers. */
+export function comparedLines(catalogue: Catalogue): readonly Line[] {
+  const known = compared.get(catalogue);
+  if (known) return known;
+  const { fields } = lookup(catalogue);
+  const made = linesOf(catalogue).filter((line) => line.ranked !== 'no' && fields.has(line.value));
+  compared.set(catalogue, made);
+  return made;
+}
+
+const compared = new WeakMap<Catalogue, readonly Line[]>();
 
 export function showFigureOf(line: Line, { value, base }: Amount): string {
   if (base === null) return `${showNumber(value)} ${line.unit}`;

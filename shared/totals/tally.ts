@@ -120,9 +120,15 @@ export function addRollups(rollups: readonly Rollup[]): Rollup {
 }
 
 /** Every line of a summary, in the order of the forms. */
-export function linesOf(catalogue: Catalogue): Line[] {
-  return lookup(catalogue).indicators.flatMap(({ indicator }) => kindOf(indicator).lines());
+export function linesOf(catalogue: Catalogue): readonly Line[] {
+  const known = lines.get(catalogue);
+  if (known) return known;
+  const made = lookup(catalogue).indicators.flatMap(({ indicator }) => kindOf(indicator).lines());
+  lines.set(catalogue, made);
+  return made;
 }
+
+const lines = new WeakMap<Catalogue, readonly Line[]>();
 
 /** Reads summed tallies: the amount under a key, and how many wards or units have a figure of an indicator. */
 export function tallyReader(

@@ -45,6 +45,7 @@ describe('an empty deployment', () => {
     expect(rows).toEqual([
       { unit: 2, action: 'setup' },
       { unit: 1, action: 'setup' },
+      { unit: 1, action: 'roster' },
     ]);
   });
 

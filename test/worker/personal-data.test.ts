@@ -31,12 +31,13 @@ test('a report with a căn cước number is refused with the finding of the she
   expect(kept).toEqual([{ n: 0 }]);
 });
 
-test('notes that no row of a table shows are searched as well', async () => {
+test('a note on a row that is not there is refused before anything is kept', async () => {
   const content = reportOf('2016-Q1', { phat_thanh_lan: 6 });
   const notes = { ...content.notes, 'bang_nhu_cau#1': phone };
   const answer = await submit(10, '2016-Q1', { ...content, notes });
   expect(await answer.json()).toMatchObject({
-    findings: [{ code: 'P02', at: 'bang_nhu_cau#1' }, { code: 'R11.no-classes' }],
+    code: 'content-invalid',
+    errors: [{ at: '/notes/bang_nhu_cau#1' }],
   });
 });
 

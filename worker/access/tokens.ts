@@ -17,6 +17,9 @@ function keySetOf(address: string): JWTVerifyGetKey {
   return made;
 }
 
+/** Seconds by which clocks may differ. */
+const tolerance = 60;
+
 const again =
   'Hãy tải lại bảng tính rồi bấm lại; nếu vẫn bị từ chối, hãy cấp quyền cho tiện ích một lần nữa.';
 
@@ -38,9 +41,12 @@ export async function identityOf(header: string | undefined, issuer: Issuer, now
   try {
     const { payload } = await jwtVerify(token, keySetOf(issuer.keys), {
       ...rulesOf(issuer),
-      clockTolerance: 60,
+      clockTolerance: tolerance,
       currentDate: now,
     });
+    // jose looks at `iat` only where an age is asked for: what was signed tomorrow is not known today.
+    if ((payload.iat ?? 0) * 1000 > now.getTime() + tolerance * 1000)
+      throw new errors.JWTClaimValidationFailed('iat', payload, 'iat');
     const { email, sub, name } = claims.parse(payload);
     return { email: email.toLowerCase(), sub, name: name ?? null, today: vietnamDay(now) };
   } catch (error) {

@@ -5,6 +5,9 @@ import { callHeader, workHeader } from '../ledger/headers.ts';
 import { Problem } from '../problems.ts';
 import { readBody } from './bodies.ts';
 
+/** Generous for people: a master sheet that is brought up to date makes four calls. */
+const usualCalls = 600;
+
 /** Hands a request to the ledger, with what the gate has settled about it. */
 export async function askLedger(c: Context<GateEnv>): Promise<Response> {
   const body = await readBody(c.req.raw);
@@ -13,6 +16,9 @@ export async function askLedger(c: Context<GateEnv>): Promise<Response> {
     now: c.get('now').getTime(),
     identity: c.get('identity') ?? null,
     secret: c.get('secret') ?? null,
+    // Cloudflare's own word; whatever a caller sends under this name is replaced there.
+    address: c.req.header('CF-Connecting-IP') ?? '',
+    callsAMinute: Number(c.env.CALLS_A_MINUTE) || usualCalls,
     mail: c.env.MAIL !== undefined && c.env.MAIL_FROM !== undefined,
   };
   const headers: Record<string, string> = { [callHeader]: encodeURIComponent(JSON.stringify(call)) };
@@ -33,6 +39,7 @@ export async function askLedger(c: Context<GateEnv>): Promise<Response> {
     status: answer.status,
     headers: [...answer.headers].filter(([name]) => name !== workHeader.toLowerCase()),
   });
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
   // What a call cost, for the tests and the bench; nobody else needs to know.
   if (c.env.STAGE === 'local') response.headers.set('X-Rows', `${work.read ?? 0}/${work.written ?? 0}`);
   return response;

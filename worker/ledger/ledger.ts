@@ -6,6 +6,7 @@ import { type Bindings, issuerOf } from '../env.ts';
 import { openDatabase } from '../store/database.ts';
 import { noteWeekly } from '../store/weekly-mail.ts';
 import { app } from './app.ts';
+import { Limits } from './limits.ts';
 import { migrate } from './migrations.ts';
 
 export class Ledger extends DurableObject<Bindings> {
@@ -14,12 +15,16 @@ export class Ledger extends DurableObject<Bindings> {
     migrate(this.#storage);
   }
 
+  readonly #limits = new Limits();
+
   get #storage() {
     return this.ctx.storage as unknown as DurableObjectState['storage'];
   }
 
   override async fetch(request: Request): Promise<Response> {
-    return app.fetch(request, { storage: this.#storage, issuer: issuerOf(this.env) });
+    return app.fetch(request, {
+      ...{ storage: this.#storage, limits: this.#limits, issuer: issuerOf(this.env) },
+    });
   }
 
   /** The mails of a week that nobody has taken yet; they are taken by asking. */

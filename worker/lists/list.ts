@@ -2,6 +2,7 @@
 // may, which version was read, what would change, and the change with its audit row as one step.
 import type { Plan } from '../../shared/wire/answers.ts';
 import type { Fault, Shape } from '../schemas/content.ts';
+import type { Deed } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Role } from '../store/memberships.ts';
 import type { Place } from '../store/units.ts';
@@ -23,7 +24,7 @@ export interface Change {
   /** The list as the audit's digests see it. */
   before: unknown;
   after: unknown;
-  save(): void;
+  save(deed: Deed): void;
 }
 
 export interface List<Known extends { version: string | number }, Request> {

@@ -2,6 +2,7 @@
 import type { MemberLine, MembersRequest } from '../../shared/wire/answers.ts';
 import type { Fault } from '../schemas/content.ts';
 import { membersRequest } from '../schemas/lists.ts';
+import { recordRosters } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listMembers, saveMembers } from '../store/memberships.ts';
 import { listDatedUnits } from '../store/tree-rows.ts';
@@ -48,7 +49,16 @@ export const members: List<Known, MembersRequest> = {
       items: planOf(keyed(before), keyed(after), nameOf),
       before,
       after,
-      save: () => saveMembers(db, after, today),
+      save(deed) {
+        saveMembers(db, after, today);
+        const was = new Map(before.map((line) => [keyOf(line), JSON.stringify(line)]));
+        const changed = after.filter((line) => was.get(keyOf(line)) !== JSON.stringify(line));
+        recordRosters(
+          db,
+          deed,
+          changed.map(({ unit }) => unit),
+        );
+      },
     };
   },
 };

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { Problem, problemBody, problems } from '../problems.ts';
 
 export function answerProblem(error: Error, c: Asked): Response {
-  const problem = error instanceof Problem ? error : unexpected(error, c.get('requestId'));
+  const problem = error instanceof Problem ? error : (full(error) ?? unexpected(error, c.get('requestId')));
   return c.body(JSON.stringify(problemBody(problem, c.get('requestId'))), problems[problem.code].status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     ...problem.headers,
@@ -28,6 +28,18 @@ export function answerUnknown(methods: (path: string) => string[]) {
         : new Problem('route-unknown', 'Kiểm tra lại địa chỉ; danh sách địa chỉ có ở /openapi.json.');
     return answerProblem(problem, c);
   };
+}
+
+/** The database takes nothing more; what was begun has been undone. */
+function full(error: Error): Problem | null {
+  if (!/SQLITE_FULL|database or disk is full|exceeded (its )?maximum (size|storage)/i.test(error.message))
+    return null;
+  return new Problem(
+    'database-full',
+    'Cơ sở dữ liệu đã đầy nên chưa nhận thêm. Số liệu vẫn còn trong bảng; hãy báo người quản trị máy chủ rồi nộp lại sau.',
+    {},
+    { 'Retry-After': '3600' },
+  );
 }
 
 function unexpected(error: Error, request: string): Problem {

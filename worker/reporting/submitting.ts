@@ -19,12 +19,20 @@ import { isOnTime, refuseUnlessOpen, stateOf } from '../deadlines/periods.ts';
 import { Problem } from '../problems.ts';
 import type { Deed } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
+import { lastAccepted, reportKey } from '../store/keys.ts';
 import type { Membership } from '../store/memberships.ts';
-import { findVouched, type NewRevision, receiptOf, saveSetAside, saveSubmission } from '../store/reports.ts';
-import { findRevision } from '../store/revisions.ts';
+import {
+  findVouched,
+  type NewRevision,
+  type ReportRow,
+  receiptOf,
+  saveSetAside,
+  saveSubmission,
+} from '../store/reports.ts';
+import { countSetAside, findRevision, findSpent, mostADay, mostInAll } from '../store/revisions.ts';
 import type { Surroundings } from '../store/surroundings.ts';
 import type { Place } from '../store/units.ts';
-import { timeInWords } from '../time.ts';
+import { secondsLeft, timeInWords } from '../time.ts';
 import { systemAnswers } from './system-answers.ts';
 
 /** What vouches that this very content was ready earlier, when the Worker could not be reached. */
@@ -71,6 +79,7 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
     ...(lastYear ? { lastYear } : {}),
   });
   if (submission.base !== (current?.revision ?? 0)) return setAside(db, revision);
+  if (current) refuseSpent(db, current, deed.at);
 
   const voucher = vouches(db, arrival, digest) ? arrival.voucher : null;
   const first = current?.first ?? voucher?.at ?? deed.at;
@@ -91,9 +100,25 @@ function setAside(db: Database, revision: NewRevision): Outcome {
   const { place, period, current, digest } = revision;
   const receipt = current && receiptOf(current, place, periodCode(period));
   if (receipt && current.digest === digest) return { status: 200, receipt };
-  saveSetAside(db, revision);
+  const key = reportKey(period, place.place);
+  const count = countSetAside(db, key);
+  const spent = findSpent(db, key, { count, last: lastAccepted + count }, revision.at.slice(0, 10));
+  if (!spent) saveSetAside(db, revision);
   const changes = current ? changesSince(db, revision, current.revision) : [];
-  return { stale: stale(receipt, changes, periodName(period)) };
+  return { stale: stale(receipt, changes, periodName(period), !spent) };
+}
+
+/** Nobody corrects a report a hundred times a day: what does is a fault, and would fill the database. */
+function refuseSpent(db: Database, { key, revision }: ReportRow, at: string): void {
+  const spent = findSpent(db, key, { count: revision, last: revision }, at.slice(0, 10));
+  if (!spent) return;
+  const [most, span] = spent === 'day' ? [mostADay, 'một ngày'] : [mostInAll, 'một kỳ'];
+  throw new Problem(
+    'too-many-revisions',
+    `Một báo cáo nộp nhiều nhất ${most} lần ${span}. Chưa có gì được lưu; số liệu vẫn còn trong bảng. Hãy nộp lại vào ngày mai, hoặc báo đơn vị tổng hợp.`,
+    {},
+    { 'Retry-After': String(secondsLeft(at)) },
+  );
 }
 
 /**
@@ -110,9 +135,15 @@ function isReplay({ current, outdated }: Surroundings, { base }: Submission, dig
  * An earlier time counts for a unit's first submission of this very content, where it makes a late one timely and the
  * token has not vouched for another unit.
  */
-function vouches(db: Database, { voucher, surroundings, period, place }: Arrival, digest: string): boolean {
+function vouches(
+  db: Database,
+  { voucher, surroundings, period, place, submission }: Arrival,
+  digest: string,
+): boolean {
   const { current, setting } = surroundings;
   if (!voucher || current || !setting || voucher.digest !== digest) return false;
+  // Figures as of a later day were not ready then.
+  if (submission.asOf > voucher.at.slice(0, 10)) return false;
   if (stateOf(period, setting, voucher.at.slice(0, 10)) === 'chua_mo' || !isOnTime(voucher.at, setting))
     return false;
   return (findVouched(db, voucher.token) ?? place.id) === place.id;
@@ -142,9 +173,12 @@ function changesSince(db: Database, { place, period, submission }: NewRevision, 
   return changesBetween(before?.submission ?? nothing, after?.submission ?? nothing);
 }
 
-function stale(current: Receipt | null, changes: Change[], name: string): Problem {
+function stale(current: Receipt | null, changes: Change[], name: string, kept: boolean): Problem {
+  const fate = kept
+    ? 'Nội dung của bạn được giữ trong lịch sử'
+    : 'Hôm nay đã giữ quá nhiều nội dung nên nội dung này chỉ còn trong bảng tính của bạn';
   const detail = current
-    ? `${current.by} đã nộp lần ${current.revision} của kỳ báo cáo ${name.charAt(0).toLowerCase()}${name.slice(1)} lúc ${timeInWords(current.at)}. Nội dung của bạn được giữ trong lịch sử; hãy xem các chỗ khác nhau, sửa nếu cần rồi nộp lại.`
+    ? `${current.by} đã nộp lần ${current.revision} của kỳ báo cáo ${name.charAt(0).toLowerCase()}${name.slice(1)} lúc ${timeInWords(current.at)}. ${fate}; hãy xem các chỗ khác nhau, sửa nếu cần rồi nộp lại.`
     : `Bảng tính này dựa trên một lần nộp mà hệ thống không có. Hãy cập nhật trạng thái trong bảng rồi nộp lại.`;
   return new Problem('base-stale', detail, { current, changes });
 }

@@ -123,8 +123,9 @@ function serve<Known extends { version: string | number }, Request>(
           if ('faults' in change) throw refusalOf(list.name, change.faults);
           const applied = c.req.valid('query').dry === undefined;
           if (applied && change.items.length > 0) {
-            change.save();
-            recordOnUnit(db, deedOf(c), {
+            const deed = deedOf(c);
+            change.save(deed);
+            recordOnUnit(db, deed, {
               ...{ unit: asked.unit, period: null, action: list.action },
               ...{ before: digestOfValue(change.before), after: digestOfValue(change.after) },
             });

@@ -1,11 +1,13 @@
 // How a report would move the rates of the unit above, before it is sent. Nothing is stored.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { lookup } from '../../shared/catalogue/lookup.ts';
 import { effectOf } from '../../shared/change/effect.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
 import type { Tallies } from '../../shared/totals/tally.ts';
 import { submitterOf } from '../access/standing.ts';
 import { book } from '../book.ts';
 import type { Env } from '../env.ts';
+import { day, type Limits } from '../ledger/limits.ts';
 import { Problem } from '../problems.ts';
 import { faultsIn } from '../schemas/content.ts';
 import { draft, effect } from '../schemas/effect.ts';
@@ -39,6 +41,8 @@ previews.openapi(
         errors: faultsIn(given.error),
       });
     }
+    refuseImpossible(given.data.rates);
+    refuseCurious(c.env.limits, `${unit} ${periodCode(period)}`);
     const nothing = { above: null, period: periodCode(period), rates: [], withheld: 0 };
     const [parent] = place.above[0] ?? [];
     if (parent === undefined) return c.json(nothing, 200);
@@ -52,6 +56,35 @@ previews.openapi(
     return c.json({ above: { id, code, name, tier }, period: periodCode(period), ...moved }, 200);
   },
 );
+
+/** Rates that no report could have would tell of the others what a report cannot. */
+function refuseImpossible(rates: Record<string, number>): void {
+  const errors = Object.keys(rates).flatMap((key) => {
+    const base = rates[key.replace(/\.tu$/, '.mau')];
+    const value = rates[key] ?? 0;
+    const indicator = lookup(book.catalogue).fields.get(key)?.indicator;
+    const bounded = !(indicator && 'unbounded' in indicator && indicator.unbounded);
+    return bounded && key.endsWith('.tu') && base !== undefined && value > base
+      ? [{ at: `/rates/${key}`, fault: 'Tử số lớn hơn mẫu số' }]
+      : [];
+  });
+  if (errors.length > 0)
+    throw new Problem('content-invalid', 'Có tử số lớn hơn mẫu số. Hãy sửa rồi xem lại.', { errors });
+}
+
+/** A report is looked at before it is sent a few times; the sum of the others is found out by asking often. */
+const previewsADay = 20;
+
+function refuseCurious(limits: Limits, who: string): void {
+  const wait = limits.count(who, { name: 'preview', most: previewsADay, span: day }, Date.now());
+  if (wait > 0)
+    throw new Problem(
+      'too-many-calls',
+      `Mỗi kỳ chỉ xem trước được ${previewsADay} lần một ngày. Báo cáo vẫn nộp được bình thường.`,
+      {},
+      { 'Retry-After': String(wait) },
+    );
+}
 
 function ownTallies(db: Database, place: Place, period: Period): Tallies {
   const sent = findWard(db, period, place);

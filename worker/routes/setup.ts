@@ -6,7 +6,7 @@ import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import type { Fault } from '../schemas/content.ts';
 import { setupDone, setupRequest } from '../schemas/setup.ts';
-import { recordOnUnit } from '../store/audit.ts';
+import { recordOnUnit, recordRosters } from '../store/audit.ts';
 import { saveMembers } from '../store/memberships.ts';
 import { savePeriodSettings } from '../store/period-settings.ts';
 import { findUse, useSecret } from '../store/secrets.ts';
@@ -69,6 +69,11 @@ setup.openapi(
       const deed = { at, actor: 'setup', request: c.get('requestId') };
       for (const unit of new Set([...touched, ...deadlines.map((one) => one.unit)]))
         recordOnUnit(db, deed, { unit, period: null, action: 'setup', before: null, after });
+      recordRosters(
+        db,
+        deed,
+        members.map(({ unit }) => unit),
+      );
       const done = {
         ...{ units: units.length, years: years.length },
         ...{ members: members.length, deadlines: deadlines.length },

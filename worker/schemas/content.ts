@@ -80,7 +80,7 @@ function* faultsOf(
       yield* faultsOfTable(table, tables[id]);
     }
   }
-  yield* faultsOfNotes(catalogue, notes);
+  yield* faultsOfNotes(catalogue, notes, tables);
 }
 
 function* faultsOfTable(table: Table, rows: unknown): Faults {
@@ -110,12 +110,24 @@ export function stands(catalogue: Catalogue, key: string): boolean {
   return fields.has(key) || byId.has(key) || shares.has(key) || tables.has(table ?? '');
 }
 
-function* faultsOfNotes(catalogue: Catalogue, notes: Record<string, unknown>): Faults {
+/** A note on a row of a table needs the row. */
+function hasRow(tables: Record<string, unknown>, key: string): boolean {
+  const [, table, row] = /^(.+)#(\d+)$/.exec(key) ?? [];
+  if (table === undefined) return true;
+  const rows = tables[table];
+  return Array.isArray(rows) && Number(row) <= rows.length;
+}
+
+function* faultsOfNotes(
+  catalogue: Catalogue,
+  notes: Record<string, unknown>,
+  tables: Record<string, unknown>,
+): Faults {
   const keys = Object.keys(notes);
   if (keys.length > bounds.keys) yield [['notes'], `Nhiều hơn ${bounds.keys} ghi chú`];
   for (const key of keys.slice(0, bounds.keys)) {
     const note = notes[key];
-    if (!stands(catalogue, key))
+    if (!stands(catalogue, key) || !hasRow(tables, key))
       yield [['notes', key], `Ghi chú «${shortened(key)}» không ứng với chỉ số hay dòng nào`];
     else if (typeof note !== 'string') yield [['notes', key], 'Phải là văn bản'];
     else if (note.length > bounds.note) yield [['notes', key], tooLong(bounds.note)];
@@ -181,7 +193,9 @@ function wordsOf(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `Quá dài hoặc quá lớn: nhiều nhất ${issue.maximum}`;
     case 'invalid_format':
-      return 'Phải là một ngày có thật, dạng yyyy-mm-dd';
+      return issue.message === 'unprintable'
+        ? 'Có ký tự xuống dòng hoặc ký tự không in được'
+        : 'Phải là một ngày có thật, dạng yyyy-mm-dd';
     default:
       return 'Thiếu, hoặc không đúng loại dữ liệu';
   }

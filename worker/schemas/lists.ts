@@ -74,7 +74,15 @@ const unitCode = z
   .string()
   .trim()
   .regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/);
-const unitWords = z.string().trim().min(1).max(120);
+/** Printed in sheets, mails and documents: no line breaks, no control characters, nothing that turns the direction. */
+const printed = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'unprintable');
+const unitWords = printed(120);
 export const attributes = { code: unitCode, name: unitWords, tier: unitWords, parent: z.int().min(1) };
 
 export const unitsRequest = z
@@ -123,7 +131,7 @@ export const units = z
   .meta({ id: 'Units' }) satisfies z.ZodType<Units>;
 
 const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
-const personName = z.string().trim().min(1).max(100);
+const personName = printed(100);
 export const member = z.strictObject({
   unit: z.int().min(1).optional(),
   email: z.email().max(254).toLowerCase(),

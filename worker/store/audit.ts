@@ -2,6 +2,7 @@
 import type { AuditEntry } from '../../shared/wire/answers.ts';
 import { type AuditRecord, linkOf } from '../audit/audit-chain.ts';
 import { type Database, sql } from './database.ts';
+import { digestOfRoster } from './memberships.ts';
 
 /** Who changed what, when, by which request. */
 export interface Deed {
@@ -29,6 +30,14 @@ export function recordOnReport(
   event: Event,
 ): string {
   return addRow(db, chain, { chain: `report:${key}`, ...named(deed), ...event });
+}
+
+/** Who belongs to units, after a change of it: what the next one must find. */
+export function recordRosters(db: Database, deed: Deed, units: Iterable<number>): void {
+  for (const unit of new Set(units)) {
+    const after = digestOfRoster(db, unit);
+    recordOnUnit(db, deed, { unit, period: null, action: 'roster', before: null, after });
+  }
 }
 
 function addRow(db: Database, previous: string, record: AuditRecord): string {

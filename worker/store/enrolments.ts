@@ -1,5 +1,5 @@
 // Codes by which officers join a unit: given out once, used once, only their hashes are kept.
-import { type Deed, recordOnUnit } from './audit.ts';
+import { type Deed, recordOnUnit, recordRosters } from './audit.ts';
 import { type Database, sql } from './database.ts';
 import { type Role, saveMembers } from './memberships.ts';
 
@@ -67,4 +67,5 @@ export function useEnrolment(
   saveMembers(db, [{ unit, email: actor, role, name, since: null, until: null }], today);
   db.all(sql('UPDATE membership SET sub = ? WHERE email = ? AND unit = ?', sub, actor, unit));
   recordOnUnit(db, deed, { unit, period: null, action: 'enrolled', before: code, after: null });
+  recordRosters(db, deed, [unit]);
 }

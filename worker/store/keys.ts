@@ -34,6 +34,13 @@ export function rollupKey(period: Period, rank: number): number {
   return reportKey(period, rank);
 }
 
+/** The period of a report's key. */
+export function periodOf(key: number): Period {
+  const period = Math.floor(key / places);
+  const slot = slots.find((one) => slotNumbers[one] === period % 6) ?? 'Y';
+  return { year: Math.floor(period / 6), slot };
+}
+
 /** The place, or rank, within its period. */
 export function placeOf(key: number): number {
   return key % places;

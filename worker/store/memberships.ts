@@ -1,5 +1,6 @@
 // Who may do what: membership rows, and the account that each e-mail was first seen with.
 
+import { digestOfValue } from '../audit/digests.ts';
 import type { Moment } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { findPlace, type Place } from './units.ts';
@@ -84,6 +85,11 @@ export function listMembers(db: Database, units: readonly number[]): (Member & {
     ),
   );
   return rows.map((row) => ({ ...row, bound: row.bound === 1 }));
+}
+
+/** Digest of everybody who is or was a member of a unit, as the audit has it after every change of them. */
+export function digestOfRoster(db: Database, unit: number): string {
+  return digestOfValue(listMembers(db, [unit]).map(({ bound: _, ...line }) => line));
 }
 
 /** Adds members or changes them. Whoever comes back is bound to an account anew. */

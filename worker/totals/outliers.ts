@@ -1,15 +1,30 @@
 // What does not look right in a period: the wards' tallies of this period and of those that it is held against.
 import { outliersOf } from '../../shared/outliers/outliers.ts';
 import type { Outlier, Series } from '../../shared/outliers/point.ts';
-import { isQuarter, type Period, periodInText, slots } from '../../shared/period.ts';
+import { isQuarter, type Period, periodCode, periodInText, slots } from '../../shared/period.ts';
 import { addTallies } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
+import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listTallies } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
 
+/** Points by unit, period and the audit's last row: as long as nothing changed, they are the same. */
+const kept = new Map<string, Outlier[]>();
+const mostKept = 50;
+
 /** Every point of the subtree's wards, and of what they add up to. */
 export function listOutliers(db: Database, place: Place, period: Period): Outlier[] {
+  const name = `${place.id} ${periodCode(period)} ${findLastRow(db)}`;
+  const known = kept.get(name);
+  if (known) return known;
+  const points = findOutliers(db, place, period);
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
+  kept.set(name, points);
+  return points;
+}
+
+function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
   const lastYear = { ...period, year: period.year - 1 };
   const quarters = slots.filter(isQuarter).map((slot) => ({ ...period, slot }));
   const earlier = isQuarter(period.slot)

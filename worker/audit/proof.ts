@@ -1,0 +1,324 @@
+// Proof: what counts is worked out again from the trail and the append-only rows, and compared with what stands there.
+// Runs in the ledger and, over a copy, outside it; the first thing that does not follow is told in words.
+import { type ReportState, type ReviewRequest, stepOf } from '../../shared/reporting/workflow.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
+import { talliesOf } from '../../shared/totals/tally.ts';
+import { canonicalText, type Submission } from '../../shared/wire/submission.ts';
+import { book } from '../book.ts';
+import { snapshotOf } from '../reporting/closing.ts';
+import { systemAnswers } from '../reporting/system-answers.ts';
+import { type Database, sql } from '../store/database.ts';
+import { lastAccepted, periodOf, revisionNumber } from '../store/keys.ts';
+import { digestOfRoster } from '../store/memberships.ts';
+import { type AuditRecord, type Breach, findBreach } from './audit-chain.ts';
+import { digestOfValue, sha256 } from './digests.ts';
+
+type Row = AuditRecord & { id: number; link: string };
+
+/** What was found. The fingerprint is another one as soon as any row is: note it down and compare. */
+export interface Verdict {
+  rows: number;
+  fingerprint: string;
+  breach: Breach | null;
+  /** What cannot be proved, because it is older than its proof. */
+  unproved: string[];
+}
+
+export function prove(db: Database): Verdict {
+  const rows = db.all<Row>(sql('SELECT * FROM audit ORDER BY id'));
+  const heads = db.all<{ chain: string; head: string }>(
+    sql(
+      "SELECT 'report:' || key AS chain, chain AS head FROM report UNION ALL SELECT 'unit:' || id, chain FROM unit",
+    ),
+  );
+  const unproved: string[] = [];
+  const breach =
+    findBreach(rows, new Map(heads.map(({ chain, head }) => [chain, head]))) ??
+    first(findReports(db, rows, unproved)) ??
+    first(findClosings(db, rows)) ??
+    first(findLists(db, rows)) ??
+    first(findRosters(db, rows, unproved));
+  return { rows: rows.length, fingerprint: sha256(rows.map(({ link }) => link).join()), breach, unproved };
+}
+
+type Found = Generator<Breach>;
+
+function first(found: Found): Breach | null {
+  return found.next().value ?? null;
+}
+
+interface StoredRevision {
+  key: number;
+  unit: number;
+  period: string;
+  digest: string;
+  at: string;
+  by: string;
+  doc: string;
+  addendum: number;
+}
+
+interface StoredReview extends Omit<ReviewRequest, 'remarks'> {
+  remarks: string;
+  at: string;
+  actor: string;
+}
+
+interface StoredReport {
+  key: number;
+  unit: number;
+  revision: number;
+  bytes: number;
+  digest: string;
+  at: string;
+  first: string;
+  by: string;
+  catalogue: string;
+  tallies: string;
+  state: string;
+  addendum: number;
+  offline: number;
+}
+
+/** Every report: its history is the one that the trail saw, and what is in force follows from it. */
+function* findReports(db: Database, rows: readonly Row[], unproved: string[]): Found {
+  const chains = new Map<string, Row[]>();
+  for (const row of rows) chains.set(row.chain, [...(chains.get(row.chain) ?? []), row]);
+  const reports = db.all<StoredReport>(sql('SELECT * FROM report ORDER BY key'));
+  const known = new Set(reports.map(({ key }) => key));
+  const orphan = db
+    .all<{ key: number; unit: number }>(
+      sql(`SELECT DISTINCT key / 4096 AS key, unit FROM revision WHERE state = 'accepted'`),
+    )
+    .find(({ key }) => !known.has(key));
+  if (orphan) yield { id: null, words: `lần nộp của đơn vị số ${orphan.unit} không thuộc báo cáo nào` };
+  yield* findSetAside(db, rows);
+  for (const report of reports) {
+    const what = `báo cáo ${report.key} của đơn vị số ${report.unit}`;
+    const trail = chains.get(`report:${report.key}`) ?? [];
+    if (trail.length === 0) {
+      unproved.push(`${what}: có từ trước nhật ký`);
+      continue;
+    }
+    const accepted = db.all<StoredRevision>(
+      sql(
+        'SELECT * FROM revision WHERE key BETWEEN ? AND ? ORDER BY key',
+        report.key * 4096,
+        report.key * 4096 + lastAccepted,
+      ),
+    );
+    const reviews = db.all<StoredReview>(
+      sql(
+        'SELECT * FROM review WHERE key BETWEEN ? AND ? ORDER BY key',
+        report.key * 4096,
+        report.key * 4096 + 4095,
+      ),
+    );
+    const sent = trail.filter(({ action }) => action === 'submit');
+    if (sent.length !== accepted.length)
+      yield {
+        id: sent.at(-1)?.id ?? null,
+        words: `${what}: nhật ký có ${sent.length} lần nộp, cơ sở dữ liệu có ${accepted.length}`,
+      };
+    let state: ReportState = 'chua_nop';
+    let [n, r] = [0, 0];
+    for (const row of trail) {
+      const at = (words: string): Breach => ({ id: row.id, words: `${what}: ${words}` });
+      if (row.action === 'submit') {
+        const revision = accepted[n++];
+        if (
+          !revision ||
+          revisionNumber(revision.key) !== n ||
+          revision.digest !== row.after ||
+          revision.at !== row.at
+        )
+          yield at(`lần nộp ${n} không phải lần mà nhật ký ghi`);
+        else if (digestOf(revision) !== revision.digest)
+          yield at(`nội dung lần nộp ${n} không còn như khi nhận`);
+        else state = stateAfter(state, 'submit', revision.addendum > 0);
+      } else if (row.action !== 'set_aside') {
+        const review = reviews[r++];
+        if (
+          !review ||
+          reviewDigest(review) !== row.after ||
+          review.at !== row.at ||
+          review.actor !== row.actor
+        )
+          yield at(`ý kiến ${r} không còn như khi ghi`);
+        else state = stateAfter(state, review.action, false);
+      }
+    }
+    if (r !== reviews.length) yield { id: null, words: `${what}: có ý kiến mà nhật ký không ghi` };
+    const words = notFollowing(db, report, accepted, state);
+    if (words) yield { id: trail.at(-1)?.id ?? null, words: `${what}: ${words}` };
+  }
+}
+
+/** What of a report in force does not follow from its history; null where all does. */
+function notFollowing(
+  db: Database,
+  report: StoredReport,
+  accepted: readonly StoredRevision[],
+  state: ReportState,
+): string | null {
+  const [oldest, newest] = [accepted[0], accepted.at(-1)];
+  if (!oldest || !newest) return 'không có lần nộp nào';
+  if (report.revision !== accepted.length) return 'số lần nộp đã bị sửa';
+  if (report.digest !== newest.digest || report.at !== newest.at || report.by !== newest.by)
+    return 'không phải của lần nộp mới nhất';
+  if (report.unit !== newest.unit || report.bytes !== newest.doc.length)
+    return 'đơn vị hoặc độ dài đã bị sửa';
+  if (report.addendum !== newest.addendum) return 'số báo cáo bổ sung đã bị sửa';
+  if (report.state !== state) return `trạng thái đã bị sửa: phải là «${state}»`;
+  if (report.offline === 0 ? report.first !== oldest.at : report.first > oldest.at)
+    return 'thời điểm nộp lần đầu đã bị sửa';
+  if (report.offline === 1) {
+    const vouched = db.all(sql('SELECT 1 FROM pending_token WHERE unit = ? LIMIT 1', report.unit));
+    if (vouched.length === 0) return 'thời điểm theo lời khai không có mã nào chứng';
+  }
+  if (report.catalogue !== book.catalogue.version) return null;
+  const period = periodOf(report.key);
+  const [place] = db.all<{ ward: number }>(
+    sql(
+      'SELECT place = last AS ward FROM tree WHERE year = ? AND place = ?',
+      period.year,
+      report.key % 2 ** 24,
+    ),
+  );
+  const reporter = place?.ward === 0 ? 'district' : 'ward';
+  const { figures } = JSON.parse(newest.doc) as Submission;
+  // Deadlines may have been moved since: whether it was in time is the only thing left open.
+  const possible = [true, false].map((onTime) =>
+    JSON.stringify(
+      talliesOf(
+        book,
+        { ...figures, ...systemAnswers(book.catalogue, reporter, period.slot, onTime) },
+        period.year,
+        reporter,
+      ),
+    ),
+  );
+  return possible.includes(report.tallies) ? null : 'số cộng vào tổng hợp không phải của nội dung đã nộp';
+}
+
+function stateAfter(
+  state: ReportState,
+  action: 'submit' | ReviewRequest['action'],
+  locked: boolean,
+): ReportState {
+  const actor =
+    action === 'submit'
+      ? ({ side: 'own', role: 'nhap_lieu' } as const)
+      : ({ side: 'above', role: 'tong_hop' } as const);
+  const step = stepOf(state, action, actor, locked);
+  return step.ok ? step.state : state;
+}
+
+function digestOf({ doc }: StoredRevision): string {
+  return sha256(canonicalText(JSON.parse(doc) as Submission));
+}
+
+function reviewDigest({ action, revision, message, remarks }: StoredReview): string {
+  return digestOfValue({ action, revision, message, remarks: JSON.parse(remarks) });
+}
+
+/** Contents that were set aside: each is the one of a row of the trail, and of each row there is one. */
+function* findSetAside(db: Database, rows: readonly Row[]): Found {
+  const aside = db.all<StoredRevision>(sql(`SELECT * FROM revision WHERE state = 'set_aside' ORDER BY key`));
+  const nameOf = (unit: number, period: string | null, digest: string | null) =>
+    `${unit} ${period} ${digest}`;
+  const stored = new Set<string>();
+  const seen = new Map(
+    rows
+      .filter(({ action }) => action === 'set_aside')
+      .map((row) => [nameOf(row.unit, row.period, row.after), row.id]),
+  );
+  for (const one of aside) {
+    const name = nameOf(one.unit, one.period, one.digest);
+    stored.add(name);
+    const what = `một nội dung được giữ của đơn vị số ${one.unit}, kỳ ${one.period}`;
+    if (!seen.has(name)) yield { id: null, words: `nhật ký không có ${what}` };
+    if (digestOf(one) !== one.digest)
+      yield { id: seen.get(name) ?? null, words: `${what} không còn như khi nhận` };
+  }
+  // The same content may have come as a revision before: then it was not kept again.
+  const accepted = new Set(
+    rows.filter(({ action }) => action === 'submit').map((row) => nameOf(row.unit, row.period, row.after)),
+  );
+  for (const [name, id] of seen)
+    if (!stored.has(name) && !accepted.has(name)) yield { id, words: 'nội dung được giữ đã mất' };
+}
+
+function* findClosings(db: Database, rows: readonly Row[]): Found {
+  const closings = db.all<{
+    unit: number;
+    period: string;
+    number: number;
+    at: string;
+    by: string;
+    digest: string;
+    code: string;
+    summary: string;
+  }>(sql('SELECT * FROM closing ORDER BY unit, period, number'));
+  const closed = rows.filter(({ action }) => action === 'close');
+  for (const { unit, period, number, at, by, digest, code, summary } of closings) {
+    const what = `bản khóa ${code}`;
+    const row = closed.find(
+      (one) => one.unit === unit && one.period === period && one.after === digest && one.at === at,
+    );
+    if (!row) yield { id: null, words: `nhật ký không có ${what}` };
+    const made = snapshotOf(JSON.parse(summary) as Summary, { number, at, by });
+    if (made.digest !== digest)
+      yield { id: row?.id ?? null, words: `${what}: bản tổng hợp không còn như khi khóa` };
+    else if (made.code !== code)
+      yield { id: row?.id ?? null, words: `${what}: mã hoặc số lần khóa đã bị sửa` };
+    const [year = '', slot = ''] = period.split('-');
+    const open = db.all(
+      sql(
+        'SELECT 1 FROM period_setting WHERE unit = ? AND year = ? AND slot = ? AND closed = 1',
+        ...[unit, Number(year), slot],
+      ),
+    );
+    if (open.length === 0) yield { id: row?.id ?? null, words: `${what}: kỳ đã bị mở lại` };
+  }
+  if (closed.length !== closings.length)
+    yield {
+      id: closed.at(-1)?.id ?? null,
+      words: `nhật ký có ${closed.length} lần khóa kỳ, cơ sở dữ liệu có ${closings.length}`,
+    };
+}
+
+/** Lists whose digest is that of what is stored: targets and heads of documents. */
+function* findLists(db: Database, rows: readonly Row[]): Found {
+  const after = (action: string) => rows.filter((row) => row.action === action);
+  const has = (list: readonly Row[], unit: number, digest: string) =>
+    list.some((row) => row.unit === unit && row.after === digest);
+  const targets = after('targets');
+  for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM target_list')))
+    if (!has(targets, unit, digestOfValue(JSON.parse(doc))))
+      yield { id: null, words: `chỉ tiêu của đơn vị số ${unit} không phải danh sách mà nhật ký ghi` };
+  const heads = after('document-head');
+  for (const { unit, head } of db.all<{ unit: number; head: string }>(
+    sql('SELECT unit, head FROM document_head'),
+  )) {
+    const last = heads.findLast((row) => row.unit === unit);
+    if (last && last.after !== digestOfValue(JSON.parse(head)))
+      yield { id: last.id, words: `thể thức văn bản của đơn vị số ${unit} đã bị sửa` };
+  }
+}
+
+/** Who may do what: the last row about a unit's people has the digest of those who are there. */
+function* findRosters(db: Database, rows: readonly Row[], unproved: string[]): Found {
+  const last = new Map(rows.filter(({ action }) => action === 'roster').map((row) => [row.unit, row]));
+  const units = db.all<{ unit: number }>(sql('SELECT DISTINCT unit FROM membership'));
+  for (const { unit } of units) {
+    const row = last.get(unit);
+    if (!row) unproved.push(`người của đơn vị số ${unit}: chưa đổi từ khi có dấu`);
+  }
+  for (const [unit, row] of last)
+    if (digestOfRoster(db, unit) !== row.after)
+      yield {
+        id: row.id,
+        words: `danh sách người của đơn vị số ${unit} không phải danh sách mà nhật ký ghi`,
+      };
+}
