@@ -17,6 +17,8 @@ import { inDatabase } from './workerd.ts';
 
 export const officer = 'officer@gmail.com';
 export const reader = 'reader@gmail.com';
+/** Reviews, closes and sets deadlines. */
+export const gatherer = 'gatherer@gmail.com';
 export const top = 1;
 /** Six years: their yearly reports are what the submissions are measured with. */
 export const years = [2017, 2018, 2019, 2020, 2021, 2022];
@@ -66,6 +68,7 @@ export async function makeWorld(url: URL, secret: string, wards: number): Promis
     years: all,
     members: [
       { email: reader, unit: top, role: 'xem' as const, name: 'Người đọc', until: null },
+      { email: gatherer, unit: top, role: 'tong_hop' as const, name: 'Người tổng hợp', until: null },
       ...units.flatMap(({ id }) =>
         inner.has(id)
           ? []
