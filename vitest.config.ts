@@ -21,9 +21,10 @@ export default defineConfig({
       {
         test: {
           name: 'built',
-          include: ['test/*.test.ts'],
+          include: ['test/*.test.ts', 'test/documents/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -26,11 +26,6 @@ export type Reply<T> =
   /** No answer, or none that can be understood. */
   | { ok: false; why: 'unreachable' };
 
-/** A file comes as base64: text is all that reaches the sidebar. */
-type Received<N extends EndpointName> = (typeof endpoints)[N] extends { isFile: true }
-  ? { base64: string }
-  : AnswerOf<N>;
-
 /** One question to the Worker; made by `request`. */
 export interface Request<T> {
   name: EndpointName;
@@ -55,7 +50,7 @@ export function request<N extends EndpointName>(
   name: N,
   where: WhereOf<N>,
   ...sent: Sent<N>
-): Request<Received<N>> {
+): Request<AnswerOf<N>> {
   return { name, where, body: sent[0] };
 }
 
@@ -64,7 +59,7 @@ export function ask<N extends EndpointName>(
   name: N,
   where: WhereOf<N>,
   ...sent: Sent<N>
-): Reply<Received<N>> {
+): Reply<AnswerOf<N>> {
   const [reply] = askAll([request(name, where, ...sent)]);
   return reply;
 }
@@ -100,7 +95,6 @@ function completed(asked: Request<unknown>, first: Reply<object>): Reply<object>
     if (reply.ok && reply.status === 202) return unreachable;
   }
   if (!reply.ok) return reply;
-  if ('isFile' in endpoint) return reply;
   if (!(endpoint.known in reply.value)) return unreachable;
   return 'pages' in endpoint ? withPages(asked, reply as Reply<Page>) : reply;
 }
@@ -143,11 +137,7 @@ function send(requests: readonly Request<unknown>[]): Reply<object>[] {
     return requests.map(() => failed);
   }
   try {
-    return UrlFetchApp.fetchAll(requests.map((one) => fetched(one, token))).map((response, i) =>
-      'isFile' in endpoints[(requests[i] as Request<unknown>).name] && response.getResponseCode() === 200
-        ? { ok: true, status: 200, value: { base64: Utilities.base64Encode(response.getContent()) } }
-        : read(response),
-    );
+    return UrlFetchApp.fetchAll(requests.map((one) => fetched(one, token))).map(read);
   } catch (error) {
     // Not reached, timed out, or not allowed: which one is only in the (translated) text, kept for the execution log.
     console.warn(String(error));

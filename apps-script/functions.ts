@@ -6,9 +6,16 @@ import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
 import { createBook, createMaster, repairBook } from './actions/create.ts';
-import { exportReport, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
+import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
-import { bookFile, mappedSummary, previewFile, summaryFile, takeFile } from './actions/files.ts';
+import {
+  mappedSummary,
+  previewFile,
+  readBookContent,
+  readDhis2,
+  readSummary,
+  takeFile,
+} from './actions/files.ts';
 import { focusPeriod } from './actions/focus.ts';
 import {
   compareRevisions,
@@ -24,6 +31,7 @@ import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-
 import { listOwnTargets } from './actions/own-targets.ts';
 import { previewEffect } from './actions/preview.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
+import { readRoom } from './actions/rooms.ts';
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
@@ -56,7 +64,8 @@ export const functions = {
   readEnrolments,
   giveEnrolment,
   enrol,
-  exportReport,
+  readRoom,
+  readDocument,
   readDocumentHead,
   saveDocumentHead,
   readSelection,
@@ -83,8 +92,9 @@ export const functions = {
   fillNoActivity,
   undoNoActivity,
   fillEmpty,
-  bookFile,
-  summaryFile,
+  readBookContent,
+  readSummary,
+  readDhis2,
   mappedSummary,
   previewFile,
   takeFile,

@@ -17,6 +17,7 @@ import {
   yearReportOf,
   years,
 } from './bench-data.ts';
+import { answersForFiles, sizesOfParts } from './bench-files.ts';
 import { type Answer, type Ask, ask, closeConnections, median, throughput } from './bench-load.ts';
 import { type BenchWorker, now, secret, startBare, startWorker } from './bench-worker.ts';
 import { inDatabase } from './workerd.ts';
@@ -49,7 +50,7 @@ for (const scale of scales) {
 }
 await bare.stop();
 closeConnections();
-if (!values['no-calls']) rows.push(...(await callsPerAction()));
+if (!values['no-calls']) rows.push(...(await callsPerAction()), ...(await sizesOfParts()));
 print();
 
 async function measure(worker: BenchWorker, scale: number): Promise<void> {
@@ -67,6 +68,7 @@ async function measure(worker: BenchWorker, scale: number): Promise<void> {
   await inDatabase(worker.url, 'CREATE TABLE bench_write (id INTEGER PRIMARY KEY, doc TEXT NOT NULL)');
   await measureSubmissions(worker, scale, new Map(sent.map((year) => [year, places.get(year) ?? []])));
   await measureSummaries(worker, scale, places.get(2016) ?? []);
+  if (scale < 200) rows.push(...(await answersForFiles(worker, scale)));
 }
 
 async function measureSubmissions(

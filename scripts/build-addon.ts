@@ -1,7 +1,9 @@
-// Builds the add-on into the files that `clasp push` sends: one Code.js, the sidebar as one HTML file, the manifest.
+// Builds the add-on into the files that `clasp push` sends: one Code.js, the sidebar as one HTML file, its parts that are
+// loaded later, the manifest.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const source = join(import.meta.dirname, '../apps-script');
@@ -19,6 +21,7 @@ export async function buildAddon(folder: string, workerUrl: string): Promise<voi
   await Promise.all([
     buildCode(folder, workerUrl),
     buildSidebar(folder),
+    ...rooms.map((room) => buildRoom(folder, room)),
     buildManifest(folder, workerUrl),
     cp(join(source, '.claspignore'), join(folder, '.claspignore')),
   ]);
@@ -73,6 +76,29 @@ async function buildSidebar(folder: string): Promise<void> {
   // Functions as replacements: the code may hold «$&».
   const html = page.replace('/*STYLE*/', () => style).replace('/*SCRIPT*/', () => code);
   await writeFile(join(folder, 'sidebar.html'), html);
+}
+
+/** Parts of the page that write and read files; `apps-script/sidebar/rooms.ts` loads them when a button needs one. */
+const rooms = ['word', 'excel'] as const;
+
+/**
+ * Packed, and as letters that mean nothing in HTML: it travels as a third of the text, and nothing on the way can take
+ * any of it for a tag, a scriptlet or a comment.
+ */
+async function buildRoom(folder: string, room: (typeof rooms)[number]): Promise<void> {
+  const built = await build({
+    entryPoints: [join(source, `../documents/${room}.ts`)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: `soHocTap.${room}`,
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+  });
+  const packed = gzipSync(built.outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 });
+  await writeFile(join(folder, `${room}.html`), `<pre>${packed.toString('base64')}</pre>\n`);
 }
 
 async function buildManifest(folder: string, workerUrl: string): Promise<void> {

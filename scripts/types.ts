@@ -10,6 +10,7 @@ const projects = [
   'shared/tsconfig.json',
   'apps-script/tsconfig.json',
   'apps-script/sidebar/tsconfig.json',
+  'documents/tsconfig.json',
   'worker/tsconfig.json',
   'test/worker/tsconfig.json',
   'tsconfig.json',

@@ -17,11 +17,17 @@ beforeAll(async () => {
 });
 
 describe('the built add-on', () => {
-  it('is exactly the manifest, the code and the sidebar', () => {
+  it('is exactly the manifest, the code, the sidebar and its two parts', () => {
     const clasp = join(import.meta.dirname, '../node_modules/@google/clasp/build/src/index.js');
     const printed = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], { cwd: folder });
     const { filesToPush } = JSON.parse(printed.toString()) as { filesToPush: string[] };
-    expect(filesToPush.sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+    expect(filesToPush.sort()).toEqual([
+      'Code.js',
+      'appsscript.json',
+      'excel.html',
+      'sidebar.html',
+      'word.html',
+    ]);
   });
 
   it('asks for these permissions and no others', () => {
@@ -43,6 +49,12 @@ describe('the built add-on', () => {
 
   it('has no class syntax that Google’s runtime cannot parse', () => {
     expect(file('Code.js')).not.toMatch(/^\s*(static\s+\w+\s*=|#\w+\s*[=;(])/m);
+  });
+
+  it('keeps what writes files out of the sidebar, and packed as letters that no server rewrites', () => {
+    expect(file('sidebar.html').length).toBeLessThan(120_000);
+    for (const room of ['word.html', 'excel.html'])
+      expect(file(room)).toMatch(/^<pre>[A-Za-z0-9+/]+={0,2}<\/pre>\n$/);
   });
 
   it('loads where there is nothing but the language, and does nothing until it is called', () => {

@@ -54,8 +54,6 @@ export const problems = {
   'unit-too-large': { status: 422, title: 'Đơn vị quá lớn để xem từng đơn vị bên dưới' },
   'basis-too-large': { status: 422, title: 'Đơn vị quá lớn để cộng riêng báo cáo đã duyệt' },
   'mapping-invalid': { status: 422, title: 'Bảng mã đối chiếu không đúng' },
-  'file-unreadable': { status: 422, title: 'Không đọc được tệp' },
-  'file-of-another': { status: 422, title: 'Tệp không phải của sổ này' },
   'base-stale': { status: 409, title: 'Báo cáo đã được người khác nộp trước' },
   unexpected: { status: 500, title: 'Máy chủ gặp lỗi' },
 } as const satisfies Record<string, Kind>;

@@ -1,41 +1,21 @@
-// «Xuất báo cáo»: the report of a period as a Word file, and the settings of the unit's documents.
+// «Xuất báo cáo»: what the report of a period is written from, and the settings of the unit's documents.
 
 import { periodCode, readPeriodCode } from '../../shared/period.ts';
 import type { DocumentHead } from '../../shared/report/head.ts';
-import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/wire/answers.ts';
+import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
+import type { DocumentSource } from '../../shared/wire/document.ts';
 import { ask } from '../client.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
 
-export interface ExportOrder {
-  /** `2016-Y`. */
-  period: string;
-  /** Number of the document and day of signing, `yyyy-mm-dd`; '' where they are filled in by hand. */
-  number: string;
-  day: string;
-}
-
-/** The file as base64, with what to say beside it. Nothing is written into the workbook. */
-export function exportReport(order: ExportOrder): Outcome<{ document: DocumentPoints; base64: string }> {
+/** Everything of the report of a period (`2016-Y`); the page writes it. */
+export function readDocument(code: string): Outcome<{ source: DocumentSource }> {
   const place = placeOf();
   if ('ok' in place) return place;
-  const period = readPeriodCode(order.period);
+  const period = readPeriodCode(code);
   if (!period) return failure('Chưa rõ kỳ báo cáo.', 'Chọn lại kỳ báo cáo ở đầu thanh bên.');
-  if (order.number !== '' && !/^\d{1,6}[a-z]?$/i.test(order.number))
-    return failure(
-      'Số văn bản chưa đúng.',
-      `«${order.number}» không phải số văn bản. Gõ phần số, ví dụ 11; hoặc để trống.`,
-    );
-  const points = ask('documentPoints', { unit: place.unit, period: periodCode(period) });
-  if (!points.ok) return failureOf(points);
-  const file = ask('document', {
-    unit: place.unit,
-    document: `${periodCode(period)}.docx`,
-    number: order.number || undefined,
-    day: order.day || undefined,
-  });
-  if (!file.ok) return failureOf(file);
-  return { ok: true, document: points.value, base64: file.value.base64 };
+  const answer = ask('documentSource', { unit: place.unit, period: periodCode(period) });
+  return answer.ok ? { ok: true, source: answer.value } : failureOf(answer);
 }
 
 export function readDocumentHead(): Outcome<{ answer: DocumentHeadAnswer }> {

@@ -1,9 +1,14 @@
-// Files out of the system and back: the workbook as Excel, a filled one put into the sheet, the summary for others.
+// Files out of the system and back: what the page writes them from, and a filled one that it has read put into the sheet.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Dhis2Mapping } from '../../shared/exchange/dhis2.ts';
+import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
-import { type PeriodCode, slotName } from '../../shared/period.ts';
-import { ask, type Reply } from '../client.ts';
+import type { RefusedCell } from '../../shared/exchange/refused-cells.ts';
+import { type YearContent, yearOf } from '../../shared/figures/year-content.ts';
+import { type PeriodCode, periodCode, type Slot, slotName, slots } from '../../shared/period.ts';
+import type { Submission } from '../../shared/wire/submission.ts';
+import type { BookIdentity } from '../../shared/workbook/book-file.ts';
+import { ask, askAll, request } from '../client.ts';
 import { planFile } from '../sheets/file-plan.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
@@ -13,23 +18,17 @@ import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { openBook, type Preview, previewOf } from './history.ts';
 import { bookDataOf } from './state.ts';
 
-export type BookFile = 'mau.xlsx' | 'bao-cao.xlsx';
-export type SummaryFile = 'tong-hop.xlsx' | 'tong-hop.csv' | 'dhis2.json';
-
-const bookFiles = { 'mau.xlsx': 'bookTemplate', 'bao-cao.xlsx': 'bookReports' } as const;
-const summaryFiles = { 'tong-hop.xlsx': 'summaryXlsx', 'tong-hop.csv': 'summaryCsv' } as const;
-
-/** A file to hand on to the sidebar, which can take only text. */
-export interface FileContent {
-  name: string;
-  type: string;
-  base64: string;
+/** What a unit's Excel file is written from; without content it is the empty template. */
+export interface BookContent {
+  identity: BookIdentity;
+  content: YearContent | null;
 }
 
 /** What a filled file would do to the sheet. */
 export interface FilePreview extends Preview {
   /** Cells that go in as they were typed, since they cannot be read. */
   unreadable: { place: string; typed: string; fault: string; remedy: string }[];
+  refused: RefusedCell[];
   damage: string[];
   /** «Năm: tệp đã điền 180/210 ô; trong đó 3 điểm cần sửa, 2 điểm cần giải trình.» */
   periods: string[];
@@ -37,25 +36,47 @@ export interface FilePreview extends Preview {
   older: string;
 }
 
-/** The empty template of the workbook's year, or its reports in force. */
-export function bookFile(which: BookFile): Outcome<{ file: FileContent }> {
+/** The workbook's year: empty, or with the reports in force. */
+export function readBookContent(filled: boolean): Outcome<BookContent> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'book') return notABook();
-  const name = nameOf(which, data.unit.code, String(data.year));
-  return fileOf(ask(bookFiles[which], { unit: data.unit.id, year: data.year }), name);
+  const { year, unit, reporter } = data;
+  const identity = { catalogue: catalogue.version, year, unit, reporter };
+  if (!filled) return { ok: true, identity, content: null };
+  const replies = askAll(
+    slots.map((slot) => request('report', { unit: unit.id, period: periodCode({ year, slot }) })),
+  );
+  const reports: { slot: Slot; content: Submission; at: string }[] = [];
+  for (const reply of replies) {
+    if (reply.ok) {
+      const { receipt, submission } = reply.value;
+      reports.push({ slot: receipt.period.slice(5) as Slot, content: submission, at: receipt.at });
+    } else if (reply.why !== 'refused' || reply.problem.status !== 404) return failureOf(reply);
+  }
+  if (reports.length === 0) {
+    return failure(`${unit.name} chưa nộp kỳ nào của năm ${year}.`, 'Hãy tải mẫu trống.');
+  }
+  // Over the days that two reports share, the later one decides.
+  reports.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { ok: true, identity, content: yearOf(catalogue, year, reports) };
 }
 
-/** The summary of a period. */
-export function summaryFile(period: PeriodCode, which: SummaryFile): Outcome<{ file: FileContent }> {
+/** The summary of a period with every unit in it. */
+export function readSummary(period: PeriodCode): Outcome<{ tallied: TalliedSummary }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master') return notAMaster();
-  const where = { unit: data.unit.id, period };
-  const name = nameOf(which, data.unit.code, period);
-  if (which !== 'dhis2.json') return fileOf(ask(summaryFiles[which], where), name);
-  const answer = ask('dataValueSet', where);
+  const answer = ask('talliedSummary', { unit: data.unit.id, period });
+  return answer.ok ? { ok: true, tallied: answer.value } : failureOf(answer);
+}
+
+/** The summary as DHIS2 takes it, with our own codes. */
+export function readDhis2(period: PeriodCode): Outcome<{ name: string; text: string }> {
+  const data = bookDataOf(SpreadsheetApp.getActive());
+  if (data?.sort !== 'master') return notAMaster();
+  const answer = ask('dataValueSet', { unit: data.unit.id, period });
   if (!answer.ok) return failureOf(answer);
-  const base64 = Utilities.base64Encode(JSON.stringify(answer.value), Utilities.Charset.UTF_8);
-  return fileOf({ ...answer, value: { base64 } }, name);
+  const name = `dhis2-${data.unit.code}-${period}.json`;
+  return { ok: true, name, text: JSON.stringify(answer.value, null, 2) };
 }
 
 /** The summary with the codes of a mapping file, and what that lacks. */
@@ -82,31 +103,27 @@ export function mappedSummary(
   return { ok: true, text, unmapped, unknown };
 }
 
-/** What putting a filled file into the sheet would change; nothing is written. `file` is Base64. */
-export function previewFile(file: string): Outcome<{ preview: FilePreview }> {
-  const planned = plan(file);
+/** What putting a filled file into the sheet would change; nothing is written. */
+export function previewFile(filled: FilledFile): Outcome<{ preview: FilePreview }> {
+  const planned = plan(filled);
   if (!('plan' in planned)) return planned;
-  const { filled } = planned;
+  const { identity, unreadable, refused, damage, periods } = filled;
   return {
     ok: true,
     preview: {
       ...previewOf(planned.plan),
-      unreadable: filled.unreadable.map(({ place, typed, fault, remedy }) => ({
-        place,
-        typed,
-        fault,
-        remedy,
-      })),
-      damage: filled.damage,
-      periods: filled.periods.map((period) => periodText(filled, period)),
-      older: filled.catalogue === catalogue.version ? '' : filled.catalogue,
+      unreadable: unreadable.map(({ place, typed, fault, remedy }) => ({ place, typed, fault, remedy })),
+      refused,
+      damage,
+      periods: periods.map((period) => periodText(filled, period)),
+      older: identity.catalogue === catalogue.version ? '' : identity.catalogue,
     },
   };
 }
 
 /** Puts a filled file into the sheet; what stood there is kept in a tab of its own. Nothing is submitted. */
-export function takeFile(file: string): Outcome<{ count: number; backup: string }> {
-  const planned = plan(file);
+export function takeFile(filled: FilledFile): Outcome<{ count: number; backup: string }> {
+  const planned = plan(filled);
   if (!('plan' in planned)) return planned;
   const count = countOf(planned.plan);
   if (count === 0) return { ok: true, count, backup: '' };
@@ -117,14 +134,19 @@ export function takeFile(file: string): Outcome<{ count: number; backup: string 
   return { ok: true, count, backup };
 }
 
-function plan(file: string): { workbook: Workbook; plan: RestorePlan; filled: FilledFile } | Failure {
+function plan(filled: FilledFile): { workbook: Workbook; plan: RestorePlan } | Failure {
   const open = openBook();
   if ('ok' in open) return open;
   const { workbook } = open;
-  const { unit, year } = workbook.data;
-  const answer = ask('filledFile', { unit: unit.id, year }, { file });
-  if (!answer.ok) return failureOf(answer);
-  return { workbook, plan: planFile(catalogue, workbook, answer.value), filled: answer.value };
+  const { unit, year, reporter } = workbook.data;
+  const { identity } = filled;
+  if (identity.unit.id !== unit.id || identity.year !== year || identity.reporter !== reporter) {
+    return failure(
+      'Tệp không phải của sổ này.',
+      `Tệp này là sổ của ${identity.unit.name} năm ${identity.year}, không phải của ${unit.name} năm ${year}. Chọn đúng tệp rồi nạp lại.`,
+    );
+  }
+  return { workbook, plan: planFile(catalogue, workbook, filled) };
 }
 
 /** Findings on what the file has; what it leaves empty may stand in the sheet already. */
@@ -141,23 +163,6 @@ function periodText(
   ].filter((words) => words !== '');
   const rest = points.length === 0 ? '' : `; trong đó ${points.join(', ')}`;
   return `${slotName(slot)}: tệp đã điền ${filled}/${asked} ô${rest}.`;
-}
-
-const types: Record<string, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-  json: 'application/json',
-};
-
-function fileOf(answer: Reply<{ base64: string }>, name: string): Outcome<{ file: FileContent }> {
-  if (!answer.ok) return failureOf(answer);
-  const type = types[name.replace(/^.*\./, '')] ?? '';
-  return { ok: true, file: { name, type, base64: answer.value.base64 } };
-}
-
-/** `tong-hop.csv` of 760 in 2016-Y → `tong-hop-760-2016-Y.csv`. */
-function nameOf(which: BookFile | SummaryFile, unit: string, when: string): string {
-  return which.replace(/\.(\w+)$/, `-${unit}-${when}.$1`);
 }
 
 function notABook(): Failure {

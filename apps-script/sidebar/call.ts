@@ -54,6 +54,33 @@ export function call<N extends FunctionName>(
   });
 }
 
+/**
+ * Something that the page itself does and that takes a moment. While it lasts, every button and field is off; what it
+ * throws is told plainly.
+ */
+export async function work<T>(
+  words: string,
+  run: () => Promise<T>,
+): Promise<{ ok: true; made: T } | Failure> {
+  setBusy(true, words);
+  try {
+    // A turn of its own, so that the words are on the screen before the page is busy.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return { ok: true, made: await run() };
+  } catch (error) {
+    console.error(error);
+    return {
+      ok: false,
+      title: 'Chưa làm được việc này.',
+      detail:
+        'Số liệu đã gõ vẫn còn nguyên trong sổ. Tải lại trang rồi thử lại; nếu vẫn không được, báo cho quận.',
+      reference: '',
+    };
+  } finally {
+    setBusy(false, '');
+  }
+}
+
 function setBusy(on: boolean, words: string): void {
   busy = on;
   if (on) focused = document.activeElement;

@@ -1,13 +1,12 @@
 // «Xuất báo cáo» on the pages of wards and districts: makes the Word file and hands it to the browser.
-import type { DocumentPoints } from '../../shared/wire/answers.ts';
+import type { MadeDocument } from '../../documents/word.ts';
 import type { Failure } from '../actions/answer.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { linkTo } from './download.ts';
 import { dayOf, element } from './element.ts';
 import { headForm } from './head-form.ts';
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { inRoom } from './rooms.ts';
 
 /** The panel; `chosen` is the period of the page. */
 export function documentPanel(chosen: () => { code: string }): HTMLElement {
@@ -60,17 +59,32 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
       day.focus();
       return;
     }
-    const { code: period } = chosen();
-    const order = { period, number: number.value.trim(), day: signed };
-    const answer = await call('Đang viết báo cáo…', 'exportReport', order);
+    const typedNumber = number.value.trim();
+    if (typedNumber !== '' && !/^\d{1,6}[a-z]?$/i.test(typedNumber)) {
+      area.replaceChildren(
+        card(
+          'bad',
+          'Số văn bản chưa đúng.',
+          `«${typedNumber}» không phải số văn bản. Gõ phần số, ví dụ 11; hoặc để trống.`,
+        ),
+      );
+      number.focus();
+      return;
+    }
+    const words = 'Đang viết báo cáo…';
+    const answer = await call(words, 'readDocument', chosen().code);
     if (!answer.ok) return failed(answer);
-    const file = { name: answer.document.file, type: docx, base64: answer.base64 };
-    const link = linkTo(file, 'Tải lại tệp');
-    const done = doneCard(answer.document, link);
+    const written = await inRoom('word', words, ({ writeReport }) =>
+      writeReport(answer.source, { number: typedNumber, day: signed }),
+    );
+    if (!written.ok) return failed(written);
+    const { made } = written;
+    const link = linkTo(made.file, 'Tải lại tệp');
+    const done = doneCard(made, link);
     area.replaceChildren(done);
     done.scrollIntoView({ block: 'nearest' });
     link.click();
-    say(`Đã xuất: ${answer.document.file}`);
+    say(`Đã xuất: ${made.file.name}`);
   }
 
   function failed(failure: Failure): void {
@@ -79,14 +93,14 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
   }
 }
 
-function doneCard({ file, draft, code, points }: DocumentPoints, link: HTMLAnchorElement): HTMLElement {
+function doneCard({ file, draft, code, points }: MadeDocument, link: HTMLAnchorElement): HTMLElement {
   const made =
     draft.length === 0
-      ? card('good', 'Đã xuất báo cáo.', file)
+      ? card('good', 'Đã xuất báo cáo.', file.name)
       : card(
           'warn',
           'Đã xuất bản dự thảo.',
-          `${file}. Văn bản có chữ «DỰ THẢO» vì số liệu còn có thể thay đổi:`,
+          `${file.name}. Văn bản có chữ «DỰ THẢO» vì số liệu còn có thể thay đổi:`,
         );
   if (draft.length > 0) made.append(element('ul', {}, ...draft.map((why) => element('li', {}, why))));
   if (code !== '') made.append(element('p', {}, `${code}.`));

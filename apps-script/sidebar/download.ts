@@ -1,9 +1,9 @@
 // Files between the sidebar and the officer's computer. The sidebar's frame may download, and may not leave its page.
-import type { FileContent } from '../actions/files.ts';
+import type { MadeFile } from '../../documents/made-file.ts';
 import { element } from './element.ts';
 
 /** Hands a file to the browser, which keeps it under its name. */
-export function saveFile(file: FileContent): void {
+export function saveFile(file: MadeFile): void {
   save(linkTo(file, ''));
 }
 
@@ -13,8 +13,7 @@ export function saveText(name: string, type: string, text: string): void {
 }
 
 /** A link that saves the file; the browser keeps its content while the sidebar is open. */
-export function linkTo({ name, type, base64 }: FileContent, words: string): HTMLAnchorElement {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+export function linkTo({ name, type, bytes }: MadeFile, words: string): HTMLAnchorElement {
   return linkOf(name, new Blob([bytes], { type }), words);
 }
 
@@ -56,12 +55,11 @@ export function fileButton(
   );
 }
 
-/** A chosen file as Base64; null where it cannot be read, as when it was moved meanwhile. */
-export function readBase64(file: File): Promise<string | null> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => resolve(null);
-    reader.readAsDataURL(file);
-  });
+/** A chosen file; null where it cannot be read, as when it was moved meanwhile. */
+export async function readBytes(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await new Response(file).arrayBuffer());
+  } catch {
+    return null;
+  }
 }

@@ -1,15 +1,13 @@
 // «Làm việc với Excel»: the workbook as a file, and a filled file put into the sheet after a look at what changes.
-
+import type { FilledFile } from '../../shared/exchange/filled-file.ts';
 import type { Failure } from '../actions/answer.ts';
-import type { BookFile, FilePreview } from '../actions/files.ts';
+import type { FilePreview } from '../actions/files.ts';
 import type { BookState } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { fileButton, readBase64, saveFile } from './download.ts';
+import { fileButton, readBytes, saveFile } from './download.ts';
 import { element } from './element.ts';
-
-/** What the Worker still takes, as bytes of the file. */
-const largest = 700_000;
+import { inRoom } from './rooms.ts';
 
 /** Draws the page; `back` returns to the workbook's page, reading everything anew. */
 export function excelPage(page: HTMLElement, state: BookState, back: () => void): void {
@@ -24,8 +22,8 @@ export function excelPage(page: HTMLElement, state: BookState, back: () => void)
     element(
       'div',
       { class: 'buttons' },
-      element('button', { click: () => void save('mau.xlsx') }, 'Tải mẫu Excel'),
-      element('button', { click: () => void save('bao-cao.xlsx') }, 'Tải báo cáo Excel'),
+      element('button', { click: () => void save(false) }, 'Tải mẫu Excel'),
+      element('button', { click: () => void save(true) }, 'Tải báo cáo Excel'),
     ),
     element(
       'p',
@@ -43,32 +41,38 @@ export function excelPage(page: HTMLElement, state: BookState, back: () => void)
   );
   title.focus();
 
-  async function save(which: BookFile): Promise<void> {
-    const answer = await call('Đang làm tệp Excel…', 'bookFile', which);
+  async function save(filled: boolean): Promise<void> {
+    const words = 'Đang làm tệp Excel…';
+    const answer = await call(words, 'readBookContent', filled);
     if (!answer.ok) return failed(answer);
-    saveFile(answer.file);
-    area.replaceChildren(
-      card('good', 'Đã tải về.', `Tệp «${answer.file.name}» ở mục tải xuống của trình duyệt.`),
+    const written = await inRoom('excel', words, ({ writeWorkbook }) =>
+      writeWorkbook(answer.identity, answer.content),
     );
-    say(`Đã tải tệp ${answer.file.name}.`);
+    if (!written.ok) return failed(written);
+    const { name } = written.made;
+    saveFile(written.made);
+    area.replaceChildren(card('good', 'Đã tải về.', `Tệp «${name}» ở mục tải xuống của trình duyệt.`));
+    say(`Đã tải tệp ${name}.`);
   }
 
   async function preview(file: File): Promise<void> {
-    if (file.size > largest) {
-      return told('Tệp quá lớn.', 'Tệp đã điền thường dưới 300 KB. Bỏ hình ảnh, trang thêm vào rồi lưu lại.');
-    }
-    const base64 = await readBase64(file);
-    if (base64 === null) return told('Không mở được tệp.', 'Đóng tệp trong Excel rồi chọn lại.');
-    const answer = await call('Đang đọc và kiểm tra tệp…', 'previewFile', base64);
+    const words = 'Đang đọc và kiểm tra tệp…';
+    const bytes = await readBytes(file);
+    if (bytes === null) return told('Không mở được tệp.', 'Đóng tệp trong Excel rồi chọn lại.');
+    const read = await inRoom('excel', words, ({ readWorkbook }) => readWorkbook(bytes));
+    if (!read.ok) return failed(read);
+    if (!read.made.ok) return told(read.made.title, read.made.detail);
+    const { filled } = read.made;
+    const answer = await call(words, 'previewFile', filled);
     if (!answer.ok) return failed(answer);
-    area.replaceChildren(...previewOf(file.name, answer.preview, () => void take(base64)));
+    area.replaceChildren(...previewOf(file.name, answer.preview, () => void take(filled)));
     area.querySelector<HTMLButtonElement>('button.primary')?.focus();
     say(`Đã đọc tệp: ${answer.preview.count} chỗ sẽ thay.`);
   }
 
-  async function take(base64: string): Promise<void> {
+  async function take(filled: FilledFile): Promise<void> {
     const words = 'Đang đưa số liệu vào sổ…';
-    const answer = await call(words, 'takeFile', base64);
+    const answer = await call(words, 'takeFile', filled);
     if (!answer.ok) return failed(answer);
     area.replaceChildren(
       card(
@@ -81,7 +85,7 @@ export function excelPage(page: HTMLElement, state: BookState, back: () => void)
   }
 
   function previewOf(name: string, found: FilePreview, yes: () => void): HTMLElement[] {
-    const { count, changes, unreadable, damage, periods, older } = found;
+    const { count, changes, unreadable, refused, damage, periods, older } = found;
     const lost = [
       ...(older === '' ? [] : [`Tệp làm theo danh mục chỉ số ${older}, khác danh mục đang dùng.`]),
       ...damage,
@@ -91,6 +95,13 @@ export function excelPage(page: HTMLElement, state: BookState, back: () => void)
       list(
         'Ô không đọc được, sẽ đưa vào đúng như đã gõ để sửa trong sổ',
         unreadable.map(({ place, fault, remedy }) => `${place}: ${fault} ${remedy}`),
+      ),
+      list(
+        'Ô của tệp không được đưa vào sổ',
+        refused.map(
+          ({ sheet, cell, typed, why }) =>
+            `Trang «${sheet}», ô ${cell}${typed === '' ? '' : ` («${typed}»)`}: ${why}.`,
+        ),
       ),
     ];
     if (count === 0) {
@@ -137,6 +148,9 @@ export function excelPage(page: HTMLElement, state: BookState, back: () => void)
   }
 }
 
+/** Lines of a list; a file with more is another workbook's. */
+const most = 1000;
+
 /** A folded list; nothing where it is empty. */
 function list(heading: string, lines: readonly string[]): HTMLElement {
   if (lines.length === 0) return element('div');
@@ -144,7 +158,7 @@ function list(heading: string, lines: readonly string[]): HTMLElement {
     'details',
     { class: 'card warn' },
     element('summary', {}, `${heading}: ${lines.length}`),
-    element('ul', { class: 'units' }, ...lines.slice(0, 50).map((line) => element('li', {}, line))),
-    lines.length > 50 && element('p', { class: 'quiet' }, `và ${lines.length - 50} chỗ khác.`),
+    element('ul', { class: 'units' }, ...lines.slice(0, most).map((line) => element('li', {}, line))),
+    lines.length > most && element('p', { class: 'quiet' }, `và ${lines.length - most} chỗ khác.`),
   );
 }

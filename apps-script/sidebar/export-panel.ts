@@ -1,18 +1,11 @@
 // «Tải tổng hợp» on the master sheet's page: Excel, CSV, and DHIS2 with our codes or with those of a mapping file.
-
 import type { PeriodCode } from '../../shared/period.ts';
 import type { Failure } from '../actions/answer.ts';
-import type { SummaryFile } from '../actions/files.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { fileButton, saveFile, saveText } from './download.ts';
 import { element } from './element.ts';
-
-const kinds: [SummaryFile, string][] = [
-  ['tong-hop.xlsx', 'Excel'],
-  ['tong-hop.csv', 'CSV'],
-  ['dhis2.json', 'DHIS2'],
-];
+import { inRoom } from './rooms.ts';
 
 /** The panel; `chosen` is the period of the page. */
 export function exportPanel(chosen: () => PeriodCode): HTMLElement {
@@ -29,9 +22,9 @@ export function exportPanel(chosen: () => PeriodCode): HTMLElement {
     element(
       'div',
       { class: 'buttons' },
-      ...kinds.map(([which, words]) =>
-        element('button', { label: `Tải tổng hợp ${words}`, click: () => void save(which) }, words),
-      ),
+      element('button', { label: 'Tải tổng hợp Excel', click: () => void save('xlsx') }, 'Excel'),
+      element('button', { label: 'Tải tổng hợp CSV', click: () => void save('csv') }, 'CSV'),
+      element('button', { label: 'Tải tổng hợp DHIS2', click: () => void saveDhis2() }, 'DHIS2'),
     ),
     fileButton(
       'DHIS2 theo bảng mã đối chiếu…',
@@ -41,12 +34,21 @@ export function exportPanel(chosen: () => PeriodCode): HTMLElement {
     area,
   );
 
-  async function save(which: SummaryFile): Promise<void> {
+  async function save(ending: 'xlsx' | 'csv'): Promise<void> {
     const words = 'Đang làm tệp…';
-    const answer = await call(words, 'summaryFile', chosen(), which);
+    const answer = await call(words, 'readSummary', chosen());
     if (!answer.ok) return failed(answer);
-    saveFile(answer.file);
-    saved(answer.file.name);
+    const written = await inRoom('excel', words, ({ writeSummary }) => writeSummary(answer.tallied, ending));
+    if (!written.ok) return failed(written);
+    saveFile(written.made);
+    saved(written.made.name);
+  }
+
+  async function saveDhis2(): Promise<void> {
+    const answer = await call('Đang làm tệp…', 'readDhis2', chosen());
+    if (!answer.ok) return failed(answer);
+    saveText(answer.name, 'application/json', answer.text);
+    saved(answer.name);
   }
 
   async function saveMapped(file: File): Promise<void> {

@@ -2,6 +2,7 @@
 // annex of a report. What is asked of wards and needed by none of them may be dropped.
 import type { Catalogue, Derivation } from '../catalogue/catalogue.ts';
 import { roleOf } from '../catalogue/cell-role.ts';
+import { inYear } from '../catalogue/in-year.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { checks } from '../checks/check.ts';
@@ -24,7 +25,8 @@ export interface Unused extends Asked {
 }
 
 /** In the order of the forms, tables last. Cells that the workbook fills in cost nobody anything and are not asked about. */
-export function unusedOf(catalogue: Catalogue, year: number, lists: readonly TargetList[]): Unused[] {
+export function unusedOf(all: Catalogue, year: number, lists: readonly TargetList[]): Unused[] {
+  const catalogue = inYear(all, year);
   const { fields } = lookup(catalogue);
   const outlines = [districtOutline, wardOutline(catalogue)];
   const used = usedKeys(catalogue, [

@@ -51,6 +51,12 @@ export interface Within {
   rule: PartRule;
 }
 
+/** Years for which something is asked, both included; what is retired stays in the totals and documents of its years. */
+export interface Years {
+  from?: number;
+  until?: number;
+}
+
 interface Declared {
   /** For ever: never reused, never given another meaning. */
   id: string;
@@ -68,8 +74,16 @@ interface Declared {
   source: string;
   /** True where many wards rightly have nothing to enter: the cells may stay empty without a reason. */
   optional?: true;
+  /** Always asked where left out. */
+  years?: Years;
   /** The wholes that its figures are parts of. */
   within?: readonly Within[];
+  /** A yes/no indicator: where it says no there is nothing to count. */
+  onlyWhere?: string;
+  /** What is there stays there: of a stock that falls the reason is asked. */
+  lasting?: true;
+  /** More than this wants a word, in one ward; where left out, what is usual for its unit (`usual.ts`). */
+  usual?: number;
 }
 
 export interface Count extends Declared {
@@ -186,6 +200,7 @@ export interface Table {
   gather: 'list';
   reporter: Reporter;
   supplier: Supplier;
+  years?: Years;
   definition: string;
   source: string;
   columns: Column[];

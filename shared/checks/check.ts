@@ -1,6 +1,7 @@
 // The one judge of a report: the same function runs in the sheet before sending and on the Worker before storing.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { columnOf } from '../catalogue/column.ts';
+import { inYear } from '../catalogue/in-year.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { checkClassTables } from './class-tables.ts';
 import type { Code, Severity } from './codes.ts';
@@ -14,6 +15,7 @@ import { checkParts } from './parts.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkRates } from './rates.ts';
 import { checkScholarships } from './scholarships.ts';
+import { checkSizes } from './sizes.ts';
 import { checkUnfilledCells } from './unfilled-cells.ts';
 import { checkUsualActivity } from './usual-activity.ts';
 
@@ -25,6 +27,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'derived-figures': checkDerivedFigures,
   'class-tables': checkClassTables,
   scholarships: checkScholarships,
+  sizes: checkSizes,
   literacy: checkLiteracy,
   'last-period': checkLastPeriod,
   'own-history': checkOwnHistory,
@@ -39,7 +42,8 @@ const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** All findings of a report: errors first, then warnings, then hints, each in the order of the forms. */
 export function check(report: Report): Found[] {
-  const subject = { ...report, column: columnOf(report.catalogue, report.reporter, report.period.slot) };
+  const catalogue = inYear(report.catalogue, report.period.year);
+  const subject = { ...report, catalogue, column: columnOf(catalogue, report.reporter, report.period.slot) };
   const found: Found[] = [];
   for (const one of all) found.push(...one.judge(subject));
   // Where a check says what is wrong with a figure, that it is also unusual is nothing new.
@@ -56,8 +60,14 @@ export function inOrder<F extends { severity: Severity; at: string }>(
   findings: readonly F[],
 ): F[] {
   const { order } = lookup(catalogue);
-  const place = ({ at }: F) => order.get(at) ?? order.size;
-  return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity] || place(a) - place(b));
+  const after = order.size + 1;
+  return findings
+    .map((finding) => ({
+      finding,
+      place: rank[finding.severity] * after + (order.get(finding.at) ?? order.size),
+    }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ finding }) => finding);
 }
 
 /** Shortest note that answers a warning. */

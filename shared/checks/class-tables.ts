@@ -16,6 +16,7 @@ export const checkClassTables: Check = {
     'R11.no-classes',
     'R25.ends-before',
     'R25.other-period',
+    'R32',
   ],
   // Every table is asked for complete rows; only these are held against something.
   reads: () => [classes, courses, trained],
@@ -31,8 +32,12 @@ function rowsOfTables({ catalogue, reporter, period, tables }: Subject): Found[]
   const findings: Found[] = [];
   for (const table of lookup(catalogue).tables.values()) {
     if (!isReportedBy(table, reporter)) continue;
+    const seen = new Set<string>();
     (tables[table.id] ?? []).forEach((row, i) => {
       const at = `${table.id}#${i + 1}`;
+      const cells = JSON.stringify(table.columns.map(({ code }) => row[code] ?? null));
+      if (seen.has(cells)) findings.push(found('R32', at, {}));
+      seen.add(cells);
       for (const { code, label, required } of table.columns) {
         if (required && row[code] === undefined)
           findings.push(found('R01.column-missing', at, { label }, code));

@@ -42,6 +42,8 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   'R01.ignored': { shown: string; period: Period };
   'R02.zero-base': { base: string; tu: number };
   'R02.above-base': { label: string; tu: number; mau: number };
+  /** One half of a rate says that there is no figure. */
+  'R02.half-missing': { label: string };
   /** More women than people in a row of classes. */
   'R02.women': { women: number; people: number };
   'R06.reason': { people: number };
@@ -52,7 +54,7 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   'R12.sum': { key: string; given: Figure | null; known: Figure | null };
   'R12.overwritten': Nothing;
   /** A number without its amount, or an amount without its number. */
-  'R13.one-sided': { count: number; amount: number };
+  'R13.one-sided': { counted: string; count: number; amount: number };
   /** An amount so small that millions may be meant. */
   'R13.millions': { amount: number };
   'R13.each': { each: number };
@@ -79,6 +81,8 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   'R18.higher-stage': { lower: number; upper: number };
   'R18.whole': Nothing;
   R19: Change & { period: Period };
+  /** A stock that stays, and is less than it was. */
+  'R19.fell': Change & { period: Period };
   'R20.quarters': { key: string; given: Figure | null; known: Figure | null };
   'R20.half-year': { year: number; half: number; period: Period };
   R21: { period: Period };
@@ -98,6 +102,15 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   'R27.day-like': { n: number; day: string };
   /** Words that we read as a number and the sheet does not. */
   'R27.words': { n: number };
+  /** More than one ward usually has. */
+  'R31.unusual': { n: number; most: number };
+  /** More people or households than the ward says it has; `base` is the field that says so. */
+  'R31.above-base': { n: number; base: string; most: number };
+  'R31.households': { people: number; homes: number };
+  /** A row of a table that another one repeats. */
+  R32: Nothing;
+  /** A count of what an answer says there is none of. */
+  R33: { n: number; answer: string };
   L01: { now: number; usual: number };
   P01: PersonalFacts;
   P02: PersonalFacts;
@@ -145,6 +158,7 @@ const severities: Readonly<Record<Code, Severity>> = {
   'R01.ignored': 'info',
   'R02.zero-base': 'error',
   'R02.above-base': 'error',
+  'R02.half-missing': 'info',
   'R02.women': 'error',
   R03: 'error',
   R04: 'error',
@@ -170,6 +184,7 @@ const severities: Readonly<Record<Code, Severity>> = {
   'R18.higher-stage': 'info',
   'R18.whole': 'info',
   R19: 'warning',
+  'R19.fell': 'warning',
   'R20.quarters': 'warning',
   'R20.half-year': 'warning',
   R21: 'warning',
@@ -187,6 +202,11 @@ const severities: Readonly<Record<Code, Severity>> = {
   'R27.words': 'info',
   R29: 'error',
   R30: 'warning',
+  'R31.unusual': 'warning',
+  'R31.above-base': 'warning',
+  'R31.households': 'warning',
+  R32: 'warning',
+  R33: 'error',
   L01: 'warning',
   P01: 'error',
   P02: 'error',

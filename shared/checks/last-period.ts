@@ -4,7 +4,7 @@ import { isQuarter, type Period, type Slot, slots } from '../period.ts';
 import { type Check, type Found, found, nothingInParticular, type Subject } from './finding.ts';
 
 export const checkLastPeriod: Check = {
-  codes: ['R19', 'R21'],
+  codes: ['R19', 'R19.fell', 'R21'],
   reads: nothingInParticular,
   judge: (subject) => [...largeChanges(subject), ...copied(subject)],
 };
@@ -19,9 +19,9 @@ function largeChanges({ column, period, figures, lastYear }: Subject): Found[] {
     const before = numberAt(lastYear, field.key);
     const now = numberAt(figures, field.key);
     if (before === null || now === null || before === 0) return [];
-    return Math.abs(now - before) * 100 <= before * large
-      ? []
-      : [found('R19', field.key, { before, now, period: yearBefore(period) })];
+    const change = { before, now, period: yearBefore(period) };
+    if (Math.abs(now - before) * 100 > before * large) return [found('R19', field.key, change)];
+    return indicator.lasting && now < before ? [found('R19.fell', field.key, change)] : [];
   });
 }
 

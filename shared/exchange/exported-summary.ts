@@ -4,8 +4,16 @@ import { isAskedIn } from '../catalogue/cell-role.ts';
 import { kindOf, type Line } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { roundHalfUp } from '../catalogue/number-text.ts';
-import type { Period } from '../period.ts';
-import { type Summary, type SummaryLine, shareOf, type UnitName } from '../totals/summary.ts';
+import { type Period, type PeriodCode, readPeriodCode } from '../period.ts';
+import { type Summary, type SummaryLine, shareOf, summaryOf, type UnitName } from '../totals/summary.ts';
+import {
+  addRollups,
+  type Ledgered,
+  type Rollup,
+  rollupOfOwn,
+  rollupOfWard,
+  type Tallies,
+} from '../totals/tally.ts';
 import { formSheetName } from '../workbook/layout.ts';
 
 /** One unit of the subtree; `summary` is null where it has sent nothing. */
@@ -16,13 +24,60 @@ export interface ExportedUnit {
   summary: Summary | null;
 }
 
+/** What the Worker answers: every unit with its tallies, each at its position of the ledger. */
+export interface TalliedSummary {
+  /** Catalogue version that the tallies were added up with. */
+  catalogue: string;
+  unit: UnitName;
+  reporter: 'ward' | 'district';
+  period: PeriodCode;
+  /** Wards that should report. */
+  due: number;
+  /** In the order of the tree; a ward has itself. `tallies` are null where a unit has sent nothing. */
+  units: (Pick<ExportedUnit, 'unit' | 'part'> & { tallies: Tallies | null })[];
+  /** When it was asked for, in words. */
+  at: string;
+}
+
 export interface ExportedSummary {
-  period: Period;
   total: Summary;
   /** In the order of the tree; a ward's own export has none. */
   units: ExportedUnit[];
   /** When it was asked for, in words. */
   at: string;
+}
+
+/** The total is the sum of the units, so that both say the same. */
+export function exportedOf(book: Ledgered, tallied: TalliedSummary): ExportedSummary {
+  const { unit: whole, period, due, units, reporter, at } = tallied;
+  const rollups = new Map(
+    units.flatMap(({ unit, part, tallies }): [number, Rollup][] =>
+      tallies
+        ? [[unit.id, part === 'ward' ? rollupOfWard(book, unit.id, tallies) : rollupOfOwn(tallies)]]
+        : [],
+    ),
+  );
+  const nameOf = (id: number) => units.find(({ unit }) => unit.id === id)?.unit ?? whole;
+  const summaryIn = (rollup: Rollup, unit: UnitName, wards: number) =>
+    summaryOf(book, rollup, { unit, period, due: wards }, nameOf);
+  return {
+    total: summaryIn(addRollups([...rollups.values()]), whole, due),
+    units:
+      reporter === 'ward'
+        ? []
+        : units.map(({ unit, part }) => {
+            const rollup = rollups.get(unit.id);
+            return { unit, part, summary: rollup ? summaryIn(rollup, unit, 1) : null };
+          }),
+    at,
+  };
+}
+
+/** The period that a summary is of. */
+export function periodOf({ total }: ExportedSummary): Period {
+  const period = readPeriodCode(total.period);
+  if (!period) throw new Error(`no period: ${total.period}`);
+  return period;
 }
 
 /** A line of the catalogue with the form that it stands on. */

@@ -6,10 +6,13 @@ import type { Finding } from '../checks/finding.ts';
 import { type Words, wordsOfUnread } from '../checks/words/cell-words.ts';
 import type { Figures, Tables } from '../figures/figures.ts';
 import { type Slot, slotName, slots } from '../period.ts';
+import { type BookIdentity, mendedKeys } from '../workbook/book-file.ts';
 import type { Book, Grid, Unreadable } from '../workbook/grid/book.ts';
 import { readBook } from '../workbook/grid/read-book.ts';
-import { formColumns, type Layout, slotColumn } from '../workbook/layout.ts';
+import { type Layout, layoutOf } from '../workbook/layout.ts';
 import { checkBook, completenessOf } from '../workbook/statement.ts';
+import { blockOf, type FileSheet } from './file-sheets.ts';
+import { type RefusedCell, refusedCells } from './refused-cells.ts';
 
 /** A cell that cannot be read as what it is for. */
 export type UnreadCell = Pick<Unreadable, 'at' | 'slot'> &
@@ -23,31 +26,47 @@ export type UnreadCell = Pick<Unreadable, 'at' | 'slot'> &
   };
 
 export interface FilledFile {
-  /** Catalogue version that the file was made with. */
-  catalogue: string;
+  /** Whose file it is, and of which year, as it says itself. */
+  identity: BookIdentity;
   /** Only what people type: what is worked out is worked out again where it goes. */
   figures: Partial<Record<Slot, Figures>>;
   /** Rows of the whole year. */
   tables: Tables;
   notes: Record<string, string>;
   unreadable: UnreadCell[];
-  /** Rows and sheets of the file that are lost, or that nobody asks for, in words. */
+  /** Everything else that stands in a cell and does not come in. */
+  refused: RefusedCell[];
+  /** Rows and sheets that the file has lost, in words. */
   damage: string[];
   /** Periods in which something is typed, as the checks see them. */
   periods: { slot: Slot; filled: number; asked: number; findings: Finding[] }[];
 }
 
-export function filledFileOf(catalogue: Catalogue, layout: Layout, version: string, grid: Grid): FilledFile {
+export function filledFileOf(
+  catalogue: Catalogue,
+  identity: BookIdentity,
+  sheets: readonly FileSheet[],
+): FilledFile {
+  const layout = layoutOf(catalogue, identity.year, identity.reporter);
+  const keys = mendedKeys(layout);
+  const blocks = sheets.flatMap((sheet) => blockOf(sheet, keys) ?? []);
+  const read = blocks.filter((block, i) => blocks.findIndex(({ key }) => key === block.key) === i);
+  const grid: Grid = {
+    values: read.flatMap((block) => block.grid.values),
+    texts: read.flatMap((block) => block.grid.texts),
+  };
   const book = readBook(layout, grid);
   const figures = typedFigures(layout, book);
   const begun = slots.filter((slot) => Object.keys(figures[slot] ?? {}).length > 0);
+  const copies = blocks.filter((block) => read.indexOf(block) < 0);
   return {
-    catalogue: version,
+    identity,
     figures,
     tables: book.tables,
     notes: book.notes,
     unreadable: book.unreadable.map((cell) => unreadCell(layout, grid, cell)),
-    damage: [...book.damage.map(({ fault }) => fault), ...unknownRows(layout, grid)],
+    refused: refusedCells({ catalogue, layout, identity, book, read, copies, sheets }),
+    damage: book.damage.map(({ fault }) => fault),
     periods: begun.map((slot) => ({
       slot,
       ...completenessOf(catalogue, layout, book, slot),
@@ -89,19 +108,4 @@ function placeOf(layout: Layout, { at, slot, column, spot }: Unreadable): string
   const sheet = layout.tables.find((one) => one.table.id === spot.block);
   const label = sheet?.table.columns.find(({ code }) => code === column)?.label ?? '';
   return `${sheet?.name ?? ''}, dòng ${at.replace(/^.*#/, '')}, cột ${quoted(label)}`;
-}
-
-/** Rows with a key that this catalogue does not have, and something in their period columns. */
-function unknownRows(layout: Layout, grid: Grid): string[] {
-  const known = new Set(layout.forms.flatMap(({ rows }) => rows.map(({ key }) => key)));
-  return grid.values.flatMap((row) => {
-    const key = String(row[0] ?? '').trim();
-    if (key === '' || key.charAt(0) === '#' || known.has(key)) return [];
-    const cells = slots.map((slot) => row[slotColumn(slot) - 1]);
-    if (cells.every((cell) => String(cell ?? '').trim() === '')) return [];
-    const label = String(row[formColumns.label - 1] ?? '').replace(/^– /, '');
-    return [
-      `Dòng ${quoted(label)} của tệp không có trong danh mục đang dùng: số liệu của dòng này không được đưa vào sổ.`,
-    ];
-  });
 }

@@ -1,11 +1,12 @@
 // The text of a report: the outline, filled with what is known.
 import { lookup } from '../catalogue/lookup.ts';
 import type { TableRow } from '../figures/figures.ts';
+import type { NamedUnit } from '../wire/document.ts';
 import type { Block } from './block.ts';
 import type { Ground } from './ground.ts';
 import type { OutlineSection, RowsSaid } from './outline.ts';
 import { sentenceOf } from './sentence.ts';
-import type { NamedUnit, ReportSource } from './source.ts';
+import type { ReportSource } from './source.ts';
 import { columnText } from './table.ts';
 import { comingBlocks, verdictBlocks } from './targets.ts';
 import { type Filled, fillTemplate } from './template.ts';

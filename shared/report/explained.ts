@@ -1,11 +1,7 @@
 // Figures that are unlike the others: with the unit's reason they stand in an annex, without one the editor is told.
-import type { Outlier } from '../outliers/point.ts';
 import type { Annex, Column, Point } from './block.ts';
 import type { ReportSource } from './source.ts';
 import { printable, upperFirst } from './words.ts';
-
-/** A point with what the unit has said to it; '' where it has said nothing. */
-export type Explained = Outlier & { reason: string };
 
 export function explainedAnnexes({ outliers, ward }: ReportSource): Omit<Annex, 'number'>[] {
   const answered = outliers.filter(({ reason }) => reason !== '');

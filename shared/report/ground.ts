@@ -3,9 +3,21 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
 import type { Figures } from '../figures/figures.ts';
+import type { Period } from '../period.ts';
 import type { Summary, SummaryLine } from '../totals/summary.ts';
+import type { ReportSource } from './source.ts';
 import { type Filled, printed, readPlace } from './template.ts';
-import { countText, moneyText, printable, shortDay } from './words.ts';
+import {
+  countText,
+  fullName,
+  lowerFirst,
+  moneyText,
+  nameInText,
+  periodWords,
+  printable,
+  shortDay,
+  upperFirst,
+} from './words.ts';
 
 export interface Ground {
   catalogue: Catalogue;
@@ -18,6 +30,44 @@ export interface Ground {
   tier: string;
   /** Other words that templates name: {năm}, {kỳ}, {đơn vị}. */
   words: Record<string, string>;
+}
+
+/** What templates are filled from. */
+export function groundOf(source: ReportSource): Ground {
+  const { catalogue, summary, own, ward, unit, period, reporter } = source;
+  const words = periodWords(period);
+  const next = nextWords(period);
+  return {
+    catalogue,
+    summary,
+    own: reporter === 'ward' ? (own?.figures ?? {}) : null,
+    ward,
+    tier: lowerFirst(unit.tier),
+    words: {
+      năm: String(period.year),
+      'năm sau': String(period.year + 1),
+      kỳ: words,
+      Kỳ: upperFirst(words),
+      KỲ: words.toUpperCase(),
+      'kỳ sau': next,
+      'KỲ SAU': next.toUpperCase(),
+      'đơn vị': nameInText(unit),
+      'Cơ quan': source.head.issuer,
+      quận: lowerFirst(unit.tier),
+      phường: ward,
+      Phường: reporter === 'ward' ? fullName(unit) : upperFirst(ward),
+      'số phường': String(summary.due),
+    },
+  };
+}
+
+/** «năm 2017» after 2016, «6 tháng cuối năm 2016» after its first half, «quý II năm 2016» after the first quarter. */
+function nextWords({ year, slot }: Period): string {
+  if (slot === 'Y') return `năm ${year + 1}`;
+  if (slot === 'H1') return `6 tháng cuối năm ${year}`;
+  const quarters = ['I', 'II', 'III', 'IV'];
+  const n = Number(slot.charAt(1));
+  return `quý ${quarters[n % 4]} năm ${n === 4 ? year + 1 : year}`;
 }
 
 const lines = new WeakMap<Summary, Map<string, SummaryLine>>();

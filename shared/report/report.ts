@@ -2,12 +2,12 @@
 import { annexesOf } from './annexes.ts';
 import type { Block, Report } from './block.ts';
 import { districtOutline } from './district/outline.ts';
-import { fillFrom } from './ground.ts';
+import { fillFrom, groundOf } from './ground.ts';
 import { issuerLines, numberLine, placeLine, signingLines, upper } from './head.ts';
 import type { Outline } from './outline.ts';
 import { pointsOf } from './points.ts';
 import { blocksOf } from './sections.ts';
-import { groundOf, type ReportSource } from './source.ts';
+import type { ReportSource } from './source.ts';
 import { fillTemplate } from './template.ts';
 import { wardOutline } from './ward/outline.ts';
 import { printable } from './words.ts';

@@ -1,88 +1,71 @@
-// Everything that a report is made of, as plain data; the Worker gathers it.
+// Everything that a report is made of: what the Worker has gathered, the catalogue, and what is typed beside it.
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Period } from '../period.ts';
-import type { Summary, UnitName } from '../totals/summary.ts';
-import type { Content } from '../wire/submission.ts';
-import type { Point } from './block.ts';
-import type { Explained } from './explained.ts';
-import type { Ground } from './ground.ts';
-import type { DocumentHead } from './head.ts';
-import type { SourceTargets } from './targets.ts';
-import { fullName, lowerFirst, nameInText, periodWords, upperFirst } from './words.ts';
+import { withReasons } from '../outliers/outliers.ts';
+import type { Outlier } from '../outliers/point.ts';
+import { type Period, readPeriodCode } from '../period.ts';
+import type { WardFigures } from '../targets/situation.ts';
+import type { TargetList } from '../targets/target.ts';
+import type { SummaryLine } from '../totals/summary.ts';
+import type { DocumentSource } from '../wire/document.ts';
 
-export interface NamedUnit extends UnitName {
-  tier: string;
+/** A point with what the unit has said to it; '' where it has said nothing. */
+export type Explained = Outlier & { reason: string };
+
+/** What targets are judged by. */
+export interface SourceTargets {
+  lists: readonly TargetList[];
+  /** Every unit below that should report, with figures where it has; for a ward itself. */
+  wards: readonly WardFigures[];
+  /** Lines of the same period last year; null where they are not known. */
+  lastYear: readonly SummaryLine[] | null;
 }
 
-/** A report of a unit below. */
-export interface ReportBelow {
-  unit: NamedUnit;
-  content: Content;
-}
-
-export interface ReportSource {
+export interface ReportSource
+  extends Pick<
+    DocumentSource,
+    'unit' | 'reporter' | 'ward' | 'summary' | 'own' | 'below' | 'head' | 'draft' | 'closing' | 'points'
+  > {
   catalogue: Catalogue;
   period: Period;
-  unit: NamedUnit;
-  /** A unit without units below it reports as a ward. */
-  reporter: 'ward' | 'district';
-  /** «phường»: what the units below are called; for a ward what it is itself. */
-  ward: string;
-  /** The figures that are printed: of the closing where there is one. */
-  summary: Summary;
-  /** The unit's own report. */
-  own: Content | null;
-  /** In the order of the tree. */
-  below: ReportBelow[];
-  head: DocumentHead;
   /** Number and day of the document, where they are known already. */
   number: string | null;
   day: string | null;
   targets: SourceTargets;
   /** Figures unlike the others, with the units' reasons. */
   outliers: Explained[];
-  /** Why it cannot be signed yet. */
-  draft: string[];
-  /** «mã 760-2016Y-7KF3-9M2X»: which closing the figures are of. */
-  closing: { code: string; unit: string } | null;
-  /** What only the Worker knows to look at before signing. */
-  points: Point[];
 }
 
-/** What templates are filled from. */
-export function groundOf(source: ReportSource): Ground {
-  const { catalogue, summary, own, ward, unit, period, reporter } = source;
-  const words = periodWords(period);
-  const next = nextWords(period);
+/** `typed`: number of the document and day of signing, `yyyy-mm-dd`; '' where they are filled in by hand. */
+export function sourceOf(
+  catalogue: Catalogue,
+  { period: code, due, targets: lists, before, outliers, ...gathered }: DocumentSource,
+  typed: { number: string; day: string },
+): ReportSource {
+  const period = readPeriodCode(code);
+  if (!period) throw new Error(`no period: ${code}`);
+  const { unit, reporter, own, below } = gathered;
+  const reports = [...(own ? [{ unit, content: own }] : []), ...below];
+  const figuresOf = (id: number) =>
+    (reporter === 'ward' ? reports : below).find((one) => one.unit.id === id)?.content.figures ?? null;
   return {
+    ...gathered,
     catalogue,
-    summary,
-    own: reporter === 'ward' ? (own?.figures ?? {}) : null,
-    ward,
-    tier: lowerFirst(unit.tier),
-    words: {
-      năm: String(period.year),
-      'năm sau': String(period.year + 1),
-      kỳ: words,
-      Kỳ: upperFirst(words),
-      KỲ: words.toUpperCase(),
-      'kỳ sau': next,
-      'KỲ SAU': next.toUpperCase(),
-      'đơn vị': nameInText(unit),
-      'Cơ quan': source.head.issuer,
-      quận: lowerFirst(unit.tier),
-      phường: ward,
-      Phường: reporter === 'ward' ? fullName(unit) : upperFirst(ward),
-      'số phường': String(summary.due),
+    period,
+    number: typed.number === '' ? null : typed.number,
+    day: typed.day === '' ? null : typed.day,
+    targets: {
+      lists,
+      wards: due.map((ward) => ({
+        unit: ward,
+        figures: figuresOf(ward.id),
+        lastYear: before?.reports.find((one) => one.unit === ward.id)?.content.figures ?? null,
+      })),
+      lastYear: before?.lines ?? null,
     },
+    outliers: withReasons(
+      catalogue,
+      outliers,
+      reports.map(({ unit: of, content }) => ({ unit: of, figures: content.figures, notes: content.notes })),
+    ),
   };
-}
-
-/** «năm 2017» after 2016, «6 tháng cuối năm 2016» after its first half, «quý II năm 2016» after the first quarter. */
-function nextWords({ year, slot }: Period): string {
-  if (slot === 'Y') return `năm ${year + 1}`;
-  if (slot === 'H1') return `6 tháng cuối năm ${year}`;
-  const quarters = ['I', 'II', 'III', 'IV'];
-  const n = Number(slot.charAt(1));
-  return `quý ${quarters[n % 4]} năm ${n === 4 ? year + 1 : year}`;
 }

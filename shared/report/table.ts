@@ -5,9 +5,10 @@ import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
 import type { Figures, TableRow, Value } from '../figures/figures.ts';
 import { isMissing } from '../figures/figures.ts';
+import type { ReportBelow } from '../wire/document.ts';
 import type { Block, Column } from './block.ts';
 import { type Ground, lineOf } from './ground.ts';
-import type { ReportBelow, ReportSource } from './source.ts';
+import type { ReportSource } from './source.ts';
 import { percentText, printable, shortDay } from './words.ts';
 
 /** Rows of one table in print; what is beyond stays in the master sheet. */

@@ -5,21 +5,11 @@ import { gapText } from '../targets/gap.ts';
 import { judgeTargets } from '../targets/judge.ts';
 import { type Judgement, missingText, type Verdict, verdictNames } from '../targets/judgement.ts';
 import { indicatorOf, withoutGrades } from '../targets/measure.ts';
-import { isJudgedIn, type Situation, situationOfWard, type WardFigures } from '../targets/situation.ts';
-import { type Target, type TargetList, targetsOf } from '../targets/target.ts';
-import type { SummaryLine } from '../totals/summary.ts';
+import { isJudgedIn, type Situation, situationOfWard } from '../targets/situation.ts';
+import { type Target, targetsOf } from '../targets/target.ts';
 import type { Annex, Block, Column, Point } from './block.ts';
 import type { ReportSource } from './source.ts';
 import { printable, upperFirst } from './words.ts';
-
-/** What targets are judged by. */
-export interface SourceTargets {
-  lists: readonly TargetList[];
-  /** Every unit below that should report, with figures where it has; for a ward itself. */
-  wards: readonly WardFigures[];
-  /** Lines of the same period last year; null where they are not known. */
-  lastYear: readonly SummaryLine[] | null;
-}
 
 /** Verdicts on the targets of the year that this period can tell. */
 export function judgedNow(source: ReportSource): Judgement[] {

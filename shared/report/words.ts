@@ -108,11 +108,11 @@ export function percentText(part: number, whole: number): string | null {
 
 /**
  * Text as it may stand in a document: composed, without the characters that XML forbids or that only steer, straight or
- * angular quotation marks made into those of official documents. Line breaks stay.
+ * angular quotation marks made into those of official documents. Line breaks stay, soft ones as well.
  */
 export function printable(text: string): string {
   let clean = '';
-  const composed = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  const composed = text.normalize('NFC').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
   for (let i = 0; i < composed.length; i++) {
     const code = composed.charCodeAt(i);
     if (code >= 0xd800 && code <= 0xdfff) {

@@ -2,7 +2,6 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Outlier } from '../outliers/point.ts';
 import type { PeriodCode, Slot } from '../period.ts';
-import type { Point } from '../report/block.ts';
 import type { DocumentHead } from '../report/head.ts';
 import type { ReportState, Review } from '../reporting/workflow.ts';
 import type { Target, TargetList } from '../targets/target.ts';
@@ -354,15 +353,4 @@ export interface DocumentHeadAnswer {
   unit: UnitName;
   saved: boolean;
   head: DocumentHead;
-}
-
-/** A document before it is downloaded. */
-export interface DocumentPoints {
-  /** Name of the file as an officer reads it. */
-  file: string;
-  /** Why it is still «DỰ THẢO»; empty for one that may be signed. */
-  draft: string[];
-  /** The sentence with the closing's code; '' where there is none. */
-  code: string;
-  points: Point[];
 }

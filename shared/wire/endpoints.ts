@@ -5,7 +5,7 @@ import type { LineChange } from '../change/change.ts';
 import type { Against } from '../change/comparison.ts';
 import type { Effect } from '../change/effect.ts';
 import type { DataValueSet, Dhis2Mapping, MappedSummary } from '../exchange/dhis2.ts';
-import type { FilledFile } from '../exchange/filled-file.ts';
+import type { TalliedSummary } from '../exchange/exported-summary.ts';
 import type { PeriodCode } from '../period.ts';
 import type { DocumentHead } from '../report/head.ts';
 import type { ClaimedReminders, ReminderOutcome, Reminders } from '../reporting/reminders.ts';
@@ -19,7 +19,6 @@ import type {
   Deadlines,
   DeadlinesRequest,
   DocumentHeadAnswer,
-  DocumentPoints,
   Enrolled,
   Enrolment,
   Me,
@@ -39,6 +38,7 @@ import type {
   UnitsRequest,
 } from './answers.ts';
 import type { BackupPage, Digests, RestorePage, Setup, SetupDone } from './deployment.ts';
+import type { DocumentSource } from './document.ts';
 import type { Arriving, Receipt, Submission } from './submission.ts';
 
 /** What may stand in a path between braces. */
@@ -50,7 +50,6 @@ interface PathParts {
   n: number;
   /** Code of a closing, as it is printed. */
   code: string;
-  document: `${PeriodCode}.docx`;
 }
 
 /** A page of a list: `next` is the `after` of the following one, null on the last. */
@@ -79,11 +78,6 @@ interface Basis {
   basis?: 'submitted' | 'approved';
 }
 
-/** A file, as its bytes. */
-interface File {
-  bytes: unknown;
-}
-
 interface Plain<Answer> {
   method: 'get' | 'put' | 'post';
   path: `/v1/${string}`;
@@ -92,16 +86,14 @@ interface Plain<Answer> {
   /** A large sum is worked out in steps: 202 with `building` means that it is to be asked again. */
   inSteps?: true;
   /**
-   * The body is a report, a draft or a file of one, whose own check says cell by cell what is personal. Every other body
+   * The body is a report or a draft of one, whose own check says cell by cell what is personal. Every other body
    * is searched for personal data as a whole, before it leaves and when it arrives.
    */
   isReport?: true;
 }
 
-/** An answer of which there can be more has to be read to its end, a file is no JSON: neither can be left unsaid. */
-type Endpoint<Answer> = Plain<Answer> &
-  (Answer extends Paged ? { pages: true } : { pages?: never }) &
-  (Answer extends File ? { isFile: true } : { isFile?: never });
+/** An answer of which there can be more has to be read to its end, which cannot be left unsaid. */
+type Endpoint<Answer> = Plain<Answer> & (Answer extends Paged ? { pages: true } : { pages?: never });
 
 /** What the compiler knows of an endpoint; never there when the program runs. */
 interface Types<Answer, Body, Query> {
@@ -184,17 +176,11 @@ export const endpoints = {
     known: 'lines',
     inSteps: true,
   }),
-  summaryCsv: endpoint<File, never, Basis>()({
+  /** Every unit of a summary with its tallies, from one reading: what files for people are written from. */
+  talliedSummary: endpoint<TalliedSummary, never, Basis>()({
     method: 'get',
-    path: '/v1/units/{unit}/summaries/{period}/tong-hop.csv',
-    known: 'bytes',
-    isFile: true,
-  }),
-  summaryXlsx: endpoint<File, never, Basis>()({
-    method: 'get',
-    path: '/v1/units/{unit}/summaries/{period}/tong-hop.xlsx',
-    known: 'bytes',
-    isFile: true,
+    path: '/v1/units/{unit}/summaries/{period}/tallies',
+    known: 'units',
   }),
   dataValueSet: endpoint<DataValueSet, never, Basis>()({
     method: 'get',
@@ -254,17 +240,11 @@ export const endpoints = {
   /** The snapshot that a printed code belongs to, and whether it still is what it was. */
   checkedCode: endpoint<CheckedCode>()({ method: 'get', path: '/v1/codes/{code}', known: 'snapshot' }),
 
-  document: endpoint<File, never, { number?: string | undefined; day?: string | undefined }>()({
+  /** Everything that the report of a period is written from. */
+  documentSource: endpoint<DocumentSource>()({
     method: 'get',
-    path: '/v1/units/{unit}/documents/{document}',
-    known: 'bytes',
-    isFile: true,
-    inSteps: true,
-  }),
-  documentPoints: endpoint<DocumentPoints>()({
-    method: 'get',
-    path: '/v1/units/{unit}/documents/{period}/points',
-    known: 'points',
+    path: '/v1/units/{unit}/documents/{period}',
+    known: 'summary',
     inSteps: true,
   }),
   documentHead: endpoint<DocumentHeadAnswer>()({
@@ -347,28 +327,6 @@ export const endpoints = {
     path: '/v1/units/{unit}/audit',
     known: 'items',
     pages: true,
-  }),
-
-  /** The empty template of a year, as an Excel file. */
-  bookTemplate: endpoint<File>()({
-    method: 'get',
-    path: '/v1/units/{unit}/workbooks/{year}/mau.xlsx',
-    known: 'bytes',
-    isFile: true,
-  }),
-  /** The reports in force of a year, filled into the template. */
-  bookReports: endpoint<File>()({
-    method: 'get',
-    path: '/v1/units/{unit}/workbooks/{year}/bao-cao.xlsx',
-    known: 'bytes',
-    isFile: true,
-  }),
-  /** Reads a filled Excel file, Base64, with the sheet's own checks; nothing is stored. */
-  filledFile: endpoint<FilledFile, { file: string }>()({
-    method: 'post',
-    path: '/v1/units/{unit}/workbooks/{year}',
-    known: 'unreadable',
-    isReport: true,
   }),
 };
 

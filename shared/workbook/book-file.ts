@@ -15,6 +15,24 @@ export interface BookIdentity {
   reporter: 'ward' | 'district';
 }
 
+/** What a file says of itself: anybody may have written it. */
+export function identityIn(cell: unknown): BookIdentity | null {
+  let said: Partial<BookIdentity> | null;
+  try {
+    said = JSON.parse(String(cell ?? '')) as Partial<BookIdentity> | null;
+  } catch {
+    return null;
+  }
+  const { catalogue, year, unit, reporter } = said ?? {};
+  if (typeof catalogue !== 'string' || typeof year !== 'number' || !(year >= 2000 && year <= 2100))
+    return null;
+  if (typeof unit?.id !== 'number' || typeof unit.code !== 'string' || typeof unit.name !== 'string')
+    return null;
+  if (reporter !== 'ward' && reporter !== 'district') return null;
+  const { id, code, name } = unit;
+  return { catalogue: catalogue.slice(0, 20), year, unit: { id, code, name: name.slice(0, 200) }, reporter };
+}
+
 /**
  * Keys as they are and as LibreOffice leaves them → as they are. It takes `_xa_` in `cdht_xa_diem` for an escaped character, as Excel takes
  * only `_x000A_`, and writes a line break in its place.

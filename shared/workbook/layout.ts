@@ -1,6 +1,7 @@
 // Where everything stands in a workbook: catalogue + year → sheets, rows, columns and what each cell is for.
 import type { Catalogue, Column, Form, Indicator, Table } from '../catalogue/catalogue.ts';
 import { type CellRole, roleOf } from '../catalogue/cell-role.ts';
+import { inYear } from '../catalogue/in-year.ts';
 import { type Field, kindOf, type Share } from '../catalogue/kinds.ts';
 import { isReportedBy } from '../catalogue/lookup.ts';
 import { type Slot, slotName, slots } from '../period.ts';
@@ -119,7 +120,8 @@ export function headingOf(column: Column): string {
 }
 
 /** Plans the workbook of one unit for one year. */
-export function layoutOf(catalogue: Catalogue, year: number, reporter: 'ward' | 'district'): Layout {
+export function layoutOf(all: Catalogue, year: number, reporter: 'ward' | 'district'): Layout {
+  const catalogue = inYear(all, year);
   return {
     catalogue: catalogue.version,
     year,

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { roleOf } from '../catalogue/cell-role.ts';
 import { columnOf } from '../catalogue/column.ts';
+import { inYear } from '../catalogue/in-year.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { check, inOrder } from '../checks/check.ts';
@@ -127,7 +128,7 @@ export function completenessOf(
   let asked = 0;
   const figures = book.figures[slot];
   const { rowsBeside } = lookup(catalogue);
-  for (const { indicator, field } of columnOf(catalogue, layout.reporter, slot).typed) {
+  for (const { indicator, field } of columnOf(inYear(catalogue, layout.year), layout.reporter, slot).typed) {
     if (field.optional) continue;
     asked += 1;
     const { anyAnswers, prose } = kindOf(indicator);

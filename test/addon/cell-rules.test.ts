@@ -93,6 +93,7 @@ describe('other cells', () => {
 });
 
 test('no rule of the product marks what the product itself writes', () => {
+  typed('tu_sach', '');
   expect(book.run('fillEmpty', 'Y', 'trường chưa gửi')).toMatchObject({ ok: true });
   const marked = book.tabs.flatMap(({ name }) =>
     book

@@ -1,11 +1,16 @@
 // «Xuất báo cáo» in a real browser: the district and a ward download their documents.
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { districtOfficer, opening } from '../../demo/units.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
+import { openIssuer } from '../../workbench/issuer.ts';
 import { launchBrowser, openWorkbench, type Sheet } from './support.ts';
 
 let browser: Browser;
@@ -30,21 +35,43 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** The same file as the command writes it without a browser. */
+async function byCommand(name: string): Promise<Uint8Array> {
+  const issuer = await openIssuer(join(folder, 'data/workbench'), demo.url.replace(/\/$/, ''));
+  const TOKEN = await issuer.tokenFor(districtOfficer.email, {
+    now: opening,
+    audience: 'so-hoc-tap-workbench',
+  });
+  await promisify(execFile)(
+    process.execPath,
+    [
+      ...[join(import.meta.dirname, '../../scripts/document.ts'), 'bao-cao.docx', '--unit', '1'],
+      ...['--period', '2016-Y', '--number', '11', '--day', '2017-01-16', '--worker', demo.workerUrl],
+      ...['--out', folder, '--clock', opening.toISOString()],
+    ],
+    { env: { ...process.env, TOKEN } },
+  );
+  return readFile(join(folder, name));
+}
+
 async function openPanel(sheet: Sheet): Promise<void> {
   await sheet.chooseAddon('Mở thanh bên');
   await sheet.sidebar.locator('summary', { hasText: /^Xuất báo cáo$/ }).click();
 }
 
 /** Presses the button, keeps what the browser saves, and reads it with another program. */
-async function download(sheet: Sheet): Promise<{ name: string; text: string }> {
+async function download(sheet: Sheet): Promise<{ name: string; text: string; main: string }> {
   const saved = sheet.page.waitForEvent('download');
   await sheet.sidebar.locator('#export').click();
   const file = await saved;
   const path = join(folder, 'saved.docx');
   await file.saveAs(path);
-  const { value } = await mammoth.extractRawText({ buffer: await readFile(path) });
-  return { name: file.suggestedFilename(), text: value };
+  const buffer = await readFile(path);
+  const { value } = await mammoth.extractRawText({ buffer });
+  return { name: file.suggestedFilename(), text: value, main: mainOf(buffer) };
 }
+
+const mainOf = (docx: Uint8Array) => strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
 
 it('the district downloads the report of document 000, still a draft', async () => {
   const sheet = await openWorkbench(browser, demo.url.replace(/\/$/, ''));
@@ -53,8 +80,9 @@ it('the district downloads the report of document 000, still a draft', async () 
   const { sidebar } = sheet;
   await sidebar.locator('#document-number').fill('11');
   await sidebar.locator('#document-day').fill('16/1/2017');
-  const { name, text } = await download(sheet);
+  const { name, text, main } = await download(sheet);
   expect(name).toBe('Dự thảo báo cáo XHHT Quận 1 năm 2016.docx');
+  expect(mainOf(await byCommand(name))).toBe(main);
   expect(text).toContain('Số: 11/BC-UBND');
   expect(text).toContain('Quận 1, ngày 16 tháng 01 năm 2017');
   // Nine wards of ten have sent their year: of 519 and 480 the tenth has 59 and 51.

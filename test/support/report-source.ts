@@ -5,9 +5,10 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import { outliersOf, withReasons } from '../../shared/outliers/outliers.ts';
 import { usualHead } from '../../shared/report/head.ts';
-import type { ReportBelow, ReportSource } from '../../shared/report/source.ts';
+import type { ReportSource } from '../../shared/report/source.ts';
 import { summaryOf } from '../../shared/totals/summary.ts';
 import { addRollups, rollupOfOwn, rollupOfWard, talliesOf } from '../../shared/totals/tally.ts';
+import type { ReportBelow } from '../../shared/wire/document.ts';
 import type { Content } from '../../shared/wire/submission.ts';
 import { book } from './quan1.ts';
 

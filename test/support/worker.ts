@@ -2,6 +2,7 @@
 import { createExecutionContext, runInDurableObject, waitOnExecutionContext } from 'cloudflare:test';
 import { env as bindings } from 'cloudflare:workers';
 import { importJWK, type JWK, SignJWT } from 'jose';
+import { catalogue } from '../../shared/catalogue/current.ts';
 import type { PeriodCode, Slot } from '../../shared/period.ts';
 import type { ReviewRequest } from '../../shared/reporting/workflow.ts';
 import type { Submission } from '../../shared/wire/submission.ts';
@@ -176,7 +177,7 @@ export function submit(
   options: Call = {},
 ): Promise<Response> {
   const submission = {
-    catalogue: '2026.1',
+    catalogue: catalogue.version,
     base: 0,
     asOf: '2016-12-05',
     figures: {},

@@ -106,6 +106,58 @@ describe('array literals', () => {
   });
 });
 
+describe('an array literal follows every change', () => {
+  /** Steps in the order in which they happen; after each the same stands there as in the file opened anew. */
+  const steps = [
+    "ss.getSheetByName('A').getRange('A2').setValue('đổi')",
+    "ss.getSheetByName('A').getRange('C2').setValue(9)",
+    "ss.getSheetById(0).getRange('B6').setBackground('#ff0000').setNumberFormat('0.0')",
+    "ss.getSheetByName('A').insertRowsAfter(2, 1)",
+    "ss.getSheetByName('A').getRange('A3:B3').setValues([['mới', 7]])",
+    "ss.getSheetByName('A').getRange('B4').clearContent()",
+    "ss.getSheetByName('A').setName('Tên mới')",
+    "ss.getSheetById(0).getRange('A7').setValue('cản')",
+    "ss.getSheetById(0).getRange('A7').clearContent()",
+    "ss.getSheetByName('Tên mới').deleteRow(2)",
+    "ss.getSheetByName('Tên mới').getRange('A9').setFormula('=C2&\"!\"')",
+    "ss.getSheetById(0).getRange('A5').setFormula(\"={'Tên mới'!B1:B9;B!A2:A}\")",
+    "ss.getSheetById(0).getRange('A5').clearContent()",
+  ];
+  test('rows that stay are not laid out again, and nothing is missed', () => {
+    const { host, document, script } = bench();
+    script(`const a = ss.insertSheet('A'); const b = ss.insertSheet('B'); b.getRange('A2:B2').setValues([['b', 1]]);
+      a.getRange('A2:B4').setValues([['x', 1], ['y', 2], ['z', 3]]); a.getRange('B3').setFormula('=C2*2');
+      ss.getSheetById(0).getRange('A5').setFormula('={A!A1:B9;B!A2:B}');
+      ss.getSheetById(0).getRange('D1').setFormula('=COUNTA(A5:B40)'); ss.getSheetById(0).getRange('D2').setFormula('=SUM(B5:B40)')`);
+    const opened = bench().host;
+    const shownBy = (one: typeof host) =>
+      one.view(document, 0).sheet.cells.map(({ row, column, text }) => [row, column, text]);
+    for (const step of steps) {
+      script(step);
+      opened.load(host.save());
+      expect(shownBy(host), step).toEqual(shownBy(opened));
+    }
+  });
+  test('sums over it go along', () => {
+    const { script } = bench();
+    script(`const a = ss.insertSheet('A'); a.getRange('A1:A3').setValues([[1], [2], [3]]); a.getRange('A2').setFormula('=B1+1');
+      const s = ss.getSheetById(0); s.getRange('A5').setFormula('={A!A1:A3}'); s.getRange('D1').setFormula('=SUM(A5:A9)')`);
+    const read =
+      "const s = ss.getSheetById(0); return [s.getRange('D1').getValue(), ...s.getRange('A5:A8').getValues().flat()]";
+    expect(script(read)).toEqual([5, 1, 1, 3, '']);
+    script("ss.getSheetByName('A').getRange('B1').setValue(40)");
+    expect(script(read)).toEqual([45, 1, 41, 3, '']);
+    script("ss.getSheetByName('A').insertRowsAfter(1, 1)");
+    expect(script(read)).toEqual([45, 1, '', 41, 3]);
+    script(
+      "ss.getSheetById(0).getRange('A6').setNumberFormat('0.0'); ss.getSheetByName('A').getRange('A2').setValue(5)",
+    );
+    expect(script(read)).toEqual([50, 1, 5, 41, 3]);
+    script("ss.getSheetByName('A').deleteRow(2)");
+    expect(script(read)).toEqual([45, 1, 41, 3, '']);
+  });
+});
+
 describe('references after structural edits', () => {
   const rows = (kind: 'insert' | 'delete', at: number, count: number) =>
     ({ kind, axis: 'row', sheet: 'S', at, count }) as const;

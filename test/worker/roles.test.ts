@@ -70,8 +70,7 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['POST', 'reports/2016-Q1/reviews', review1, reviewers, [409]],
   ['GET', 'summaries/2016-Q1', undefined, readers, [200]],
   ['GET', 'summaries/2016-Q1?basis=approved', undefined, readers, [200]],
-  ['GET', 'summaries/2016-Q1/tong-hop.csv', undefined, readers, [200]],
-  ['GET', 'summaries/2016-Q1/tong-hop.xlsx', undefined, readers, [200]],
+  ['GET', 'summaries/2016-Q1/tallies', undefined, readers, [200]],
   ['GET', 'summaries/2016-Q1/dhis2.json', undefined, readers, [200]],
   ['POST', 'summaries/2016-Q1/dhis2.json', {}, readers, [422]],
   ['GET', 'changes/2016-Q1?line=phat_thanh_lan&against=previous', undefined, readers, [200]],
@@ -90,11 +89,7 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['PUT', 'reminders/2016-Q1', { sent: [], unsent: [] }, stewards, [422]],
   ['GET', 'weekly', undefined, stewards, [200]],
   ['PUT', 'weekly', {}, stewards, [422]],
-  ['GET', 'workbooks/2016/mau.xlsx', undefined, readers, [200]],
-  ['GET', 'workbooks/2016/bao-cao.xlsx', undefined, readers, [200, 404]],
-  ['POST', 'workbooks/2016', {}, readers, [422]],
-  ['GET', 'documents/2016-Q1.docx', undefined, readers, [200, 404]],
-  ['GET', 'documents/2016-Q1/points', undefined, readers, [200, 404]],
+  ['GET', 'documents/2016-Q1', undefined, readers, [200, 404]],
   ['GET', 'document-head/2016', undefined, readers, [200]],
   ['PUT', 'document-head/2016', {}, clerks, [422]],
   ['GET', 'targets/2016', undefined, readers, [200]],
@@ -138,7 +133,6 @@ test('every route of the interface is in the table, or is for every account', as
     routes.map(([method, route]) => {
       const pattern = route
         .replace(/\?.*/, '')
-        .replace(/20\d\d-\w+\.docx/, '{document}')
         .replace(/20\d\d-\w+/, '{period}')
         .replace(/\b20\d\d\b/, '{year}')
         .replace(/revisions\/1/, 'revisions/{n}');

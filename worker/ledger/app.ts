@@ -28,7 +28,6 @@ import { submissions } from '../routes/submissions.ts';
 import { summaries } from '../routes/summaries.ts';
 import { summaryFiles } from '../routes/summary-files.ts';
 import { weekly } from '../routes/weekly.ts';
-import { workbooks } from '../routes/workbooks.ts';
 import { health } from '../schemas/answers.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -63,7 +62,6 @@ for (const part of [
   documents,
   documentHeads,
   enrolments,
-  workbooks,
 ])
   app.route('/', part);
 

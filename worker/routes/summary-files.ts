@@ -1,19 +1,17 @@
-// Summaries as files: CSV and Excel for people, a data value set for DHIS2.
+// Summaries on their way out of the system: what files for people are written from, a data value set for DHIS2.
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { dataValueSetOf, ownCodes } from '../../shared/exchange/dhis2.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
 import { readerOf } from '../access/standing.ts';
 import { book } from '../book.ts';
-import { summaryCsv } from '../documents/summary-csv.ts';
-import { summaryXlsx } from '../documents/summary-xlsx.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
+import { talliedSummary } from '../schemas/answers.ts';
 import { dataValueSet, mappedSummary, mapping } from '../schemas/dhis2.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
-import { exportOf } from '../totals/exporting.ts';
+import { talliedText, totalOf } from '../totals/exporting.ts';
 import { bodyOf, readShaped } from './bodies.ts';
-import { csvType, download, file, xlsxType } from './files.ts';
 import { json, refusals } from './refusals.ts';
 
 export const summaryFiles = new OpenAPIHono<Env>();
@@ -25,48 +23,22 @@ const request = { params: unitPeriod, query: basis };
 summaryFiles.openapi(
   createRoute({
     method: 'get',
-    path: `${path}/tong-hop.csv`,
-    summary: 'Tổng hợp và từng đơn vị, tệp CSV',
+    path: `${path}/tallies`,
+    summary: 'Từng đơn vị với số cộng, trong một lần đọc (trình duyệt viết tệp Excel, CSV)',
     request,
-    responses: { 200: file(csvType, 'UTF-8 có BOM, dấu chấm phẩy, dấu phẩy thập phân'), ...refusals },
+    responses: {
+      200: json(talliedSummary, 'Số cộng theo thứ tự của sổ cái; tổng là tổng của các đơn vị'),
+      ...refusals,
+    },
   }),
-  async (c) => {
+  (c) => {
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
     const place = readerOf(db, c.get('identity'), unit, period);
-    const exported = exportOf(
-      db,
-      place,
-      period,
-      c.req.valid('query').basis ?? 'submitted',
-      atOf(c.get('now')),
-    );
-    const headers = download(csvType, nameOf(place, period, 'csv'));
-    return c.body(summaryCsv(book.catalogue, exported), 200, headers);
-  },
-);
-
-summaryFiles.openapi(
-  createRoute({
-    method: 'get',
-    path: `${path}/tong-hop.xlsx`,
-    summary: 'Tổng hợp và từng đơn vị, tệp Excel',
-    request,
-    responses: { 200: file(xlsxType, 'Hai trang: tổng hợp, từng đơn vị'), ...refusals },
-  }),
-  async (c) => {
-    const { unit, period } = c.req.valid('param');
-    const db = c.get('db');
-    const place = readerOf(db, c.get('identity'), unit, period);
-    const exported = exportOf(
-      db,
-      place,
-      period,
-      c.req.valid('query').basis ?? 'submitted',
-      atOf(c.get('now')),
-    );
-    const bytes = await summaryXlsx(book.catalogue, exported);
-    return c.body(bytes.slice().buffer, 200, download(xlsxType, nameOf(place, period, 'xlsx')));
+    const at = timeInWords(vietnamTime(c.get('now')));
+    const text = talliedText(db, place, period, c.req.valid('query').basis ?? 'submitted', at);
+    // Text of the promised shape, which the compiler cannot look into.
+    return c.body(text, 200, { 'Content-Type': 'application/json' }) as never;
   },
 );
 
@@ -82,11 +54,13 @@ summaryFiles.openapi(
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
     const place = readerOf(db, c.get('identity'), unit, period);
-    const { total } = exportOf(db, place, period, c.req.valid('query').basis ?? 'submitted', '');
+    const total = totalOf(db, place, period, c.req.valid('query').basis ?? 'submitted');
     const own = ownCodes(book.catalogue, place.code);
     const made = dataValueSetOf(book.catalogue, total, period, own, vietnamDay(c.get('now')));
     if (!made.dataValueSet) throw new Error('our own codes cover every period and unit');
-    return c.json(made.dataValueSet, 200, download('application/json', nameOf(place, period, 'dhis2.json')));
+    return c.json(made.dataValueSet, 200, {
+      'Content-Disposition': `attachment; filename="${nameOf(place, period)}"`,
+    });
   },
 );
 
@@ -112,17 +86,13 @@ summaryFiles.openapi(
           { errors },
         ),
     );
-    const { total } = exportOf(db, place, period, c.req.valid('query').basis ?? 'submitted', '');
+    const total = totalOf(db, place, period, c.req.valid('query').basis ?? 'submitted');
     const made = dataValueSetOf(book.catalogue, total, period, sent, vietnamDay(c.get('now')));
     return c.json(made, 200);
   },
 );
 
-function atOf(now: Date): string {
-  return timeInWords(vietnamTime(now));
-}
-
-/** `tong-hop-760-2016-Y.csv`: letters that every system keeps. */
-function nameOf({ code }: { code: string }, period: Period, ending: string): string {
-  return `tong-hop-${code.replace(/[^\w.-]/g, '')}-${periodCode(period)}.${ending}`;
+/** `dhis2-760-2016-Y.json`: letters that every system keeps. */
+function nameOf({ code }: { code: string }, period: Period): string {
+  return `dhis2-${code.replace(/[^\w.-]/g, '')}-${periodCode(period)}.json`;
 }

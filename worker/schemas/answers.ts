@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { codes } from '../../shared/checks/codes.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
@@ -77,6 +78,20 @@ export const summary = z
     ),
   })
   .meta({ id: 'Summary', description: 'Tổng hợp' }) satisfies z.ZodType<Summary>;
+
+export const talliedSummary = z
+  .object({
+    catalogue: z.string(),
+    unit: unitName,
+    reporter: z.enum(['ward', 'district']),
+    period: receipt.shape.period,
+    due: z.int(),
+    units: z.array(
+      z.object({ unit: unitName, part: z.enum(['ward', 'own']), tallies: z.array(z.number()).nullable() }),
+    ),
+    at: z.string(),
+  })
+  .meta({ id: 'TalliedSummary' }) satisfies z.ZodType<TalliedSummary>;
 
 export const building = z
   .object({ building: z.literal(true), done: z.int(), total: z.int() })

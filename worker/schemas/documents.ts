@@ -1,7 +1,12 @@
-// Documents: what stands over and under them, and what to look at before signing.
+// Documents: what stands over and under them, and what they are written from.
 import * as z from 'zod';
 import { type DocumentHead, signingForms } from '../../shared/report/head.ts';
-import type { DocumentHeadAnswer, DocumentPoints } from '../../shared/wire/answers.ts';
+import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
+import type { DocumentSource } from '../../shared/wire/document.ts';
+import { summary, unitName } from './answers.ts';
+import { outliers } from './outliers.ts';
+import { receipt, submission } from './submission.ts';
+import { targets } from './targets.ts';
 
 /** One line: no line breaks or other control characters, which a document could not print. */
 const line = (most: number) =>
@@ -28,20 +33,38 @@ export const documentHead = z
   })
   .meta({ id: 'DocumentHead', description: 'Thể thức văn bản của đơn vị' }) satisfies z.ZodType<DocumentHead>;
 
-const unitName = z.object({ id: z.int(), code: z.string(), name: z.string() });
-
 export const documentHeadAnswer = z
   .object({ unit: unitName, saved: z.boolean(), head: documentHead })
   .meta({ id: 'DocumentHeadAnswer' }) satisfies z.ZodType<DocumentHeadAnswer>;
 
-export const documentPoints = z
+/** A report as the document needs it, and reports of last year. */
+const { asOf, figures, tables, notes } = submission.shape;
+const content = z.object({ asOf, figures, tables, notes });
+
+export const documentSource = z
   .object({
-    file: z.string(),
+    period: receipt.shape.period,
+    unit: unitName.extend({ tier: z.string() }),
+    reporter: z.enum(['ward', 'district']),
+    ward: z.string(),
+    summary,
+    own: content.nullable(),
+    below: z.array(z.object({ unit: unitName.extend({ tier: z.string() }), content })),
+    due: z.array(unitName),
+    head: documentHead,
+    targets: targets.shape.lists,
+    before: z
+      .object({
+        lines: summary.shape.lines,
+        reports: z.array(z.object({ unit: z.int(), content: z.object({ figures }) })),
+      })
+      .nullable(),
+    outliers: outliers.shape.items,
     draft: z.array(z.string()),
-    code: z.string(),
+    closing: z.object({ code: z.string(), unit: z.string() }).nullable(),
     points: z.array(z.object({ at: z.string(), says: z.string() })),
   })
   .meta({
-    id: 'DocumentPoints',
-    description: 'Những điều cần xem trước khi ký',
-  }) satisfies z.ZodType<DocumentPoints>;
+    id: 'DocumentSource',
+    description: 'Mọi thứ để viết văn bản báo cáo của một kỳ',
+  }) satisfies z.ZodType<DocumentSource>;

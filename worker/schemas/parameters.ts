@@ -1,7 +1,6 @@
 // What stands in addresses: units, periods, revisions, pages.
 import * as z from 'zod';
 import { type Period, readPeriodCode } from '../../shared/period.ts';
-import { day } from './submission.ts';
 
 const unit = z
   .string()
@@ -38,29 +37,6 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most)
     .meta({ type: 'integer', minimum: least, maximum: most });
-
-/** `2016-Y.docx`: the document of a period. */
-const documentFile = z
-  .string()
-  .transform((text, context): Period => {
-    const known = text.endsWith('.docx') ? readPeriodCode(text.slice(0, -5)) : null;
-    if (known) return known;
-    context.addIssue({ code: 'custom', message: text });
-    return z.NEVER;
-  })
-  .meta({ type: 'string', pattern: '^20\\d\\d-(Q[1-4]|H1|Y)\\.docx$', example: '2016-Y.docx' });
-
-export const unitDocument = z.object({ unit, document: documentFile });
-
-/** Number and day of a document, where they are known already. */
-export const documentQuery = z.object({
-  number: z
-    .string()
-    .regex(/^[0-9]{1,6}[a-z]?$/i)
-    .optional()
-    .meta({ example: '11' }),
-  day: day.optional(),
-});
 
 export const oneUnit = z.object({ unit });
 export const unitPeriod = z.object({ unit, period });

@@ -1,7 +1,5 @@
 // The reports in force of a subtree with their contents, page by page.
-import { type Period, type Slot, slots } from '../../shared/period.ts';
-import type { Submission } from '../../shared/wire/submission.ts';
-import { slotBit } from '../units/slots.ts';
+import type { Period } from '../../shared/period.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
@@ -34,27 +32,4 @@ export function listSubmissions(
       page.bytes,
     ),
   );
-}
-
-/**
- * A unit's own reports in force of a year with their contents, in the order in which they came. `parts`: the places
- * that it has had in the year; more than one where it moved.
- */
-export function listOfYear(db: Database, parts: readonly Place[]): { slot: Slot; submission: Submission }[] {
-  const keys = slots.flatMap((slot) => {
-    const part = parts.find((one) => one.slots & slotBit(slot));
-    return part ? [{ slot, key: reportKey({ year: part.year, slot }, part.place) }] : [];
-  });
-  const rows = db.all<{ key: number; doc: string }>(
-    sql(
-      `SELECT r.key, v.doc FROM json_each(?) j CROSS JOIN report r ON r.key = j.value
-       CROSS JOIN revision v ON v.key = r.key * 4096 + r.revision ORDER BY r.at`,
-      JSON.stringify(keys.map(({ key }) => key)),
-    ),
-  );
-  const slotOf = new Map(keys.map(({ slot, key }) => [key, slot]));
-  return rows.flatMap(({ key, doc }) => {
-    const slot = slotOf.get(key);
-    return slot ? [{ slot, submission: JSON.parse(doc) as Submission }] : [];
-  });
 }

@@ -109,6 +109,7 @@ export const formA: Form = {
         },
         {
           id: 'bgd_so_nguoi',
+          usual: 30,
           label: 'Số thành viên Ban Giám đốc TTHTCĐ',
           ...yearCount,
           unit: 'người',
@@ -148,6 +149,8 @@ export const formA: Form = {
         },
         {
           id: 'gv_biet_phai_so',
+          usual: 50,
+          onlyWhere: 'gv_biet_phai',
           label: 'Số giáo viên biệt phái làm việc tại TTHTCĐ',
           ...yearCount,
           cycle: 'half',

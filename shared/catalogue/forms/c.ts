@@ -39,6 +39,7 @@ export const formC: Form = {
       indicators: [
         {
           id: 'dau_sach',
+          lasting: true,
           label: 'Số đầu sách của TTHTCĐ',
           ...yearCount,
           unit: 'đầu sách',
@@ -49,6 +50,7 @@ export const formC: Form = {
         },
         {
           id: 'may_tinh_ket_noi_mang',
+          lasting: true,
           label: 'Số máy tính có kết nối mạng',
           ...yearCount,
           unit: 'máy',
@@ -144,6 +146,7 @@ export const formC: Form = {
         },
         {
           id: 'kp_da_chi',
+          within: [{ of: ['kp_ngan_sach', 'kp_xa_hoi_hoa'], rule: 'R30' }],
           label: 'Kinh phí đã chi cho hoạt động TTHTCĐ',
           ...quarterMoney,
           definition:
@@ -201,6 +204,7 @@ export const formC: Form = {
         },
         {
           id: 'ks_nhu_cau_dang_ky',
+          within: [{ of: ['ks_nhu_cau_nguoi'], rule: 'R30' }],
           label: 'Số người đăng ký nhu cầu học',
           ...quarterEvents,
           unit: 'người',

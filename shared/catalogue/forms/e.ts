@@ -43,6 +43,7 @@ export const formE: Form = {
       indicators: [
         {
           id: 'xmc_15_tro_len',
+          within: [{ part: 'mau', of: ['ds15_cmkt.mau'], rule: 'R30' }],
           label: 'Người từ 15 tuổi trở lên biết chữ',
           ...yearRate,
           numerator: { label: 'Số người từ 15 tuổi trở lên biết chữ' },
@@ -86,7 +87,10 @@ export const formE: Form = {
         },
         {
           id: 'xmc_mien_giam_15_35',
-          within: [{ of: ['xmc_mien_giam_15_60'], rule: 'R06' }],
+          within: [
+            { of: ['xmc_mien_giam_15_60'], rule: 'R06' },
+            { of: ['xmc_15_35.mau'], rule: 'R29' },
+          ],
           label: 'Số người 15–35 tuổi được miễn giảm (không tính vào đối tượng)',
           ...yearCount,
           definition:
@@ -96,7 +100,10 @@ export const formE: Form = {
         },
         {
           id: 'xmc_mien_giam_15_60',
-          within: [{ of: ['xmc_mien_giam_15_tro_len'], rule: 'R06' }],
+          within: [
+            { of: ['xmc_mien_giam_15_tro_len'], rule: 'R06' },
+            { of: ['xmc_15_60.mau'], rule: 'R29' },
+          ],
           label: 'Số người 15–60 tuổi được miễn giảm (không tính vào đối tượng)',
           ...yearCount,
           definition:
@@ -106,6 +113,7 @@ export const formE: Form = {
         },
         {
           id: 'xmc_mien_giam_15_tro_len',
+          within: [{ of: ['xmc_15_tro_len.mau'], rule: 'R29' }],
           label: 'Số người từ 15 tuổi trở lên được miễn giảm (không tính vào đối tượng)',
           ...yearCount,
           definition:
@@ -115,6 +123,10 @@ export const formE: Form = {
         },
         {
           id: 'xmc_nu',
+          within: [
+            { part: 'tu', of: ['xmc_15_tro_len.tu'], rule: 'R29' },
+            { part: 'mau', of: ['xmc_15_tro_len.mau'], rule: 'R29' },
+          ],
           label: 'Nữ từ 15 tuổi trở lên biết chữ',
           ...yearRate,
           numerator: { label: 'Số nữ từ 15 tuổi trở lên biết chữ' },
@@ -126,6 +138,10 @@ export const formE: Form = {
         },
         {
           id: 'xmc_dtts',
+          within: [
+            { part: 'tu', of: ['xmc_15_tro_len.tu'], rule: 'R29' },
+            { part: 'mau', of: ['xmc_15_tro_len.mau'], rule: 'R29' },
+          ],
           label: 'Người dân tộc thiểu số từ 15 tuổi trở lên biết chữ',
           ...yearRate,
           numerator: { label: 'Số người dân tộc thiểu số từ 15 tuổi trở lên biết chữ' },
@@ -139,6 +155,7 @@ export const formE: Form = {
         },
         {
           id: 'xmc_mu_chu_muc1',
+          within: [{ with: ['xmc_mu_chu_muc2'], of: ['xmc_15_tro_len.mau'], rule: 'R29' }],
           label: 'Số người từ 15 tuổi trở lên chưa đạt trình độ lớp 1, 2, 3',
           ...yearCount,
           cycle: 'quarter',
@@ -225,6 +242,8 @@ export const formE: Form = {
         },
         {
           id: 'tai_mu_chu',
+          usual: 5_000,
+          within: [{ of: ['xmc_15_tro_len.mau'], rule: 'R29' }],
           label: 'Người tái mù chữ',
           ...yearCount,
           definition:
@@ -291,6 +310,10 @@ export const formE: Form = {
         },
         {
           id: 'tre_duoi_5t_ra_lop_nha_tre',
+          within: [
+            { part: 'tu', of: ['tre_duoi_5t_ra_lop.tu'], rule: 'R29' },
+            { part: 'mau', of: ['tre_duoi_5t_ra_lop.mau'], rule: 'R29' },
+          ],
           label: 'Huy động trẻ nhà trẻ (dưới 3 tuổi) ra lớp',
           ...yearRate,
           unit: 'trẻ',
@@ -334,6 +357,10 @@ export const formE: Form = {
       indicators: [
         {
           id: 'pcgdth_11t',
+          within: [
+            { part: 'tu', of: ['pcgdth_11_14.tu'], rule: 'R29' },
+            { part: 'mau', of: ['pcgdth_11_14.mau'], rule: 'R29' },
+          ],
           label: 'Phổ cập giáo dục tiểu học đúng độ tuổi (11 tuổi)',
           ...yearRate,
           unit: 'trẻ',
@@ -499,6 +526,7 @@ export const formE: Form = {
       indicators: [
         {
           id: 'thac_si',
+          lasting: true,
           label: 'Số thạc sỹ trên địa bàn',
           ...yearCount,
           supplier: 'UBND',
@@ -509,6 +537,7 @@ export const formE: Form = {
         },
         {
           id: 'tien_si',
+          lasting: true,
           label: 'Số tiến sỹ trên địa bàn',
           ...yearCount,
           supplier: 'UBND',

@@ -29,6 +29,7 @@ export const formF: Form = {
       indicators: [
         {
           id: 'cbccvc_tong',
+          usual: 3_000,
           label: 'Tổng số cán bộ, công chức, viên chức',
           ...yearCount,
           unit: 'người',

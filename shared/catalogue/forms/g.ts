@@ -68,6 +68,7 @@ export const formG: Form = {
         },
         {
           id: 'bgd_tap_huan',
+          usual: 200,
           label: 'Ban Giám đốc TTHTCĐ, chuyên trách phổ cập tham dự tập huấn',
           ...yearEvents,
           supplier: 'TTHTCĐ',
@@ -97,6 +98,7 @@ export const formG: Form = {
       indicators: [
         {
           id: 'cb_ly_luan_chinh_tri_cao_cap',
+          usual: 200,
           label: 'Cử học Cao cấp lý luận chính trị',
           ...yearEvents,
           definition:
@@ -106,6 +108,7 @@ export const formG: Form = {
         },
         {
           id: 'cb_ly_luan_chinh_tri_cu_nhan',
+          usual: 200,
           label: 'Cử học Cử nhân lý luận chính trị',
           ...yearEvents,
           definition:
@@ -115,6 +118,7 @@ export const formG: Form = {
         },
         {
           id: 'cb_ly_luan_chinh_tri_trung_cap',
+          usual: 500,
           label: 'Cử học Trung cấp lý luận chính trị',
           ...yearEvents,
           definition:
@@ -124,6 +128,7 @@ export const formG: Form = {
         },
         {
           id: 'cb_ly_luan_chinh_tri_so_cap',
+          usual: 500,
           label: 'Cử học Sơ cấp lý luận chính trị',
           ...yearEvents,
           definition:
@@ -133,6 +138,7 @@ export const formG: Form = {
         },
         {
           id: 'ho_tro_hoc_nguoi',
+          usual: 1_000,
           label: 'Cán bộ, công chức, viên chức được hỗ trợ kinh phí học Thạc sỹ, Đại học, Cao đẳng: số người',
           ...yearEvents,
           supplier: 'TC-KT',
@@ -162,6 +168,7 @@ export const formG: Form = {
       indicators: [
         {
           id: 'cbccvc_boi_duong',
+          usual: 5_000,
           label:
             'Cán bộ, công chức, viên chức và thành viên tổ chức chính trị – xã hội được đào tạo, bồi dưỡng chuyên môn, nghiệp vụ, lý luận chính trị',
           ...yearRate,
@@ -176,6 +183,7 @@ export const formG: Form = {
         },
         {
           id: 'cb_lanh_dao_boi_duong',
+          usual: 1_000,
           label: 'Cán bộ giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng theo chương trình quy định',
           ...yearStateRate,
           numerator: { label: 'Số cán bộ lãnh đạo, quản lý đã được đào tạo, bồi dưỡng' },
@@ -187,6 +195,7 @@ export const formG: Form = {
         },
         {
           id: 'bd_bat_buoc_toi_thieu',
+          usual: 3_000,
           label: 'Thực hiện chế độ bồi dưỡng bắt buộc tối thiểu hằng năm',
           ...yearRate,
           numerator: { label: 'Số công chức đã thực hiện chế độ bồi dưỡng bắt buộc tối thiểu' },
@@ -198,6 +207,7 @@ export const formG: Form = {
         },
         {
           id: 'cb_xa_kn_lanh_dao',
+          usual: 500,
           label:
             'Cán bộ cấp xã được bồi dưỡng kiến thức, kỹ năng lãnh đạo, quản lý, điều hành theo vị trí công việc',
           ...yearRate,
@@ -210,6 +220,7 @@ export const formG: Form = {
         },
         {
           id: 'cb_xa_chuan_cm',
+          usual: 500,
           label: 'Cán bộ cấp xã có trình độ chuyên môn theo chuẩn quy định',
           ...yearStateRate,
           numerator: { label: 'Số cán bộ cấp xã đạt chuẩn chuyên môn' },

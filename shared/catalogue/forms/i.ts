@@ -30,6 +30,7 @@ export const formI: Form = {
       indicators: [
         {
           id: 'gdht_tong_ho',
+          lasting: true,
           label: 'Tổng số hộ trên địa bàn',
           ...yearCount,
           unit: 'hộ',
@@ -82,6 +83,7 @@ export const formI: Form = {
         },
         {
           id: 'gdht_tieu_bieu',
+          within: [{ of: ['gdht_cong_nhan.tu'], rule: 'R29' }],
           label: '«Gia đình học tập» tiêu biểu được trao thưởng',
           ...yearEvents,
           unit: 'hộ',
@@ -109,6 +111,7 @@ export const formI: Form = {
         },
         {
           id: 'ho_con_em_di_hoc',
+          within: [{ part: 'mau', of: ['gdht_tong_ho'], rule: 'R29' }],
           label: 'Hộ gia đình có con em trong độ tuổi đi học được đến trường',
           ...yearRate,
           unit: 'hộ',
@@ -122,6 +125,7 @@ export const formI: Form = {
         },
         {
           id: 'goc_hoc_tap',
+          within: [{ of: ['gdht_tong_ho'], rule: 'R30' }],
           label: 'Góc học tập được trao, xây dựng tại gia đình',
           ...yearEvents,
           unit: 'góc',
@@ -137,6 +141,7 @@ export const formI: Form = {
       indicators: [
         {
           id: 'dht_tong',
+          lasting: true,
           label: 'Tổng số dòng họ trên địa bàn',
           ...yearCount,
           unit: 'dòng họ',
@@ -188,6 +193,7 @@ export const formI: Form = {
         },
         {
           id: 'dht_tieu_bieu',
+          within: [{ of: ['dht_cong_nhan.tu'], rule: 'R29' }],
           label: '«Dòng họ học tập» tiêu biểu được trao thưởng',
           ...yearEvents,
           unit: 'dòng họ',
@@ -202,6 +208,7 @@ export const formI: Form = {
       indicators: [
         {
           id: 'cdht_kp_tong',
+          lasting: true,
           label: 'Tổng số khu phố (khóm, tổ dân phố)',
           ...yearCount,
           unit: 'khu phố',
@@ -316,6 +323,7 @@ export const formI: Form = {
         },
         {
           id: 'dvht_tieu_bieu',
+          within: [{ of: ['dvht_cong_nhan.tu'], rule: 'R29' }],
           label: '«Đơn vị học tập» tiêu biểu được trao thưởng',
           ...yearEvents,
           unit: 'đơn vị',
@@ -330,6 +338,7 @@ export const formI: Form = {
       indicators: [
         {
           id: 'cdht_xa_xl',
+          years: { from: 2024 },
           optional: true,
           kind: 'rating',
           label: 'Công nhận «Cộng đồng học tập» cấp xã (Thông tư 25/2023/TT-BGDĐT)',
@@ -350,6 +359,7 @@ export const formI: Form = {
         },
         {
           id: 'cdht_xa_xl_tt44',
+          years: { until: 2023 },
           optional: true,
           kind: 'rating',
           label: 'Xếp loại «Cộng đồng học tập» cấp xã (Thông tư 44/2014/TT-BGDĐT)',

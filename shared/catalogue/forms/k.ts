@@ -121,6 +121,7 @@ export const formK: Form = {
         },
         {
           id: 'heo_dat_ho',
+          within: [{ of: ['gdht_tong_ho'], rule: 'R29' }],
           label: '«Tiết kiệm nuôi heo đất khuyến học»: số hộ',
           ...yearEvents,
           unit: 'hộ',
@@ -139,6 +140,7 @@ export const formK: Form = {
         },
         {
           id: 'quy_kh_gia_dinh',
+          within: [{ of: ['gdht_tong_ho'], rule: 'R30' }],
           label: 'Số «Quỹ khuyến học gia đình»',
           ...yearCount,
           unit: 'quỹ',
@@ -182,6 +184,7 @@ export const formK: Form = {
         },
         {
           id: 'chi_hoi_kh',
+          lasting: true,
           label: 'Số chi hội (tổ hội) khuyến học',
           ...yearCount,
           unit: 'chi hội',

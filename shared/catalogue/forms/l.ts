@@ -19,6 +19,7 @@ export const formL: Form = {
       indicators: [
         {
           id: 'truong_mn',
+          lasting: true,
           label: 'Số trường Mầm non',
           ...places,
           unit: 'trường',
@@ -29,6 +30,7 @@ export const formL: Form = {
         },
         {
           id: 'truong_th',
+          lasting: true,
           label: 'Số trường Tiểu học',
           ...places,
           unit: 'trường',
@@ -39,6 +41,7 @@ export const formL: Form = {
         },
         {
           id: 'truong_thcs',
+          lasting: true,
           label: 'Số trường THCS',
           ...places,
           unit: 'trường',
@@ -49,6 +52,7 @@ export const formL: Form = {
         },
         {
           id: 'truong_thpt',
+          lasting: true,
           label: 'Số trường THPT',
           ...places,
           unit: 'trường',
@@ -167,6 +171,7 @@ export const formL: Form = {
       indicators: [
         {
           id: 'thiet_che_vh_thu_vien',
+          lasting: true,
           label: 'Số thư viện',
           ...places,
           unit: 'cơ sở',
@@ -177,6 +182,7 @@ export const formL: Form = {
         },
         {
           id: 'thiet_che_vh_nha_van_hoa',
+          lasting: true,
           label: 'Số nhà văn hóa',
           ...places,
           unit: 'cơ sở',

@@ -462,6 +462,7 @@ export const tables: Table[] = [
   },
   {
     id: 'cdht_xa_diem',
+    years: { until: 2023 },
     form: 'I',
     title: 'Chấm điểm «Cộng đồng học tập» cấp xã theo 15 tiêu chí (Thông tư 44/2014/TT-BGDĐT)',
     sheet: 'I3. Điểm CĐHT cấp xã',

@@ -5,6 +5,7 @@ import { boundsMakeSense, gatheringFitsKind } from './kinds.ts';
 import { talliesHavePositions } from './positions.ts';
 import { columnsExist, partsExist, tablesExist } from './references.ts';
 import type { Judged, Rule } from './rule.ts';
+import { answersExist, everyNumberHasItsUsual, wholesExist, yearsCoverWhatNeedsThem } from './sense.ts';
 import { sheetNamesFit, tablesFitTheSheet } from './sheets.ts';
 import { nothingIsMissing, wordsAreComposed, wordsAreTrimmed } from './wording.ts';
 
@@ -21,6 +22,10 @@ const rules: readonly Rule[] = [
   nothingAddsUpItself,
   gatheringFitsKind,
   boundsMakeSense,
+  wholesExist,
+  answersExist,
+  everyNumberHasItsUsual,
+  yearsCoverWhatNeedsThem,
   sheetNamesFit,
   tablesFitTheSheet,
   talliesHavePositions,

@@ -107,6 +107,10 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     remedy: 'Ghi mẫu số đúng, hoặc ghi tử số bằng 0.',
   }),
   'R02.above-base': aboveBase,
+  'R02.half-missing': ({ label: name }) => ({
+    fault: `${quoted(name)} thiếu một trong hai số, nên tỷ lệ của đơn vị không được tính vào tổng hợp.`,
+    remedy: 'Nếu có đủ tử số và mẫu số thì gõ cả hai; nếu không thì không phải sửa.',
+  }),
   'R02.women': ({ women, people }) => ({
     fault: `Số nữ ${showNumber(women)} lớn hơn số người tham gia ${showNumber(people)}.`,
     remedy: 'Kiểm tra lại hai số.',
@@ -132,9 +136,9 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     fault: 'Ô tự tính đã bị gõ đè.',
     remedy: 'Bấm «Sửa lại biểu mẫu» để khôi phục công thức; không gõ vào ô tự tính.',
   }),
-  'R13.one-sided': ({ count, amount }) => ({
-    fault: `Có ${showNumber(count)} suất học bổng nhưng số tiền là ${showNumber(amount)} đồng.`,
-    remedy: 'Kiểm tra lại số suất và số tiền, hoặc ghi lý do vào cột «Ghi chú».',
+  'R13.one-sided': ({ counted, count, amount }, catalogue) => ({
+    fault: `${label(catalogue, counted)} là ${showNumber(count)} nhưng số tiền là ${showNumber(amount)} đồng.`,
+    remedy: 'Kiểm tra lại hai số, hoặc ghi lý do vào cột «Ghi chú».',
   }),
   'R13.millions': ({ amount }) => ({
     fault: `Số tiền là ${showNumber(amount)} đồng: có phải đã ghi theo triệu đồng?`,
@@ -179,6 +183,10 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   R19: ({ before, now, period }) => ({
     fault: `Năm trước là ${showNumber(before)}, nay là ${showNumber(now)} (${now > before ? 'tăng' : 'giảm'} ${showShare(Math.abs(now / before - 1))}).`,
     remedy: `Kiểm tra lại; nếu đúng thì ghi lý do thay đổi so với ${periodInText(period)}.`,
+  }),
+  'R19.fell': ({ before, now, period }) => ({
+    fault: `Giảm từ ${showNumber(before)} còn ${showNumber(now)} so với ${periodInText(period)}.`,
+    remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do giảm vào cột «Ghi chú».',
   }),
   'R20.quarters': ({ key, given, known }, catalogue) => ({
     fault: `Báo cáo ghi ${shown(catalogue, key, given)}, các quý đã nộp cho kết quả ${shown(catalogue, key, known)}.`,
@@ -240,6 +248,26 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     fault: `Chữ trong ô được đọc là ${showNumber(n)}; các ô tự tính của sổ chỉ cộng được số.`,
     remedy: 'Ghi số vào ô để cột «6 tháng», «Năm» và tỷ lệ hiện đủ.',
     readings: [showNumber(n)],
+  }),
+  'R31.unusual': ({ n, most }) => ({
+    fault: `${showNumber(n)} lớn khác thường: một phường, xã thường không quá ${showNumber(most)}.`,
+    remedy: 'Kiểm tra lại số chữ số; nếu đúng thì ghi lý do vào cột «Ghi chú».',
+  }),
+  'R31.above-base': ({ n, base, most }, catalogue) => ({
+    fault: `${showNumber(n)} nhiều hơn số có trên địa bàn: ${label(catalogue, base)} là ${showNumber(most)}.`,
+    remedy: 'Kiểm tra lại cả hai số; nếu đúng thì ghi lý do vào cột «Ghi chú».',
+  }),
+  'R31.households': ({ people, homes }) => ({
+    fault: `Có ${showNumber(people)} người từ 15 tuổi trở lên và ${showNumber(homes)} hộ: hai số không tương xứng.`,
+    remedy: 'Kiểm tra lại số chữ số của cả hai; nếu đúng thì ghi lý do vào cột «Ghi chú».',
+  }),
+  R32: () => ({
+    fault: 'Dòng này giống hệt một dòng ở phía trên.',
+    remedy: 'Xóa dòng thừa; nếu là hai lần khác nhau thì ghi rõ vào cột «Ghi chú» của dòng.',
+  }),
+  R33: ({ n, answer: key }, catalogue) => ({
+    fault: `Ghi ${showNumber(n)} nhưng ${label(catalogue, key)} là «Không».`,
+    remedy: 'Sửa lại câu trả lời, hoặc ghi số 0.',
   }),
   L01: ({ now, usual }) => ({
     fault: `Số của quý này ${sentenceOf(now, usual, 'mức thường thấy ở các quý trước của năm')}.`,

@@ -31,9 +31,9 @@ describe('of the forms in force nobody uses', () => {
     expect(unused[1]?.why).toBe('Lời nhắn cho người xem số liệu, không phải nội dung báo cáo');
   });
 
-  test('since Thông tư 25/2023 also the fifteen points of Thông tư 44/2014, which it no longer asks for', () => {
+  test('nor since Thông tư 25/2023, with which the points of Thông tư 44/2014 are no longer asked for', () => {
     expect(keys(unusedOf(catalogue, 2023, []))).toEqual(always);
-    expect(keys(unusedOf(catalogue, 2024, []))).toEqual([...always, 'cdht_xa_diem']);
+    expect(keys(unusedOf(catalogue, 2024, []))).toEqual(always);
   });
 });
 

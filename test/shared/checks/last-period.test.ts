@@ -9,7 +9,6 @@ describe('R19: a state that changes by more than 30 % in a year asks for a reaso
 
   test.each([
     [1000, 1300],
-    [1000, 700],
     [1000, 1000],
     [0, 5000],
   ])('from %i to %i households nothing is asked', (before, now) => {
@@ -25,6 +24,14 @@ describe('R19: a state that changes by more than 30 % in a year asks for a reaso
     expect(places(found)).toEqual(['warning gdht_tong_ho']);
     expect(found[0]?.fault).toBe(fault);
     expect(found[0]?.remedy).toContain('so với năm 2015');
+  });
+
+  test('households, schools and books that become fewer are asked about however little it is', () => {
+    const found = judge(1000, 999);
+    expect(places(found)).toEqual(['warning gdht_tong_ho']);
+    expect(found[0]?.fault).toBe('Giảm từ 1.000 còn 999 so với năm 2015.');
+    const illiterate = { xmc_mu_chu_muc1: 80 };
+    expect(findings(reportOf(illiterate, { lastYear: { xmc_mu_chu_muc1: 100 } }), 'R19')).toEqual([]);
   });
 
   test('what happens anew every year may change as it likes', () => {

@@ -17,9 +17,10 @@ test('an address has its path filled in and the rest as a query', () => {
 
 test('what people typed is encoded, what is not said is left out', () => {
   expect(addressOf('checkedCode', { code: 'Q1/2016 Y' })).toBe('/v1/codes/Q1%2F2016%20Y');
-  expect(addressOf('document', { unit: 1, document: '2016-Y.docx', number: '11/a', day: undefined })).toBe(
-    '/v1/units/1/documents/2016-Y.docx?number=11%2Fa',
+  expect(addressOf('lineChange', { unit: 1, period: '2016-Y', line: 'muc_pcgdth=muc 2' })).toBe(
+    '/v1/units/1/changes/2016-Y?line=muc_pcgdth%3Dmuc%202',
   );
+  expect(addressOf('setMembers', { unit: 1, below: undefined })).toBe('/v1/units/1/members');
 });
 
 test('no address stands in the add-on itself', () => {

@@ -1,0 +1,41 @@
+// What the sidebar's page and the command have of the Word files: the report of a unit and period, written where it is
+// asked for.
+import { catalogue } from '../shared/catalogue/current.ts';
+import { type Period, periodInText } from '../shared/period.ts';
+import type { Point } from '../shared/report/block.ts';
+import { reportOf } from '../shared/report/report.ts';
+import { sourceOf } from '../shared/report/source.ts';
+import { fullName } from '../shared/report/words.ts';
+import type { DocumentSource, NamedUnit } from '../shared/wire/document.ts';
+import { fileOf } from './docx-file.ts';
+import type { MadeFile } from './made-file.ts';
+
+export interface MadeDocument {
+  file: MadeFile;
+  /** Why it is still «DỰ THẢO»; empty for one that may be signed. */
+  draft: string[];
+  /** The sentence with the closing's code; '' where there is none. */
+  code: string;
+  /** What to look at before signing. */
+  points: Point[];
+}
+
+/** `typed`: number of the document and day of signing, `yyyy-mm-dd`; '' where they are filled in by hand. */
+export async function writeReport(
+  gathered: DocumentSource,
+  typed: { number: string; day: string },
+): Promise<MadeDocument> {
+  const source = sourceOf(catalogue, gathered, typed);
+  const report = reportOf(source);
+  const { draft, code, points } = report;
+  const bytes = await fileOf(report);
+  return { file: { name: nameOf(source.unit, source.period, draft), type, bytes }, draft, code, points };
+}
+
+const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** «Báo cáo XHHT Quận 1 năm 2016.docx», with «Dự thảo» before it where it is one. */
+function nameOf(unit: NamedUnit, period: Period, draft: readonly string[]): string {
+  const name = `${draft.length > 0 ? 'Dự thảo báo cáo' : 'Báo cáo'} XHHT ${fullName(unit)} ${periodInText(period)}.docx`;
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ');
+}

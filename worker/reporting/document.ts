@@ -1,0 +1,203 @@
+// Gathers what a document is made of: figures of the closing or of today, the reports below, the unit's settings. Who
+// asked for it writes it.
+import { type Period, periodCode, periodInText } from '../../shared/period.ts';
+import type { Point } from '../../shared/report/block.ts';
+import { usualHead } from '../../shared/report/head.ts';
+import { listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
+import { type TargetList, targetsOf } from '../../shared/targets/target.ts';
+import type { Summary, UnitName } from '../../shared/totals/summary.ts';
+import type { DocumentSource, NamedUnit } from '../../shared/wire/document.ts';
+import { Problem } from '../problems.ts';
+import { listClosings } from '../store/closings.ts';
+import type { Database } from '../store/database.ts';
+import { findHead } from '../store/document-heads.ts';
+import { findSetting } from '../store/period-settings.ts';
+import { listSubmissions } from '../store/submissions.ts';
+import { listTargets } from '../store/targets.ts';
+import { findPlace, findUnit, listSubtree, type Place } from '../store/units.ts';
+import { listOutliers } from '../totals/outliers.ts';
+import { stepOf } from '../totals/rollup.ts';
+import { summaryTextOf, sumOf } from '../totals/summing.ts';
+import { changesBetweenSummaries } from './closing.ts';
+
+/** Bytes of reports that one document is made of; a district of twenty wards sends a tenth of it. */
+const bytes = 8_000_000;
+
+export type Gathered =
+  | { building: true; done: number; total: number }
+  /** A `DocumentSource` as JSON. */
+  | { building: false; text: string };
+
+/** Everything of one document; «building» while a large sum is still being added up. */
+export function gatherDocument(db: Database, { place, period }: { place: Place; period: Period }): Gathered {
+  const sum = sumOf(db, place, period);
+  if (sum.building) return sum;
+  const summaryText = summaryTextOf(sum, place, period);
+  const current = JSON.parse(summaryText) as Summary;
+  const single = place.reporter === 'ward';
+  const reports = reportsOf(db, place, period);
+  const closing = closingOf(db, place, period);
+  const saved = findHead(db, place.id);
+  const targets = listTargets(db, place);
+  if (current.reported === 0 && reports.own === null)
+    throw new Problem(
+      'document-none',
+      single
+        ? `${place.name} chưa nộp báo cáo ${periodInText(period)}. Hãy nộp báo cáo rồi xuất văn bản.`
+        : `Chưa đơn vị nào của ${place.name} nộp báo cáo ${periodInText(period)} nên chưa có số liệu để viết.`,
+    );
+  const closed = single ? null : closing;
+  const { id, code, name, tier, reporter } = place;
+  const source: Omit<DocumentSource, 'summary' | 'own' | 'below' | 'before'> = {
+    period: periodCode(period),
+    unit: { id, code, name, tier },
+    reporter,
+    ward: single ? lowerFirst(tier) : reports.ward,
+    due: reports.due,
+    head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
+    targets,
+    // Of very many units nobody is compared.
+    outliers: place.wards > stepOf ? [] : listOutliers(db, place, period),
+    draft: closed ? [] : draftReasons(db, place, period, current, reports),
+    closing: closing && { code: closing.code, unit: closing.unit },
+    points: [...reports.points, ...addenda(closed?.summary ?? null, current)],
+  };
+  const before = yearBefore(db, place, period, targets);
+  // Stored texts are spliced in as they are: reading and writing them again would cost more than everything else.
+  const below = reports.below.map(({ unit, doc }) => `{"unit":${JSON.stringify(unit)},"content":${doc}}`);
+  const parts = [
+    JSON.stringify(source).slice(0, -1),
+    `"summary":${closed ? JSON.stringify(closed.summary) : summaryText}`,
+    `"own":${reports.own ?? null}`,
+    `"below":[${below.join(',')}]`,
+    `"before":${before}`,
+  ];
+  return { building: false, text: `${parts.join(',')}}` };
+}
+
+/** Last year's lines and reports as JSON, read only where a target compares with them. */
+function yearBefore(
+  db: Database,
+  { id }: Place,
+  { year, slot }: Period,
+  targets: readonly TargetList[],
+): string | null {
+  const compares = targetsOf(targets, year).some(({ demand: { op } }) => op === 'rising' || op === 'falling');
+  if (!compares) return null;
+  const earlier = { year: year - 1, slot };
+  const place = findPlace(db, id, earlier);
+  if (!place) return null;
+  const sum = sumOf(db, place, earlier);
+  if (sum.building) return null;
+  const { reported, lines } = JSON.parse(summaryTextOf(sum, place, earlier)) as Summary;
+  if (reported === 0) return null;
+  const { below, own } = reportsOf(db, place, earlier);
+  const reports = [
+    ...below.map(({ unit, doc }) => `{"unit":${unit.id},"content":${doc}}`),
+    ...(own === null ? [] : [`{"unit":${id},"content":${own}}`]),
+  ];
+  return `{"lines":${JSON.stringify(lines)},"reports":[${reports.join(',')}]}`;
+}
+
+interface Reports {
+  /** Reports as JSON text. */
+  own: string | null;
+  below: { unit: NamedUnit; doc: string }[];
+  /** «phường», or «xã, phường». */
+  ward: string;
+  /** Every ward that should report, for a ward itself. */
+  due: UnitName[];
+  /** Names of units whose report is not approved. */
+  waiting: string[];
+  points: Point[];
+}
+
+/** The reports in force; of a unit with very many only its own, and the document says so. */
+function reportsOf(db: Database, place: Place, period: Period): Reports {
+  const many = place.wards > stepOf;
+  const page = { after: place.place, limit: many ? 20 : 2 * stepOf, slot: period.slot };
+  const units = listSubtree(db, place, page);
+  const wards = units.filter(({ reporter }) => reporter === 'ward');
+  const tiers = [...new Set(wards.map(({ tier }) => lowerFirst(tier)))];
+  const rows = listSubmissions(db, many ? { ...place, last: place.place } : place, period, {
+    after: place.place - 1,
+    limit: 2 * stepOf,
+    bytes,
+  });
+  const byUnit = new Map(rows.map((row) => [row.unit, row]));
+  const sent = wards.flatMap(({ id, code, name, tier }) => {
+    const row = byUnit.get(id);
+    return row ? [{ unit: { id, code, name, tier }, row }] : [];
+  });
+  const whole = rows.reduce((sum, { doc }) => sum + doc.length, 0) < bytes;
+  const judged = place.reporter === 'ward' ? rows : sent.map(({ row }) => row);
+  return {
+    own: byUnit.get(place.id)?.doc ?? null,
+    due: (place.reporter === 'ward' ? [place] : wards).map(({ id, code, name }) => ({ id, code, name })),
+    below: sent.map(({ unit, row }) => ({ unit, doc: row.doc })),
+    ward: tiers.length > 0 && tiers.length < 4 ? tiers.join(', ') : 'đơn vị',
+    waiting: judged.filter(({ state }) => state !== 'da_duyet').map(({ name }) => name),
+    points:
+      many || !whole
+        ? [
+            {
+              at: 'Tư liệu và phụ lục từng đơn vị',
+              says: `Có ${place.wards} đơn vị báo cáo nên không in đủ thuyết minh và số liệu từng đơn vị; xem trong bảng tổng hợp hoặc xuất văn bản của từng cấp bên dưới.`,
+            },
+          ]
+        : [],
+  };
+}
+
+/** The last closing of the unit; for a ward that of the nearest unit above which closed the period. */
+function closingOf(
+  db: Database,
+  place: Place,
+  period: Period,
+): { code: string; unit: string; summary: Summary } | null {
+  const units = place.reporter === 'ward' ? place.above.map(([unit]) => unit) : [place.id];
+  for (const unit of units) {
+    const last = listClosings(db, unit, period).at(-1);
+    if (!last) continue;
+    const name = unit === place.id ? nameInText(place) : (findUnit(db, unit)?.name ?? last.unit.name);
+    return { code: last.code, unit: name, summary: last.summary };
+  }
+  return null;
+}
+
+/** Why the figures may still change. */
+function draftReasons(
+  db: Database,
+  place: Place,
+  period: Period,
+  { reported, due }: Summary,
+  { waiting, ward, points }: Reports,
+): string[] {
+  if (place.reporter === 'ward') {
+    const closed = findSetting(db, place, period)?.closed ?? false;
+    return waiting.length === 0 || closed ? [] : ['báo cáo chưa được cấp trên duyệt.'];
+  }
+  const missing = reported < due ? [`mới có ${reported}/${due} ${ward} nộp báo cáo.`] : [];
+  // Of many units nobody has looked whether all are approved.
+  const open = points.length > 0 ? ['kỳ chưa khóa.'] : [];
+  const shown = waiting.slice(0, 12);
+  const more = waiting.length > shown.length ? ` và ${waiting.length - shown.length} đơn vị khác` : '';
+  const unapproved =
+    waiting.length === 0
+      ? []
+      : [`${waiting.length} báo cáo chưa duyệt: ${more ? shown.join(', ') : listed(shown)}${more}.`];
+  return [...missing, ...unapproved, ...open];
+}
+
+/** What came after the closing is in the units' columns, not in the totals. */
+function addenda(closed: Summary | null, current: Summary): Point[] {
+  if (!closed) return [];
+  const changed = changesBetweenSummaries(closed, current).length;
+  if (changed === 0) return [];
+  return [
+    {
+      at: 'Sau khi khóa kỳ',
+      says: `Có báo cáo bổ sung làm ${changed} dòng khác với bản đã khóa. Tổng số in theo bản đã khóa; số từng đơn vị in theo báo cáo mới nhất.`,
+    },
+  ];
+}
