@@ -8,7 +8,7 @@ import { check } from '../shared/checks/check.ts';
 import { type Reason, unanswered } from '../shared/checks/reasons.ts';
 import { withDerived } from '../shared/figures/derive.ts';
 import type { Figure, Figures } from '../shared/figures/figures.ts';
-import { type Period, slots } from '../shared/period.ts';
+import { type Period, type Slot, slots } from '../shared/period.ts';
 import { talliesOf } from '../shared/totals/tally.ts';
 import type { Submission } from '../shared/wire/submission.ts';
 import { reportKey, revisionKey } from '../worker/store/keys.ts';
@@ -18,6 +18,8 @@ import { inDatabase } from './workerd.ts';
 
 export const officer = 'officer@gmail.com';
 export const reader = 'reader@gmail.com';
+/** Reviews, closes and sets deadlines. */
+export const gatherer = 'gatherer@gmail.com';
 export const top = 1;
 /** Six years: their yearly reports are what the submissions are measured with. */
 export const years = [2017, 2018, 2019, 2020, 2021, 2022];
@@ -67,6 +69,7 @@ export async function makeWorld(url: URL, secret: string, wards: number): Promis
     years: all,
     members: [
       { email: reader, unit: top, role: 'xem' as const, name: 'Người đọc', until: null },
+      { email: gatherer, unit: top, role: 'tong_hop' as const, name: 'Người tổng hợp', until: null },
       ...units.flatMap(({ id }) =>
         inner.has(id)
           ? []
@@ -101,24 +104,25 @@ interface Shape {
 
 const shapes = new Map<string, Shape>();
 
+/** What a year's report is judged against. */
+interface Around {
+  others: Partial<Record<Slot, Figures>>;
+  lastYear?: Figures;
+}
+
 /** A report of a ward; `seed` moves its numbers a little. */
-export function reportOf(period: Period, seed: number, base: number): Submission {
-  const known = shapes.get(period.slot);
-  if (known) return draft(period, seed, base, known);
-  const shape: Shape = { out: new Set(), asked: new Map() };
+export function reportOf(period: Period, seed: number, base: number, around?: Around): Submission {
+  const name = `${period.slot}${around ? ' with neighbours' : ''}`;
+  const known = shapes.get(name);
+  if (known && !around) return draft(period, seed, base, known);
+  const shape: Shape = { out: new Set(known?.out), asked: new Map(known?.asked) };
+  shapes.set(name, shape);
   for (let tries = 0; tries < 20; tries++) {
-    const submission = draft(period, seed, base, shape);
+    const submission = draft(period, seed, base, shape, around);
     const { figures, tables, notes, reasons = [] } = submission;
-    const judged = {
-      catalogue,
-      reporter: 'ward' as const,
-      period,
-      figures,
-      tables,
-      notes,
-      reasons,
-      others: {},
-    };
+    const reporter = 'ward' as const;
+    const content = { figures, tables, notes, reasons };
+    const judged = { catalogue, reporter, period, ...content, others: {}, ...around };
     const findings = check(judged);
     for (const { code, at, severity } of findings) {
       if (severity === 'error') shape.out.add(at);
@@ -127,11 +131,35 @@ export function reportOf(period: Period, seed: number, base: number): Submission
     if (!findings.some(({ severity }) => severity === 'error') && unanswered(findings, judged).length === 0)
       break;
   }
-  shapes.set(period.slot, shape);
-  return draft(period, seed, base, shape);
+  return draft(period, seed, base, shape, around);
 }
 
-function draft(period: Period, seed: number, base: number, { out, asked }: Shape): Submission {
+/** A year's report of a ward among the reports that `fill` has stored, as it is sent. */
+export function yearReportOf(ward: Ward, year: number, base: number): Submission {
+  const name = `${ward.id} ${year}`;
+  const around = surroundings.get(name) ?? aroundOf(ward, year);
+  surroundings.set(name, around);
+  return reportOf({ year, slot: 'Y' }, ward.id + base, base, around);
+}
+
+const surroundings = new Map<string, Around>();
+
+function aroundOf(ward: Ward, year: number): Around {
+  const others = Object.fromEntries(
+    slots
+      .filter((slot) => slot !== 'Y')
+      .map((slot) => [slot, reportOf({ year, slot }, ward.id, 0).figures] as const),
+  );
+  return { others, lastYear: reportOf({ year: year - 1, slot: 'Y' }, ward.id, 0).figures };
+}
+
+function draft(
+  period: Period,
+  seed: number,
+  base: number,
+  { out, asked }: Shape,
+  around?: Around,
+): Submission {
   const typed: Figures = {};
   for (const { indicator } of lookup(catalogue).indicators) {
     if (!isReportedBy(indicator, 'ward')) continue;
@@ -141,8 +169,9 @@ function draft(period: Period, seed: number, base: number, { out, asked }: Shape
       typed[field.key] = out.has(field.key) ? unknown : figureOf(field, period, seed);
     }
   }
-  // What the quarters would give is taken as typed; what stands in the report itself is added up from it.
-  const figures = { ...withDerived(catalogue, 'ward', period, typed, {}, {}), ...typed };
+  const derived = withDerived(catalogue, 'ward', period, typed, {}, around?.others ?? {});
+  // Without quarters, what they would give is taken as typed; what stands in the report itself is added up from it.
+  const figures = around ? derived : { ...derived, ...typed };
   const reasons = [...asked.values()].map((one) => ({ ...one, words: 'Theo sổ theo dõi của phường' }));
   const day = `${period.year}-12-05`;
   return { catalogue: catalogue.version, base, asOf: day, figures, tables: {}, notes: {}, reasons };

@@ -127,7 +127,9 @@ describe('beside a finding', () => {
   test('a warning turns its cell orange until a reason answers it, in this period and for this point alone', () => {
     const { book } = prepared.open();
     book.typeFigure('hoc_bong_tien', 'Q1', '500');
-    const warning = check(book, 'Q1').findings.find((one) => one.severity === 'warning' && one.answer === null)!;
+    const warning = check(book, 'Q1').findings.find(
+      (one) => one.severity === 'warning' && one.answer === null,
+    )!;
     expect(warning).toMatchObject({
       code: 'R13.millions',
       cell: 'E6',

@@ -7,6 +7,7 @@ import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { findRollup, findWard, listApproved } from '../store/rollups.ts';
 import type { Place } from '../store/units.ts';
+import { Memo } from './memo.ts';
 import {
   type Adding,
   type Document,
@@ -37,26 +38,26 @@ export function sumOfApproved(db: Database, place: Place, period: Period): Sum {
 }
 
 /** Summaries as text by version, so that a second reader costs no arithmetic; a version never changes. */
-const texts = new Map<string, string>();
-const kept = 50;
+const texts = new Memo<string>();
 
-export function summaryTextOf({ version, document: read }: Sum, place: Place, period: Period): string {
-  const name = `${place.id} ${periodCode(period)} ${version}`;
-  const known = texts.get(name);
-  if (known !== undefined) return known;
-  const { id, code } = place;
-  const document = read();
-  const text = JSON.stringify(
-    summaryOf(
-      book,
-      document,
-      { unit: { id, code, name: place.name }, period: periodCode(period), due: place.wards },
-      (unit) => nameIn(document, unit),
-    ),
-  );
-  if (texts.size >= kept) texts.delete(texts.keys().next().value ?? '');
-  texts.set(name, text);
-  return text;
+export function summaryTextOf(
+  db: Database,
+  { version, document: read }: Sum,
+  place: Place,
+  period: Period,
+): string {
+  return texts.of(db, `${place.id} ${periodCode(period)} ${version}`, () => {
+    const { id, code } = place;
+    const document = read();
+    return JSON.stringify(
+      summaryOf(
+        book,
+        document,
+        { unit: { id, code, name: place.name }, period: periodCode(period), due: place.wards },
+        (unit) => nameIn(document, unit),
+      ),
+    );
+  });
 }
 
 /** A ward's summary is its own report; its revision is the version. */

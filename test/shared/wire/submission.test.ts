@@ -139,8 +139,13 @@ describe('reasons', () => {
   test('are part of the content; beside them a note is not', () => {
     const one = said('Đã đối chiếu');
     expect(canonicalText(said('Đã rà soát'))).not.toBe(canonicalText(one));
-    expect(canonicalText({ ...one, notes: { gdht_tong_ho: 'Quý III thiếu hai hộ' } })).toBe(canonicalText(one));
-    const two = [...(one.reasons ?? []), { code: 'R31.unusual' as const, at: 'dau_sach', words: 'Được tặng' }];
+    expect(canonicalText({ ...one, notes: { gdht_tong_ho: 'Quý III thiếu hai hộ' } })).toBe(
+      canonicalText(one),
+    );
+    const two = [
+      ...(one.reasons ?? []),
+      { code: 'R31.unusual' as const, at: 'dau_sach', words: 'Được tặng' },
+    ];
     expect(canonicalText({ ...one, reasons: two })).toBe(
       canonicalText({ ...one, reasons: [...two].reverse() }),
     );
