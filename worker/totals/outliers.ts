@@ -6,8 +6,9 @@ import { addTallies } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
 import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { listTallies } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
+import { slotBit } from '../units/slots.ts';
+import { listReportedIn } from './quarters.ts';
 
 /** Points by unit, period and the audit's last row: as long as nothing changed, they are the same. */
 const kept = new Map<string, Outlier[]>();
@@ -33,8 +34,10 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
         quarters.findIndex(({ slot }) => slot === period.slot),
       )
     : [];
-  const [now, last, ...before] = listTallies(db, place.id, [period, lastYear, ...earlier]);
-  const wards = (now?.units ?? []).filter(({ reporter }) => reporter === 'ward');
+  const [now, last, ...before] = listReportedIn(db, place.id, [period, lastYear, ...earlier], 'compared');
+  const wards = (now?.units ?? []).filter(
+    ({ reporter, slots: stood }) => reporter === 'ward' && (stood & slotBit(period.slot)) !== 0,
+  );
   const series = wards.flatMap((ward): Series[] => {
     const tallies = now?.tallies.get(ward.id);
     if (!tallies) return [];
@@ -54,7 +57,8 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
   });
   const tiers = [...new Set(wards.map(({ tier }) => tier.toLowerCase()))];
   const word = tiers.length === 1 ? (tiers[0] ?? 'đơn vị') : 'đơn vị';
-  const sum = addTallies([...(now?.tallies.values() ?? [])]);
+  const [whole] = listReportedIn(db, place.id, [period]);
+  const sum = addTallies([...(whole?.tallies.values() ?? [])]);
   return outliersOf({ book, wards: series, word }, { unit: nameOf(place), tallies: sum });
 }
 
