@@ -2,7 +2,7 @@
 import { outliersOf } from '../../shared/outliers/outliers.ts';
 import type { Outlier, Series } from '../../shared/outliers/point.ts';
 import { isQuarter, type Period, periodCode, periodInText, slots } from '../../shared/period.ts';
-import { addTallies } from '../../shared/totals/tally.ts';
+import { addTallies, reportsKey } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
 import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
@@ -38,9 +38,11 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
   const wards = (now?.units ?? []).filter(
     ({ reporter, slots: stood }) => reporter === 'ward' && (stood & slotBit(period.slot)) !== 0,
   );
+  const sentAt = book.ledger.indexOf(reportsKey);
   const series = wards.flatMap((ward): Series[] => {
     const tallies = now?.tallies.get(ward.id);
-    if (!tallies) return [];
+    // A point is about a report: quarters alone are looked at as quarters.
+    if (!tallies?.[sentAt]) return [];
     const lastTallies = last?.tallies.get(ward.id);
     return [
       {
