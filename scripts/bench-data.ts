@@ -7,7 +7,7 @@ import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
 import { check, unanswered } from '../shared/checks/check.ts';
 import { withDerived } from '../shared/figures/derive.ts';
 import type { Figure, Figures } from '../shared/figures/figures.ts';
-import { type Period, slots } from '../shared/period.ts';
+import { type Period, type Slot, slots } from '../shared/period.ts';
 import { talliesOf } from '../shared/totals/tally.ts';
 import type { Submission } from '../shared/wire/submission.ts';
 import { reportKey, revisionKey } from '../worker/store/keys.ts';
@@ -17,6 +17,8 @@ import { inDatabase } from './workerd.ts';
 
 export const officer = 'officer@gmail.com';
 export const reader = 'reader@gmail.com';
+/** Reviews, closes and sets deadlines. */
+export const gatherer = 'gatherer@gmail.com';
 export const top = 1;
 /** Six years: their yearly reports are what the submissions are measured with. */
 export const years = [2017, 2018, 2019, 2020, 2021, 2022];
@@ -66,6 +68,7 @@ export async function makeWorld(url: URL, secret: string, wards: number): Promis
     years: all,
     members: [
       { email: reader, unit: top, role: 'xem' as const, name: 'Người đọc', until: null },
+      { email: gatherer, unit: top, role: 'tong_hop' as const, name: 'Người tổng hợp', until: null },
       ...units.flatMap(({ id }) =>
         inner.has(id)
           ? []
@@ -100,25 +103,58 @@ interface Shape {
 
 const shapes = new Map<string, Shape>();
 
+/** What a year's report is judged against. */
+interface Around {
+  others: Partial<Record<Slot, Figures>>;
+  lastYear?: Figures;
+}
+
 /** A report of a ward; `seed` moves its numbers a little. */
-export function reportOf(period: Period, seed: number, base: number): Submission {
-  const known = shapes.get(period.slot);
-  if (known) return draft(period, seed, base, known);
-  const shape: Shape = { out: new Set(), noted: new Set() };
+export function reportOf(period: Period, seed: number, base: number, around?: Around): Submission {
+  const name = `${period.slot}${around ? ' with neighbours' : ''}`;
+  const known = shapes.get(name);
+  if (known && !around) return draft(period, seed, base, known);
+  const shape: Shape = { out: new Set(known?.out), noted: new Set(known?.noted) };
+  shapes.set(name, shape);
   for (let tries = 0; tries < 20; tries++) {
-    const submission = draft(period, seed, base, shape);
+    const submission = draft(period, seed, base, shape, around);
     const { figures, tables, notes } = submission;
-    const judged = { catalogue, reporter: 'ward' as const, period, figures, tables, notes, others: {} };
+    const reporter = 'ward' as const;
+    const judged = { catalogue, reporter, period, figures, tables, notes, others: {}, ...around };
     const findings = check(judged);
     for (const { at, severity } of findings) shape[severity === 'error' ? 'out' : 'noted'].add(at);
     if (!findings.some(({ severity }) => severity === 'error') && unanswered(findings, judged).length === 0)
       break;
   }
-  shapes.set(period.slot, shape);
-  return draft(period, seed, base, shape);
+  return draft(period, seed, base, shape, around);
 }
 
-function draft(period: Period, seed: number, base: number, { out, noted }: Shape): Submission {
+/** A year's report of a ward among the reports that `fill` has stored, as it is sent. */
+export function yearReportOf(ward: Ward, year: number, base: number): Submission {
+  const name = `${ward.id} ${year}`;
+  const around = surroundings.get(name) ?? aroundOf(ward, year);
+  surroundings.set(name, around);
+  return reportOf({ year, slot: 'Y' }, ward.id + base, base, around);
+}
+
+const surroundings = new Map<string, Around>();
+
+function aroundOf(ward: Ward, year: number): Around {
+  const others = Object.fromEntries(
+    slots
+      .filter((slot) => slot !== 'Y')
+      .map((slot) => [slot, reportOf({ year, slot }, ward.id, 0).figures] as const),
+  );
+  return { others, lastYear: reportOf({ year: year - 1, slot: 'Y' }, ward.id, 0).figures };
+}
+
+function draft(
+  period: Period,
+  seed: number,
+  base: number,
+  { out, noted }: Shape,
+  around?: Around,
+): Submission {
   const typed: Figures = {};
   for (const { indicator } of lookup(catalogue).indicators) {
     if (!isReportedBy(indicator, 'ward')) continue;
@@ -128,8 +164,9 @@ function draft(period: Period, seed: number, base: number, { out, noted }: Shape
       typed[field.key] = out.has(field.key) ? unknown : figureOf(field, period, seed);
     }
   }
-  // What the quarters would give is taken as typed; what stands in the report itself is added up from it.
-  const figures = { ...withDerived(catalogue, 'ward', period, typed, {}, {}), ...typed };
+  const derived = withDerived(catalogue, 'ward', period, typed, {}, around?.others ?? {});
+  // Without quarters, what they would give is taken as typed; what stands in the report itself is added up from it.
+  const figures = around ? derived : { ...derived, ...typed };
   const notes = Object.fromEntries([...noted].map((key) => [key, 'Theo sổ theo dõi của phường']));
   return { catalogue: catalogue.version, base, asOf: `${period.year}-12-05`, figures, tables: {}, notes };
 }

@@ -51,6 +51,8 @@ export async function throughput(
   asks: readonly Ask[],
   check: (answer: Answer) => boolean,
 ): Promise<number> {
+  // What lay idle while the reports were made may have been closed at the other end.
+  agent.destroy();
   let next = 0;
   const client = async () => {
     for (let one = asks[next++]; one; one = asks[next++]) {

@@ -6,7 +6,17 @@ import { parseArgs } from 'node:util';
 import type { Period } from '../shared/period.ts';
 import { periodCode, slots } from '../shared/period.ts';
 import { callsPerAction } from './bench-calls.ts';
-import { fill, makeWorld, officer, reader, reportOf, top, type Ward, years } from './bench-data.ts';
+import {
+  fill,
+  makeWorld,
+  officer,
+  reader,
+  reportOf,
+  top,
+  type Ward,
+  yearReportOf,
+  years,
+} from './bench-data.ts';
 import { answersForFiles, sizesOfParts } from './bench-files.ts';
 import { type Answer, type Ask, ask, closeConnections, median, throughput } from './bench-load.ts';
 import { type BenchWorker, now, secret, startBare, startWorker } from './bench-worker.ts';
@@ -80,7 +90,7 @@ async function measureSubmissions(
         path: `/v1/units/${ward.id}/reports/${periodCode(period)}`,
         method: 'PUT',
         headers,
-        body: JSON.stringify(reportOf(period, ward.id + period.year + base, base)),
+        body: JSON.stringify(yearReportOf(ward, period.year, base)),
       };
     });
   const cost: string[] = [];

@@ -1,5 +1,6 @@
-// `npm run chaos`: thousands of submissions while the Worker is killed and restarted at random. Each must be stored whole
-// or not at all, none twice, and every total must equal one computed from scratch.
+// `npm run chaos`: thousands of submissions, with reviews, closings and edits of a list between them, while the Worker is
+// killed and restarted at random. Each must be stored whole or not at all, none twice; every total must equal one computed
+// from scratch, what counts must follow from the trail, and nobody is answered 5xx but 503.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Summary } from '../shared/totals/summary.ts';
 import { canonicalText } from '../shared/wire/submission.ts';
 import { sha256 } from '../worker/audit/digests.ts';
-import { makeWorld, officer, reader, reportOf, top } from './bench-data.ts';
+import { gatherer, makeWorld, officer, reader, reportOf, top } from './bench-data.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { bundle, children, inDatabase, ledgerBinding, startWorkerd } from './workerd.ts';
 
@@ -27,6 +28,8 @@ export interface Outcome {
   kills: number;
   /** Submissions whose answer was lost at least once. */
   lost: number;
+  /** Reviews, closings and edits of lists that were done. */
+  others: number;
   faults: string[];
 }
 
@@ -61,7 +64,7 @@ async function play(folder: string, submissions: number, wards: number): Promise
     'Content-Type': 'application/json',
     Authorization: `Bearer ${await tokenFor(officer)}`,
   };
-  const outcome: Outcome = { sent: 0, kills: 0, lost: 0, faults: [] };
+  const outcome: Outcome = { sent: 0, kills: 0, lost: 0, others: 0, faults: [] };
   let done = false;
 
   const killer = async () => {
@@ -71,6 +74,41 @@ async function play(folder: string, submissions: number, wards: number): Promise
       await worker.kill();
       outcome.kills += 1;
       worker = await start();
+    }
+  };
+  /** The unit above: returns a report, closes last year, edits the deadlines of a year to come; then again. */
+  const gather = async () => {
+    const asGatherer = { ...headers, Authorization: `Bearer ${await tokenFor(gatherer)}` };
+    const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
+      const sent = body && JSON.stringify(body);
+      return fetch(new URL(`/v1/units/${path}`, worker.url), {
+        ...{ method, headers: asGatherer },
+        ...(sent ? { body: sent } : {}),
+      })
+        .then(async (response) => {
+          if (response.status >= 500 && response.status !== 503)
+            outcome.faults.push(`${method} ${path}: ${response.status}`);
+          if (response.ok && method !== 'GET') outcome.others += 1;
+          return response.json() as unknown;
+        })
+        .catch(() => null);
+    };
+    for (let n = 0; !done; n++) {
+      const { id } = places[n % places.length] ?? { id: 0 };
+      const report = (await ask('GET', `${id}/reports/2017-Q1`)) as { receipt?: { revision: number } } | null;
+      if (report?.receipt) {
+        const { revision } = report.receipt;
+        const review = { action: 'return', revision, message: `Xem lại lần ${n}.`, remarks: [] };
+        await ask('POST', `${id}/reports/2017-Q1/reviews`, review);
+      }
+      await ask('POST', `${top}/closings/2016-Y`);
+      const list = (await ask('GET', `${top}/deadlines/2022`)) as { version?: string } | null;
+      if (list?.version) {
+        const one = { slot: 'Q1', opens: '2022-03-01', due: '2022-03-30', inclusive: true, internal: null };
+        const periods = [{ ...one, grace: n % 30 }];
+        await ask('PUT', `${top}/deadlines/2022`, { version: list.version, periods, exceptions: [] });
+      }
+      await pause(100);
     }
   };
   const rounds = Math.ceil(submissions / places.length);
@@ -86,6 +124,8 @@ async function play(folder: string, submissions: number, wards: number): Promise
           .catch(() => 0);
         if (status === 200 || status === 201) break;
         if (status !== 0 && status < 500) outcome.faults.push(`đơn vị ${unit}, lần ${base + 1}: ${status}`);
+        if (status >= 500 && status !== 503)
+          outcome.faults.push(`đơn vị ${unit}, lần ${base + 1}: ${status}`);
         if (tries > mostTries || (status !== 0 && status < 500)) return;
         await pause(50);
       }
@@ -98,9 +138,10 @@ async function play(folder: string, submissions: number, wards: number): Promise
     for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) await ward(unit);
   };
   const killing = killer();
+  const gathering = gather();
   await Promise.all(Array.from({ length: 8 }, client));
   done = true;
-  await killing;
+  await Promise.all([killing, gathering]);
 
   outcome.faults.push(
     ...(await faultsIn(
@@ -112,7 +153,7 @@ async function play(folder: string, submissions: number, wards: number): Promise
   );
   await worker.stop();
   const { breach } = await verifyAudit(folder);
-  if (breach) outcome.faults.push(`nhật ký: ${breach.words}`);
+  if (breach) outcome.faults.push(`không theo nhật ký: ${breach.words}`);
   return outcome;
 }
 
@@ -192,8 +233,10 @@ async function startWorker(folder: string, script: string, keys: object): Promis
 }
 
 if (import.meta.main) {
-  const { sent, kills, lost, faults } = await runChaos(Number(process.argv[2] ?? 10_000), 168);
-  console.log(`${sent} lần nộp, ${kills} lần Worker bị dừng đột ngột, ${lost} lần nộp phải gửi lại.`);
+  const { sent, kills, lost, others, faults } = await runChaos(Number(process.argv[2] ?? 10_000), 168);
+  console.log(
+    `${sent} lần nộp, ${others} việc khác, ${kills} lần Worker bị dừng đột ngột, ${lost} lần nộp phải gửi lại.`,
+  );
   for (const fault of faults.slice(0, 20)) console.error(fault);
   console.log(faults.length === 0 ? 'Không mất, không trùng, tổng hợp đúng.' : `${faults.length} lỗi.`);
   process.exit(faults.length === 0 && kills > 0 ? 0 : 1);

@@ -31,6 +31,7 @@ export function pagesOfExport(path: string): { pages: BackupPage[]; digests: Dig
 /** A database in a file as the store reads it. */
 export function databaseOf(file: DatabaseSync): Database {
   return {
+    identity: {},
     all: <Row>({ sql, values }: Parameters<Database['all']>[0]) => file.prepare(sql).all(...values) as Row[],
     step: (work) => work(),
     spent: { read: 0, written: 0, statements: 0 },

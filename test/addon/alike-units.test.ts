@@ -64,7 +64,7 @@ beforeAll(() => {
   const { items } = office.ask(administrator, 'GET', path).body as { items: { id: number; code: string }[] };
   ids = new Map(items.map((one) => [one.code.replace(`${id}.`, ''), one.id]));
   master = office.newBook(administrator, 'Bảng tổng hợp');
-  expectOk(master.run('createMaster', id, 2016));
+  expectOk(master.run('createMaster', { unit: id, year: 2016 }));
 }, 60_000);
 
 const code = (short: string) => `${office.district.id}.${short}`;
@@ -85,7 +85,7 @@ describe('«Thành viên»', () => {
     fill(tab, firstEmpty(tab), [name, 'Lê Thị Mai', email, 'Nhập liệu']);
     const { faults, seen } = preview('thanh_vien');
     expect(faults).toEqual([]);
-    expect(master.run('applyList', 'thanh_vien', seen)).toMatchObject({ ok: true });
+    expect(master.run('applyList', { id: 'thanh_vien', seen })).toMatchObject({ ok: true });
     const me = office.ask(email, 'GET', '/v1/me').body as { units: { id: number }[] };
     expect(me.units.map((one) => one.id)).toEqual([idOf(short)]);
   });
@@ -118,7 +118,7 @@ describe('«Thời hạn»', () => {
     fill(tab, row, ['Năm', 'Phường Tân Thành', '', '05/01/2017', 'vào ngày', '', '', 'Bão số 3']);
     const { faults, seen } = preview('thoi_han');
     expect(faults).toEqual([]);
-    expectOk(master.run('applyList', 'thoi_han', seen));
+    expectOk(master.run('applyList', { id: 'thoi_han', seen }));
     const path = `/v1/units/${office.district.id}/deadlines/2016`;
     const { exceptions } = office.ask(office.district.administrator, 'GET', path).body as {
       exceptions: { unit: { id: number }; slot: string }[];
@@ -142,7 +142,7 @@ describe('«Nhập từ»', () => {
     master.type(tab, addressOf(row, 9), `Phường Tân Phú (${code('24798')}); một phần Phường Tân Thạnh`);
     const { faults, seen } = preview('don_vi');
     expect(faults).toEqual([]);
-    expectOk(master.run('applyList', 'don_vi', seen));
+    expectOk(master.run('applyList', { id: 'don_vi', seen }));
     const { items } = office.ask(
       office.district.administrator,
       'GET',

@@ -183,7 +183,7 @@ test('a total is always that of the units of its day, read or not in between', a
         }
       }
     }),
-    { numRuns: 14, endOnFailure: true },
+    { numRuns: 14, seed: 20160701, endOnFailure: true },
   );
   // Both happen, or the property says nothing.
   expect([applied > 10, refused > 3]).toEqual([true, true]);

@@ -34,7 +34,7 @@ export type Gathered =
 export function gatherDocument(db: Database, { place, period }: { place: Place; period: Period }): Gathered {
   const sum = totalOf(db, place, period);
   if (sum.building) return sum;
-  const summaryText = summaryTextOf(sum, place, period);
+  const summaryText = summaryTextOf(db, sum, place, period);
   const current = JSON.parse(summaryText) as Summary;
   const single = place.reporter === 'ward';
   const reports = reportsOf(db, place, period);
@@ -91,7 +91,7 @@ function yearBefore(
   if (!place) return null;
   const sum = totalOf(db, place, earlier);
   if (sum.building) return null;
-  const { reported, lines } = JSON.parse(summaryTextOf(sum, place, earlier)) as Summary;
+  const { reported, lines } = JSON.parse(summaryTextOf(db, sum, place, earlier)) as Summary;
   if (reported === 0) return null;
   const { below, own } = reportsOf(db, place, earlier);
   const reports = [

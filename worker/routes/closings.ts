@@ -48,7 +48,7 @@ closings.openapi(
       const setting = refuseUnlessClosable(place, period, findSetting(db, place, period), today);
       const sum = totalOf(db, place, period);
       if (sum.building) return c.json(sum, 202, { 'Retry-After': '0' });
-      const summary = JSON.parse(summaryTextOf(sum, place, period)) as Summary;
+      const summary = JSON.parse(summaryTextOf(db, sum, place, period)) as Summary;
       const last = listClosings(db, unit, period).at(-1);
       const deed = deedOf(c);
       const made = snapshotOf(summary, { number: (last?.number ?? 0) + 1, at: deed.at, by: name });
@@ -91,7 +91,7 @@ closings.openapi(
     if (!last) throw new Problem('closing-none', `${place.name} chưa khóa kỳ ${periodName(period)}.`);
     const sum = totalOf(db, place, period);
     if (sum.building) return c.json(sum, 202, { 'Retry-After': '0' });
-    const today = JSON.parse(summaryTextOf(sum, place, period)) as Summary;
+    const today = JSON.parse(summaryTextOf(db, sum, place, period)) as Summary;
     return c.json(
       {
         number: last.number,

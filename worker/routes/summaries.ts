@@ -36,7 +36,7 @@ summaries.openapi(
     if (adding.building) return c.json(adding, 202, { 'Retry-After': '0' });
     const tag = `"${adding.version}-${book.catalogue.version}"`;
     if (c.req.header('If-None-Match') === tag) return c.body(null, 304, { ETag: tag });
-    return c.body(summaryTextOf(adding, place, period), 200, {
+    return c.body(summaryTextOf(db, adding, place, period), 200, {
       'Content-Type': 'application/json',
       ETag: tag,
     });

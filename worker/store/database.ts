@@ -10,6 +10,8 @@ export interface Statement {
 }
 
 export interface Database {
+  /** The same for as long as the object that holds the database lives. */
+  readonly identity: object;
   /** Runs one statement; its rows. */
   all<Row>(statement: Statement): Row[];
   /** What is done within it is done whole or not at all: whatever throws leaves nothing behind. */
@@ -21,6 +23,7 @@ export interface Database {
 export function openDatabase(storage: DurableObjectStorage): Database {
   const spent = { read: 0, written: 0, statements: 0 };
   return {
+    identity: storage,
     spent,
     all<Row>(statement: Statement) {
       const cursor = storage.sql.exec(statement.sql, ...statement.values);

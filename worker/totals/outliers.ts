@@ -8,21 +8,16 @@ import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Place } from '../store/units.ts';
 import { slotBit } from '../units/slots.ts';
+import { Memo } from './memo.ts';
 import { listReportedIn } from './quarters.ts';
 
 /** Points by unit, period and the audit's last row: as long as nothing changed, they are the same. */
-const kept = new Map<string, Outlier[]>();
-const mostKept = 50;
+const kept = new Memo<Outlier[]>();
 
 /** Every point of the subtree's wards, and of what they add up to. */
 export function listOutliers(db: Database, place: Place, period: Period): Outlier[] {
   const name = `${place.id} ${periodCode(period)} ${findLastRow(db)}`;
-  const known = kept.get(name);
-  if (known) return known;
-  const points = findOutliers(db, place, period);
-  if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
-  kept.set(name, points);
-  return points;
+  return kept.of(db, name, () => findOutliers(db, place, period));
 }
 
 function findOutliers(db: Database, place: Place, period: Period): Outlier[] {

@@ -9,6 +9,7 @@ import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { findRollup, findWard, listApproved, listReported, type WardRow } from '../store/rollups.ts';
 import type { Place } from '../store/units.ts';
+import { Memo } from './memo.ts';
 import { comparedWard, listUnconfirmed, type QuarterPlace, quarterPlaces, unitReports } from './quarters.ts';
 import {
   type Adding,
@@ -23,12 +24,12 @@ import {
 } from './rollup.ts';
 
 /** A period of a unit with its quarters, whole. */
-export interface Total extends Omit<Sum, 'document'> {
+interface Total extends Omit<Sum, 'document'> {
   /** The summary, made when it is read. */
   summary: () => Summary;
 }
 
-export type Totalling = Total | Extract<Adding, { building: true }>;
+type Totalling = Total | Extract<Adding, { building: true }>;
 
 type Lister = (db: Database, period: Period, place: Place) => WardRow[];
 
@@ -69,17 +70,15 @@ export function sumOf(db: Database, place: Place, period: Period, step: number =
 }
 
 /** Summaries as text by version, so that a second reader costs no arithmetic; a version never changes. */
-const texts = new Map<string, string>();
-const kept = 50;
+const texts = new Memo<string>();
 
-export function summaryTextOf({ version, summary }: Total, place: Place, period: Period): string {
-  const name = `${place.id} ${periodCode(period)} ${version}`;
-  const known = texts.get(name);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(summary());
-  if (texts.size >= kept) texts.delete(texts.keys().next().value ?? '');
-  texts.set(name, text);
-  return text;
+export function summaryTextOf(
+  db: Database,
+  { version, summary }: Total,
+  place: Place,
+  period: Period,
+): string {
+  return texts.of(db, `${place.id} ${periodCode(period)} ${version}`, () => JSON.stringify(summary()));
 }
 
 interface Parts {
@@ -123,7 +122,7 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
 }
 
 /** The units of a subtree one by one, with their quarters. */
-export function unitsIn(db: Database, { place, period, quarters }: Omit<Parts, 'sums'>, list: Lister) {
+function unitsIn(db: Database, { place, period, quarters }: Omit<Parts, 'sums'>, list: Lister) {
   return unitReports(
     list(db, period, place),
     quarters.map((one) => ({ slot: one.period.slot, rows: list(db, one.period, one.place) })),
