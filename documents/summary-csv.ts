@@ -10,6 +10,7 @@ import {
 } from '../shared/exchange/exported-summary.ts';
 import { headsOf, rowOf, type TableColumn } from '../shared/exchange/sheet-columns.ts';
 import { type FileLine, type FileValue, summaryColumns } from '../shared/exchange/summary-columns.ts';
+import { coverageInWords, leastCoverage } from '../shared/totals/coverage.ts';
 
 /** One line of the file. */
 interface CsvLine extends FileLine {
@@ -41,7 +42,7 @@ export function summaryCsv(catalogue: Catalogue, exported: ExportedSummary): str
     return [
       {
         ...{ line, unit: total.unit, range: whole, figures: sum, due: total.due },
-        state: coverageOf(sum.wards, total.due),
+        state: coverageOf(sum, total.due),
       },
       ...parts
         .filter(({ part }) => isAsked(catalogue, line, part))
@@ -65,8 +66,9 @@ function written(cell: FileValue): string {
   return 'text' in cell ? inert(cell.text) : numberIn(cell.number);
 }
 
-function coverageOf(wards: number, due: number): string {
-  return wards === due ? 'đủ số liệu' : `mới có ${wards}/${due} đơn vị`;
+function coverageOf(figures: LineFigures, all: number): string {
+  const { wards, due } = leastCoverage(figures, all);
+  return wards === due ? 'đủ số liệu' : `mới có ${coverageInWords(figures, all, 'đơn vị')}`;
 }
 
 function stateOf({ value }: LineFigures): string {

@@ -46,6 +46,7 @@ export const problems = {
   'list-invalid': { status: 422, title: 'Danh sách có chỗ chưa đúng' },
   'list-changed': { status: 409, title: 'Danh sách đã được người khác đổi trước' },
   'not-closable': { status: 422, title: 'Không khóa được kỳ này' },
+  'closing-unconfirmed': { status: 409, title: 'Có báo cáo cần xác nhận lại' },
   'closing-none': { status: 404, title: 'Kỳ này chưa khóa' },
   'head-invalid': { status: 422, title: 'Thể thức văn bản có chỗ chưa đúng' },
   'document-none': { status: 404, title: 'Chưa có báo cáo nào để xuất văn bản' },

@@ -50,11 +50,14 @@ export function readClosing(
   };
 }
 
-/** Closes the period. From then on the Worker takes addenda only. */
-export function closeMaster(period: PeriodCode): Outcome<{ closing: ShownClosing }> {
+/** Closes the period; `confirmed` also where quarters contradict reports. From then on the Worker takes addenda only. */
+export function closeMaster(period: PeriodCode, confirmed: boolean): Outcome<{ closing: ShownClosing }> {
   const place = masterPeriodOf(period);
   if ('ok' in place) return place;
-  const answer = ask('close', { unit: place.unit, period: place.period });
+  const answer = ask('close', {
+    ...{ unit: place.unit, period: place.period },
+    ...(confirmed ? { confirmed: '1' as const } : {}),
+  });
   if (!answer.ok) return failureOf(answer);
   return { ok: true, closing: shownClosing(answer.value) };
 }

@@ -46,7 +46,7 @@ export function closingPanel(chosen: () => { code: PeriodCode; name: string }): 
     const last = closings[closings.length - 1];
     const yes = element(
       'button',
-      { class: 'primary', click: () => void close(period) },
+      { class: 'primary', click: () => void close(period, false) },
       last ? 'Khóa lại' : 'Khóa kỳ này',
     );
     area.replaceChildren(
@@ -140,11 +140,27 @@ export function closingPanel(chosen: () => { code: PeriodCode; name: string }): 
     );
   }
 
-  async function close(period: PeriodCode): Promise<void> {
-    const answer = await call('Đang khóa kỳ…', 'closeMaster', period);
+  async function close(period: PeriodCode, confirmed: boolean): Promise<void> {
+    const answer = await call('Đang khóa kỳ…', 'closeMaster', period, confirmed);
+    if (!answer.ok && answer.problem?.code === 'closing-unconfirmed') return unconfirmed(period, answer);
     if (!answer.ok) return failed(answer);
     area.replaceChildren(closingCard('Đã khóa kỳ.', answer.closing));
     say(`Đã khóa kỳ. Mã ${answer.closing.code}.`);
+  }
+
+  /** Quarters were corrected after a year was sent: the wards are named, and whoever closes decides. */
+  function unconfirmed(period: PeriodCode, { title, detail }: Failure): void {
+    const made = card('warn', title, detail);
+    made.append(
+      element(
+        'div',
+        { class: 'buttons' },
+        element('button', { click: () => void close(period, true) }, 'Vẫn khóa theo tổng các quý'),
+        element('button', { click: () => area.replaceChildren() }, 'Thôi'),
+      ),
+    );
+    area.replaceChildren(made);
+    say(title);
   }
 
   async function check(): Promise<void> {

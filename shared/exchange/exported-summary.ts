@@ -5,6 +5,8 @@ import { kindOf, type Line } from '../catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { roundHalfUp } from '../catalogue/number-text.ts';
 import { type Period, type PeriodCode, readPeriodCode } from '../period.ts';
+import type { QuarterCoverage } from '../totals/coverage.ts';
+import type { QuarterSum } from '../totals/quarters.ts';
 import { type Summary, type SummaryLine, shareOf, summaryOf, type UnitName } from '../totals/summary.ts';
 import {
   addRollups,
@@ -33,6 +35,8 @@ export interface TalliedSummary {
   period: PeriodCode;
   /** Wards that should report. */
   due: number;
+  /** What each quarter of a half-year or year covers; the units' tallies hold their quarters already. */
+  quarters?: QuarterSum[];
   /** In the order of the tree; a ward has itself. `tallies` are null where a unit has sent nothing. */
   units: (Pick<ExportedUnit, 'unit' | 'part'> & { tallies: Tallies | null })[];
   /** When it was asked for, in words. */
@@ -49,7 +53,7 @@ export interface ExportedSummary {
 
 /** The total is the sum of the units, so that both say the same. */
 export function exportedOf(book: Ledgered, tallied: TalliedSummary): ExportedSummary {
-  const { unit: whole, period, due, units, reporter, at } = tallied;
+  const { unit: whole, period, due, units, reporter, quarters, at } = tallied;
   const rollups = new Map(
     units.flatMap(({ unit, part, tallies }): [number, Rollup][] =>
       tallies
@@ -60,8 +64,9 @@ export function exportedOf(book: Ledgered, tallied: TalliedSummary): ExportedSum
   const nameOf = (id: number) => units.find(({ unit }) => unit.id === id)?.unit ?? whole;
   const summaryIn = (rollup: Rollup, unit: UnitName, wards: number) =>
     summaryOf(book, rollup, { unit, period, due: wards }, nameOf);
+  const place = { unit: whole, period, due, ...(quarters ? { quarters } : {}) };
   return {
-    total: summaryIn(addRollups([...rollups.values()]), whole, due),
+    total: summaryOf(book, addRollups([...rollups.values()]), place, nameOf),
     units:
       reporter === 'ward'
         ? []
@@ -103,6 +108,7 @@ export interface LineFigures {
   /** In percent, two decimals at most: 99,15 for 0,991497. */
   percent: number | null;
   wards: number;
+  quarters?: readonly QuarterCoverage[];
 }
 
 const nothing: SummaryLine = { key: '', value: null, wards: 0 };
@@ -118,6 +124,7 @@ export function figuresOf(summary: Summary | null): (line: Line) => LineFigures 
       base: found.base ?? null,
       percent: share === null ? null : roundHalfUp(share * 100, 2),
       wards: found.wards,
+      ...(found.quarters ? { quarters: found.quarters } : {}),
     };
   };
 }

@@ -4,6 +4,7 @@ import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { Period } from '../period.ts';
+import { coverageInWords, leastCoverage } from '../totals/coverage.ts';
 import type { Summary, SummaryLine } from '../totals/summary.ts';
 import type { ReportSource } from './source.ts';
 import { type Filled, printed, readPlace } from './template.ts';
@@ -117,9 +118,11 @@ export function coverageOf(ground: Ground, id: string): string | null {
   const indicator = lookup(catalogue).byId.get(id)?.indicator;
   if (own || !indicator || indicator.reporter === 'district') return null;
   const line = summary.lines.find(({ key }) => key === id || key.indexOf(`${id}=`) === 0);
-  if (!line || line.wards >= summary.due) return null;
+  if (!line) return null;
+  const { wards, due } = leastCoverage(line, summary.due);
+  if (wards >= due) return null;
   if (line.wards === 0 && indicator.reporter === 'both') return `số liệu của ${tier}`;
   const name = line.wards === 1 ? (line.least?.unit.name ?? '') : '';
   const only = name.toLowerCase().indexOf(`${ward} `) === 0 ? name.slice(ward.length + 1) : name;
-  return `số liệu của ${line.wards}/${summary.due} ${ward}${only === '' ? '' : `: ${only}`}`;
+  return `số liệu của ${coverageInWords(line, summary.due, ward)}${only === '' ? '' : `: ${only}`}`;
 }

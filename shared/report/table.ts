@@ -5,6 +5,7 @@ import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
 import type { Figures, TableRow, Value } from '../figures/figures.ts';
 import { isMissing } from '../figures/figures.ts';
+import { coverageInWords } from '../totals/coverage.ts';
 import type { ReportBelow } from '../wire/document.ts';
 import type { Block, Column } from './block.ts';
 import { type Ground, lineOf } from './ground.ts';
@@ -53,7 +54,7 @@ export function summaryTable(ground: Ground): Block {
         base === null ? '' : showNumber(base),
         base === null ? '' : (percentText(value, base) ?? ''),
         // A figure without any unit below is the unit's own.
-        ...(own ? [] : [said.wards === 0 ? tier : `${said.wards}/${summary.due}`]),
+        ...(own ? [] : [said.wards === 0 ? tier : coverageInWords(said, summary.due)]),
       ]);
     }
   }

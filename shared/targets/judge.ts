@@ -3,6 +3,7 @@
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { showNumber } from '../catalogue/number-text.ts';
+import { leastCoverage } from '../totals/coverage.ts';
 import type { SummaryLine } from '../totals/summary.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { type Judgement, sentenceOf, type Verdict, type WardJudgement } from './judgement.ts';
@@ -70,9 +71,10 @@ interface Held {
 function summed(target: Target, indicator: Indicator, { lines, due }: Situation): Held {
   const measured = measuredOf(target, indicator, lines);
   const first = kindOf(indicator).lines()[0]?.key;
-  const wards = lines.find((line) => line.key === first)?.wards ?? 0;
+  const found = lines.find((line) => line.key === first);
   // What a district reports about itself is complete as soon as it is there.
-  return { measured, coverage: indicator.reporter === 'district' ? { wards: due, due } : { wards, due } };
+  const coverage = indicator.reporter === 'district' ? { wards: due, due } : leastCoverage(found, due);
+  return { measured, coverage };
 }
 
 /** Reached by so many wards of those that are held to it. */

@@ -3,6 +3,7 @@
 import { haveKey, type Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { quartersOf, type Slot } from '../period.ts';
+import type { QuarterCoverage } from './coverage.ts';
 import { addTallies, type Ledgered, linesOf, type Tallies, tallyPosition } from './tally.ts';
 
 /** One line of a summary that its quarters own, with its places in the ledger. */
@@ -63,6 +64,26 @@ export function withQuarters(book: Ledgered, slot: Slot, report: Tallies, quarte
   return tallies;
 }
 
+/**
+ * The same for comparing units with one another: a ward that lacks a quarter of a line, because it did not stand or has
+ * not sent, has no figure there. Half a year is not held against a whole one.
+ */
+export function comparedTallies(
+  book: Ledgered,
+  slot: Slot,
+  report: Tallies,
+  quarters: QuarterTallies,
+): Tallies {
+  const tallies = withQuarters(book, slot, report, quarters);
+  const parts = quartersOf(slot);
+  if (parts.length === 1) return tallies;
+  for (const { value, base, have } of quarterlyLines(book)) {
+    if (parts.every((part) => quarters[part]?.[have])) continue;
+    for (const position of [value, have, ...(base === null ? [] : [base])]) tallies[position] = 0;
+  }
+  return tallies;
+}
+
 /** A quarterly flow of which a half-year's or year's report says something else than the quarters in force. */
 export interface QuarterDifference {
   line: string;
@@ -92,4 +113,35 @@ export function quarterDifferences(
     if (amount.said === amount.sum && (!below || below.said === below.sum)) return [];
     return [{ line: line.key, ...amount, ...(below ? { base: below } : {}) }];
   });
+}
+
+/** One quarter of a half-year or year: what its own units reported, and how many of them there were. */
+export interface QuarterSum {
+  slot: Slot;
+  due: number;
+  tallies: Tallies;
+}
+
+/** The quarters as `withQuarters` takes them. */
+export function talliesBySlot(quarters: readonly QuarterSum[]): QuarterTallies {
+  const found: QuarterTallies = {};
+  for (const { slot, tallies } of quarters) found[slot] = tallies;
+  return found;
+}
+
+/**
+ * What one quarterly flow of a half-year's or year's total is made of, quarter by quarter: by the key of its line, how
+ * many units of how many have a figure. A quarter in which nobody stood is not there.
+ */
+export function quarterCoverage(
+  book: Ledgered,
+  quarters: readonly QuarterSum[],
+): ReadonlyMap<string, QuarterCoverage[]> {
+  const standing = quarters.filter(({ due }) => due > 0);
+  return new Map(
+    quarterlyLines(book).map(({ line, have }) => [
+      line.key,
+      standing.map(({ slot, due, tallies }) => ({ slot, wards: tallies[have] ?? 0, due })),
+    ]),
+  );
 }

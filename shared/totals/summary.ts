@@ -1,6 +1,14 @@
 // A summary: what a unit's subtree adds up to in one period, with the coverage beside every total.
 import type { Line } from '../catalogue/kinds.ts';
-import type { PeriodCode } from '../period.ts';
+import { isQuarter, type PeriodCode, readPeriodCode, type Slot } from '../period.ts';
+import type { QuarterCoverage } from './coverage.ts';
+import {
+  type QuarterDifference,
+  type QuarterSum,
+  quarterCoverage,
+  talliesBySlot,
+  withQuarters,
+} from './quarters.ts';
 import { type Extreme, type Ledgered, linesOf, type Rollup, reportsKey, tallyReader } from './tally.ts';
 
 /** A unit as an officer sees it. */
@@ -17,8 +25,10 @@ export interface SummaryLine {
   value: number | null;
   /** Present on lines with a percentage; the percentage is value / base, «—» where base is 0. */
   base?: number | null;
-  /** Wards that have a figure here. */
+  /** Wards that have a figure here; of a line made of quarters, the most that any of them has. */
   wards: number;
+  /** Where a half-year or year is the sum of its quarters: what each of them covers. */
+  quarters?: QuarterCoverage[];
   least?: { value: number; unit: UnitName };
   most?: { value: number; unit: UnitName };
 }
@@ -31,16 +41,35 @@ export interface Summary {
   reported: number;
   due: number;
   lines: SummaryLine[];
+  /** Units whose half-year or year was sent before one of its quarters was corrected: «cần xác nhận lại». */
+  unconfirmed?: Unconfirmed[];
 }
 
-/** Reads a rollup back into the lines of a summary. `nameOf` turns a unit id into the words an officer reads. */
+/** A report of a half-year or year that says something else than its quarters in force. */
+export interface Unconfirmed {
+  unit: UnitName;
+  differences: QuarterDifference[];
+  /** Quarters in which it stood and has sent nothing. */
+  missing: Slot[];
+}
+
+/**
+ * Reads a rollup back into the lines of a summary. `nameOf` turns a unit id into the words an officer reads. `quarters`:
+ * those of a half-year or year, which own its quarterly flows; absent where the tallies hold them already.
+ */
 export function summaryOf(
   book: Ledgered,
   rollup: Rollup,
-  place: { unit: UnitName; period: PeriodCode; due: number },
+  place: { unit: UnitName; period: PeriodCode; due: number; quarters?: readonly QuarterSum[] },
   nameOf: (unit: number) => UnitName,
 ): Summary {
-  const read = tallyReader(book, rollup.tallies);
+  const { quarters } = place;
+  const slot = readPeriodCode(place.period)?.slot ?? 'Y';
+  const tallies = quarters
+    ? withQuarters(book, slot, rollup.tallies, talliesBySlot(quarters))
+    : rollup.tallies;
+  const covered = quarters && !isQuarter(slot) ? quarterCoverage(book, quarters) : null;
+  const read = tallyReader(book, tallies);
   return {
     catalogue: book.catalogue.version,
     unit: place.unit,
@@ -54,6 +83,7 @@ export function summaryOf(
         value: known ? read.amount(line.value) : null,
         ...baseOf(line, known, read.amount),
         wards: read.wards(line.id),
+        ...quartersOf(line, covered),
         ...extremeOf(rollup.extremes[line.key], nameOf),
       };
     }),
@@ -69,6 +99,14 @@ export function shareOf(line: { value: number | null; base?: number | null }): n
 function baseOf(line: Line, known: boolean, amount: (key: string) => number): { base?: number | null } {
   if (line.base === undefined) return {};
   return { base: known ? amount(line.base) : null };
+}
+
+function quartersOf(
+  line: Line,
+  covered: ReturnType<typeof quarterCoverage> | null,
+): Pick<SummaryLine, 'quarters'> {
+  const quarters = covered?.get(line.key);
+  return quarters ? { quarters } : {};
 }
 
 function extremeOf(

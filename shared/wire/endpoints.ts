@@ -218,7 +218,8 @@ export const endpoints = {
     pages: true,
   }),
 
-  close: endpoint<Snapshot>()({
+  /** `confirmed`: also where reports are contradicted by their quarters, which is refused and told without it. */
+  close: endpoint<Snapshot, never, { confirmed?: '1' | undefined }>()({
     method: 'post',
     path: '/v1/units/{unit}/closings/{period}',
     known: 'code',

@@ -120,13 +120,14 @@ describe('updating again', () => {
   });
 });
 
-test('a period that nobody has sent has no picture but its progress, and says so', () => {
+test('a half-year that nobody has sent shows its progress and what its quarters add up to', () => {
   master = makeMaster(office, codeOf('H1'));
   expect(charts().map(({ title }) => title)).toEqual([
     'Tiến độ nộp báo cáo năm 2016 – Quận 1',
+    'Lượt người học tập tại TTHTCĐ theo nội dung – Quận 1',
     'Lượt người học tập tại TTHTCĐ qua các quý năm 2016 – Quận 1',
   ]);
-  expect(master.sheet(tab).cells.filter((cell) => cell.text === 'Chưa có số liệu.')).toHaveLength(2);
+  expect(master.sheet(tab).cells.filter((cell) => cell.text === 'Chưa có số liệu.')).toHaveLength(1);
 });
 
 test('targets by form: reached, not reached, and not to be judged yet', () => {

@@ -129,18 +129,18 @@ describe('a total', () => {
 });
 
 describe('reading again', () => {
-  test('costs one row besides the caller’s own, and nothing is sent when nothing changed', async () => {
+  test('costs the caller’s own rows and one a period, and nothing is sent when nothing changed', async () => {
     const path = '/v1/units/1/summaries/2016-Y';
     const first = await call(path, { as: 'quan1@gmail.com' });
     const tag = first.headers.get('ETag') ?? '';
     const again = await call(path, { as: 'quan1@gmail.com' });
-    // Two for the membership, one for the unit, one for the total.
-    expect([again.headers.get('ETag'), rowsOf(again)]).toEqual([tag, { read: 4, written: 0 }]);
+    // Two for the membership, one for the unit, two for where it stood in the quarters, one for the total of each period.
+    expect([again.headers.get('ETag'), rowsOf(again)]).toEqual([tag, { read: 10, written: 0 }]);
     const unchanged = await call(path, { as: 'quan1@gmail.com', headers: { 'If-None-Match': tag } });
     expect([unchanged.status, await unchanged.text(), rowsOf(unchanged)]).toEqual([
       304,
       '',
-      { read: 4, written: 0 },
+      { read: 10, written: 0 },
     ]);
     await submit(2, '2016-Y', { ...reportOf('2016-Y', { ...figuresOf(2), cbccvc_tong: 51 }), base: 1 });
     const changed = await call(path, { as: 'quan1@gmail.com', headers: { 'If-None-Match': tag } });

@@ -6,7 +6,9 @@ import { usualHead } from '../../shared/report/head.ts';
 import { listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
 import { type TargetList, targetsOf } from '../../shared/targets/target.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
+import { unconfirmedInWords } from '../../shared/totals/unconfirmed.ts';
 import type { DocumentSource, NamedUnit } from '../../shared/wire/document.ts';
+import { book } from '../book.ts';
 import { Problem } from '../problems.ts';
 import { listClosings } from '../store/closings.ts';
 import type { Database } from '../store/database.ts';
@@ -17,7 +19,7 @@ import { listTargets } from '../store/targets.ts';
 import { findPlace, findUnit, listSubtree, type Place } from '../store/units.ts';
 import { listOutliers } from '../totals/outliers.ts';
 import { stepOf } from '../totals/rollup.ts';
-import { summaryTextOf, sumOf } from '../totals/summing.ts';
+import { summaryTextOf, totalOf } from '../totals/summing.ts';
 import { changesBetweenSummaries } from './closing.ts';
 
 /** Bytes of reports that one document is made of; a district of twenty wards sends a tenth of it. */
@@ -30,7 +32,7 @@ export type Gathered =
 
 /** Everything of one document; «building» while a large sum is still being added up. */
 export function gatherDocument(db: Database, { place, period }: { place: Place; period: Period }): Gathered {
-  const sum = sumOf(db, place, period);
+  const sum = totalOf(db, place, period);
   if (sum.building) return sum;
   const summaryText = summaryTextOf(db, sum, place, period);
   const current = JSON.parse(summaryText) as Summary;
@@ -87,7 +89,7 @@ function yearBefore(
   const earlier = { year: year - 1, slot };
   const place = findPlace(db, id, earlier);
   if (!place) return null;
-  const sum = sumOf(db, place, earlier);
+  const sum = totalOf(db, place, earlier);
   if (sum.building) return null;
   const { reported, lines } = JSON.parse(summaryTextOf(db, sum, place, earlier)) as Summary;
   if (reported === 0) return null;
@@ -170,12 +172,14 @@ function draftReasons(
   db: Database,
   place: Place,
   period: Period,
-  { reported, due }: Summary,
+  { reported, due, unconfirmed = [] }: Summary,
   { waiting, ward, points }: Reports,
 ): string[] {
+  const disagreeing = unconfirmed.map((one) => `${unconfirmedInWords(book.catalogue, one)}.`);
   if (place.reporter === 'ward') {
     const closed = findSetting(db, place, period)?.closed ?? false;
-    return waiting.length === 0 || closed ? [] : ['báo cáo chưa được cấp trên duyệt.'];
+    const unapproved = waiting.length === 0 || closed ? [] : ['báo cáo chưa được cấp trên duyệt.'];
+    return [...unapproved, ...disagreeing];
   }
   const missing = reported < due ? [`mới có ${reported}/${due} ${ward} nộp báo cáo.`] : [];
   // Of many units nobody has looked whether all are approved.
@@ -186,7 +190,7 @@ function draftReasons(
     waiting.length === 0
       ? []
       : [`${waiting.length} báo cáo chưa duyệt: ${more ? shown.join(', ') : listed(shown)}${more}.`];
-  return [...missing, ...unapproved, ...open];
+  return [...missing, ...unapproved, ...disagreeing, ...open];
 }
 
 /** What came after the closing is in the units' columns, not in the totals. */

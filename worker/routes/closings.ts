@@ -2,20 +2,22 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { type Period, periodName } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
+import { unconfirmedInWords } from '../../shared/totals/unconfirmed.ts';
 import type { Snapshot } from '../../shared/wire/answers.ts';
 import { refuseUnlessSteward } from '../access/rights.ts';
 import { readerOf, standingOf } from '../access/standing.ts';
+import { book } from '../book.ts';
 import { stateOf } from '../deadlines/periods.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { changesBetweenSummaries, snapshotOf } from '../reporting/closing.ts';
 import { building, closingChanges, snapshot, snapshots } from '../schemas/answers.ts';
-import { unitPeriod } from '../schemas/parameters.ts';
+import { confirmation, unitPeriod } from '../schemas/parameters.ts';
 import { listAddenda, listClosings, saveClosing } from '../store/closings.ts';
 import { findSetting, type PeriodSetting } from '../store/period-settings.ts';
 import type { Place } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
-import { summaryTextOf, sumOf } from '../totals/summing.ts';
+import { summaryTextOf, totalOf } from '../totals/summing.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const closings = new OpenAPIHono<Env>();
@@ -28,7 +30,7 @@ closings.openapi(
     method: 'post',
     path,
     summary: 'Khóa kỳ: giữ nguyên bản tổng hợp, từ nay chỉ nhận báo cáo bổ sung',
-    request: { params: unitPeriod },
+    request: { params: unitPeriod, query: confirmation },
     responses: {
       200: json(snapshot, 'Từ lần khóa trước không có gì đổi: bản cũ'),
       201: json(snapshot, 'Đã khóa'),
@@ -44,13 +46,14 @@ closings.openapi(
       const { name } = refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
       const today = vietnamDay(c.get('now'));
       const setting = refuseUnlessClosable(place, period, findSetting(db, place, period), today);
-      const sum = sumOf(db, place, period);
+      const sum = totalOf(db, place, period);
       if (sum.building) return c.json(sum, 202, { 'Retry-After': '0' });
       const summary = JSON.parse(summaryTextOf(db, sum, place, period)) as Summary;
       const last = listClosings(db, unit, period).at(-1);
       const deed = deedOf(c);
       const made = snapshotOf(summary, { number: (last?.number ?? 0) + 1, at: deed.at, by: name });
       if (last && last.digest === made.digest && setting.closed) return c.json(last, 200);
+      refuseUnconfirmed(summary, c.req.valid('query').confirmed === '1');
       saveClosing(db, { place, period, snapshot: made, setting }, deed);
       return c.json(made, 201);
     });
@@ -86,7 +89,7 @@ closings.openapi(
     const place = readerOf(db, c.get('identity'), unit, period);
     const last: Snapshot | undefined = listClosings(db, unit, period).at(-1);
     if (!last) throw new Problem('closing-none', `${place.name} chưa khóa kỳ ${periodName(period)}.`);
-    const sum = sumOf(db, place, period);
+    const sum = totalOf(db, place, period);
     if (sum.building) return c.json(sum, 202, { 'Retry-After': '0' });
     const today = JSON.parse(summaryTextOf(db, sum, place, period)) as Summary;
     return c.json(
@@ -101,6 +104,18 @@ closings.openapi(
     );
   },
 );
+
+/** Whoever closes says that they know which reports their quarters contradict. */
+function refuseUnconfirmed({ unconfirmed = [] }: Summary, confirmed: boolean): void {
+  if (confirmed || unconfirmed.length === 0) return;
+  throw new Problem(
+    'closing-unconfirmed',
+    `${unconfirmed.length} đơn vị cần xác nhận lại báo cáo. ${unconfirmed
+      .slice(0, 20)
+      .map((one) => unconfirmedInWords(book.catalogue, one))
+      .join('; ')}. Hãy đề nghị nộp lại, hoặc xác nhận rằng vẫn khóa theo tổng các quý.`,
+  );
+}
 
 function refuseUnlessClosable(
   place: Place,

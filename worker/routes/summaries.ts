@@ -8,7 +8,7 @@ import { building, summary } from '../schemas/answers.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
 import type { Place } from '../store/units.ts';
 import { stepOf } from '../totals/rollup.ts';
-import { summaryTextOf, sumOf, sumOfApproved } from '../totals/summing.ts';
+import { summaryTextOf, totalOf, totalOfApproved } from '../totals/summing.ts';
 import { json, refusals, unchanged } from './refusals.ts';
 
 export const summaries = new OpenAPIHono<Env>();
@@ -32,7 +32,7 @@ summaries.openapi(
     const place = readerOf(db, c.get('identity'), unit, period);
     const approved = c.req.valid('query').basis === 'approved';
     if (approved) refuseLarge(place);
-    const adding = approved ? sumOfApproved(db, place, period) : sumOf(db, place, period);
+    const adding = approved ? totalOfApproved(db, place, period) : totalOf(db, place, period);
     if (adding.building) return c.json(adding, 202, { 'Retry-After': '0' });
     const tag = `"${adding.version}-${book.catalogue.version}"`;
     if (c.req.header('If-None-Match') === tag) return c.body(null, 304, { ETag: tag });

@@ -10,7 +10,7 @@ import { talliedSummary } from '../schemas/answers.ts';
 import { dataValueSet, mappedSummary, mapping } from '../schemas/dhis2.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
-import { talliedText, totalOf } from '../totals/exporting.ts';
+import { exportedTotal, talliedText } from '../totals/exporting.ts';
 import { bodyOf, readShaped } from './bodies.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -54,7 +54,7 @@ summaryFiles.openapi(
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
     const place = readerOf(db, c.get('identity'), unit, period);
-    const total = totalOf(db, place, period, c.req.valid('query').basis ?? 'submitted');
+    const total = exportedTotal(db, place, period, c.req.valid('query').basis ?? 'submitted');
     const own = ownCodes(book.catalogue, place.code);
     const made = dataValueSetOf(book.catalogue, total, period, own, vietnamDay(c.get('now')));
     if (!made.dataValueSet) throw new Error('our own codes cover every period and unit');
@@ -86,7 +86,7 @@ summaryFiles.openapi(
           { errors },
         ),
     );
-    const total = totalOf(db, place, period, c.req.valid('query').basis ?? 'submitted');
+    const total = exportedTotal(db, place, period, c.req.valid('query').basis ?? 'submitted');
     const made = dataValueSetOf(book.catalogue, total, period, sent, vietnamDay(c.get('now')));
     return c.json(made, 200);
   },

@@ -59,6 +59,14 @@ export const unitName = z
 
 const extreme = z.object({ value: z.number(), unit: unitName });
 
+const quarterCoverage = z.object({ slot, wards: z.int(), due: z.int() });
+const saidAndSum = { said: z.number(), sum: z.number() };
+const quarterDifference = z.object({
+  line: z.string(),
+  ...saidAndSum,
+  base: z.object(saidAndSum).exactOptional(),
+});
+
 export const summary = z
   .object({
     catalogue: z.string(),
@@ -72,10 +80,15 @@ export const summary = z
         value: z.number().nullable(),
         base: z.number().nullable().exactOptional(),
         wards: z.int(),
+        quarters: z.array(quarterCoverage).exactOptional(),
         least: extreme.exactOptional(),
         most: extreme.exactOptional(),
       }),
     ),
+    unconfirmed: z
+      .array(z.object({ unit: unitName, differences: z.array(quarterDifference), missing: z.array(slot) }))
+      .exactOptional()
+      .meta({ description: 'Đơn vị có báo cáo 6 tháng, năm nói khác tổng các quý: cần xác nhận lại' }),
   })
   .meta({ id: 'Summary', description: 'Tổng hợp' }) satisfies z.ZodType<Summary>;
 
@@ -86,6 +99,7 @@ export const talliedSummary = z
     reporter: z.enum(['ward', 'district']),
     period: receipt.shape.period,
     due: z.int(),
+    quarters: z.array(z.object({ slot, due: z.int(), tallies: z.array(z.number()) })).exactOptional(),
     units: z.array(
       z.object({ unit: unitName, part: z.enum(['ward', 'own']), tallies: z.array(z.number()).nullable() }),
     ),

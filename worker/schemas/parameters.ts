@@ -65,6 +65,9 @@ export const auditPage = z.object({
 
 export const page = z.object({ after: whole(0, 2 ** 24).optional(), limit: whole(1, 200).optional() });
 
+/** «Vẫn khóa»: who closes knows which reports are to be confirmed again. */
+export const confirmation = z.object({ confirmed: z.literal('1').optional() });
+
 /** As it is printed, in either case. */
 export const closingCode = z.object({
   code: z

@@ -91,6 +91,16 @@ export function findPlace(db: Database, unit: number, moment: Moment): Place | n
   return row ? placeFrom(row, moment.slot) : null;
 }
 
+/** Where a unit stands in each period of a year, as it stands there; absent where it does not. */
+export function findPlacesOfYear(db: Database, unit: number, year: number): Partial<Record<Slot, Place>> {
+  const rows = db.all<PlaceRow>(
+    sql(`SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ?`, unit, year),
+  );
+  const found: Partial<Record<Slot, Place>> = {};
+  for (const row of rows) for (const slot of slotsIn(row.slots)) found[slot] = placeFrom(row, slot);
+  return found;
+}
+
 /** Every place that units have had in any year, newest first. */
 export function listPlaces(db: Database, units: readonly number[]): Place[] {
   const rows = db.all<PlaceRow>(

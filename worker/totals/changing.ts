@@ -9,13 +9,15 @@ import {
 } from '../../shared/change/change.ts';
 import { type Against, comparedWith } from '../../shared/change/comparison.ts';
 import type { Amount } from '../../shared/change/contributions.ts';
-import { type Period, periodCode } from '../../shared/period.ts';
+import { isQuarter, type Period, periodCode } from '../../shared/period.ts';
+import { quarterlyLines } from '../../shared/totals/quarters.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import { linesOf, type Tallies, talliesOf, tallyReader } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { listResent, listTallies, type Reported, type SentRevision } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
+import { listReportedIn, type QuarterPlace, quarterPlaces, withItsQuarters } from './quarters.ts';
 
 /** The line of a summary with this key. */
 export function lineOf(key: string): Line | undefined {
@@ -31,18 +33,43 @@ export function explainLine(
   against: Against,
 ): LineChange {
   const other = comparedWith(period, against);
-  const [now, then] = listTallies(db, place.id, [period, ...(against === 'first' ? [] : [other])]);
-  const resent = listResent(db, place, period);
-  const unitsNow = now?.units ?? [];
-  const before = against === 'first' && now ? withFirst(now, resent, period.year) : (then ?? null);
+  // What quarters own was changed where it was sent: in a quarter.
+  const owned = !isQuarter(period.slot) && quarterlyLines(book).some((one) => one.line.key === line.key);
+  const list = owned ? listReportedIn : listTallies;
+  const [now, then] = list(db, place.id, [period, ...(against === 'first' ? [] : [other])]);
+  const sources = (owned ? quarterPlaces(db, place, period) : [{ place, period }]).map((source) => ({
+    ...source,
+    resent: listResent(db, source.place, source.period),
+  }));
+  const before = against === 'first' ? firstOf(db, place, period, sources) : (then ?? null);
   return {
     unit: nameOf(place),
     line: line.key,
     period: periodCode(period),
     against: periodCode(other),
     change: now && before ? changeOf(line, partsOf(line, before, now)) : null,
-    resubmissions: resubmissionsOf(line, unitsNow, resent, period.year),
+    resubmissions: sources
+      .flatMap(({ resent }) => resubmissionsOf(line, now?.units ?? [], resent, period.year))
+      .sort((a, b) => (a.at < b.at ? 1 : -1)),
   };
+}
+
+/** The period, or the quarters that own a line of it, as first sent. */
+function firstOf(
+  db: Database,
+  { id }: Place,
+  period: Period,
+  sources: readonly (QuarterPlace & { resent: readonly SentRevision[] })[],
+): Reported | null {
+  const read = listTallies(db, id, [period, ...sources.map((source) => source.period)]);
+  const [now = null, ...parts] = read;
+  const firsts = sources.map(({ period: { slot }, resent }, i) => {
+    const reported = parts[i] ?? null;
+    return { slot, reported: reported && withFirst(reported, resent, period.year) };
+  });
+  const [only] = firsts;
+  if (only?.slot === period.slot) return only.reported;
+  return now && withItsQuarters(now, period, firsts);
 }
 
 /** The same units as they stood at their first submissions. */
@@ -91,7 +118,7 @@ function amountOf(line: Line, tallies: Tallies): Amount | null {
   return line.ranked === 'share' && line.base ? { value, base: read.amount(line.base) } : { value };
 }
 
-/** The submissions by which a unit changed this line, newest first. */
+/** The submissions by which units changed this line. */
 function resubmissionsOf(
   line: Line,
   units: readonly Place[],
@@ -110,7 +137,7 @@ function resubmissionsOf(
     const { revision, at, by } = sent;
     found.push({ unit: nameOf(unit), revision, at, by, before, after });
   });
-  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+  return found;
 }
 
 function nameOf({ id, code, name }: Place): UnitName {

@@ -1,52 +1,78 @@
 // Everything of a summary that leaves the system: read once, so that the total is the sum of its own rows.
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
-import { type Period, periodCode } from '../../shared/period.ts';
-import { type Summary, summaryOf, type UnitName } from '../../shared/totals/summary.ts';
+import { isQuarter, type Period, periodCode } from '../../shared/period.ts';
+import type { Summary, UnitName } from '../../shared/totals/summary.ts';
+import { addTallies, type Tallies } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
-import { listApproved, listReported, type WardRow } from '../store/rollups.ts';
+import { listApproved, listReported } from '../store/rollups.ts';
 import { listSubtree, type Place } from '../store/units.ts';
-import { documentOfReports, nameIn, refuseLarge, stepOf } from './rollup.ts';
+import { quarterPlaces, unitReports, wholeTallies } from './quarters.ts';
+import { refuseLarge, stepOf } from './rollup.ts';
+import { totalOf, totalOfApproved } from './summing.ts';
 
 export type Basis = 'submitted' | 'approved';
 
 /** The total of a subtree. */
-export function totalOf(db: Database, place: Place, period: Period, basis: Basis): Summary {
-  const document = documentOfReports(book, rowsOf(db, place, period, basis));
-  const head = { unit: nameOf(place), period: periodCode(period), due: place.wards };
-  return summaryOf(book, document, head, (unit) => nameIn(document, unit));
+export function exportedTotal(db: Database, place: Place, period: Period, basis: Basis): Summary {
+  refuse(place);
+  if (basis === 'approved') return totalOfApproved(db, place, period).summary();
+  const total = totalOf(db, place, period);
+  // So few reports are added up in one call.
+  if (total.building) throw new Error(`${place.id} is not added up in one call`);
+  return total.summary();
 }
 
 /** Every unit of a subtree with its tallies, as JSON of a `TalliedSummary`; `at` says in words when it was read. */
 export function talliedText(db: Database, place: Place, period: Period, basis: Basis, at: string): string {
-  const rows = rowsOf(db, place, period, basis);
-  const sent = new Map(rows.map((row) => [row.unit, row]));
+  refuse(place);
+  const list = basis === 'approved' ? listApproved : listReported;
+  const quarters = quarterPlaces(db, place, period);
+  const parts = quarters.map((one) => ({ ...one, rows: list(db, one.period, one.place) }));
+  const sent = unitReports(
+    list(db, period, place),
+    parts.map((one) => ({ slot: one.period.slot, rows: one.rows })),
+  );
   const below =
     place.reporter === 'ward'
       ? [place]
       : listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
-  const units = below.flatMap((unit) => {
-    const row = sent.get(unit.id);
-    // A unit with units below it is listed only where it has sent figures of its own.
-    if (unit.reporter !== 'ward' && !row) return [];
-    const head: Omit<TalliedSummary['units'][number], 'tallies'> = {
-      unit: nameOf(unit),
-      part: unit.reporter === 'ward' ? 'ward' : 'own',
-    };
-    // The stored text is spliced in as it is.
-    return [`${JSON.stringify(head).slice(0, -1)},"tallies":${row?.tallies ?? null}}`];
-  });
-  const { catalogue } = book;
-  const head: Omit<TalliedSummary, 'units'> = {
-    ...{ catalogue: catalogue.version, unit: nameOf(place), reporter: place.reporter },
-    ...{ period: periodCode(period), due: place.wards, at },
+  const reports = new Map(sent.map((one) => [one.unit.id, one]));
+  const standing = new Set(below.map(({ id }) => id));
+  const units: TalliedSummary['units'] = [
+    ...below.flatMap((unit): TalliedSummary['units'] => {
+      const found = reports.get(unit.id);
+      // A unit with units below it is listed only where it has sent figures of its own.
+      if (unit.reporter !== 'ward' && !found) return [];
+      const tallies = found ? wholeTallies(found, period.slot) : null;
+      return [{ unit: nameOf(unit), part: unit.reporter === 'ward' ? 'ward' : 'own', tallies }];
+    }),
+    // Those that stood here in some quarters alone: without them the total would not be the sum of its rows.
+    ...sent
+      .filter(({ unit }) => !standing.has(unit.id))
+      .map((one): TalliedSummary['units'][number] => ({
+        unit: one.unit,
+        part: one.isWard ? 'ward' : 'own',
+        tallies: wholeTallies(one, period.slot),
+      })),
+  ];
+  const tallied: TalliedSummary = {
+    ...{ catalogue: book.catalogue.version, unit: nameOf(place), reporter: place.reporter },
+    ...{ period: periodCode(period), due: place.wards, at, units },
+    ...(isQuarter(period.slot)
+      ? {}
+      : {
+          quarters: parts.map((one) => ({
+            ...{ slot: one.period.slot, due: one.place.wards },
+            tallies: addTallies(one.rows.map((row) => JSON.parse(row.tallies) as Tallies)),
+          })),
+        }),
   };
-  return `${JSON.stringify(head).slice(0, -1)},"units":[${units.join(',')}]}`;
+  return JSON.stringify(tallied);
 }
 
-function rowsOf(db: Database, place: Place, period: Period, basis: Basis): WardRow[] {
+function refuse(place: Place): void {
   refuseLarge(place, 'xuất ra tệp');
-  return basis === 'approved' ? listApproved(db, period, place) : listReported(db, period, place);
 }
 
 /** Wards and the units between them and the one that is exported. */

@@ -2,13 +2,14 @@
 import { outliersOf } from '../../shared/outliers/outliers.ts';
 import type { Outlier, Series } from '../../shared/outliers/point.ts';
 import { isQuarter, type Period, periodCode, periodInText, slots } from '../../shared/period.ts';
-import { addTallies } from '../../shared/totals/tally.ts';
+import { addTallies, reportsKey } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
 import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { listTallies } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
+import { slotBit } from '../units/slots.ts';
 import { Memo } from './memo.ts';
+import { listReportedIn } from './quarters.ts';
 
 /** Points by unit, period and the audit's last row: as long as nothing changed, they are the same. */
 const kept = new Memo<Outlier[]>();
@@ -28,11 +29,15 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
         quarters.findIndex(({ slot }) => slot === period.slot),
       )
     : [];
-  const [now, last, ...before] = listTallies(db, place.id, [period, lastYear, ...earlier]);
-  const wards = (now?.units ?? []).filter(({ reporter }) => reporter === 'ward');
+  const [now, last, ...before] = listReportedIn(db, place.id, [period, lastYear, ...earlier], 'compared');
+  const wards = (now?.units ?? []).filter(
+    ({ reporter, slots: stood }) => reporter === 'ward' && (stood & slotBit(period.slot)) !== 0,
+  );
+  const sentAt = book.ledger.indexOf(reportsKey);
   const series = wards.flatMap((ward): Series[] => {
     const tallies = now?.tallies.get(ward.id);
-    if (!tallies) return [];
+    // A point is about a report: quarters alone are looked at as quarters.
+    if (!tallies?.[sentAt]) return [];
     const lastTallies = last?.tallies.get(ward.id);
     return [
       {
@@ -49,7 +54,8 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
   });
   const tiers = [...new Set(wards.map(({ tier }) => tier.toLowerCase()))];
   const word = tiers.length === 1 ? (tiers[0] ?? 'đơn vị') : 'đơn vị';
-  const sum = addTallies([...(now?.tallies.values() ?? [])]);
+  const [whole] = listReportedIn(db, place.id, [period]);
+  const sum = addTallies([...(whole?.tallies.values() ?? [])]);
   return outliersOf({ book, wards: series, word }, { unit: nameOf(place), tallies: sum });
 }
 

@@ -35,6 +35,8 @@ export interface Document extends Rollup {
 export interface Sum {
   building: false;
   version: number | string;
+  /** How many reports were read for it. */
+  read: number;
   document: () => Document;
 }
 
@@ -57,7 +59,7 @@ export function refuseLarge({ wards, name }: Place, what: string): void {
 
 /** A rollup in force, read only when it is needed. */
 export function inForceNow(row: RollupRow): Adding {
-  return { building: false, version: row.version, document: () => parse(row) };
+  return { building: false, version: row.version, read: 0, document: () => parse(row) };
 }
 
 /** Adds up a subtree anew; several calls are needed where more than `step` reports have to be read. */
@@ -70,7 +72,8 @@ export function rebuildRollup(
 ): Adding {
   const work: Work = { db, book, period, version: findLastRow(db), left: step, first: true };
   const document = db.step(() => build(work, unit));
-  if (document) return { building: false, version: work.version, document: () => document };
+  if (document)
+    return { building: false, version: work.version, read: step - work.left, document: () => document };
   const done = listRollups(db, period, ranksOf(unit.below)).length;
   return { building: true, done, total: unit.below.length };
 }

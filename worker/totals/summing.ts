@@ -1,13 +1,16 @@
-// The sum of a subtree as a summary: from the cache, from its parts, or of approved reports alone.
+// The sum of a subtree as a summary: from the cache, from its parts, or of approved reports alone. The quarterly flows of
+// a half-year or year are what its quarters add up to, each over the units that stood in it.
 import { type Period, periodCode } from '../../shared/period.ts';
-import { summaryOf } from '../../shared/totals/summary.ts';
-import { rollupOfOwn } from '../../shared/totals/tally.ts';
+import { quarterlyLines } from '../../shared/totals/quarters.ts';
+import { type Summary, summaryOf } from '../../shared/totals/summary.ts';
+import { addRollups, rollupOfOwn } from '../../shared/totals/tally.ts';
 import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
-import { findRollup, findWard, listApproved } from '../store/rollups.ts';
+import { findRollup, findWard, listApproved, listReported, type WardRow } from '../store/rollups.ts';
 import type { Place } from '../store/units.ts';
 import { Memo } from './memo.ts';
+import { comparedWard, listUnconfirmed, type QuarterPlace, quarterPlaces, unitReports } from './quarters.ts';
 import {
   type Adding,
   type Document,
@@ -17,24 +20,53 @@ import {
   nameIn,
   rebuildRollup,
   type Sum,
+  stepOf,
 } from './rollup.ts';
 
+/** A period of a unit with its quarters, whole. */
+interface Total extends Omit<Sum, 'document'> {
+  /** The summary, made when it is read. */
+  summary: () => Summary;
+}
+
+type Totalling = Total | Extract<Adding, { building: true }>;
+
+type Lister = (db: Database, period: Period, place: Place) => WardRow[];
+
 /** What was submitted. */
-export function sumOf(db: Database, place: Place, period: Period): Adding {
-  if (place.reporter === 'ward') return ofWard(db, place, period);
-  const rollup = findRollup(db, place, period);
-  return rollup ? inForceNow(rollup) : rebuildRollup(db, book, period, place);
+export function totalOf(db: Database, place: Place, period: Period): Totalling {
+  const quarters = quarterPlaces(db, place, period);
+  const sums: Sum[] = [];
+  let left = stepOf;
+  for (const one of [{ place, period }, ...quarters]) {
+    const adding = left > 0 ? sumOf(db, one.place, one.period, left) : null;
+    if (!adding || adding.building) {
+      const [whole, total] = [place.below.length, place.below.length * (1 + quarters.length)];
+      return { building: true, done: sums.length * whole + (adding?.done ?? 0), total };
+    }
+    left -= adding.read;
+    sums.push(adding);
+  }
+  return together(db, { place, period, quarters, sums }, listReported);
 }
 
 /** What was added, and of how many, is the version: an approval, or one taken back, makes another. */
-export function sumOfApproved(db: Database, place: Place, period: Period): Sum {
-  const rows = listApproved(db, period, place);
-  const version = sha256([place.wards, ...rows.map((row) => `${row.place}:${row.revision}`)].join());
-  return {
-    building: false,
-    version: `approved-${version.slice(0, 16)}`,
-    document: () => documentOfReports(book, rows),
-  };
+export function totalOfApproved(db: Database, place: Place, period: Period): Total {
+  const quarters = quarterPlaces(db, place, period);
+  const sums = [{ place, period }, ...quarters].map((one): Sum => {
+    const rows = listApproved(db, one.period, one.place);
+    const version = [one.place.wards, ...rows.map((row) => `${row.place}:${row.revision}`)].join();
+    return { building: false, version, read: rows.length, document: () => documentOfReports(book, rows) };
+  });
+  const total = together(db, { place, period, quarters, sums }, listApproved);
+  return { ...total, version: `approved-${sha256(String(total.version)).slice(0, 16)}` };
+}
+
+/** One period alone, without its quarters: what was sent for it. */
+export function sumOf(db: Database, place: Place, period: Period, step: number = stepOf): Adding {
+  if (place.reporter === 'ward') return ofWard(db, place, period);
+  const rollup = findRollup(db, place, period);
+  return rollup ? inForceNow(rollup) : rebuildRollup(db, book, period, place, step);
 }
 
 /** Summaries as text by version, so that a second reader costs no arithmetic; a version never changes. */
@@ -42,28 +74,73 @@ const texts = new Memo<string>();
 
 export function summaryTextOf(
   db: Database,
-  { version, document: read }: Sum,
+  { version, summary }: Total,
   place: Place,
   period: Period,
 ): string {
-  return texts.of(db, `${place.id} ${periodCode(period)} ${version}`, () => {
-    const { id, code } = place;
-    const document = read();
-    return JSON.stringify(
-      summaryOf(
-        book,
-        document,
-        { unit: { id, code, name: place.name }, period: periodCode(period), due: place.wards },
-        (unit) => nameIn(document, unit),
-      ),
-    );
-  });
+  return texts.of(db, `${place.id} ${periodCode(period)} ${version}`, () => JSON.stringify(summary()));
 }
+
+interface Parts {
+  place: Place;
+  period: Period;
+  quarters: readonly QuarterPlace[];
+  /** Of the period itself, then of its quarters. */
+  sums: readonly Sum[];
+}
+
+function together(db: Database, { place, period, quarters, sums }: Parts, list: Lister): Total {
+  const { id, code, name } = place;
+  const head = { unit: { id, code, name }, period: periodCode(period), due: place.wards };
+  const versions = sums.map(({ version }) => version);
+  const summary = (): Summary => {
+    const [own, ...parts] = sums.map(({ document }) => document());
+    const document = own ?? nothing;
+    if (quarters.length === 0) return summaryOf(book, document, head, (unit) => nameIn(document, unit));
+    const made = quarters.map((quarter, i) => ({
+      ...{ slot: quarter.period.slot, due: quarter.place.wards },
+      tallies: parts[i]?.tallies ?? [],
+    }));
+    const units = place.wards > stepOf ? [] : unitsIn(db, { place, period, quarters }, list);
+    // Of more wards than one call reads nobody is compared in what their quarters own.
+    const compared = addRollups(
+      units.filter(({ isWard }) => isWard).map((one) => comparedWard(one, period.slot)),
+    );
+    const known = new Map(units.map(({ unit }) => [unit.id, unit]));
+    const unconfirmed = listUnconfirmed(db, units, period, quarters);
+    return {
+      ...summaryOf(
+        book,
+        { tallies: document.tallies, extremes: { ...othersIn(document.extremes), ...compared.extremes } },
+        { ...head, quarters: made },
+        (unit) => known.get(unit) ?? nameIn(document, unit),
+      ),
+      ...(unconfirmed.length > 0 ? { unconfirmed } : {}),
+    };
+  };
+  return { building: false, read: 0, version: versions.join('.'), summary };
+}
+
+/** The units of a subtree one by one, with their quarters. */
+function unitsIn(db: Database, { place, period, quarters }: Omit<Parts, 'sums'>, list: Lister) {
+  return unitReports(
+    list(db, period, place),
+    quarters.map((one) => ({ slot: one.period.slot, rows: list(db, one.period, one.place) })),
+  );
+}
+
+/** Extremes of what quarters do not own: a year's report only repeats the others. */
+function othersIn(extremes: Document['extremes']): Document['extremes'] {
+  const others = { ...extremes };
+  for (const { line } of quarterlyLines(book)) delete others[line.key];
+  return others;
+}
+
+const nothing: Document = { ...rollupOfOwn([]), names: {} };
 
 /** A ward's summary is its own report; its revision is the version. */
 function ofWard(db: Database, place: Place, period: Period): Sum {
   const ward = findWard(db, period, place);
-  const nothing: Document = { ...rollupOfOwn([]), names: {} };
   const document = () => (ward ? documentOfWard(book, ward) : nothing);
-  return { building: false, version: ward?.revision ?? 0, document };
+  return { building: false, version: ward?.revision ?? 0, read: 0, document };
 }

@@ -1,0 +1,47 @@
+// What a line of a summary covers, in numbers and in words: one count of wards, or one for every quarter it is made of.
+import { type Slot, slotName } from '../period.ts';
+
+/** How many wards that stood in a quarter have a figure of it. */
+export interface QuarterCoverage {
+  slot: Slot;
+  wards: number;
+  due: number;
+}
+
+/** Of a line: the wards with a figure, and quarter by quarter where quarters make it up. */
+interface Covered {
+  wards: number;
+  quarters?: readonly QuarterCoverage[];
+}
+
+/** The coverage that says whether a line is whole: of a line made of quarters, that of the one which lacks most. */
+export function leastCoverage(line: Covered | undefined, due: number): { wards: number; due: number } {
+  const [first, ...rest] = line?.quarters ?? [];
+  if (!first) return { wards: line?.wards ?? 0, due };
+  const { wards, due: of } = rest.reduce((least, one) => (lack(one) > lack(least) ? one : least), first);
+  return { wards, due: of };
+}
+
+/** «10/10 phường», or «10/10 phường quý I, II · 4/4 quý III, IV». Without a word only numbers and quarters. */
+export function coverageInWords(line: Covered | undefined, due: number, word = ''): string {
+  const quarters = line?.quarters ?? [];
+  const named = (count: string, i: number) => (i === 0 && word !== '' ? `${count} ${word}` : count);
+  if (quarters.length === 0) return named(`${line?.wards ?? 0}/${due}`, 0);
+  const groups: { count: string; names: string[] }[] = [];
+  for (const { slot, wards, due: of } of quarters) {
+    const count = `${wards}/${of}`;
+    const last = groups[groups.length - 1];
+    if (last?.count === count) last.names.push(numeralOf(slot));
+    else groups.push({ count, names: [numeralOf(slot)] });
+  }
+  return groups.map(({ count, names }, i) => `${named(count, i)} quý ${names.join(', ')}`).join(' · ');
+}
+
+function lack({ wards, due }: QuarterCoverage): number {
+  return due - wards;
+}
+
+/** «Quý III» → «III». */
+function numeralOf(slot: Slot): string {
+  return slotName(slot).replace(/^Quý /, '');
+}
