@@ -103,7 +103,9 @@ test('the first half-year stays with Quận 1, the rest of the year is Quận 3�
   const other = office.newBook(next.officer, 'Bảng tổng hợp Quận 3');
   expectOk(other.run('createMaster', { unit: next.id, year: 2016 }));
   const there = update(other, codeOf('Q3'));
-  expect([there.coverage, there.wards.filter((name) => name === ward!.name).length]).toEqual(['1/11', 2]);
+  // Quận 3 has a ward of that name already: both are told apart by their codes.
+  const alike = there.wards.filter((name) => name.startsWith(ward!.name));
+  expect([there.coverage, alike.length, new Set(alike).size]).toEqual(['1/11', 2, 2]);
   expect(update(other, codeOf('Q1')).coverage).toBe('1/10');
   expect(update(master, codeOf('Q3')).coverage).toBe('1/9');
 
