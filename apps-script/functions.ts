@@ -1,6 +1,6 @@
 // What the sidebar may ask of the add-on: its one table of functions. The build makes of each a function that Google can
 // call, the sidebar's `call` has its types from here. Whoever can open the sidebar can call them; rights are judged by the Worker.
-import { fillEmpty, goToCell, takeReading, writeNote } from './actions/cells.ts';
+import { fillEmpty, goToCell, takeReading } from './actions/cells.ts';
 import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
@@ -30,6 +30,7 @@ import { focusMaster, updateMaster } from './actions/master.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
 import { previewEffect } from './actions/preview.ts';
+import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
 import { insertStarter, readStarters } from './actions/starters.ts';
@@ -85,7 +86,7 @@ export const functions = {
   focusPeriod,
   goToCell,
   takeReading,
-  writeNote,
+  giveReasons,
   readStarters,
   insertStarter,
   previewNoActivity,

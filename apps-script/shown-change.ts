@@ -5,7 +5,7 @@ import { lookup } from '../shared/catalogue/lookup.ts';
 import { placeOf } from '../shared/checks/words/place.ts';
 import { type Figure, isMissing, type TableRow } from '../shared/figures/figures.ts';
 import type { Slot } from '../shared/period.ts';
-import { type Change, notePrefix } from '../shared/wire/submission.ts';
+import { type Change, notePrefix, reasonPrefix } from '../shared/wire/submission.ts';
 
 /** One figure or row that is another than before. */
 export interface ShownChange {
@@ -24,8 +24,10 @@ export function shownChange(change: Change, slot: Slot): ShownChange {
 
 function placeOfChange(key: string, slot: Slot): string {
   if (key === 'asOf') return 'Số liệu tính đến ngày';
-  return key.indexOf(notePrefix) === 0
-    ? `Ghi chú của ${placeOf(catalogue, key.slice(notePrefix.length), slot)}`
+  if (key.indexOf(notePrefix) === 0)
+    return `Ghi chú của ${placeOf(catalogue, key.slice(notePrefix.length), slot)}`;
+  return key.indexOf(reasonPrefix) === 0
+    ? `Giải trình ở ${placeOf(catalogue, key.slice(reasonPrefix.length), slot)}`
     : placeOf(catalogue, key, slot);
 }
 

@@ -52,12 +52,15 @@ export async function fillWorkbook(
   content: DemoYear,
   receipts: Partial<Record<Slot, Receipt>>,
 ): Promise<void> {
-  const made = await documents.run(document, ward.email, 'createBook', [{ unit: ward.id, year }]);
-  if (made.error || !/"ok":true/.test(made.value ?? '')) {
-    throw new Error(
-      `Không tạo được sổ của ${ward.name}: ${made.error?.message ?? made.value}\n${made.log.join('\n')}`,
-    );
-  }
+  const run = async (name: string, ...args: unknown[]) => {
+    const made = await documents.run(document, ward.email, name, args);
+    if (made.error || !/"ok":true/.test(made.value ?? '')) {
+      throw new Error(
+        `Không tạo được sổ của ${ward.name}: ${made.error?.message ?? made.value}\n${made.log.join('\n')}`,
+      );
+    }
+  };
+  await run('createBook', { unit: ward.id, year });
   const { tabs } = await documents.view(document);
   const idOf = (name: string) => {
     const tab = tabs.find((one) => one.name === name);
@@ -85,7 +88,7 @@ export async function fillWorkbook(
     const notes = form.rows.map((row) => {
       if (row.role !== 'field') return null;
       const mistake = wrong.find((one) => one.key === row.key);
-      return mistake?.note ?? content.notes[row.key] ?? reasonOf(row, content);
+      return mistake?.note ?? reasonOf(row, content);
     });
     for (const run of filledRuns(notes))
       await paste(form.name, firstRow + run.from, formColumns.note, run.texts);
@@ -104,6 +107,7 @@ export async function fillWorkbook(
     );
     await paste(name, firstRow, tableColumns.first, lines);
   }
+  if (content.reasons.length > 0) await run('giveReasons', 'Y', content.reasons);
   await documents.edit(document, ward.email, {
     kind: 'type',
     sheet: idOf(gatherSheet),

@@ -6,6 +6,7 @@ import { roleOf } from '../shared/catalogue/cell-role.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { kindOf } from '../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
+import type { Reason } from '../shared/checks/reasons.ts';
 import { rowsIn, withDerived } from '../shared/figures/derive.ts';
 import type { Figures, TableRow, Tables } from '../shared/figures/figures.ts';
 import { daysOf, type Slot, slots } from '../shared/period.ts';
@@ -13,11 +14,11 @@ import type { Submission } from '../shared/wire/submission.ts';
 import data from './quan1-2016.json' with { type: 'json' };
 import { type DemoWard, year } from './units.ts';
 
-/** Everything one unit has to say of the year: figures by period, rows of the whole year, notes. */
+/** Everything one unit has to say of the year: figures by period, rows of the whole year, answers to the year's warnings. */
 export interface DemoYear {
   figures: Record<Slot, Figures>;
   tables: Tables;
-  notes: Record<string, string>;
+  reasons: Reason[];
 }
 
 const unavailable = { none: 'báo cáo năm 2016 không nêu' };
@@ -28,9 +29,10 @@ const quarters: Slot[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 export function yearOfWard(ward: DemoWard): DemoYear {
   const given = valuesOf(ward);
   const tables: Tables = { bang_lop_chuyen_de: classesOf(given), bang_lop_dao_tao: trainingOf(given) };
-  const notes: Record<string, string> = {};
+  const reasons: Reason[] = [];
   if ((given.xmc_mien_giam_15_35 ?? 0) > 0) {
-    notes.xmc_mien_giam_15_35 = 'Người khuyết tật, có xác nhận; phân bổ theo phường là số minh họa.';
+    const words = 'Người khuyết tật, có xác nhận; phân bổ theo phường là số minh họa.';
+    reasons.push({ code: 'R06.reason', at: 'xmc_mien_giam_15_35', words });
   }
   const figures = complete('ward', tables, (key, slot) => {
     if (key === 'muc_pcgdth') return `muc_${data.muc_pcgdth[ward.code as keyof typeof data.muc_pcgdth]}`;
@@ -40,8 +42,10 @@ export function yearOfWard(ward: DemoWard): DemoYear {
     if (value === undefined) return undefined;
     return quarters.includes(slot) ? quarterOf(value, quarters.indexOf(slot)) : value;
   });
-  for (const key of emptyNarratives(figures)) notes[key] = 'Tài liệu mẫu không có nội dung này.';
-  return { figures, tables, notes };
+  for (const at of emptyNarratives(figures)) {
+    reasons.push({ code: 'R22.empty', at, words: 'Tài liệu mẫu không có nội dung này.' });
+  }
+  return { figures, tables, reasons };
 }
 
 /** The district's own report: what Ủy ban nhân dân quận did itself (S0:97, 125, 163-165). */
@@ -55,7 +59,7 @@ export function yearOfDistrict(): DemoYear {
   return {
     figures: complete('district', {}, (key, slot) => (slot === 'Y' ? own[key] : undefined)),
     tables: {},
-    notes: {},
+    reasons: [],
   };
 }
 
@@ -67,17 +71,14 @@ export function submissionOf(content: DemoYear, slot: Slot): Submission {
     const rows = rowsIn(table, content.tables[table.id] ?? [], period);
     if (rows.length > 0) tables[table.id] = rows;
   }
-  const notes: Record<string, string> = {};
-  for (const [key, note] of Object.entries(content.notes)) {
-    if (content.figures[slot][key] !== undefined || slot === 'Y') notes[key] = note;
-  }
   return {
     catalogue: catalogue.version,
     base: 0,
     asOf: daysOf(period).last,
     figures: content.figures[slot],
     tables,
-    notes,
+    notes: {},
+    reasons: slot === 'Y' ? content.reasons : [],
   };
 }
 

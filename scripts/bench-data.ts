@@ -4,7 +4,8 @@ import { catalogue } from '../shared/catalogue/current.ts';
 import { type CellName, type Field, kindOf } from '../shared/catalogue/kinds.ts';
 import { ledger } from '../shared/catalogue/ledger.ts';
 import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
-import { check, unanswered } from '../shared/checks/check.ts';
+import { check } from '../shared/checks/check.ts';
+import { type Reason, unanswered } from '../shared/checks/reasons.ts';
 import { withDerived } from '../shared/figures/derive.ts';
 import type { Figure, Figures } from '../shared/figures/figures.ts';
 import { type Period, type Slot, slots } from '../shared/period.ts';
@@ -95,10 +96,10 @@ export async function makeWorld(url: URL, secret: string, wards: number): Promis
 
 const unknown = { none: 'chưa thu thập được' };
 
-/** What a column of the year needs so that no check objects: figures left out, figures that need a note. */
+/** What a column of the year needs so that no check objects: figures left out, warnings to answer. */
 interface Shape {
   out: Set<string>;
-  noted: Set<string>;
+  asked: Map<string, Pick<Reason, 'code' | 'at'>>;
 }
 
 const shapes = new Map<string, Shape>();
@@ -114,15 +115,19 @@ export function reportOf(period: Period, seed: number, base: number, around?: Ar
   const name = `${period.slot}${around ? ' with neighbours' : ''}`;
   const known = shapes.get(name);
   if (known && !around) return draft(period, seed, base, known);
-  const shape: Shape = { out: new Set(known?.out), noted: new Set(known?.noted) };
+  const shape: Shape = { out: new Set(known?.out), asked: new Map(known?.asked) };
   shapes.set(name, shape);
   for (let tries = 0; tries < 20; tries++) {
     const submission = draft(period, seed, base, shape, around);
-    const { figures, tables, notes } = submission;
+    const { figures, tables, notes, reasons = [] } = submission;
     const reporter = 'ward' as const;
-    const judged = { catalogue, reporter, period, figures, tables, notes, others: {}, ...around };
+    const content = { figures, tables, notes, reasons };
+    const judged = { catalogue, reporter, period, ...content, others: {}, ...around };
     const findings = check(judged);
-    for (const { at, severity } of findings) shape[severity === 'error' ? 'out' : 'noted'].add(at);
+    for (const { code, at, severity } of findings) {
+      if (severity === 'error') shape.out.add(at);
+      else if (severity === 'warning') shape.asked.set(`${code} ${at}`, { code, at });
+    }
     if (!findings.some(({ severity }) => severity === 'error') && unanswered(findings, judged).length === 0)
       break;
   }
@@ -152,7 +157,7 @@ function draft(
   period: Period,
   seed: number,
   base: number,
-  { out, noted }: Shape,
+  { out, asked }: Shape,
   around?: Around,
 ): Submission {
   const typed: Figures = {};
@@ -167,8 +172,9 @@ function draft(
   const derived = withDerived(catalogue, 'ward', period, typed, {}, around?.others ?? {});
   // Without quarters, what they would give is taken as typed; what stands in the report itself is added up from it.
   const figures = around ? derived : { ...derived, ...typed };
-  const notes = Object.fromEntries([...noted].map((key) => [key, 'Theo sổ theo dõi của phường']));
-  return { catalogue: catalogue.version, base, asOf: `${period.year}-12-05`, figures, tables: {}, notes };
+  const reasons = [...asked.values()].map((one) => ({ ...one, words: 'Theo sổ theo dõi của phường' }));
+  const day = `${period.year}-12-05`;
+  return { catalogue: catalogue.version, base, asOf: day, figures, tables: {}, notes: {}, reasons };
 }
 
 function figureOf(field: Field, period: Period, seed: number): Figure {

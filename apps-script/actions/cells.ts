@@ -1,4 +1,4 @@
-// Small works on cells that the sidebar offers beside a finding: go there, take a reading, write a note, fill what is empty.
+// Small works on cells that the sidebar offers beside a finding: go there, take a reading, fill what is empty.
 
 import { noFigure, readCell } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
@@ -38,25 +38,6 @@ export function takeReading({
   if (!range) return gone;
   const read = readCell({ value: reading, text: reading }, { cell: 'whole' });
   range.setValue(read.state === 'value' ? read.value : reading);
-  return { ok: true };
-}
-
-/** Writes a note into the «Ghi chú» cell of a finding's row. */
-export function writeNote({ at, text }: { at: string; text: string }): Outcome<object> {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const workbook = readWorkbook(spreadsheet, catalogue);
-  const spot = workbook?.book.spots[at];
-  const origin = spot ? workbook.origins.get(spot.block) : undefined;
-  if (!workbook || !spot || !origin) return gone;
-  const headings = workbook.grids.get(spot.block)?.values[0] ?? [];
-  const column = headings.findIndex((heading) => String(heading).trim() === 'Ghi chú');
-  const tab = spreadsheet.getSheetByName(origin.sheet);
-  if (column < 0 || !tab) return gone;
-  // Text that begins like a formula stays text: the note column has the text format.
-  tab
-    .getRange(origin.row + spot.row, origin.column + column)
-    .setNumberFormat('@')
-    .setValue(text);
   return { ok: true };
 }
 

@@ -1,7 +1,7 @@
 // «Kiểm tra»: reads the workbook once, judges one period, marks the cells.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { isAnswered } from '../../shared/checks/check.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import { answerTo, type Reason } from '../../shared/checks/reasons.ts';
 import type { Slot } from '../../shared/period.ts';
 import {
   checkBook,
@@ -9,6 +9,7 @@ import {
   doubtfulBlocks,
   type Statement,
 } from '../../shared/workbook/statement.ts';
+import { readReasons } from '../sheets/kept-reasons.ts';
 import { type Mark, writeMarks } from '../sheets/marks.ts';
 import { placesNow } from '../sheets/repair.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
@@ -19,8 +20,8 @@ import { failure, type Outcome } from './answer.ts';
 export interface PlacedFinding extends Finding {
   sheet: string;
   cell: string;
-  /** A warning that a note answers. */
-  answered: boolean;
+  /** What was said to a warning; null where nothing was. */
+  answer: string | null;
   /** About a suggestion from last year that nobody has confirmed. */
   suggested: boolean;
 }
@@ -42,7 +43,7 @@ export function checkPeriod(slot: Slot): Outcome<{ result: CheckResult }> {
 export function readAndJudge(
   slot: Slot,
 ):
-  | { ok: true; workbook: Workbook; statement: Statement; result: CheckResult }
+  | { ok: true; workbook: Workbook; statement: Statement; given: Reason[]; result: CheckResult }
   | Extract<Outcome<never>, { ok: false }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const workbook = readMended(spreadsheet);
@@ -52,8 +53,11 @@ export function readAndJudge(
       'Mở đúng sổ báo cáo của đơn vị, hoặc tạo sổ mới ở thanh bên.',
     );
   }
-  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot);
-  const placed = placeFindings(workbook, slot, findings, statement);
+  const given = readReasons(slot, workbook.book.tables);
+  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, {
+    reasons: given,
+  });
+  const placed = placeFindings(workbook, slot, findings, statement, given);
   const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));
   writeMarks(spreadsheet, [...marksOf(placed, slot), ...remarks], workbook.markRows);
   freeFromFormat(spreadsheet, placed);
@@ -61,9 +65,10 @@ export function readAndJudge(
     ok: true,
     workbook,
     statement,
+    given,
     result: {
       findings: placed,
-      ...completenessOf(catalogue, workbook.layout, workbook.book, slot),
+      ...completenessOf(catalogue, workbook.layout, workbook.book, slot, given),
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
     },
@@ -104,16 +109,15 @@ function freeFromFormat(
   }
 }
 
-/** Finds the cell of each finding, wherever rows and tabs have moved. */
+/** Finds the cell of each finding, wherever rows and tabs have moved. Reasons number rows as the findings do. */
 export function placeFindings(
   workbook: Workbook,
   slot: Slot,
   findings: readonly Finding[],
   statement: Statement,
+  reasons: readonly Reason[],
 ): PlacedFinding[] {
-  const { book } = workbook;
-  // Notes of table rows carry the workbook's numbering here, as the findings do.
-  const notes = { ...statement.report.notes, ...book.notes };
+  const { figures } = statement.report;
   return findings.map((finding): PlacedFinding => {
     const spot = spotOf(workbook, finding, slot);
     const address = spot ? addressOf(workbook, spot) : null;
@@ -123,7 +127,7 @@ export function placeFindings(
       sheet: address?.sheet ?? '',
       cell: address?.cell ?? '',
       suggested: finding.code === 'R01.unconfirmed',
-      answered: finding.severity === 'warning' && isAnswered(finding, { ...statement.report, notes }),
+      answer: finding.severity === 'warning' ? answerTo(finding, { reasons, figures }) : null,
     };
   });
 }
@@ -141,7 +145,7 @@ function spotOf(
 
 function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
   return findings.flatMap((finding): Mark[] => {
-    if (finding.severity === 'info' || finding.answered || finding.suggested) return [];
+    if (finding.severity === 'info' || finding.answer !== null || finding.suggested) return [];
     // An empty cell shows that it wants filling; colouring every one would hide the real faults.
     if (finding.code === 'R01.empty') return [];
     // A note is not the figure: only its own place in the list leads to it.

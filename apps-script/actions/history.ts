@@ -1,7 +1,7 @@
 // «Lịch sử»: who submitted what when, two revisions figure by figure, and putting an earlier one back into the sheet.
 // «Khôi phục từ bản đã nộp»: the whole year at once, for a new officer with an empty workbook.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { type PeriodCode, periodCode, type Slot } from '../../shared/period.ts';
+import { type PeriodCode, periodCode, type Slot, slotName } from '../../shared/period.ts';
 import type { Revision } from '../../shared/wire/answers.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import { allOf, ask, askAll, request } from '../client.ts';
@@ -158,6 +158,11 @@ export function previewOf(plan: RestorePlan): Preview {
       place: sheet,
       before: rowsText(table.id, before),
       after: rowsText(table.id, after),
+    })),
+    ...plan.reasons.map(({ slot, before, after }) => ({
+      place: `Giải trình của ${slotName(slot)}`,
+      before: `${before.length} giải trình`,
+      after: `${after.length} giải trình${after[0] ? `: ${after[0].words}${after.length > 1 ? '…' : ''}` : ''}`,
     })),
   ];
   return { count: changes.length, changes: changes.slice(0, longest) };

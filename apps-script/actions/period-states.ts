@@ -1,9 +1,11 @@
 // The periods of a workbook as the sidebar shows them: what the Worker says of each, and what stands in the cells.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
+import type { Reason } from '../../shared/checks/reasons.ts';
 import { daysOf, periodCode, periodName, readPeriodCode, type Slot, slots } from '../../shared/period.ts';
 import type { MyPeriod } from '../../shared/wire/answers.ts';
-import { completenessOf, statementOf } from '../../shared/workbook/statement.ts';
+import { checkBook, completenessOf } from '../../shared/workbook/statement.ts';
+import { readReasons } from '../sheets/kept-reasons.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { digestOf, forgetPending, listPending, type PendingReceipt } from './pending.ts';
 import { type PlacedRemark, placedRemarks } from './remarks.ts';
@@ -43,8 +45,9 @@ export function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodSta
   return periods.flatMap((period) => {
     const slot = readPeriodCode(period.period)?.slot;
     if (!slot) return [];
-    const progress = completenessOf(catalogue, workbook.layout, workbook.book, slot);
-    const waiting = waitingOf(workbook, period, slot, attempts[period.period]);
+    const reasons = readReasons(slot, workbook.book.tables);
+    const progress = completenessOf(catalogue, workbook.layout, workbook.book, slot, reasons);
+    const waiting = waitingOf(workbook, period, slot, reasons, attempts[period.period]);
     const remarks = placedRemarks(workbook, period, slot);
     const suggestions = placedSuggestions(workbook, slot);
     return [{ ...period, slot, ...progress, remarks, waiting, suggestions }];
@@ -55,6 +58,7 @@ function waitingOf(
   { data, layout, book }: Workbook,
   { period, receipt }: MyPeriod,
   slot: Slot,
+  given: readonly Reason[],
   pending: PendingReceipt | undefined,
 ): PeriodState['waiting'] {
   if (!pending) return null;
@@ -64,6 +68,7 @@ function waitingOf(
     forgetPending(data.unit.id, period);
     return null;
   }
-  const { report } = statementOf(catalogue, layout, book, slot);
-  return { at, asOf, same: digestOf({ ...report, asOf }) === digest };
+  const { statement } = checkBook(catalogue, layout, book, slot, { reasons: given });
+  const { figures, tables, notes, reasons } = statement.report;
+  return { at, asOf, same: digestOf({ asOf, figures, tables, notes, reasons: [...reasons] }) === digest };
 }

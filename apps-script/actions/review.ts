@@ -9,7 +9,7 @@ import {
   type ReviewRequest,
   stateNames,
 } from '../../shared/reporting/workflow.ts';
-import { notePrefix } from '../../shared/wire/submission.ts';
+import { notePrefix, reasonPrefix } from '../../shared/wire/submission.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { ask, askAll, type Reply, request } from '../client.ts';
 import { unitSheet } from '../sheets/unit-block.ts';
@@ -222,7 +222,9 @@ export function correctedParts(unit: number): Outcome<{ corrected: Corrected }> 
       })),
       untouched: returned.remarks
         .filter(
-          ({ at }) => at !== '' && changes.every(({ key }) => key !== at && key !== `${notePrefix}${at}`),
+          ({ at }) =>
+            at !== '' &&
+            changes.every(({ key }) => ['', notePrefix, reasonPrefix].every((one) => key !== one + at)),
         )
         .map(({ at, text }) => ({ place: placeOf(catalogue, at, period.slot), text, ...where(at) })),
       stale: shown.revision !== after,

@@ -22,7 +22,7 @@ import { dropRemarks } from './remarks.ts';
 
 export type SubmitOutcome =
   | { ok: true; receipt: Receipt; result: CheckResult; again: boolean; waited: Waited | null }
-  /** The report has errors, or warnings without a note; nothing was sent or stored. */
+  /** The report has errors, or warnings without a reason; nothing was sent or stored. */
   | { ok: false; why: 'findings'; title: string; detail: string; reference: string; result: CheckResult }
   /** Somebody submitted another content since this workbook last saw the report. */
   | {
@@ -57,7 +57,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   const { slot } = request;
   const judged = readAndJudge(slot);
   if (!judged.ok) return { ...judged, why: 'failed' };
-  const { workbook, statement, result } = judged;
+  const { workbook, statement, given, result } = judged;
   if (result.damage.length > 0) {
     return {
       ...failure(
@@ -69,7 +69,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   }
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   const silent = result.findings.filter(
-    (finding) => finding.severity === 'warning' && !finding.answered,
+    (finding) => finding.severity === 'warning' && finding.answer === null,
   ).length;
   if (errors > 0 || silent > 0) return blocked(errors, silent, result);
   const { report } = statement;
@@ -80,6 +80,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
     figures: report.figures,
     tables: report.tables,
     notes: report.notes,
+    reasons: [...report.reasons],
     ...effortIn(slot, workbook.receipts),
   };
   const period = periodCode(report.period);
@@ -112,6 +113,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
       slot,
       problem.findings.map((finding) => ({ ...finding, at: statement.rows[finding.at] ?? finding.at })),
       statement,
+      given,
     );
     return {
       ok: false,
@@ -160,7 +162,8 @@ function blocked(errors: number, silent: number, result: CheckResult): SubmitOut
     ok: false,
     why: 'findings',
     title: `Chưa nộp: còn ${parts.join(' và ')}.`,
-    detail: 'Bấm vào từng điểm để đến đúng ô. Điểm cần giải trình: sửa số, hoặc ghi lý do vào cột «Ghi chú».',
+    detail:
+      'Bấm vào từng điểm để đến đúng ô. Điểm cần giải trình: sửa số, hoặc ghi lý do vào ô «Giải trình» của điểm đó.',
     reference: '',
     result,
   };

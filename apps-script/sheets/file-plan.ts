@@ -17,6 +17,7 @@ export function planFile(catalogue: Catalogue, workbook: Workbook, file: FilledF
     return { slot, content: { figures, tables: {}, notes: file.notes } };
   });
   return {
+    reasons: [],
     cells: changedCells(catalogue, workbook, wanted, true),
     tables: workbook.layout.tables.flatMap((sheet) => {
       const after = asTyped(sheet.table.id, file.tables[sheet.table.id] ?? [], file.unreadable);

@@ -27,6 +27,7 @@ import {
 } from './master-rows.ts';
 import { outlierSheet } from './outlier-block.ts';
 import { progressSheet } from './progress-block.ts';
+import { reasonsSheet } from './reasons-block.ts';
 import { standardsSheet } from './standards-block.ts';
 import { targetsSheet } from './targets-block.ts';
 import { totalRows, totalsSheet } from './total-lines.ts';
@@ -95,6 +96,7 @@ export function masterSheets(content: MasterContent, dashboard: MasterSheet): Ma
     byUnit(content),
     progressSheet(content),
     outlierSheet(content),
+    reasonsSheet(content),
     dashboard,
     burdenSheet(content),
     ...content.catalogue.tables.map((table) => stacked(content, table.id)),

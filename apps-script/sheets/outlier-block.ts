@@ -41,7 +41,7 @@ function columnsOf(Word: string): MasterColumn<ReturnType<typeof withReasons>[nu
     { head: 'Số liệu', width: 190, cell: ({ figure }) => plain(figure) },
     { head: 'Vì sao cần xem lại', width: 420, cell: ({ why }) => plain(why) },
     {
-      head: `Giải trình của ${Word.toLowerCase()} (cột «Ghi chú»)`,
+      head: `Giải trình, ghi chú của ${Word.toLowerCase()}`,
       width: 300,
       cell: ({ reason }) => (reason === '' ? plain('chưa có giải trình', colours.doubtful) : plain(reason)),
     },

@@ -1,8 +1,9 @@
 // Putting submitted content back into a workbook: first the plan, every cell that would become another one.
 import type { Catalogue, Table } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import type { Reason } from '../../shared/checks/reasons.ts';
 import { rowsIn } from '../../shared/figures/derive.ts';
-import type { Figure, TableRow } from '../../shared/figures/figures.ts';
+import type { Figure, TableRow, Tables } from '../../shared/figures/figures.ts';
 import { rowsOfReports } from '../../shared/figures/year-content.ts';
 import { type Slot, slotName } from '../../shared/period.ts';
 import type { Content } from '../../shared/wire/submission.ts';
@@ -10,6 +11,7 @@ import type { Spot } from '../../shared/workbook/grid/book.ts';
 import { contentOf } from '../../shared/workbook/plan/cell-content.ts';
 import { statementOf } from '../../shared/workbook/statement.ts';
 import { type KeptCell, valueToWrite } from './kept-cells.ts';
+import { readReasons } from './kept-reasons.ts';
 import type { Workbook } from './workbook.ts';
 
 /** One cell that gets another content. */
@@ -39,17 +41,41 @@ export interface TableChange {
 export interface RestorePlan {
   cells: CellChange[];
   tables: TableChange[];
+  reasons: ReasonChange[];
+}
+
+/** A period whose reasons become others. */
+export interface ReasonChange {
+  slot: Slot;
+  before: readonly Reason[];
+  after: readonly Reason[];
+  /** The rows that the new ones are about. */
+  tables: Tables;
 }
 
 /** Content to put back, by period; of several periods the later ones come last. */
-export type Wanted = readonly { slot: Slot; content: Pick<Content, 'figures' | 'tables' | 'notes'> }[];
+export type Wanted = readonly {
+  slot: Slot;
+  content: Pick<Content, 'figures' | 'tables' | 'notes' | 'reasons'>;
+}[];
 
 /** What has to change so that the workbook says what the wanted content says. */
 export function planRestore(catalogue: Catalogue, workbook: Workbook, wanted: Wanted): RestorePlan {
   return {
     cells: changedCells(catalogue, workbook, wanted, false),
     tables: catalogue.tables.flatMap((table) => tableChange(workbook, table, wanted)),
+    reasons: wanted.flatMap((one) => reasonsOf(workbook, one)),
   };
+}
+
+/** A report from when notes answered warnings has no reasons to put back. */
+function reasonsOf({ book }: Workbook, { slot, content }: Wanted[number]): ReasonChange[] {
+  const { reasons: after, tables } = content;
+  if (after === undefined) return [];
+  const before = readReasons(slot, book.tables);
+  const said = (reasons: readonly Reason[]) =>
+    reasons.map(({ code, at, words }) => `${code} ${at.replace(/#.*/, '')} ${words}`).sort();
+  return said(before).join('\n') === said(after).join('\n') ? [] : [{ slot, before, after, tables }];
 }
 
 /** Cells of the forms that get another content. With `keeps`, a figure that is not wanted stays as it is. */

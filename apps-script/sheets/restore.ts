@@ -1,11 +1,15 @@
 // Carries out a restoration: the present values go to a tab of their own, then cells and tables get the old content.
 
 import { fold, numberFormatOf } from '../../shared/catalogue/cells.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { placeOf } from '../../shared/checks/words/place.ts';
 import type { TableRow } from '../../shared/figures/figures.ts';
+import { slotName } from '../../shared/period.ts';
 import { contentOf } from '../../shared/workbook/plan/cell-content.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import { shownValue } from '../shown-change.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
+import { replaceReasons } from './kept-reasons.ts';
 import { runsOf } from './marks.ts';
 import type { CellChange, RestorePlan, TableChange } from './restore-plan.ts';
 import type { Workbook } from './workbook.ts';
@@ -23,6 +27,7 @@ export function restore(
   const backup = writeBackup(spreadsheet, plan, at, doing);
   writeCells(spreadsheet, workbook, plan.cells);
   for (const change of plan.tables) writeTable(spreadsheet, workbook, change);
+  for (const { slot, after, tables } of plan.reasons) replaceReasons(slot, after, tables);
   return backup;
 }
 
@@ -146,7 +151,7 @@ function cellOf(
 /** «Lưu trước khi khôi phục …»: every value that is about to be replaced, with the one that replaces it. */
 function writeBackup(
   spreadsheet: Spreadsheet,
-  { cells, tables }: RestorePlan,
+  { cells, tables, reasons }: RestorePlan,
   at: string,
   doing: string,
 ): string {
@@ -157,6 +162,22 @@ function writeBackup(
     ...tables.flatMap(({ table, sheet, before, after }) => [
       ...before.map((row, i) => [sheet, `Dòng ${i + 1}`, '', shownValue(`${table.id}#${i + 1}`, row), '']),
       ...after.map((row, i) => [sheet, `Dòng ${i + 1}`, '', '', shownValue(`${table.id}#${i + 1}`, row)]),
+    ]),
+    ...reasons.flatMap(({ slot, before, after }) => [
+      ...before.map(({ at, words }) => [
+        'Giải trình',
+        placeOf(catalogue, at, slot),
+        slotName(slot),
+        words,
+        '',
+      ]),
+      ...after.map(({ at, words }) => [
+        'Giải trình',
+        placeOf(catalogue, at, slot),
+        slotName(slot),
+        '',
+        words,
+      ]),
     ]),
   ];
   const tab = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
@@ -179,7 +200,7 @@ function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   }
 }
 
-/** How many figures, notes and tables a plan changes. */
-export function countOf({ cells, tables }: RestorePlan): number {
-  return cells.length + tables.length;
+/** How many figures, notes, tables and periods with reasons a plan changes. */
+export function countOf({ cells, tables, reasons }: RestorePlan): number {
+  return cells.length + tables.length + reasons.length;
 }

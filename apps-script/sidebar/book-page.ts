@@ -95,13 +95,15 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
   function showResult(result: CheckResult, head?: HTMLElement): void {
     view.progress(result);
     const open = result.findings.filter(
-      (one) => one.severity === 'error' || (one.severity === 'warning' && !one.answered),
+      (one) => one.severity === 'error' || (one.severity === 'warning' && one.answer === null),
     );
     outcomeArea.replaceChildren(
       ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
       ...(head ? [head] : []),
       ...(open.length === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
-      ...findingGroups(result.findings, { again: () => void check(), fillEmpty, failed }),
+      ...(period
+        ? findingGroups(result.findings, { slot: period.slot, again: () => void check(), fillEmpty, failed })
+        : []),
     );
     say(
       open.length === 0

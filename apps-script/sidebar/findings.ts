@@ -1,11 +1,14 @@
 // The list of findings: by severity, each with its cell, the fault, the remedy and what can be done on the spot.
 
+import type { Slot } from '../../shared/period.ts';
 import type { Failure } from '../actions/answer.ts';
 import type { PlacedFinding } from '../actions/check.ts';
 import { call } from './call.ts';
 import { element } from './element.ts';
 
 interface Actions {
+  /** The period that is judged. */
+  slot: Slot;
   /** Judges again after something was changed from here. */
   again(): void;
   fillEmpty(reason: string): void;
@@ -18,14 +21,14 @@ const titles = { error: 'Cần sửa', warning: 'Cần giải trình', info: 'N�
 const shownFirst = 30;
 
 export function findingGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLElement[] {
-  const answered = findings.filter((finding) => finding.answered);
+  const answered = findings.filter((finding) => finding.answer !== null);
   return [
     ...openGroups(findings, actions),
     ...(answered.length > 0 ? [answeredGroup(answered, actions)] : []),
   ];
 }
 
-/** Warnings that a note answers need nothing more: they are folded away. */
+/** Warnings that are answered need nothing more: they are folded away; what was said can be said again. */
 function answeredGroup(findings: readonly PlacedFinding[], actions: Actions): HTMLElement {
   return element(
     'details',
@@ -37,7 +40,7 @@ function answeredGroup(findings: readonly PlacedFinding[], actions: Actions): HT
 
 function openGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLElement[] {
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const all = findings.filter((finding) => finding.severity === severity && !finding.answered);
+    const all = findings.filter((finding) => finding.severity === severity && finding.answer === null);
     if (all.length === 0) return [];
     const empty = all.filter(isEmptyCell);
     const suggested = all.filter((finding) => finding.suggested);
@@ -105,7 +108,7 @@ function item(finding: PlacedFinding, actions: Actions): HTMLElement {
     element('p', {}, finding.fault),
     element('p', { class: 'quiet' }, finding.remedy),
     finding.readings && finding.cell ? readings(finding, actions) : null,
-    finding.severity === 'warning' && !finding.answered && noteField(finding, actions),
+    finding.severity === 'warning' && finding.code !== 'R21' && reasonField(finding, actions),
   );
 }
 
@@ -138,33 +141,31 @@ function readings(finding: PlacedFinding, actions: Actions): HTMLElement {
   );
 }
 
-function noteField(finding: PlacedFinding, actions: Actions): HTMLElement {
-  const input = element('input', {
-    type: 'text',
-    maxlength: '500',
+function reasonField(finding: PlacedFinding, actions: Actions): HTMLElement {
+  const { code, at, column, answer } = finding;
+  const field = element('textarea', {
+    rows: '2',
+    maxlength: '1000',
     label: `Giải trình cho ${finding.place}`,
   });
+  field.value = answer ?? '';
   return element(
     'div',
     { class: 'row' },
-    input,
+    field,
     element(
       'button',
       {
         click: async () => {
-          if (input.value.trim().length < 3) {
-            input.focus();
-            return;
-          }
-          const outcome = await call('Đang ghi chú…', 'writeNote', {
-            at: finding.at,
-            text: input.value.trim(),
-          });
+          const words = field.value.trim();
+          if (words === '') return field.focus();
+          const reason = { code, at, words, ...(column === undefined ? {} : { column }) };
+          const outcome = await call('Đang ghi giải trình…', 'giveReasons', actions.slot, [reason]);
           if (outcome.ok) actions.again();
           else actions.failed(outcome);
         },
       },
-      'Ghi lý do',
+      answer === null ? 'Giải trình' : 'Sửa giải trình',
     ),
   );
 }

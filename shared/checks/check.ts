@@ -4,7 +4,7 @@ import { columnOf } from '../catalogue/column.ts';
 import { inYear } from '../catalogue/in-year.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { checkClassTables } from './class-tables.ts';
-import type { Code, Severity } from './codes.ts';
+import type { Severity } from './codes.ts';
 import { checkDerivedFigures } from './derived-figures.ts';
 import type { Check, Found, Report } from './finding.ts';
 import { checkLastPeriod } from './last-period.ts';
@@ -68,31 +68,4 @@ export function inOrder<F extends { severity: Severity; at: string }>(
     }))
     .sort((a, b) => a.place - b.place)
     .map(({ finding }) => finding);
-}
-
-/** Shortest note that answers a warning. */
-const shortest = 3;
-
-interface Weighed {
-  code: Code;
-  severity: Severity;
-  at: string;
-}
-
-/** Warnings that no note answers yet: a note on any row of the same indicator, or on the same row of a table, does. */
-export function unanswered<F extends Weighed>(
-  findings: readonly F[],
-  report: Pick<Report, 'catalogue' | 'notes' | 'figures'>,
-): F[] {
-  return findings.filter((finding) => finding.severity === 'warning' && !isAnswered(finding, report));
-}
-
-export function isAnswered(
-  finding: Weighed,
-  { catalogue, notes, figures }: Pick<Report, 'catalogue' | 'notes' | 'figures'>,
-): boolean {
-  // A remark about the whole report is answered by the text it points at.
-  if (finding.code === 'R21' && typeof figures[finding.at] === 'string') return true;
-  const keys = lookup(catalogue).rowsBeside.get(finding.at) ?? [finding.at];
-  return keys.some((key) => (notes[key] ?? '').trim().length >= shortest);
 }

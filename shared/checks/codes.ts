@@ -4,7 +4,7 @@ import type { UnreadFacts } from '../catalogue/unread.ts';
 import type { Figure } from '../figures/figures.ts';
 import type { Period, Slot } from '../period.ts';
 
-/** `error` blocks submission, `warning` asks for a note, `info` is only shown. */
+/** `error` blocks submission, `warning` asks for a reason, `info` is only shown. */
 export type Severity = 'error' | 'warning' | 'info';
 
 type Nothing = Record<string, never>;
@@ -122,7 +122,8 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
 }
 
 export interface PersonalFacts {
-  where: 'cell' | 'note' | 'reason' | { column: string };
+  /** `reason`: why there is no figure; `answer`: what was said to a warning. */
+  where: 'cell' | 'note' | 'reason' | 'answer' | { column: string };
   words: string;
   remedy: string;
 }

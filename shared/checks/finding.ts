@@ -4,6 +4,7 @@ import type { Column } from '../catalogue/column.ts';
 import type { Figures, Tables } from '../figures/figures.ts';
 import type { Period, Slot } from '../period.ts';
 import { type Code, type Facts, type Severity, severityOf } from './codes.ts';
+import type { Reason } from './reasons.ts';
 
 interface Mark {
   severity: Severity;
@@ -40,6 +41,7 @@ export interface Report {
   figures: Figures;
   tables: Tables;
   notes: Record<string, string>;
+  reasons: readonly Reason[];
   /** Figures of the year's other periods, as far as they are known. */
   others: Partial<Record<Slot, Figures>>;
   /** The same period of last year, where it was reported. */

@@ -1,4 +1,4 @@
-// Nothing personal is sent: texts, notes, reasons and tables are searched (P01 … P06). Names of offices and of model
+// Nothing personal is sent: texts, notes, reasons, answers and tables are searched (P01 … P06). Names of offices and of model
 // families have their own columns.
 import type { Table } from '../catalogue/catalogue.ts';
 import type { CellName } from '../catalogue/kinds.ts';
@@ -32,7 +32,7 @@ type Search = (text: string) => readonly PersonalDatum[];
 export const checkPersonalData: Check = {
   codes: ['P01', 'P02', 'P03', 'P04', 'P05', doubt],
   reads: nothingInParticular,
-  judge({ catalogue, reporter, figures, tables, notes }) {
+  judge({ catalogue, reporter, figures, tables, notes, reasons }) {
     const known = new Map<string, readonly PersonalDatum[]>();
     const search: Search = (text) => {
       let told = known.get(text);
@@ -53,6 +53,9 @@ export const checkPersonalData: Check = {
       for (const datum of search(note)) list.push(finding(key, 'note', datum, 'ghi_chu'));
     }
     list.push(...downNotes(notes));
+    for (const { at, words } of reasons) {
+      for (const datum of search(words)) list.push(finding(at, 'answer', datum, 'giai_trinh'));
+    }
     for (const table of catalogue.tables) {
       if (isReportedBy(table, reporter)) inTable(list, table, tables[table.id] ?? [], search);
     }

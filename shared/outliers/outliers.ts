@@ -1,6 +1,7 @@
 // Every point of a period that is worth asking about, and what the wards have said to it.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lookup } from '../catalogue/lookup.ts';
+import type { Reason } from '../checks/reasons.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { UnitName } from '../totals/summary.ts';
 import { linesOf, type Tallies } from '../totals/tally.ts';
@@ -43,10 +44,11 @@ interface Explaining {
   unit: UnitName;
   figures: Figures;
   notes: Record<string, string>;
+  reasons?: readonly Reason[];
 }
 
 /**
- * Each point with the ward's reason: its notes on the indicator, or its general remark where the whole report is
+ * Each point with the ward's reason: its reasons and notes on the indicator, or its general remark where the whole report is
  * meant; '' where it has given none. For the list of the master sheet and for the written report.
  */
 export function withReasons(
@@ -64,6 +66,7 @@ export function withReasons(
     const text = report?.figures[point.at];
     const said = [
       ...(typeof text === 'string' ? [text] : []),
+      ...(report?.reasons ?? []).filter(({ at }) => keys.indexOf(at) >= 0).map(({ words }) => words),
       ...keys.map((key) => report?.notes[key] ?? ''),
     ];
     return {

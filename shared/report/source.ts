@@ -65,7 +65,7 @@ export function sourceOf(
     outliers: withReasons(
       catalogue,
       outliers,
-      reports.map(({ unit: of, content }) => ({ unit: of, figures: content.figures, notes: content.notes })),
+      reports.map(({ unit: of, content }) => ({ unit: of, ...content })),
     ),
   };
 }

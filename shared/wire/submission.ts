@@ -1,5 +1,6 @@
 // What travels from a ward's sheet to the Worker and back: the submission, its digest and its receipt.
 import type { Effort } from '../burden/working-time.ts';
+import type { Reason } from '../checks/reasons.ts';
 import type { Figure, Figures, TableRow, Tables } from '../figures/figures.ts';
 import type { PeriodCode } from '../period.ts';
 
@@ -13,8 +14,10 @@ export interface Submission {
   asOf: string;
   figures: Figures;
   tables: Tables;
-  /** Notes by field key or `table#row` (rows count from 1): reasons, sources, answers to warnings. */
+  /** Notes by field key or `table#row` (rows count from 1): what stands beside the row, whatever the period. */
   notes: Record<string, string>;
+  /** Answers to warnings of this period; not in reports from when notes answered them. */
+  reasons?: Reason[];
   /** What the work took, where the workbook could see it; no part of the content. */
   effort?: Effort;
 }
@@ -33,7 +36,7 @@ export interface Arriving extends Submission {
 }
 
 /** The part of a submission that decides whether two are the same. */
-export type Content = Pick<Submission, 'asOf' | 'figures' | 'tables' | 'notes'>;
+export type Content = Pick<Submission, 'asOf' | 'figures' | 'tables' | 'notes' | 'reasons'>;
 
 /** Biên nhận. */
 export interface Receipt {
@@ -52,7 +55,7 @@ export interface Receipt {
 
 /** One place where two contents differ. */
 export interface Change {
-  /** Field key, or `table#row`; `note:` and either of them for a note; `asOf` for the day of the figures. */
+  /** Field key, or `table#row`; `note:` and either of them for a note, `reason:` for what was said to warnings there; `asOf` for the day of the figures. */
   key: string;
   before: Figure | TableRow | null;
   after: Figure | TableRow | null;
@@ -60,6 +63,9 @@ export interface Change {
 
 /** Stands before the key of the figure or row that a changed note belongs to. */
 export const notePrefix = 'note:';
+
+/** Stands before the key of the place whose reasons changed. */
+export const reasonPrefix = 'reason:';
 
 /** The same text for the same content, whatever the order of keys: input of the SHA-256 digest. */
 export function canonicalText(content: Content): string {
@@ -71,7 +77,7 @@ export function receiptNumber(unitCode: string, period: PeriodCode, revision: nu
   return `${unitCode}-${period.replace('-', '')}-${String(revision).padStart(2, '0')}`;
 }
 
-/** Differences between two contents: the day, figures in key order, then rows, then notes. */
+/** Differences between two contents: the day, figures in key order, then rows, notes and reasons. */
 export function changesBetween(before: Content, after: Content): Change[] {
   return [
     ...differences({ asOf: before.asOf }, { asOf: after.asOf }),
@@ -85,7 +91,24 @@ export function changesBetween(before: Content, after: Content): Change[] {
       ...change,
       key: `${notePrefix}${change.key}`,
     })),
+    ...differences(wordsByPlace(before.reasons), wordsByPlace(after.reasons)).map((change) => ({
+      ...change,
+      key: `${reasonPrefix}${change.key}`,
+    })),
   ];
+}
+
+/** All that is said at each place. */
+function wordsByPlace(reasons: readonly Reason[] = []): Record<string, string> {
+  const by: Record<string, string> = {};
+  for (const { at, words } of inKeyOrder(reasons))
+    by[at] = by[at] === undefined ? words : `${by[at]}; ${words}`;
+  return by;
+}
+
+function inKeyOrder(reasons: readonly Reason[]): Reason[] {
+  const key = ({ code, at, column = '' }: Reason) => `${at} ${code} ${column}`;
+  return [...reasons].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function numbered(table: string, rows: TableRow[]): Record<string, TableRow> {
@@ -110,8 +133,14 @@ function text(value: unknown): string {
   return value === undefined ? '' : JSON.stringify(sorted(value));
 }
 
-function pick({ asOf, figures, tables, notes }: Content): Content {
-  return { asOf, figures, tables, notes };
+/**
+ * Reasons are part of what is sent, notes beside a row are not: one about Quý III makes no other report of Quý I. In
+ * reports from when notes answered warnings they count, as they did when their receipts were given.
+ */
+function pick({ asOf, figures, tables, notes, reasons }: Content): object {
+  return reasons === undefined
+    ? { asOf, figures, tables, notes }
+    : { asOf, figures, tables, reasons: inKeyOrder(reasons) };
 }
 
 function sorted(value: unknown): unknown {

@@ -8,6 +8,7 @@ import { lookup } from '../catalogue/lookup.ts';
 import { check, inOrder } from '../checks/check.ts';
 import type { Code } from '../checks/codes.ts';
 import type { Finding, Found, Report } from '../checks/finding.ts';
+import { neededReasons, type Reason } from '../checks/reasons.ts';
 import { tell } from '../checks/words/tell.ts';
 import { isDerivedIn, rowsIn, withDerived } from '../figures/derive.ts';
 import type { Figures, Tables } from '../figures/figures.ts';
@@ -23,7 +24,13 @@ export interface Statement {
 }
 
 /** What the workbook says about one period. Cells that cannot be read are simply not in it; `checkBook` names them. */
-export function statementOf(catalogue: Catalogue, layout: Layout, book: Book, slot: Slot): Statement {
+export function statementOf(
+  catalogue: Catalogue,
+  layout: Layout,
+  book: Book,
+  slot: Slot,
+  given: readonly Reason[] = [],
+): Statement {
   const { year, reporter } = layout;
   const others: Partial<Record<Slot, Figures>> = figuresOf(catalogue, layout, book);
   const period = { year, slot };
@@ -51,7 +58,17 @@ export function statementOf(catalogue: Catalogue, layout: Layout, book: Book, sl
   }
   const figures = others[slot] ?? {};
   delete others[slot];
-  return { report: { catalogue, reporter, period, figures, tables, notes, others }, rows };
+  const reasons = reasonsIn(rows, given);
+  return { report: { catalogue, reporter, period, figures, tables, notes, reasons, others }, rows };
+}
+
+/** Reasons with the rows of tables numbered as the statement does; those on rows of other periods are none of it. */
+function reasonsIn(rows: Statement['rows'], given: readonly Reason[]): Reason[] {
+  const numbers = new Map(Object.keys(rows).map((to) => [rows[to], to]));
+  return given.flatMap((reason) => {
+    const at = reason.at.indexOf('#') < 0 ? reason.at : numbers.get(reason.at);
+    return at === undefined ? [] : [{ ...reason, at }];
+  });
 }
 
 /** The figures of every period: what is typed, and what is worked out of it, whatever the sheet's formulas show. */
@@ -82,15 +99,19 @@ export function doubtfulBlocks(catalogue: Catalogue, layout: Layout, book: Book)
   return new Set([...keys].flatMap((key) => book.spots[key]?.block ?? []));
 }
 
-/** Everything there is to look at again in one period of a workbook, in the words and places of the sheet. */
+/**
+ * Everything there is to look at again in one period of a workbook, in the words and places of the sheet. Reasons number
+ * the rows of tables as the workbook does; the statement has those that still answer something.
+ */
 export function checkBook(
   catalogue: Catalogue,
   layout: Layout,
   book: Book,
   slot: Slot,
-  lastYear?: Figures,
+  known: { lastYear?: Figures; reasons?: readonly Reason[] } = {},
 ): { statement: Statement; findings: Finding[] } {
-  const statement = statementOf(catalogue, layout, book, slot);
+  const { lastYear, reasons = [] } = known;
+  const statement = statementOf(catalogue, layout, book, slot, reasons);
   const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
   const fromSheet = checkSheet({ catalogue, layout, book, slot, right: report.figures });
   const told = new Set(
@@ -101,7 +122,8 @@ export function checkBook(
     // What cannot be read or was typed over is said once, not again as an empty cell or a wrong sum.
     .filter((finding) => !(told.has(finding.at) && toldOnce.indexOf(finding.code) >= 0));
   const findings = tell(catalogue, slot, inOrder(catalogue, [...fromSheet, ...judged]));
-  return { statement: { ...statement, report }, findings };
+  const needed = reasonsIn(statement.rows, neededReasons(reasons, findings));
+  return { statement: { ...statement, report: { ...report, reasons: needed } }, findings };
 }
 
 /** Empty or incomplete, a wrong sum, an empty text. */
@@ -123,6 +145,7 @@ export function completenessOf(
   layout: Layout,
   book: Book,
   slot: Slot,
+  reasons: readonly Reason[] = [],
 ): { filled: number; asked: number } {
   let filled = 0;
   let asked = 0;
@@ -132,9 +155,9 @@ export function completenessOf(
     if (field.optional) continue;
     asked += 1;
     const { anyAnswers, prose } = kindOf(indicator);
-    // A text that is left out with a note is as good as filled, and so is one of several answers beside another.
+    // A text that is left out with a reason is as good as filled, and so is one of several answers beside another.
     const excused =
-      (prose !== null && book.notes[field.key] !== undefined) ||
+      (prose !== null && reasons.some(({ code, at }) => code === 'R22.empty' && at === field.key)) ||
       (anyAnswers && (rowsBeside.get(field.key) ?? []).some((key) => figures[key] !== undefined));
     if (excused || figures[field.key] !== undefined) filled += 1;
   }

@@ -21,7 +21,7 @@ interface Found {
   fault: string;
   remedy: string;
   readings?: string[];
-  answered: boolean;
+  answer: string | null;
 }
 
 interface Result {
@@ -124,25 +124,31 @@ describe('beside a finding', () => {
     expect(book.figure('dau_sach', 'Y').input ?? book.figure('dau_sach', 'Y').text).toBe('0');
   });
 
-  test('a warning turns its cell orange until a note answers it; the note stays text whatever it begins with', () => {
+  test('a warning turns its cell orange until a reason answers it, in this period and for this point alone', () => {
     const { book } = prepared.open();
     book.typeFigure('hoc_bong_tien', 'Q1', '500');
-    const warning = check(book, 'Q1').findings.find((one) => one.severity === 'warning' && !one.answered)!;
+    const warning = check(book, 'Q1').findings.find(
+      (one) => one.severity === 'warning' && one.answer === null,
+    )!;
     expect(warning).toMatchObject({
       code: 'R13.millions',
       cell: 'E6',
       fault: 'Số tiền là 500 đồng: có phải đã ghi theo triệu đồng?',
     });
     expect(book.cell(warning.sheet, warning.cell).background).toBe(doubtful);
-    expect(book.run('writeNote', { at: warning.at, text: '=Chuyển sang năm sau' })).toEqual({ ok: true });
+    const reason = { code: warning.code, at: warning.at, words: '...' };
+    expect(book.run('giveReasons', 'Q1', [reason])).toMatchObject({ ok: false, title: 'Chưa rõ lý do.' });
+    const phone = { ...reason, words: 'Hỏi chị Lan, ĐT 0908.123.456' };
+    expect(book.run('giveReasons', 'Q1', [phone])).toMatchObject({ ok: false });
+    const words = '=Chuyển sang năm sau';
+    expect(book.run('giveReasons', 'Q2', [{ ...reason, words }])).toEqual({ ok: true });
+    expect(check(book, 'Q1').findings.find(({ at }) => at === warning.at)).toMatchObject({ answer: null });
+    expect(book.run('giveReasons', 'Q1', [{ ...reason, words }])).toEqual({ ok: true });
     const after = check(book, 'Q1').findings.find(
       ({ at, code }) => at === warning.at && code === warning.code,
     );
-    expect(after).toMatchObject({ answered: true });
+    expect(after).toMatchObject({ answer: words });
     expect(book.cell(warning.sheet, warning.cell).background).not.toBe(doubtful);
-    const noted = book.sheet(warning.sheet).cells.find(({ text }) => text === '=Chuyển sang năm sau');
-    expect(noted).toMatchObject({ column: 11 });
-    expect(noted?.input ?? noted?.text).toBe('=Chuyển sang năm sau');
   });
 
   test('going to a cell shows its tab, row and column again if they were hidden', () => {

@@ -17,6 +17,7 @@ const sheets = [
   'Theo phường',
   'Tiến độ',
   'Điểm cần xem lại',
+  'Giải trình',
   'Biểu đồ',
   'Gánh nặng báo cáo',
   'A2. Văn bản',

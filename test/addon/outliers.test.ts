@@ -24,7 +24,7 @@ beforeAll(() => {
   office.moveTo(sendingTime(ward.index, 'Y'));
   const { status } = office.ask(ward.email, 'PUT', `/v1/units/${ward.id}/reports/${codeOf('Y')}`, {
     ...content,
-    notes: { ...content.notes, 'xmc_15_35.mau': 'Đã đối chiếu với Công an phường' },
+    notes: { 'xmc_15_35.mau': 'Đã đối chiếu với Công an phường' },
   });
   expect(status).toBe(201);
   office.moveTo(new Date('2016-12-28T10:05:00+07:00'));

@@ -105,7 +105,7 @@ describe('approving and sending back', () => {
     const changed = {
       ...content,
       base: 1,
-      notes: { ...content.notes, [Object.keys(content.figures)[0]!]: 'sửa' },
+      asOf: '2016-06-29',
     };
     const path = `/v1/units/${ward.id}/reports/${codeOf('Q2')}`;
     expect(office.ask(ward.email, 'PUT', path, changed).status).toBe(201);

@@ -24,7 +24,7 @@ interface Outcome {
       sheet: string;
       cell: string;
       fault: string;
-      answered: boolean;
+      answer: string | null;
     }[];
   };
 }
@@ -139,15 +139,24 @@ describe('what is not sent', () => {
     expectNothingStored(office, 'Q4');
   });
 
-  test('a report with a warning and no note: the officer is asked for a reason; with it the report goes', () => {
+  test('a report with a warning and no reason: the officer is asked for a reason; with it the report goes', () => {
     const office = openOffice();
     const ward = office.district.wards[0]!;
     send(office, ward, ['Q1']);
     const { book } = prepared.open();
     book.typeFigure('hoc_bong_tien', 'Q4', '500');
     expect(submit(book, 'Q4')).toMatchObject({ ok: false, title: 'Chưa nộp: còn 1 điểm cần giải trình.' });
-    book.run('writeNote', { at: 'hoc_bong_tien', text: 'Chỉ phát quà, không phát tiền.' });
-    expect(submit(book, 'Q4')).toMatchObject({ ok: true });
+    // Text beside the row is no answer: it may be about another period.
+    const { sheet, cell } = book.placeOf('hoc_bong_tien', 'Q4');
+    book.type(sheet, cell.replace(/^[A-Z]+/, 'K'), 'Chỉ phát quà, không phát tiền.');
+    expect(submit(book, 'Q4')).toMatchObject({ ok: false, title: 'Chưa nộp: còn 1 điểm cần giải trình.' });
+    const code = submit(book, 'Q4').result?.findings.find(({ severity }) => severity === 'warning')?.code;
+    book.run('giveReasons', 'Q4', [{ code, at: 'hoc_bong_tien', words: 'Chỉ phát quà, không phát tiền.' }]);
+    const first = submit(book, 'Q4');
+    expect(first).toMatchObject({ ok: true, again: false });
+    // A note about another quarter makes no other report of this one.
+    book.type(sheet, cell.replace(/^[A-Z]+/, 'K'), 'Quý III trao muộn.');
+    expect(submit(book, 'Q4')).toMatchObject({ ok: true, again: true });
   });
 });
 

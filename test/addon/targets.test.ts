@@ -183,7 +183,11 @@ describe('«Chỉ tiêu» with all wards', () => {
     // Level 2 asks for 80 % of those of 11 years: 79 of 100 are one short (Điều 10).
     const content = contentOf(last, 'Y');
     Object.assign(content.figures, { 'pcgdth_11t.tu': 79, 'pcgdth_11t.mau': 100 });
-    content.notes.muc_pcgdth = 'Theo quyết định công nhận năm 2015';
+    content.reasons!.push({
+      code: 'R17.level',
+      at: 'muc_pcgdth',
+      words: 'Theo quyết định công nhận năm 2015',
+    });
     office.moveTo(new Date('2016-12-28T10:20:00+07:00'));
     const { status } = office.ask(last.email, 'PUT', `/v1/units/${last.id}/reports/2016-Y`, content);
     expect(status).toBe(201);

@@ -72,7 +72,8 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
 
   // The first quarter: everything else has no figures; the text still waits, so nothing can be sent.
   expectOk(book.run('fillEmpty', 'Q1', 'quý này không thu thập'));
-  expectOk(book.run('writeNote', { at: 'hd_tong', text: 'không tổ chức' }));
+  const none = { code: 'R11.no-classes', at: 'hd_tong', words: 'không tổ chức' };
+  expectOk(book.run('giveReasons', 'Q1', [none]));
   const submit = () =>
     book.run<{ ok: boolean; title?: string }>('submitPeriod', { slot: 'Q1', asOf: '2017-03-20' });
   expect(submit()).toMatchObject({ ok: false, title: 'Chưa nộp: còn 1 điểm cần sửa.' });

@@ -20,6 +20,7 @@ export function reportOf(
     figures: {},
     tables: {},
     notes: {},
+    reasons: [],
     others: {},
     ...rest,
   };

@@ -4,6 +4,7 @@ import { roleOf } from '../../shared/catalogue/cell-role.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
+import type { Reason } from '../../shared/checks/reasons.ts';
 import { withDerived } from '../../shared/figures/derive.ts';
 import type { Figures, Tables } from '../../shared/figures/figures.ts';
 import { type PeriodCode, readPeriodCode, type Slot } from '../../shared/period.ts';
@@ -27,6 +28,9 @@ export function reportOf(
   }
   const figures = withDerived(catalogue, reporter, { year, slot }, { ...typed, ...named }, tables, others);
   // No class table is filled in, which has to be explained.
-  const notes: Record<string, string> = reporter === 'ward' ? { hd_tong: 'Kỳ này không tổ chức' } : {};
-  return { asOf: '2016-12-05', figures: { ...typed, ...figures, ...named }, tables, notes };
+  const reasons: Reason[] =
+    reporter === 'ward'
+      ? [{ code: 'R11.no-classes', at: 'hd_tong', words: 'Kỳ này không tổ chức lớp nào' }]
+      : [];
+  return { asOf: '2016-12-05', figures: { ...typed, ...figures, ...named }, tables, notes: {}, reasons };
 }

@@ -182,6 +182,19 @@ describe('a table', () => {
   });
 });
 
+test('reasons that stand nowhere, are too long or too many, or answer nothing known are refused', async () => {
+  const one = { code: 'R10' as const, at: 'hd_tong', words: 'Đã đối chiếu' };
+  for (const reasons of [
+    [{ ...one, at: 'la' }],
+    [{ ...one, at: 'bang_lop_chuyen_de#1' }],
+    [{ ...one, code: 'R99' as 'R10' }],
+    [{ ...one, words: 'x'.repeat(1001) }],
+    Array.from({ length: 501 }, () => one),
+  ]) {
+    expect((await refusal(await submit(10, '2016-Q1', { ...good, reasons }))).code).toBe('content-invalid');
+  }
+});
+
 test('notes that stand nowhere, or are too long, are refused', async () => {
   for (const notes of [{ la: 'x' }, { 'bang_la#1': 'x' }, { hd_tong: 'x'.repeat(1001) }]) {
     expect((await refusal(await submit(10, '2016-Q1', { ...good, notes }))).code).toBe('content-invalid');
@@ -217,8 +230,12 @@ describe('findings', () => {
     expect(await db.all({ sql: 'SELECT * FROM revision WHERE unit = 10', values: [] })).toEqual([]);
   });
 
-  test('that warn are refused until a note answers them', async () => {
-    const bare = await refusal(await submit(10, '2016-Q1', { ...good, notes: {} }));
+  test('that warn are refused until a reason answers them; a note does not, nor does «...»', async () => {
+    const noted = { hd_tong: 'Kỳ này không tổ chức' };
+    const bare = await refusal(await submit(10, '2016-Q1', { ...good, reasons: [], notes: noted }));
+    const dots = [{ code: 'R11.no-classes' as const, at: 'hd_tong', words: '...' }];
+    const empty = await refusal(await submit(10, '2016-Q1', { ...good, reasons: dots }));
+    expect(empty.findings).toEqual(bare.findings);
     expect(bare.findings).toMatchObject([{ code: 'R11.no-classes', severity: 'warning', at: 'hd_tong' }]);
     expect((await submit(10, '2016-Q1', good)).status).toBe(201);
   });

@@ -1,6 +1,7 @@
 // «Vì sao con số này thay đổi?»: which ward moved a total, over two years, two quarters and two submissions.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LineChange } from '../../shared/change/change.ts';
+import type { Reason } from '../../shared/checks/reasons.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import { call, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
@@ -9,8 +10,8 @@ const rate = (tu: number, mau: number): Figures => ({
   'xmc_15_tro_len.tu': tu,
   'xmc_15_tro_len.mau': mau,
 });
-/** Last year's families, books … are no concern here; R19 wants a note where a base changed a lot. */
-const noted = { 'xmc_15_tro_len.mau': 'Rà soát lại dân số' };
+/** Last year's families, books … are no concern here; R19 wants a reason where a base changed a lot. */
+const reason: Reason = { code: 'R19', at: 'xmc_15_tro_len.mau', words: 'Rà soát lại dân số' };
 
 async function send(ward: number, year: number, figures: Figures, base = 0, at?: string): Promise<void> {
   const code = `${year}-Y` as const;
@@ -18,7 +19,7 @@ async function send(ward: number, year: number, figures: Figures, base = 0, at?:
   const answer = await submit(
     ward,
     code,
-    { ...content, asOf: `${year}-12-05`, base, notes: { ...content.notes, ...noted } },
+    { ...content, asOf: `${year}-12-05`, base, reasons: [...(content.reasons ?? []), reason] },
     { at: at ?? `${year}-12-08T09:15:00+07:00` },
   );
   expect([ward, year, answer.status, answer.status === 201 ? '' : await answer.text()]).toEqual([

@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type MadeDocument, writeReport } from '../../documents/word.ts';
+import type { Reason } from '../../shared/checks/reasons.ts';
 import type { DocumentHead } from '../../shared/report/head.ts';
 import type { DocumentHeadAnswer, Snapshot } from '../../shared/wire/answers.ts';
 import type { DocumentSource } from '../../shared/wire/document.ts';
@@ -19,7 +20,8 @@ function textOf({ file }: MadeDocument): string {
 
 const text = '=HYPERLINK("http://x")<b>Đã phát thanh</b>';
 const quiet = reportOf('2016-Q1', { phat_thanh_lan: 6, tuyen_truyen_mo_ta: text });
-const told = { ...quiet, notes: { ...quiet.notes, tuyen_truyen_mo_ta: 'Chỉ có vậy.' } };
+const one: Reason = { code: 'R22.one-sentence', at: 'tuyen_truyen_mo_ta', words: 'Chỉ có vậy thôi.' };
+const told = { ...quiet, reasons: [...(quiet.reasons ?? []), one] };
 
 const sourceOf = async (unit: number, as: string): Promise<DocumentSource> => {
   const response = await call(`/v1/units/${unit}/documents/2016-Q1`, { as });

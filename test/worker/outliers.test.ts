@@ -1,12 +1,14 @@
 // «Điểm cần xem lại» over HTTP: from stored reports of this period, the quarters before and last year.
 import { beforeAll, expect, test } from 'vitest';
+import type { Reason } from '../../shared/checks/reasons.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import type { Outlier } from '../../shared/outliers/point.ts';
 import type { PeriodCode } from '../../shared/period.ts';
 import { call, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
-const note = 'Đã rà soát lại';
+const words = 'Đã rà soát lại';
+const answers = ['hoc_bong_suat', 'hoc_bong_tien'].map((at): Reason => ({ code: 'L01', at, words }));
 
 async function send(ward: number, code: PeriodCode, figures: Figures): Promise<void> {
   const content = reportOf(code, figures);
@@ -14,7 +16,7 @@ async function send(ward: number, code: PeriodCode, figures: Figures): Promise<v
   const answer = await submit(ward, code, {
     ...content,
     asOf: day,
-    notes: { ...content.notes, hoc_bong_suat: note, hoc_bong_tien: note },
+    reasons: [...(content.reasons ?? []), ...answers],
   });
   expect([ward, code, answer.status, answer.status === 201 ? '' : await answer.text()]).toEqual([
     ward,

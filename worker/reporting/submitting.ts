@@ -1,6 +1,7 @@
 // A submission on its way in: judged, stored whole or not at all, answered with its receipt or a reason.
-import { check, unanswered } from '../../shared/checks/check.ts';
+import { check } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
+import { unanswered } from '../../shared/checks/reasons.ts';
 import { tell } from '../../shared/checks/words/tell.ts';
 import { type Period, periodCode, periodName } from '../../shared/period.ts';
 import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
@@ -75,6 +76,7 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
     figures: submission.figures,
     tables: submission.tables,
     notes: submission.notes,
+    reasons: submission.reasons ?? [],
     others,
     ...(lastYear ? { lastYear } : {}),
   });
@@ -159,11 +161,9 @@ function refuseFindings(report: Report): void {
   const findings = check(report);
   if (findings.every(({ severity }) => severity !== 'error') && unanswered(findings, report).length === 0)
     return;
-  throw new Problem(
-    'findings',
-    'Sửa các lỗi, ghi chú giải trình cho các cảnh báo, rồi nộp lại. Chưa có gì được lưu.',
-    { findings: tell(report.catalogue, report.period.slot, findings) },
-  );
+  throw new Problem('findings', 'Sửa các lỗi, giải trình từng cảnh báo, rồi nộp lại. Chưa có gì được lưu.', {
+    findings: tell(report.catalogue, report.period.slot, findings),
+  });
 }
 
 function changesSince(db: Database, { place, period, submission }: NewRevision, current: number): Change[] {

@@ -52,7 +52,7 @@ function* faultsOf(
   catalogue: Catalogue,
   reporter: 'ward' | 'district',
   slot: Slot,
-  { figures, tables, notes }: Submission,
+  { figures, tables, notes, reasons = [] }: Submission,
 ): Faults {
   const known = lookup(catalogue);
   const keys = Object.keys(figures);
@@ -81,6 +81,10 @@ function* faultsOf(
     }
   }
   yield* faultsOfNotes(catalogue, notes, tables);
+  for (const [i, { at }] of reasons.entries()) {
+    if (!stands(catalogue, at) || !hasRow(tables, at))
+      yield [['reasons', i, 'at'], `Giải trình «${shortened(at)}» không ứng với chỉ số hay dòng nào`];
+  }
 }
 
 function* faultsOfTable(table: Table, rows: unknown): Faults {

@@ -38,8 +38,8 @@ export const documentHeadAnswer = z
   .meta({ id: 'DocumentHeadAnswer' }) satisfies z.ZodType<DocumentHeadAnswer>;
 
 /** A report as the document needs it, and reports of last year. */
-const { asOf, figures, tables, notes } = submission.shape;
-const content = z.object({ asOf, figures, tables, notes });
+const { asOf, figures, tables, notes, reasons } = submission.shape;
+const content = z.object({ asOf, figures, tables, notes, reasons });
 
 export const documentSource = z
   .object({

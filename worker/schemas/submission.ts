@@ -1,11 +1,27 @@
 // What a report looks like when it travels: the envelope and its bounds. `content.ts` judges it against the catalogue.
 import * as z from 'zod';
 import { type Effort, longest } from '../../shared/burden/working-time.ts';
+import { codes } from '../../shared/checks/codes.ts';
+import { longestReason, mostReasons, type Reason } from '../../shared/checks/reasons.ts';
 import type { Figure, Figures, TableRow, Tables } from '../../shared/figures/figures.ts';
 import type { Arriving, Change, PendingProof, Receipt, Submission } from '../../shared/wire/submission.ts';
 
 /** Bounds of what one report may hold. */
 export const bounds = { keys: 2000, tables: 100, rows: 2000, text: 5000, note: 1000 } as const;
+
+const reasons = z
+  .array(
+    z.strictObject({
+      code: z.enum(codes),
+      at: z.string().max(200),
+      column: z.string().max(200).exactOptional(),
+      words: z.string().max(longestReason),
+    }),
+  )
+  .max(mostReasons)
+  .meta({
+    description: 'Giải trình cho từng cảnh báo: mã, chỉ số hoặc dòng của bảng, lời giải trình',
+  }) satisfies z.ZodType<Reason[]>;
 
 const value = z.union([z.number().nonnegative(), z.string().max(bounds.text)]);
 const figure = z.union([value, z.strictObject({ none: z.string().max(bounds.note) })]).meta({
@@ -30,6 +46,7 @@ export const submission = z
     figures: z.record(z.string(), figure).meta({ maxProperties: bounds.keys }),
     tables: z.record(z.string(), z.array(row).max(bounds.rows)),
     notes: z.record(z.string(), z.string().max(bounds.note)).meta({ maxProperties: bounds.keys }),
+    reasons: reasons.exactOptional(),
     effort: effort.exactOptional(),
   })
   .meta({ id: 'Submission' }) satisfies z.ZodType<Submission>;
@@ -59,6 +76,7 @@ export const envelope = z.strictObject({
   figures: record<Figures>(),
   tables: record<Tables>(),
   notes: record<Submission['notes']>(),
+  reasons: reasons.exactOptional(),
   effort: effort.exactOptional(),
   pending: pending.exactOptional(),
 }) satisfies z.ZodType<Arriving>;

@@ -53,7 +53,7 @@ const partRules: Record<PartRule, typeof parts> = {
   R29: parts,
   R30: (facts, catalogue) => ({
     ...parts(facts, catalogue),
-    remedy: 'Thường không lớn hơn như vậy. Kiểm tra lại; nếu đúng thì ghi lý do vào cột «Ghi chú».',
+    remedy: 'Thường không lớn hơn như vậy. Kiểm tra lại; nếu đúng thì ghi lý do vào ô «Giải trình».',
   }),
 };
 
@@ -67,7 +67,7 @@ function aboveBase({ label: name, tu, mau }: Facts['R15']): Words {
 }
 
 function personal({ where, words, remedy }: PersonalFacts): Words {
-  const names = { cell: 'Ô này', note: 'Ghi chú', reason: 'Lý do' };
+  const names = { cell: 'Ô này', note: 'Ghi chú', reason: 'Lý do', answer: 'Giải trình' };
   const place = typeof where === 'string' ? names[where] : `Cột «${where.column}»`;
   return { fault: `${place} có ${words}. Dữ liệu cá nhân không được gửi đi.`, remedy };
 }
@@ -117,16 +117,16 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   'R06.reason': ({ people }) => ({
     fault: `Có ${showNumber(people)} người được miễn giảm, không tính vào mẫu số biết chữ.`,
-    remedy: 'Ghi lý do miễn giảm (ví dụ khuyết tật) vào cột «Ghi chú».',
+    remedy: 'Ghi lý do miễn giảm (ví dụ khuyết tật) vào ô «Giải trình».',
   }),
   'R11.training': ({ said, listed }) => ({
     fault: `Số ghi là ${showNumber(said)}, cộng danh sách lớp đào tạo được ${showNumber(listed)}: lệch ${showNumber(Math.abs(said - listed))}.`,
-    remedy: 'Bổ sung lớp còn thiếu vào danh sách, sửa số, hoặc ghi lý do vào cột «Ghi chú».',
+    remedy: 'Bổ sung lớp còn thiếu vào danh sách, sửa số, hoặc ghi lý do vào ô «Giải trình».',
   }),
   'R11.no-classes': ({ period }) => ({
     fault: `Bảng «Lớp, chuyên đề» chưa có dòng nào của ${periodInText(period)}, nên các số hoạt động bằng 0.`,
     remedy:
-      'Ghi các lớp, chuyên đề vào bảng; nếu thực sự không tổ chức thì ghi «không tổ chức» vào cột «Ghi chú».',
+      'Ghi các lớp, chuyên đề vào bảng; nếu thực sự không tổ chức thì ghi «không tổ chức» vào ô «Giải trình».',
   }),
   'R12.sum': ({ key, given, known }, catalogue) => ({
     fault: `Ô tự tính đang là ${shown(catalogue, key, given)}, cộng lại từ các số thành phần là ${shown(catalogue, key, known)}.`,
@@ -138,7 +138,7 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   'R13.one-sided': ({ counted, count, amount }, catalogue) => ({
     fault: `${label(catalogue, counted)} là ${showNumber(count)} nhưng số tiền là ${showNumber(amount)} đồng.`,
-    remedy: 'Kiểm tra lại hai số, hoặc ghi lý do vào cột «Ghi chú».',
+    remedy: 'Kiểm tra lại hai số, hoặc ghi lý do vào ô «Giải trình».',
   }),
   'R13.millions': ({ amount }) => ({
     fault: `Số tiền là ${showNumber(amount)} đồng: có phải đã ghi theo triệu đồng?`,
@@ -146,7 +146,7 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   'R13.each': ({ each }) => ({
     fault: `Mỗi suất học bổng bình quân ${showNumber(Math.round(each))} đồng, khác thường.`,
-    remedy: `Kiểm tra lại số suất và đơn vị đồng; nếu đúng thì ghi lý do vào cột «Ghi chú».`,
+    remedy: `Kiểm tra lại số suất và đơn vị đồng; nếu đúng thì ghi lý do vào ô «Giải trình».`,
   }),
   R15: aboveBase,
   R16: ({ declared, other, needed, article }) => ({
@@ -161,7 +161,7 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     const difficult = eased === null ? '' : ` Xã đặc biệt khó khăn chỉ cần ${eased}%: nếu đúng thì ghi rõ.`;
     return {
       fault: `Ghi ${declared} nhưng tỷ lệ ${words} là ${showShare(tu / mau)}, thấp hơn mức ${showShare(percent / 100)} cần đạt${doubt}: còn thiếu ${showNumber(lacking)} người.`,
-      remedy: `Theo ${source}, ${article}. Kiểm tra lại mức độ và tử số, mẫu số; nếu đúng thì ghi căn cứ vào cột «Ghi chú».${difficult}`,
+      remedy: `Theo ${source}, ${article}. Kiểm tra lại mức độ và tử số, mẫu số; nếu đúng thì ghi căn cứ vào ô «Giải trình».${difficult}`,
     };
   },
   'R17.points': ({ rating, declared, computed, total }, catalogue) => ({
@@ -186,15 +186,15 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   'R19.fell': ({ before, now, period }) => ({
     fault: `Giảm từ ${showNumber(before)} còn ${showNumber(now)} so với ${periodInText(period)}.`,
-    remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do giảm vào cột «Ghi chú».',
+    remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do giảm vào ô «Giải trình».',
   }),
   'R20.quarters': ({ key, given, known }, catalogue) => ({
     fault: `Báo cáo ghi ${shown(catalogue, key, given)}, các quý đã nộp cho kết quả ${shown(catalogue, key, known)}.`,
-    remedy: 'Nộp lại quý có số liệu đã sửa, hoặc ghi lý do chênh lệch vào cột «Ghi chú».',
+    remedy: 'Nộp lại quý có số liệu đã sửa, hoặc ghi lý do chênh lệch vào ô «Giải trình».',
   }),
   'R20.half-year': ({ year, half, period }) => ({
     fault: `Cả năm là ${showNumber(year)}, ít hơn ${periodInText(period)} là ${showNumber(half)}.`,
-    remedy: 'Số cả năm gồm cả sáu tháng đầu năm: sửa số sai, hoặc ghi lý do vào cột «Ghi chú».',
+    remedy: 'Số cả năm gồm cả sáu tháng đầu năm: sửa số sai, hoặc ghi lý do vào ô «Giải trình».',
   }),
   R21: ({ period }) => ({
     fault: `Mọi số liệu đều giống hệt ${periodInText(period)}.`,
@@ -202,7 +202,7 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   'R22.empty': ({ question }) => ({
     fault: 'Mục này chưa có nội dung.',
-    remedy: `${question} Nếu không có gì để báo cáo, ghi lý do vào cột «Ghi chú».`,
+    remedy: `${question} Nếu không có gì để báo cáo, ghi lý do vào ô «Giải trình».`,
   }),
   'R22.gap': ({ gap }) => ({
     fault: `Câu mở đầu còn chỗ «${gap}» chưa điền.`,
@@ -210,15 +210,15 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   'R22.one-sentence': () => ({
     fault: 'Nội dung mới có một câu.',
-    remedy: 'Viết ít nhất hai câu: đã làm gì, kết quả ra sao; hoặc ghi lý do vào cột «Ghi chú».',
+    remedy: 'Viết ít nhất hai câu: đã làm gì, kết quả ra sao; hoặc ghi lý do vào ô «Giải trình».',
   }),
   'R22.last-year': () => ({
     fault: 'Nội dung giống hệt năm trước.',
-    remedy: 'Cập nhật theo kết quả năm nay, hoặc ghi lý do vào cột «Ghi chú».',
+    remedy: 'Cập nhật theo kết quả năm nay, hoặc ghi lý do vào ô «Giải trình».',
   }),
   R23: () => ({
     fault: 'Quý này không có lần khảo sát nhu cầu học tập nào.',
-    remedy: 'Mỗi quý cần ít nhất một lần khảo sát; nếu không thực hiện thì ghi lý do vào cột «Ghi chú».',
+    remedy: 'Mỗi quý cần ít nhất một lần khảo sát; nếu không thực hiện thì ghi lý do vào ô «Giải trình».',
   }),
   R24: ({ times, expected }) => ({
     fault: `Có ${showNumber(times)} lần phát thanh; mức thường giao là ít nhất 2 lần mỗi tháng (${showNumber(expected)} lần).`,
@@ -251,19 +251,19 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   'R31.unusual': ({ n, most }) => ({
     fault: `${showNumber(n)} lớn khác thường: một phường, xã thường không quá ${showNumber(most)}.`,
-    remedy: 'Kiểm tra lại số chữ số; nếu đúng thì ghi lý do vào cột «Ghi chú».',
+    remedy: 'Kiểm tra lại số chữ số; nếu đúng thì ghi lý do vào ô «Giải trình».',
   }),
   'R31.above-base': ({ n, base, most }, catalogue) => ({
     fault: `${showNumber(n)} nhiều hơn số có trên địa bàn: ${label(catalogue, base)} là ${showNumber(most)}.`,
-    remedy: 'Kiểm tra lại cả hai số; nếu đúng thì ghi lý do vào cột «Ghi chú».',
+    remedy: 'Kiểm tra lại cả hai số; nếu đúng thì ghi lý do vào ô «Giải trình».',
   }),
   'R31.households': ({ people, homes }) => ({
     fault: `Có ${showNumber(people)} người từ 15 tuổi trở lên và ${showNumber(homes)} hộ: hai số không tương xứng.`,
-    remedy: 'Kiểm tra lại số chữ số của cả hai; nếu đúng thì ghi lý do vào cột «Ghi chú».',
+    remedy: 'Kiểm tra lại số chữ số của cả hai; nếu đúng thì ghi lý do vào ô «Giải trình».',
   }),
   R32: () => ({
     fault: 'Dòng này giống hệt một dòng ở phía trên.',
-    remedy: 'Xóa dòng thừa; nếu là hai lần khác nhau thì ghi rõ vào cột «Ghi chú» của dòng.',
+    remedy: 'Xóa dòng thừa; nếu là hai lần khác nhau thì ghi rõ vào ô «Giải trình».',
   }),
   R33: ({ n, answer: key }, catalogue) => ({
     fault: `Ghi ${showNumber(n)} nhưng ${label(catalogue, key)} là «Không».`,
@@ -271,7 +271,7 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   L01: ({ now, usual }) => ({
     fault: `Số của quý này ${sentenceOf(now, usual, 'mức thường thấy ở các quý trước của năm')}.`,
-    remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do vào cột «Ghi chú», quận sẽ đọc lý do đó.',
+    remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do vào ô «Giải trình», quận sẽ đọc lý do đó.',
   }),
   P01: personal,
   P02: personal,

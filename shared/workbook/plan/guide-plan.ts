@@ -120,7 +120,7 @@ const colourLines: [...Line, only?: 'sheet'][] = [
     colours.doubtful,
     false,
     '',
-    'Cần giải trình: sửa lại, hoặc ghi lý do vào cột «Ghi chú» cùng dòng',
+    'Cần giải trình: sửa lại, hoặc ghi lý do vào ô «Giải trình» ở thanh bên',
     'sheet',
   ],
   [colours.remarked, false, '', 'Cấp trên có ý kiến: rê chuột lên ô để đọc, sửa rồi nộp lại', 'sheet'],

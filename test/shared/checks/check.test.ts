@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../shared/catalogue/current.ts';
-import { inOrder, isAnswered, unanswered } from '../../../shared/checks/check.ts';
+import { inOrder } from '../../../shared/checks/check.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import { placeOf } from '../../../shared/checks/words/place.ts';
 import { slots } from '../../../shared/period.ts';
@@ -53,39 +53,6 @@ describe('the place of a finding in words', () => {
     );
     const places = keys.map((key) => placeOf(catalogue, key, 'Y'));
     expect(places.filter((place, i) => places.indexOf(place) !== i)).toEqual([]);
-  });
-});
-
-describe('a warning is answered', () => {
-  const typed = { ...rate('nong_dan_hoc_tthtcd', 60, 100), ...rate('ldnt_hoc_tap', 50, 100) };
-  const warned = (notes: Record<string, string>) => {
-    const report = reportOf(typed, { notes });
-    return unanswered(findings(report, 'R10'), report).length;
-  };
-
-  test('by a note on its row, or on another row of the same figure', () => {
-    expect(warned({})).toBe(1);
-    expect(warned({ 'nong_dan_hoc_tthtcd.tu': 'có người của phường khác' })).toBe(0);
-    expect(warned({ 'nong_dan_hoc_tthtcd.mau': 'có người của phường khác' })).toBe(0);
-  });
-
-  test('not by a note elsewhere, nor by one without a word', () => {
-    expect(warned({ 'ldnt_hoc_tap.tu': 'có người của phường khác' })).toBe(1);
-    expect(warned({ 'nong_dan_hoc_tthtcd.tu': ' . ' })).toBe(1);
-  });
-
-  test('about the whole report by the general remark itself', () => {
-    const copied = { code: 'R21', severity: 'warning', at: 'tm_ghi_chu_chung' } as Finding;
-    const silent = reportOf({}, { slot: 'Q2' });
-    expect(isAnswered(copied, silent)).toBe(false);
-    expect(
-      isAnswered(copied, { ...silent, figures: { tm_ghi_chu_chung: 'Quý này không có gì thay đổi.' } }),
-    ).toBe(true);
-  });
-
-  test('while errors and hints want no answer', () => {
-    const report = reportOf(rate('pcgdmn_5t', 10, 10));
-    expect(unanswered(findings(report, 'R01', 'R18'), report)).toEqual([]);
   });
 });
 

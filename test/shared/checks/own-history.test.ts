@@ -1,27 +1,23 @@
 // A quarter against the ward's own earlier quarters.
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../shared/catalogue/current.ts';
-import { unanswered } from '../../../shared/checks/check.ts';
 import type { Report } from '../../../shared/checks/finding.ts';
+import { type Reason, unanswered } from '../../../shared/checks/reasons.ts';
 import type { Figures } from '../../../shared/figures/figures.ts';
 import type { Slot } from '../../../shared/period.ts';
 import { findings } from '../../support/judged-report.ts';
 
 const suat = (n: number): Figures => ({ hoc_bong_suat: n, hoc_bong_tien: n * 700_000 });
 
-function report(
-  slot: Slot,
-  now: number,
-  others: Report['others'],
-  notes: Record<string, string> = {},
-): Report {
+function report(slot: Slot, now: number, others: Report['others']): Report {
   return {
     catalogue,
     reporter: 'ward',
     period: { year: 2016, slot },
     figures: suat(now),
     tables: {},
-    notes,
+    notes: {},
+    reasons: [],
     others,
   };
 }
@@ -42,9 +38,10 @@ test('several times the usual of the quarters before asks for a reason', () => {
       'Số của quý này cao gấp 4 lần mức thường thấy ở các quý trước của năm (khoảng 77.000.000).',
     ],
   ]);
-  expect(
-    unanswered(found(given), { ...given, notes: { hoc_bong_suat: 'Đợt trao học bổng đầu năm học' } }),
-  ).toHaveLength(1);
+  const reason: Reason = { code: 'L01', at: 'hoc_bong_suat', words: 'Đợt trao học bổng đầu năm học' };
+  expect(unanswered(found(given), { ...given, reasons: [reason] }).map(({ at }) => at)).toEqual([
+    'hoc_bong_tien',
+  ]);
 });
 
 test('one earlier quarter is no habit, and a first gift after none is no deviation', () => {

@@ -194,7 +194,7 @@ describe('the same again', () => {
   });
 });
 
-test('a point carries the ward’s reason: a note on any cell of the indicator, or the general remark', () => {
+test('a point carries the ward’s reason: what it said or noted on any cell of the indicator, or the general remark', () => {
   const base = { unit: { id: 1, code: '0', name: 'Phường A' }, label: '', figure: '', why: '' };
   const list: Outlier[] = [
     { ...base, code: 'L02', line: 'xmc_15_35', at: 'xmc_15_35.tu' },
@@ -212,11 +212,12 @@ test('a point carries the ward’s reason: a note on any cell of the indicator, 
     unit: base.unit,
     figures: { tm_ghi_chu_chung: 'Số liệu không đổi so với quý trước.' },
     notes: { 'xmc_15_35.mau': 'Rà soát lại hộ cho thuê nhà' },
+    reasons: [{ code: 'L01' as const, at: 'dau_sach', words: 'Được tặng một tủ sách' }],
   };
   expect(withReasons(catalogue, list, [report]).map(({ reason }) => reason)).toEqual([
     'Rà soát lại hộ cho thuê nhà',
     'Số liệu không đổi so với quý trước.',
-    '',
+    'Được tặng một tủ sách',
     '',
   ]);
 });

@@ -129,3 +129,31 @@ test('a receipt is numbered by unit, period and revision', () => {
   expect(receiptNumber('26758', '2016-Q1', 12)).toBe('26758-2016Q1-12');
   expect(receiptNumber('26758', '2016-H1', 100)).toBe('26758-2016H1-100');
 });
+
+describe('reasons', () => {
+  const said = (words: string): Content => ({
+    ...content,
+    reasons: [{ code: 'R10', at: 'gdht_tong_ho', words }],
+  });
+
+  test('are part of the content; beside them a note is not', () => {
+    const one = said('Đã đối chiếu');
+    expect(canonicalText(said('Đã rà soát'))).not.toBe(canonicalText(one));
+    expect(canonicalText({ ...one, notes: { gdht_tong_ho: 'Quý III thiếu hai hộ' } })).toBe(
+      canonicalText(one),
+    );
+    const two = [
+      ...(one.reasons ?? []),
+      { code: 'R31.unusual' as const, at: 'dau_sach', words: 'Được tặng' },
+    ];
+    expect(canonicalText({ ...one, reasons: two })).toBe(
+      canonicalText({ ...one, reasons: [...two].reverse() }),
+    );
+  });
+
+  test('that changed are told by their place', () => {
+    expect(changesBetween(said('Đã đối chiếu'), said('Đã rà soát'))).toEqual([
+      { key: 'reason:gdht_tong_ho', before: 'Đã đối chiếu', after: 'Đã rà soát' },
+    ]);
+  });
+});
