@@ -7,7 +7,16 @@ import { slotName, slots } from '../../shared/period.ts';
 import { type Judgement, type Verdict, verdictNames } from '../../shared/targets/judgement.ts';
 import { shareOf } from '../../shared/totals/summary.ts';
 import { formSheetName } from '../../shared/workbook/layout.ts';
-import { heading, headRow, type MasterContent, number, percent, plain, type Row } from './master-rows.ts';
+import {
+  heading,
+  headRow,
+  type MasterContent,
+  number,
+  percent,
+  plain,
+  type Row,
+  wardsIn,
+} from './master-rows.ts';
 import { judgedTargets } from './targets-block.ts';
 import { amountOf } from './trend-rows.ts';
 
@@ -54,8 +63,8 @@ export function dashboardSections(content: MasterContent): Section[] {
 }
 
 function progressSection({ progress, period }: MasterContent): Section {
-  const wards = progress.items.filter((item) => item.reporter === 'ward');
   const counts = slots.map((slot) => {
+    const wards = wardsIn(progress, slot);
     const cells = wards.map((ward) => ward.periods.find((one) => one.slot === slot));
     const sent = cells.filter((cell) => cell && cell.state !== 'chua_nop');
     const late = sent.filter((cell) => cell?.onTime === false).length;
@@ -70,7 +79,7 @@ function progressSection({ progress, period }: MasterContent): Section {
   return {
     name: 'tien_do',
     title: `1. Tiến độ nộp báo cáo năm ${period.year}`,
-    ...tableOf(columns, wards.length === 0 ? [] : counts),
+    ...tableOf(columns, progress.items.some(({ reporter }) => reporter === 'ward') ? counts : []),
     chart: {
       sort: 'column',
       columns: columns.length,

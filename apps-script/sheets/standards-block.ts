@@ -25,6 +25,7 @@ import {
   plain,
   type Row,
   sheetOf,
+  wardsIn,
 } from './master-rows.ts';
 
 export function standardsSheet(content: MasterContent): MasterSheet {
@@ -79,7 +80,7 @@ type Worked = (report: SentReport) => { computed: string; failing: string; unkno
 /** The title of a standard and a line a ward. */
 function section(content: MasterContent, { name, rating, source }: Law, worked: Worked, total?: Row): Row[] {
   const sent = new Map(content.reports.map((report) => [report.unit.id, report]));
-  const wards = content.progress.items.filter(({ reporter }) => reporter === 'ward');
+  const wards = wardsIn(content.progress, content.period.slot);
   return [
     [plain(`${name.toUpperCase()} – ${source}`, colours.section)],
     ...(total ? [total] : []),
@@ -171,11 +172,12 @@ function totalOf(content: MasterContent, standard: Standard, level: (n: number) 
 }
 
 /** Wards by the district they belong to; the list of units has every district before its wards. */
-function groupsOf({ progress }: MasterContent): number[][] {
+function groupsOf({ progress, period }: MasterContent): number[][] {
+  const standing = new Set(wardsIn(progress, period.slot).map(({ unit }) => unit.id));
   const groups: number[][] = [];
   for (const { unit, reporter } of progress.items) {
     if (reporter === 'district' || groups.length === 0) groups.push([]);
-    if (reporter === 'ward') groups[groups.length - 1]?.push(unit.id);
+    if (standing.has(unit.id)) groups[groups.length - 1]?.push(unit.id);
   }
   return groups.filter((group) => group.length > 0);
 }

@@ -20,6 +20,7 @@ import {
   plain,
   type Row,
   sheetOf,
+  wardsIn,
 } from './master-rows.ts';
 
 const verdictColours: Record<Verdict, string> = {
@@ -193,7 +194,7 @@ function situationOf(content: MasterContent): Situation {
   return situationOfUnit({
     ...content,
     word: heading(content).word,
-    wards: progress.items.flatMap(({ unit, reporter }) => (reporter === 'ward' ? [unit] : [])),
+    wards: wardsIn(progress, content.period.slot).map(({ unit }) => unit),
     before,
   });
 }

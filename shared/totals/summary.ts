@@ -1,5 +1,6 @@
 // A summary: what a unit's subtree adds up to in one period, with the coverage beside every total.
-import type { Line } from '../catalogue/kinds.ts';
+import { kindOf, type Line } from '../catalogue/kinds.ts';
+import { lookup } from '../catalogue/lookup.ts';
 import { isQuarter, type PeriodCode, readPeriodCode, type Slot } from '../period.ts';
 import type { QuarterCoverage } from './coverage.ts';
 import {
@@ -81,7 +82,7 @@ export function summaryOf(
       return {
         key: line.key,
         value: known ? read.amount(line.value) : null,
-        ...baseOf(line, known, read.amount),
+        ...(known && isOfAll(book, line) ? { base: place.due } : baseOf(line, known, read.amount)),
         wards: read.wards(line.id),
         ...quartersOf(line, covered),
         ...extremeOf(rollup.extremes[line.key], nameOf),
@@ -94,6 +95,12 @@ export function summaryOf(
 export function shareOf(line: { value: number | null; base?: number | null }): number | null {
   if (line.value === null || line.base === undefined || line.base === null || line.base === 0) return null;
   return line.value / line.base;
+}
+
+/** What the system answers is about every ward that should report: one that has not sent is not in time. */
+function isOfAll({ catalogue }: Ledgered, { id, base }: Line): boolean {
+  const indicator = lookup(catalogue).byId.get(id)?.indicator;
+  return base !== undefined && indicator !== undefined && kindOf(indicator).isSystem;
 }
 
 function baseOf(line: Line, known: boolean, amount: (key: string) => number): { base?: number | null } {

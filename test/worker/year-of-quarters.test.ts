@@ -235,4 +235,9 @@ describe('a year without its quarters', () => {
       { unit: { id: 61 }, differences: [{ line: key, said: 40, sum: 0 }], missing: quarters },
     ]);
   });
+
+  test('in time is said of all that should have sent: one late, one silent are 0 of 2', async () => {
+    const { lines } = await summaryOf(empty, 'Y');
+    expect(lines.find((line) => line.key === 'bao_cao_dung_han=co')).toMatchObject({ value: 0, base: 2 });
+  });
 });

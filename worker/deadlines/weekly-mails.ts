@@ -51,7 +51,8 @@ function periodsOf(db: Database, place: Place, today: string): WeeklyPeriod[] {
       {
         period: { year: place.year, slot },
         reported: cells.filter(({ cell }) => cell.state !== 'chua_nop').length,
-        due: wards.length,
+        // Those that stand in the period: a ward that ended before is not asked for it.
+        due: wards.filter(({ periods }) => periods.some((one) => one.slot === slot)).length,
         missing: cells
           .filter(({ cell }) => cell.state === 'chua_nop')
           .map(({ name, cell: { daysLate, daysLeft } }) => ({ name, daysLate, daysLeft: daysLeft ?? 0 })),
