@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'domain',
           include: ['test/shared/**/*.test.ts', 'test/workbench/**/*.test.ts', 'test/sidebar/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
+          maxWorkers: 2,
           testTimeout: 30_000,
           // Nothing of the domain keeps state, so its files share their workers.
           isolate: false,
@@ -23,6 +24,7 @@ export default defineConfig({
           name: 'built',
           include: ['test/*.test.ts', 'test/documents/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -32,11 +34,11 @@ export default defineConfig({
           name: 'add-on',
           include: ['test/addon/**/*.test.ts', 'test/scenarios/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // One Worker and one issuer for all of them.
           globalSetup: ['test/support/addon-town-setup.ts'],
-          maxWorkers: 2,
         },
       },
       {
@@ -44,6 +46,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -39,6 +39,7 @@ export default defineProject({
     include: ['test/worker/**/*.test.ts'],
     env: { TZ: 'America/St_Johns' },
     testTimeout: 30_000,
+    maxWorkers: 2,
     // Every world is made anew, see `makeWorld`.
     isolate: false,
   },
