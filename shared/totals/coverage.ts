@@ -22,7 +22,10 @@ export function leastCoverage(line: Covered | undefined, due: number): { wards: 
   return { wards, due: of };
 }
 
-/** «10/10 phường», or «10/10 phường quý I, II · 4/4 quý III, IV». Without a word only numbers and quarters. */
+/**
+ * «10/10 phường», or, where the quarters differ, «10/10 phường quý I, II · 4/4 quý III, IV». Without a word only numbers and
+ * quarters.
+ */
 export function coverageInWords(line: Covered | undefined, due: number, word = ''): string {
   const quarters = line?.quarters ?? [];
   const named = (count: string, i: number) => (i === 0 && word !== '' ? `${count} ${word}` : count);
@@ -34,6 +37,9 @@ export function coverageInWords(line: Covered | undefined, due: number, word = '
     if (last?.count === count) last.names.push(numeralOf(slot));
     else groups.push({ count, names: [numeralOf(slot)] });
   }
+  const [only] = groups;
+  // Where every quarter from the first on says the same, there is nothing to tell apart.
+  if (only && groups.length === 1 && quarters[0]?.slot === 'Q1') return named(only.count, 0);
   return groups.map(({ count, names }, i) => `${named(count, i)} quý ${names.join(', ')}`).join(' · ');
 }
 

@@ -86,7 +86,7 @@ describe('what a report declares', () => {
       'Ghi mức độ 2 nhưng tỷ lệ người 15–18 tuổi tốt nghiệp THCS là 85,00%, thấp hơn mức 90,00% cần đạt (chưa kiểm chứng): còn thiếu 10 người.',
     );
     expect(unseen?.remedy).toBe(
-      'Theo Nghị định 20/2014/NĐ-CP, Điều 15. Kiểm tra lại mức độ và tử số, mẫu số; nếu đúng thì ghi căn cứ vào cột «Ghi chú». Xã đặc biệt khó khăn chỉ cần 80%: nếu đúng thì ghi rõ.',
+      'Theo Nghị định 20/2014/NĐ-CP, Điều 15. Kiểm tra lại mức độ và tử số, mẫu số; nếu đúng thì ghi căn cứ vào ô «Giải trình». Xã đặc biệt khó khăn chỉ cần 80%: nếu đúng thì ghi rõ.',
     );
     const [seen] = findings(reportOf({ pcgdmn_5t_dat_chuan: 'co', ...rate('pcgdmn_5t', 189, 200) }), 'R17');
     expect(seen?.fault).toBe(
