@@ -1,6 +1,8 @@
 // What every request goes through before the ledger: journal, bounds, configuration, identity.
+
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { endpoints } from '../../shared/wire/endpoints.ts';
 import type { GateEnv } from '../env.ts';
 import { description, methodsOf } from '../ledger/app.ts';
 import { answerProblem, answerUnknown } from '../middleware/refusals.ts';
@@ -21,7 +23,7 @@ gate.get('/healthz', (c) => c.json({ status: 'ok' as const }, 200));
 gate.use(configuration);
 gate.get('/openapi.json', (c) => c.body(description(), 200, { 'Content-Type': 'application/json' }));
 gate.get('/readyz', askLedger);
-gate.post('/v1/setup', secret, askLedger);
-gate.on(['POST', 'PUT'], '/v1/restore', secret, askLedger);
+gate.post(endpoints.setup.path, secret, askLedger);
+gate.on(['POST', 'PUT'], endpoints.restore.path, secret, askLedger);
 gate.use('/v1/*', identification);
 gate.all('/v1/*', askLedger);

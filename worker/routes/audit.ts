@@ -1,18 +1,19 @@
 // Who changed what, and when: the audit of a subtree.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { stewardOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
 import { audit as page } from '../schemas/answers.ts';
 import { auditPage, oneUnit } from '../schemas/parameters.ts';
 import { listAudit } from '../store/audit.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const audit = new OpenAPIHono<Env>();
 
 audit.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/units/{unit}/audit',
+    ...at('audit'),
     summary: 'Nhật ký mọi thay đổi của đơn vị và các đơn vị bên dưới, từ cũ đến mới, theo trang',
     request: { params: oneUnit, query: auditPage },
     responses: { 200: json(page, 'Một trang; `next` là `after` của trang sau'), ...refusals },

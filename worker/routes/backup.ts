@@ -1,4 +1,5 @@
 // The whole deployment out to its administrator, and in again where there is none yet.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Digests } from '../../shared/wire/deployment.ts';
 import { refuseUnlessAdministrator } from '../access/standing.ts';
@@ -11,6 +12,7 @@ import { digestOfTable, isEmpty, readBackup, tables, writeBackup } from '../stor
 import { findUse, useSecret } from '../store/secrets.ts';
 import { vietnamTime } from '../time.ts';
 import { bodyOf, readAs } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const backup = new OpenAPIHono<Env>();
@@ -22,8 +24,7 @@ const oldest = 11;
 
 backup.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/backup',
+    ...at('backup'),
     summary: 'Bản sao lưu toàn bộ, theo trang, cho quản trị của mọi đơn vị cao nhất',
     request: { query: backupQuery },
     responses: { 200: json(backupPage, 'Một trang; `next` là `after` của trang sau'), ...refusals },
@@ -38,8 +39,7 @@ backup.openapi(
 
 backup.openapi(
   createRoute({
-    method: 'post',
-    path: '/v1/restore',
+    ...at('restore'),
     summary: 'Khôi phục bản sao lưu vào máy chủ còn trống, từng trang; cần mã dựng ban đầu',
     request: { body: bodyOf('RestorePage') },
     responses: { 200: json(restoredRows, 'Số dòng đã ghi'), ...refusals },
@@ -63,8 +63,7 @@ backup.openapi(
 
 backup.openapi(
   createRoute({
-    method: 'put',
-    path: '/v1/restore',
+    ...at('restored'),
     summary: 'Kết thúc khôi phục: mọi bảng phải đúng bằng bản sao lưu',
     request: { body: bodyOf('BackupDigests') },
     responses: { 200: json(digests, 'Đã khôi phục, với dấu của từng bảng'), ...refusals },

@@ -1,8 +1,10 @@
 // The catalogue in force.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { catalogue } from '../schemas/answers.ts';
+import { at } from './endpoint.ts';
 import { json, refusals, unchanged } from './refusals.ts';
 
 export const catalogueRoute = new OpenAPIHono<Env>();
@@ -11,8 +13,7 @@ let text: string | undefined;
 
 catalogueRoute.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/catalogue',
+    ...at('catalogue'),
     summary: 'Danh mục chỉ số đang áp dụng',
     responses: { 200: json(catalogue, 'Danh mục'), ...unchanged, ...refusals },
   }),

@@ -1,4 +1,5 @@
 // Why a total changed.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
@@ -7,14 +8,14 @@ import { lineChange } from '../schemas/changes.ts';
 import { comparedLine, unitPeriod } from '../schemas/parameters.ts';
 import { explainLine, lineOf } from '../totals/changing.ts';
 import { refuseLarge } from '../totals/rollup.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const changes = new OpenAPIHono<Env>();
 
 changes.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/units/{unit}/changes/{period}',
+    ...at('lineChange'),
     summary: 'Vì sao một dòng tổng hợp thay đổi: từng đơn vị góp bao nhiêu, và những lần nộp lại',
     request: { params: unitPeriod, query: comparedLine },
     responses: { 200: json(lineChange, 'Phần góp của từng đơn vị'), ...refusals },

@@ -1,4 +1,5 @@
 // Closing a period: a numbered snapshot for ever, and what addenda have changed since.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { type Period, periodName } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
@@ -18,17 +19,16 @@ import { findSetting, type PeriodSetting } from '../store/period-settings.ts';
 import type { Place } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
 import { summaryTextOf, totalOf } from '../totals/summing.ts';
+import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const closings = new OpenAPIHono<Env>();
 
-const path = '/v1/units/{unit}/closings/{period}';
 const unfinished = { 202: json(building, 'Đang cộng dở: gọi lại') };
 
 closings.openapi(
   createRoute({
-    method: 'post',
-    path,
+    ...at('close'),
     summary: 'Khóa kỳ: giữ nguyên bản tổng hợp, từ nay chỉ nhận báo cáo bổ sung',
     request: { params: unitPeriod, query: confirmation },
     responses: {
@@ -62,8 +62,7 @@ closings.openapi(
 
 closings.openapi(
   createRoute({
-    method: 'get',
-    path,
+    ...at('closings'),
     summary: 'Các bản tổng hợp đã khóa, từ cũ đến mới',
     request: { params: unitPeriod },
     responses: { 200: json(snapshots, 'Từ cũ đến mới'), ...refusals },
@@ -77,8 +76,7 @@ closings.openapi(
 
 closings.openapi(
   createRoute({
-    method: 'get',
-    path: `${path}/changes`,
+    ...at('closingChanges'),
     summary: 'Chỗ tổng hợp hôm nay khác bản đã khóa gần nhất, và báo cáo bổ sung của từng đơn vị',
     request: { params: unitPeriod },
     responses: { 200: json(closingChanges, 'Từng dòng khác nhau'), ...unfinished, ...refusals },

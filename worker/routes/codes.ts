@@ -1,4 +1,5 @@
 // Checking the code that a printed report carries.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { readPeriodCode } from '../../shared/period.ts';
 import { membershipsOf, readerOf } from '../access/standing.ts';
@@ -8,14 +9,14 @@ import { Problem } from '../problems.ts';
 import { checkedCode } from '../schemas/answers.ts';
 import { closingCode } from '../schemas/parameters.ts';
 import { findClosing } from '../store/closings.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const codes = new OpenAPIHono<Env>();
 
 codes.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/codes/{code}',
+    ...at('checkedCode'),
     summary: 'Bản tổng hợp đã khóa mang mã này, và có còn nguyên không',
     request: { params: closingCode },
     responses: { 200: json(checkedCode, 'Bản đã khóa'), ...refusals },

@@ -1,4 +1,5 @@
 // What stands over and under a unit's documents: set whole or not at all.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { usualHead } from '../../shared/report/head.ts';
 import { lowerFirst } from '../../shared/report/words.ts';
@@ -13,18 +14,16 @@ import { recordOnUnit } from '../store/audit.ts';
 import { findHead, saveHead } from '../store/document-heads.ts';
 import { listSubtree } from '../store/units.ts';
 import { bodyOf, readShaped } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const documentHeads = new OpenAPIHono<Env>();
 documentHeads.openAPIRegistry.register('DocumentHead', documentHead);
 
 // One head serves every year; the year says which documents a unit that has set nothing is grounded on.
-const path = '/v1/units/{unit}/document-head/{year}';
-
 documentHeads.openapi(
   createRoute({
-    method: 'get',
-    path,
+    ...at('documentHead'),
     summary: 'Thể thức văn bản của đơn vị',
     request: { params: unitYear },
     responses: { 200: json(documentHeadAnswer, 'Đã đặt, hoặc mẫu thường dùng'), ...refusals },
@@ -46,8 +45,7 @@ documentHeads.openapi(
 
 documentHeads.openapi(
   createRoute({
-    method: 'put',
-    path,
+    ...at('setDocumentHead'),
     summary: 'Đặt thể thức văn bản của đơn vị, cả bản một lần',
     request: { params: unitYear, body: bodyOf('DocumentHead') },
     responses: { 200: json(documentHeadAnswer, 'Đã đặt'), ...refusals },

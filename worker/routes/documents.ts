@@ -1,4 +1,5 @@
 // What the report of a unit and period is made of; the officer's browser writes it.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { readerOf } from '../access/standing.ts';
 import type { Env } from '../env.ts';
@@ -6,14 +7,14 @@ import { gatherDocument } from '../reporting/document.ts';
 import { building } from '../schemas/answers.ts';
 import { documentSource } from '../schemas/documents.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const documents = new OpenAPIHono<Env>();
 
 documents.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/units/{unit}/documents/{period}',
+    ...at('documentSource'),
     summary: 'Mọi thứ để viết văn bản báo cáo của kỳ (trình duyệt viết tệp Word)',
     request: { params: unitPeriod },
     responses: {

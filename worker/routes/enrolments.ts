@@ -1,4 +1,5 @@
 // Joining a unit: the district gives out a code, the officer enters it once.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { stewardOf } from '../access/standing.ts';
 import { sha256 } from '../audit/digests.ts';
@@ -10,6 +11,7 @@ import { countTry, findEnrolment, forgetTry, saveEnrolment, useEnrolment } from 
 import { findUnit } from '../store/units.ts';
 import { dayAfter, dayInWords } from '../time.ts';
 import { bodyOf, readShaped } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const enrolments = new OpenAPIHono<Env>();
@@ -25,8 +27,7 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 enrolments.openapi(
   createRoute({
-    method: 'post',
-    path: '/v1/units/{unit}/enrolments',
+    ...at('giveEnrolment'),
     summary: 'Cấp mã ghi danh dùng một lần cho một cán bộ của đơn vị',
     request: { params: oneUnit, body: bodyOf('EnrolmentRequest') },
     responses: { 201: json(enrolment, 'Mã, chỉ hiện lần này'), ...refusals },
@@ -48,8 +49,7 @@ enrolments.openapi(
 
 enrolments.openapi(
   createRoute({
-    method: 'post',
-    path: '/v1/enrolments',
+    ...at('enrol'),
     summary: 'Ghi danh: gắn tài khoản đang dùng với đơn vị của mã',
     request: { body: bodyOf('EnrolmentCode') },
     responses: { 201: json(enrolled, 'Đã ghi danh'), ...refusals },

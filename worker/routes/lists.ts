@@ -1,6 +1,7 @@
 // The lists that several people edit: read with their version, sent whole, shown as what would change, applied whole or not
 // at all. Reading, judging and writing are one step, so that of two who read the same version one is applied and the
 // other is told what stands there now.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Plan } from '../../shared/wire/answers.ts';
 import { refuseUnlessSteward } from '../access/rights.ts';
@@ -23,12 +24,14 @@ import type { Role } from '../store/memberships.ts';
 import type { Place } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
 import { bodyOf, readShaped } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const lists = new OpenAPIHono<Env>();
 
 serve(units, {
-  path: '/v1/units/{unit}/children',
+  get: 'units',
+  put: 'setUnits',
   params: oneUnit,
   query: dry,
   answer: schemas.units,
@@ -37,7 +40,8 @@ serve(units, {
   write: 'Thay đổi các đơn vị bên dưới từ một ngày',
 });
 serve(members, {
-  path: '/v1/units/{unit}/members',
+  get: 'members',
+  put: 'setMembers',
   params: oneUnit,
   query: dryBelow,
   answer: schemas.members,
@@ -46,7 +50,8 @@ serve(members, {
   write: 'Đặt danh sách người của đơn vị',
 });
 serve(deadlines, {
-  path: '/v1/units/{unit}/deadlines/{year}',
+  get: 'deadlines',
+  put: 'setDeadlines',
   params: unitYear,
   query: dry,
   answer: schemas.deadlines,
@@ -55,7 +60,8 @@ serve(deadlines, {
   write: 'Đặt thời hạn của năm: gửi cả danh sách',
 });
 serve(targets, {
-  path: '/v1/units/{unit}/targets/{year}',
+  get: 'targets',
+  put: 'setTargets',
   params: unitYear,
   query: dry,
   answer: targetSchemas.targets,
@@ -64,8 +70,10 @@ serve(targets, {
   write: 'Giao chỉ tiêu: gửi cả danh sách của năm',
 });
 
+/** The list's two endpoints, and what they take and answer. */
 interface Address {
-  path: string;
+  get: 'units' | 'members' | 'deadlines' | 'targets';
+  put: 'setUnits' | 'setMembers' | 'setDeadlines' | 'setTargets';
   params: typeof oneUnit | typeof unitYear;
   query: typeof dry | typeof dryBelow;
   answer:
@@ -80,15 +88,14 @@ interface Address {
 
 function serve<Known extends { version: string | number }, Request>(
   list: List<Known, Request>,
-  { path, params, query, answer, request: [name, schema], read, write }: Address,
+  { get, put, params, query, answer, request: [name, schema], read, write }: Address,
 ): void {
   lists.openAPIRegistry.register(name, schema);
   // What an address does not have is not there; what it has is read alike.
   const parts = { params: params as typeof unitYear, query: query as typeof dryBelow };
   lists.openapi(
     createRoute({
-      method: 'get',
-      path,
+      ...at(get),
       summary: read,
       request: parts,
       responses: { 200: json(answer, 'Danh sách'), ...refusals },
@@ -102,8 +109,7 @@ function serve<Known extends { version: string | number }, Request>(
   );
   lists.openapi(
     createRoute({
-      method: 'put',
-      path,
+      ...at(put),
       summary: `${write}; \`dry=1\` chỉ cho biết những gì sẽ đổi`,
       request: { ...parts, body: bodyOf(name) },
       responses: { 200: json(schemas.plan, 'Những gì đã đổi, hoặc sẽ đổi'), ...refusals },

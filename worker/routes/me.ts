@@ -1,4 +1,5 @@
 // Who am I: the caller's units, and for each the periods with what has been submitted.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode, periodName } from '../../shared/period.ts';
 import type { Review } from '../../shared/reporting/workflow.ts';
@@ -21,14 +22,14 @@ import { type GivenReview, listLastReviews } from '../store/reviews.ts';
 import { listPlaces, type Place } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
 import { slotsIn } from '../units/slots.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const me = new OpenAPIHono<Env>();
 
 me.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/me',
+    ...at('me'),
     summary: 'Tài khoản, đơn vị, quyền và các kỳ báo cáo',
     responses: { 200: json(answer, 'Tôi'), ...refusals },
   }),

@@ -1,4 +1,5 @@
 // How a report would move the rates of the unit above, before it is sent. Nothing is stored.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import { effectOf } from '../../shared/change/effect.ts';
@@ -17,6 +18,7 @@ import { findWard } from '../store/rollups.ts';
 import { findPlace, type Place } from '../store/units.ts';
 import { sumOf } from '../totals/summing.ts';
 import { bodyOf, readReport } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const previews = new OpenAPIHono<Env>();
@@ -24,8 +26,7 @@ previews.openAPIRegistry.register('Draft', draft);
 
 previews.openapi(
   createRoute({
-    method: 'post',
-    path: '/v1/units/{unit}/previews/{period}',
+    ...at('effect'),
     summary: 'Báo cáo sắp nộp làm thay đổi tỷ lệ của cấp trên thế nào; không lưu gì',
     request: { params: unitPeriod, body: bodyOf('Draft') },
     responses: { 200: json(effect, 'Tỷ lệ trước và sau'), ...refusals },

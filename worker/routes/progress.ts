@@ -1,4 +1,5 @@
 // Unit × period: who has submitted, when, and whether in time.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode, periodName, slots } from '../../shared/period.ts';
 import { readerOf } from '../access/standing.ts';
@@ -9,14 +10,14 @@ import { page, unitYear } from '../schemas/parameters.ts';
 import { listParts } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
 import { coverageOf } from '../totals/coverage.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const progress = new OpenAPIHono<Env>();
 
 progress.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/units/{unit}/progress/{year}',
+    ...at('progress'),
     summary: 'Tiến độ nộp báo cáo của đơn vị và các đơn vị bên dưới, theo trang',
     request: { params: unitYear, query: page },
     responses: { 200: json(answer, 'Tiến độ; `next` là `after` của trang sau'), ...refusals },

@@ -1,4 +1,5 @@
 // Reminding units that have not sent a period: the Worker says whom and keeps the count, the officer's account mails.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode } from '../../shared/period.ts';
 import { type ClaimedReminders, quietName } from '../../shared/reporting/reminders.ts';
@@ -20,19 +21,18 @@ import { recordOnUnit } from '../store/audit.ts';
 import { claimDay, listRemindedOn, settleDay } from '../store/reminders.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
 import { bodyOf, readShaped } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const reminders = new OpenAPIHono<Env>();
 reminders.openAPIRegistry.register('ReminderRequest', reminderRequest);
 reminders.openAPIRegistry.register('ReminderOutcome', reminderOutcome);
 
-const path = '/v1/units/{unit}/reminders/{period}';
 const roles = ['tong_hop', 'quan_tri'] as const;
 
 reminders.openapi(
   createRoute({
-    method: 'get',
-    path,
+    ...at('reminders'),
     summary: 'Đơn vị bên dưới chưa nộp hoặc chưa nộp lại, người nhận thư, lần nhắc gần nhất',
     request: { params: unitPeriod },
     responses: { 200: json(answer, 'Ai còn phải nộp'), ...refusals },
@@ -53,8 +53,7 @@ reminders.openapi(
 
 reminders.openapi(
   createRoute({
-    method: 'post',
-    path,
+    ...at('claimReminders'),
     summary: 'Giành quyền nhắc hôm nay, trước khi gửi thư: mỗi đơn vị mỗi ngày chỉ một lần',
     request: { params: unitPeriod, body: bodyOf('ReminderRequest') },
     responses: { 200: json(claimedReminders, 'Được gửi cho ai, vì sao không cho ai'), ...refusals },
@@ -99,8 +98,7 @@ reminders.openapi(
 
 reminders.openapi(
   createRoute({
-    method: 'put',
-    path,
+    ...at('settleReminders'),
     summary: 'Cho biết thư nào đã gửi; đơn vị chưa gửi được thì hôm nay còn nhắc lại được',
     request: { params: unitPeriod, body: bodyOf('ReminderOutcome') },
     responses: { 200: json(reminderOutcome, 'Đã ghi'), ...refusals },

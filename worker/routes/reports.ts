@@ -1,4 +1,5 @@
 // Submitting a report and reading it back.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { periodCode, periodName } from '../../shared/period.ts';
@@ -17,17 +18,15 @@ import { findReport, receiptOf } from '../store/reports.ts';
 import { findRevision } from '../store/revisions.ts';
 import { vietnamTime } from '../time.ts';
 import { bodyOf, readReport } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { deedOf, json, problemJson, refusals } from './refusals.ts';
 
 export const reports = new OpenAPIHono<Env>();
 reports.openAPIRegistry.register('ArrivingSubmission', arriving);
 
-const path = '/v1/units/{unit}/reports/{period}';
-
 reports.openapi(
   createRoute({
-    method: 'put',
-    path,
+    ...at('submit'),
     summary: 'Nộp báo cáo',
     // What the body must hold depends on the unit and the period.
     request: { params: unitPeriod, body: bodyOf('ArrivingSubmission') },
@@ -66,8 +65,7 @@ reports.openapi(
 
 reports.openapi(
   createRoute({
-    method: 'get',
-    path,
+    ...at('report'),
     summary: 'Báo cáo đang có hiệu lực',
     request: { params: unitPeriod },
     responses: { 200: json(report, 'Biên nhận và nội dung'), ...refusals },

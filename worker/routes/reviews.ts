@@ -1,4 +1,5 @@
 // Reviewing a report from above: returning it with remarks on its cells, approving it, taking an approval back.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type Period, periodCode, periodName } from '../../shared/period.ts';
@@ -21,17 +22,15 @@ import { type GivenReview, listReviews, saveReview } from '../store/reviews.ts';
 import type { Place } from '../store/units.ts';
 import { timeInWords } from '../time.ts';
 import { bodyOf, readShaped } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { deedOf, json, problemJson, refusals } from './refusals.ts';
 
 export const reviews = new OpenAPIHono<Env>();
 reviews.openAPIRegistry.register('ReviewRequest', reviewRequest);
 
-const path = '/v1/units/{unit}/reports/{period}/reviews';
-
 reviews.openapi(
   createRoute({
-    method: 'post',
-    path,
+    ...at('review'),
     summary: 'Trả lại, duyệt hoặc mở lại báo cáo của một đơn vị bên dưới',
     request: { params: unitPeriod, body: bodyOf('ReviewRequest') },
     responses: {
@@ -69,8 +68,7 @@ reviews.openapi(
 
 reviews.openapi(
   createRoute({
-    method: 'get',
-    path,
+    ...at('reviews'),
     summary: 'Mọi ý kiến của cấp trên về báo cáo, từ cũ đến mới',
     request: { params: unitPeriod },
     responses: { 200: json(reviewList, 'Từ cũ đến mới'), ...refusals },

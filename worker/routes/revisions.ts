@@ -1,4 +1,5 @@
 // The history of a report.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodName } from '../../shared/period.ts';
 import { changesBetween } from '../../shared/wire/submission.ts';
@@ -8,14 +9,14 @@ import { Problem } from '../problems.ts';
 import { oneRevision, revisions as revisionList } from '../schemas/answers.ts';
 import { against, unitPeriod, unitPeriodRevision } from '../schemas/parameters.ts';
 import { findRevision, listRevisions } from '../store/revisions.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const revisions = new OpenAPIHono<Env>();
 
 revisions.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/units/{unit}/reports/{period}/revisions',
+    ...at('revisions'),
     summary: 'Mọi lần nộp, và nội dung đến sau được giữ lại',
     request: { params: unitPeriod },
     responses: { 200: json(revisionList, 'Từ cũ đến mới'), ...refusals },
@@ -29,8 +30,7 @@ revisions.openapi(
 
 revisions.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/units/{unit}/reports/{period}/revisions/{n}',
+    ...at('revision'),
     summary: 'Một lần nộp; với `against`, chỗ khác so với lần nộp đó',
     request: { params: unitPeriodRevision, query: against },
     responses: { 200: json(oneRevision, 'Lần nộp'), ...refusals },

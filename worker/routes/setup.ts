@@ -1,5 +1,6 @@
 // Setting a deployment up, with a secret of the deployment that serves once: the first units, the tree of a year, the
 // first administrator. Everything else is changed by members, from their sheets.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
@@ -14,6 +15,7 @@ import { listDatedUnits } from '../store/tree-rows.ts';
 import { listYears, saveTree, saveUnits } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
 import { bodyOf, readShaped } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const setup = new OpenAPIHono<Env>();
@@ -21,8 +23,7 @@ setup.openAPIRegistry.register('SetupRequest', setupRequest);
 
 setup.openapi(
   createRoute({
-    method: 'post',
-    path: '/v1/setup',
+    ...at('setup'),
     summary:
       'Dựng ban đầu: đơn vị, cây của năm, người quản trị đầu tiên, thời hạn; mã của máy chủ chỉ dùng một lần',
     request: { body: bodyOf('SetupRequest') },

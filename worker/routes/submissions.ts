@@ -1,4 +1,5 @@
 // The reports of a subtree one by one: for ward columns, stacked tables and narratives.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode } from '../../shared/period.ts';
 import { readerOf } from '../access/standing.ts';
@@ -8,6 +9,7 @@ import { page as pageQuery, unitPeriod } from '../schemas/parameters.ts';
 import { placeOf } from '../store/keys.ts';
 import { receiptOf } from '../store/reports.ts';
 import { listSubmissions } from '../store/submissions.ts';
+import { at } from './endpoint.ts';
 import { json, refusals, unchanged } from './refusals.ts';
 
 export const submissions = new OpenAPIHono<Env>();
@@ -17,8 +19,7 @@ const bytes = 4_000_000;
 
 submissions.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/units/{unit}/submissions/{period}',
+    ...at('sentReports'),
     summary: 'Từng báo cáo của đơn vị và các đơn vị bên dưới, theo trang',
     request: { params: unitPeriod, query: pageQuery },
     responses: { 200: json(page, 'Một trang; `next` là `after` của trang sau'), ...unchanged, ...refusals },

@@ -1,4 +1,5 @@
 // Totals of a subtree, with the coverage beside them.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { readerOf } from '../access/standing.ts';
 import { book } from '../book.ts';
@@ -9,14 +10,14 @@ import { basis, unitPeriod } from '../schemas/parameters.ts';
 import type { Place } from '../store/units.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, totalOf, totalOfApproved } from '../totals/summing.ts';
+import { at } from './endpoint.ts';
 import { json, refusals, unchanged } from './refusals.ts';
 
 export const summaries = new OpenAPIHono<Env>();
 
 summaries.openapi(
   createRoute({
-    method: 'get',
-    path: '/v1/units/{unit}/summaries/{period}',
+    ...at('summary'),
     summary: 'Tổng hợp của đơn vị và mọi đơn vị bên dưới',
     request: { params: unitPeriod, query: basis },
     responses: {

@@ -1,4 +1,5 @@
 // Summaries on their way out of the system: what files for people are written from, a data value set for DHIS2.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { dataValueSetOf, ownCodes } from '../../shared/exchange/dhis2.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
@@ -12,18 +13,17 @@ import { basis, unitPeriod } from '../schemas/parameters.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
 import { exportedTotal, talliedText } from '../totals/exporting.ts';
 import { bodyOf, readShaped } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
 export const summaryFiles = new OpenAPIHono<Env>();
 summaryFiles.openAPIRegistry.register('Dhis2Mapping', mapping);
 
-const path = '/v1/units/{unit}/summaries/{period}';
 const request = { params: unitPeriod, query: basis };
 
 summaryFiles.openapi(
   createRoute({
-    method: 'get',
-    path: `${path}/tallies`,
+    ...at('talliedSummary'),
     summary: 'Từng đơn vị với số cộng, trong một lần đọc (trình duyệt viết tệp Excel, CSV)',
     request,
     responses: {
@@ -44,8 +44,7 @@ summaryFiles.openapi(
 
 summaryFiles.openapi(
   createRoute({
-    method: 'get',
-    path: `${path}/dhis2.json`,
+    ...at('dataValueSet'),
     summary: 'Tổng hợp theo dataValueSets của DHIS2, với mã của hệ thống này',
     request,
     responses: { 200: json(dataValueSet, 'Gửi thẳng vào /api/dataValueSets'), ...refusals },
@@ -66,8 +65,7 @@ summaryFiles.openapi(
 
 summaryFiles.openapi(
   createRoute({
-    method: 'post',
-    path: `${path}/dhis2.json`,
+    ...at('mappedSummary'),
     summary: 'Tổng hợp theo dataValueSets của DHIS2, với bảng mã đối chiếu gửi kèm; không lưu gì',
     request: { ...request, body: bodyOf('Dhis2Mapping') },
     responses: { 200: json(mappedSummary, 'Nội dung cho DHIS2 và những gì chưa có mã'), ...refusals },

@@ -1,4 +1,5 @@
 // Turning the weekly mail on and off, and what became of the last one.
+
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { stewardOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
@@ -10,18 +11,17 @@ import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { findWeekly, saveWanted } from '../store/weekly-mail.ts';
 import { bodyOf, readShaped } from './bodies.ts';
+import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
 export const weekly = new OpenAPIHono<Env>();
 weekly.openAPIRegistry.register('WeeklyRequest', weeklyRequest);
 
-const path = '/v1/units/{unit}/weekly';
 const roles = ['tong_hop', 'quan_tri'] as const;
 
 weekly.openapi(
   createRoute({
-    method: 'get',
-    path,
+    ...at('weekly'),
     summary: 'Thư tiến độ hằng tuần: bật hay tắt, lần gửi gần nhất',
     request: { params: oneUnit },
     responses: { 200: json(weeklyMail, 'Thư hằng tuần'), ...refusals },
@@ -35,8 +35,7 @@ weekly.openapi(
 
 weekly.openapi(
   createRoute({
-    method: 'put',
-    path,
+    ...at('setWeekly'),
     summary: 'Bật, tắt thư tiến độ hằng tuần',
     request: { params: oneUnit, body: bodyOf('WeeklyRequest') },
     responses: { 200: json(weeklyMail, 'Thư hằng tuần'), ...refusals },
