@@ -2,7 +2,7 @@
 // data of Quận 1. Used by `npm start` and by the tests that drive a browser.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fillWorkbook } from '../demo/fill.ts';
@@ -48,6 +48,9 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** How the demo's folder is laid out; another word whenever an older one can no longer be read. */
+const shape = 'ledger-1';
+
 /** A port that somebody else holds; the message says how to choose another. */
 export class PortTakenError extends Error {}
 
@@ -65,8 +68,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
 async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promise<void>)[]): Promise<Demo> {
   const complete = join(folder, 'complete');
-  // A first start that was cut short leaves half a demo: begin again.
-  if (!existsSync(complete)) await rm(folder, { recursive: true, force: true });
+  // A first start that was cut short leaves half a demo, an earlier version one that nothing can read: begin again.
+  const made = await readFile(complete, 'utf8').catch(() => '');
+  if (!made.startsWith(shape)) {
+    if (made !== '') say('Dữ liệu mẫu là của bản cũ, đang dựng lại từ đầu…');
+    await rm(folder, { recursive: true, force: true });
+  }
   const fresh = !existsSync(folder);
   await mkdir(folder, { recursive: true });
   const databaseFolder = join(folder, 'worker');
@@ -119,7 +126,7 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
     ]);
     allFilled = (async () => {
       for (const ward of wards) if (ward !== openWard && !closing) await fill(ward);
-      if (!closing) await writeFile(complete, `${new Date().toISOString()}\n`);
+      if (!closing) await writeFile(complete, `${shape} ${new Date().toISOString()}\n`);
     })();
     allFilled.catch((error: Error) => {
       if (!closing) say(error.message);
