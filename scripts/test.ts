@@ -1,6 +1,6 @@
 // `npm test`: every check there is. Static ones first, then vitest; ends with one line «N passed, N failed».
 // `npm run test:fast` names the projects that need no server: types, linter and the domain.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,13 +19,27 @@ function run(title: string, file: string, args: string[]): boolean {
   return status === 0;
 }
 
-function staticChecks(): Counts {
-  const results = [
-    run('types', join(root, 'scripts/types.ts'), []),
-    run('linter and import rules', bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
-    run('unused files, exports and dependencies', bin('knip/bin/knip.js'), []),
-    run('catalogue', join(root, 'scripts/check-catalogue.ts'), []),
-  ];
+/** Runs beside others; what it prints comes in one piece when it ends. */
+function runBeside(title: string, file: string, args: string[]): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [file, ...args], { cwd: root });
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => printed.push(data));
+    child.on('close', (code) => {
+      console.log(`\n▸ ${title}\n${Buffer.concat(printed)}`);
+      done(code === 0);
+    });
+  });
+}
+
+async function staticChecks(): Promise<Counts> {
+  const results = await Promise.all([
+    runBeside('types', join(root, 'scripts/types.ts'), []),
+    runBeside('linter and import rules', bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
+    runBeside('unused files, exports and dependencies', bin('knip/bin/knip.js'), []),
+    runBeside('catalogue', join(root, 'scripts/check-catalogue.ts'), []),
+  ]);
   const passed = results.filter(Boolean).length;
   return { passed, failed: results.length - passed };
 }
@@ -56,7 +70,7 @@ function tests(projects: string[]): Counts {
   }
 }
 
-const all = [staticChecks(), tests(process.argv.slice(2))];
+const all = [await staticChecks(), tests(process.argv.slice(2))];
 const passed = all.reduce((sum, one) => sum + one.passed, 0);
 const failed = all.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
