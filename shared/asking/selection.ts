@@ -3,7 +3,7 @@
 import { type Period, type PeriodCode, readPeriodCode, type Slot, slots } from '../period.ts';
 
 /** Everything there is, or these indicators, narratives and tables, by id. */
-export type AskedIds = 'all' | readonly string[];
+export type AskedIds = 'all' | string[];
 
 /** One choice of one unit; it counts until the unit's next one. */
 export interface Selection {
