@@ -1,5 +1,4 @@
 // Putting a filled Excel file into the workbook: what the file has is written, what it leaves empty stays.
-import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
 import type { TableRow } from '../../shared/figures/figures.ts';
 import { slots } from '../../shared/period.ts';
@@ -10,7 +9,7 @@ import type { Workbook } from './workbook.ts';
  * What has to change so that the workbook says what the file says. What cannot be read goes in as it was typed, to be
  * settled there. A table that has rows in the file gets exactly those.
  */
-export function planFile(catalogue: Catalogue, workbook: Workbook, file: FilledFile): RestorePlan {
+export function planFile(workbook: Workbook, file: FilledFile): RestorePlan {
   const wanted = slots.map((slot) => {
     const figures = { ...(file.figures[slot] ?? {}) };
     for (const cell of file.unreadable) if (cell.slot === slot) figures[cell.at] = cell.typed;
@@ -18,7 +17,7 @@ export function planFile(catalogue: Catalogue, workbook: Workbook, file: FilledF
   });
   return {
     reasons: [],
-    cells: changedCells(catalogue, workbook, wanted, true),
+    cells: changedCells(workbook, wanted, true),
     tables: workbook.layout.tables.flatMap((sheet) => {
       const after = asTyped(sheet.table.id, file.tables[sheet.table.id] ?? [], file.unreadable);
       if (after.length === 0) return [];
