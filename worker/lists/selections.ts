@@ -108,7 +108,7 @@ function isSame({ own }: Known, choice: Selection): boolean {
   return !later && said(counting ?? { asks: 'above', requires: [] }) === said(choice);
 }
 
-function sorted(ids: Selection['asks']): string | string[] {
+function sorted(ids: string | readonly string[]): string | string[] {
   return typeof ids === 'string' ? ids : [...ids].sort();
 }
 

@@ -46,7 +46,7 @@ reports.openapi(
     // Everything that follows is one step: nothing comes between what is judged and what is stored.
     const outcome = db.step(() => {
       const standing = submitterOf(db, c.get('identity'), unit, period);
-      const catalogue = catalogueFor(db, standing.place, period);
+      const catalogue = catalogueFor(db, standing.place, period, standing.surroundings.choices);
       const shape = submissionOf(catalogue, standing.place.reporter, period.slot, book.catalogue).safeParse(
         readReport(c),
       );

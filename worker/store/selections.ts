@@ -5,6 +5,7 @@ import type { UnitName } from '../../shared/totals/summary.ts';
 import { slotBit, slotsIn } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
+import { levels } from './period-settings.ts';
 import { listPlaces, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 /** The choices of units that have made any, by unit. */
@@ -17,6 +18,21 @@ export function listSelections(db: Database, units: readonly number[]): Readonly
     ),
   );
   return new Map(rows.map(({ unit, doc }) => [unit, JSON.parse(doc) as Selection[]]));
+}
+
+/** Text of a subquery on a row `t` of the tree: the choices of the units above, nearest first, as JSON. */
+export function choicesAboveOf(): string {
+  const above = Array.from(
+    { length: levels },
+    (_, i) => `(SELECT s.doc FROM selection s WHERE s.unit = t.above ->> '$[${i}][0]')`,
+  );
+  return `json_array(${above.join(', ')})`;
+}
+
+/** What such a subquery gave. */
+export function choicesIn(text: string): Selection[][] {
+  const docs = JSON.parse(text) as (string | null)[];
+  return docs.map((doc) => (doc === null ? [] : (JSON.parse(doc) as Selection[])));
 }
 
 /** Units of a subtree in one period that have chosen, in the order of the tree; the unit itself among them. */
