@@ -39,6 +39,7 @@ import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
 import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
+import { readWaitingReports } from './actions/waiting-reports.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
@@ -72,6 +73,7 @@ export const functions = {
   saveDocumentHead,
   readSelection,
   reviewUnits,
+  readWaitingReports,
   correctedParts,
   readUnitFile,
   compareUnitRevisions,
