@@ -34,6 +34,7 @@ import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
 import { arrangeBook, showPeriod } from './actions/shown-period.ts';
+import { previewAnswer, readSlips, takeAnswer } from './actions/slips.ts';
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
@@ -98,6 +99,9 @@ export const functions = {
   fillNoActivity,
   undoNoActivity,
   fillEmpty,
+  readSlips,
+  previewAnswer,
+  takeAnswer,
   readBookContent,
   readSummary,
   readDhis2,

@@ -2,7 +2,6 @@
 
 import { columnOf } from '../../shared/catalogue/column.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { inYear } from '../../shared/catalogue/in-year.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { Figures, TableRow } from '../../shared/figures/figures.ts';
 import type { FillingSource } from '../../shared/filling/filling.ts';
@@ -48,9 +47,9 @@ function readLastYear(unit: number, year: number, slot: Slot): Figures | null {
   return answer.ok ? answer.value.submission.figures : null;
 }
 
-function standingsOf({ data, book, grids }: Workbook, slot: Slot): Record<string, string> {
+function standingsOf({ layout, book, grids }: Workbook, slot: Slot): Record<string, string> {
   const standings: Record<string, string> = {};
-  for (const { field } of columnOf(inYear(catalogue, data.year), data.reporter, slot).typed) {
+  for (const { field } of columnOf(layout.asked[slot], layout.reporter, slot).typed) {
     const spot = book.spots[field.key];
     const grid = spot ? grids.get(spot.block) : undefined;
     const column = spot ? book.columns[`${spot.block}/${slot}`] : undefined;

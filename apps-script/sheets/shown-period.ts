@@ -2,13 +2,7 @@
 import { type Slot, slots } from '../../shared/period.ts';
 import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { type FormSheet, firstRow, headingRow, slotColumn } from '../../shared/workbook/layout.ts';
-import {
-  hiddenRows,
-  hiddenSlots,
-  isFormShown,
-  isTableShown,
-  type Shown,
-} from '../../shared/workbook/shown.ts';
+import { hiddenSlots, type Shown, shownRows } from '../../shared/workbook/shown.ts';
 import { runsOf } from './marks.ts';
 import type { Origin, Workbook } from './workbook.ts';
 
@@ -50,7 +44,8 @@ export function showColumnsOf(
   after: Shown,
 ): void {
   const form = where.layout.forms.find((one) => where.origins.get(one.form.id)?.sheet === sheet.getName());
-  if (form && isFormShown(form, after.slot)) showColumns(sheet, where, form, after, before);
+  if (form && shownRows(where.layout, after).blocks.has(form.form.id))
+    showColumns(sheet, where, form, after, before);
 }
 
 /**
@@ -59,26 +54,29 @@ export function showColumnsOf(
  */
 export function arrangeTabs(spreadsheet: Spreadsheet, where: Where, shown: Shown): void {
   const { layout, origins } = where;
+  const { blocks, rows } = shownRows(layout, shown);
   const gone: GoogleAppsScript.Spreadsheet.Sheet[] = [];
   for (const form of layout.forms) {
     const origin = origins.get(form.form.id);
     const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
     if (!origin || !sheet) continue;
-    if (!shown.whole && !isFormShown(form, shown.slot)) {
+    if (!blocks.has(form.form.id)) {
       gone.push(sheet);
       continue;
     }
     sheet.showSheet();
     showColumns(sheet, where, form, shown);
     sheet.showRows(1, sheet.getMaxRows());
-    const hidden = hiddenRows(form, shown).map((row) => rowOf(where, form, origin, row.key));
+    const hidden = form.rows
+      .filter(({ key }) => !rows.has(key))
+      .map(({ key }) => rowOf(where, form, origin, key));
     for (const [from, to] of runsOf(hidden)) sheet.hideRows(from, to - from + 1);
   }
   for (const { table } of layout.tables) {
     const origin = origins.get(table.id);
     const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
     if (!sheet) continue;
-    if (shown.whole || isTableShown(table, shown.slot)) sheet.showSheet();
+    if (blocks.has(table.id)) sheet.showSheet();
     else gone.push(sheet);
   }
   // Last, so that there is always a tab to look at.

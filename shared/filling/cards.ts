@@ -1,10 +1,11 @@
 // «Điền lần lượt»: what a period asks, one indicator or table after the other, in the order of the forms or by supplier.
 import type { Column, Indicator, Supplier, Table } from '../catalogue/catalogue.ts';
+import { type Column as AskedColumn, columnOf } from '../catalogue/column.ts';
 import type { Field } from '../catalogue/kinds.ts';
 import { supplierNames } from '../catalogue/suppliers.ts';
 import type { Slot } from '../period.ts';
+import { askedRows } from '../workbook/asked-rows.ts';
 import { type FormSheet, formSheetName, type Layout } from '../workbook/layout.ts';
-import { isTableShown } from '../workbook/shown.ts';
 
 /** One indicator: its typed cells together, so that a numerator is asked beside its denominator. */
 export interface FieldCard {
@@ -46,11 +47,13 @@ export type Card = FieldCard | TableCard;
 export type Order = 'forms' | 'suppliers';
 
 export function cardsOf(layout: Layout, slot: Slot, order: Order): Card[] {
-  const tables = layout.tables.filter(({ table }) => isTableShown(table, slot)).map(({ table }) => table);
+  const { blocks } = askedRows(layout, slot);
+  const column = columnOf(layout.asked[slot], layout.reporter, slot);
+  const tables = layout.tables.flatMap(({ table }) => (blocks.has(table.id) ? [table] : []));
   const cards = layout.forms.flatMap((sheet): Card[] => [
     // The list of classes comes before what is counted from it.
     ...tables.filter(({ form }) => form === sheet.form.id).map(tableCard),
-    ...fieldCards(sheet, slot),
+    ...fieldCards(sheet, column),
   ]);
   const known = new Set(cards.map(({ id }) => id));
   const all = [...cards, ...tables.filter(({ id }) => !known.has(id)).map(tableCard)];
@@ -67,7 +70,7 @@ function bySupplier(cards: readonly Card[]): Card[] {
   return suppliers.flatMap((supplier) => cards.filter((card) => card.supplier === supplier));
 }
 
-function fieldCards({ form, rows }: FormSheet, slot: Slot): FieldCard[] {
+function fieldCards({ form, rows }: FormSheet, column: AskedColumn): FieldCard[] {
   const cards: (FieldCard & { fields: Field[]; worked: Field[] })[] = [];
   let section = '';
   for (const row of rows) {
@@ -84,7 +87,7 @@ function fieldCards({ form, rows }: FormSheet, slot: Slot): FieldCard[] {
       };
       cards.push(open);
     }
-    const { role } = row.cells[slot];
+    const role = column.role(field.key);
     if (role === 'typed') open.fields.push(field);
     else if (role !== 'not-asked') open.worked.push(field);
   }

@@ -3,7 +3,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { showFigure } from '../catalogue/cells.ts';
 import { columnOf } from '../catalogue/column.ts';
-import { inYear } from '../catalogue/in-year.ts';
 import { type Field, kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { showShare } from '../catalogue/number-text.ts';
@@ -90,9 +89,7 @@ export function openFilling(source: FillingSource): Filling {
   const layout: Layout = layoutOf(catalogue, year, reporter);
   const { fields } = lookup(catalogue);
   // What the sheet has worked out is of yesterday as soon as something is typed here: it is worked out anew.
-  const typed = new Set(
-    columnOf(inYear(catalogue, year), reporter, slot).typed.map(({ field }) => field.key),
-  );
+  const typed = new Set(columnOf(layout.asked[slot], reporter, slot).typed.map(({ field }) => field.key));
   const own = Object.entries(source.book.figures[slot]).filter(([key]) => typed.has(key));
   const figures = { ...source.book.figures, [slot]: Object.fromEntries(own) };
   const book: Book = {
