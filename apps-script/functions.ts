@@ -16,7 +16,7 @@ import {
   readSummary,
   takeFile,
 } from './actions/files.ts';
-import { focusPeriod } from './actions/focus.ts';
+import { addEntry, fillCells, readFilling } from './actions/filling.ts';
 import {
   compareRevisions,
   listRevisions,
@@ -33,6 +33,7 @@ import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
+import { arrangeBook, showPeriod } from './actions/shown-period.ts';
 import { previewAnswer, readSlips, takeAnswer } from './actions/slips.ts';
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
@@ -86,7 +87,11 @@ export const functions = {
   restoreYear,
   suggestFromLastYear,
   settleSuggestions,
-  focusPeriod,
+  showPeriod,
+  arrangeBook,
+  readFilling,
+  fillCells,
+  addEntry,
   goToCell,
   takeReading,
   giveReasons,
