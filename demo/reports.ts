@@ -2,6 +2,9 @@
 // quarters, and the rows of classes, are made up to add up to them. Nothing else is invented: what the document does
 // not give is stated as not available.
 
+import { askedIn, askedInYear } from '../shared/asking/asked-catalogue.ts';
+import type { Asking } from '../shared/asking/selection.ts';
+import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import { roleOf } from '../shared/catalogue/cell-role.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { kindOf } from '../shared/catalogue/kinds.ts';
@@ -25,16 +28,17 @@ const unavailable = { none: 'báo cáo năm 2016 không nêu' };
 
 const quarters: Slot[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 
-/** The year of one ward. */
-export function yearOfWard(ward: DemoWard): DemoYear {
+/** The year of one ward that is asked everything, or only some of it. */
+export function yearOfWard(ward: DemoWard, asking: readonly Asking[] = []): DemoYear {
   const given = valuesOf(ward);
   const tables: Tables = { bang_lop_chuyen_de: classesOf(given), bang_lop_dao_tao: trainingOf(given) };
+  const asked = askedInYear(catalogue, year, asking);
   const reasons: Reason[] = [];
   if ((given.xmc_mien_giam_15_35 ?? 0) > 0) {
     const words = 'Người khuyết tật, có xác nhận; phân bổ theo phường là số minh họa.';
     reasons.push({ code: 'R06.reason', at: 'xmc_mien_giam_15_35', words });
   }
-  const figures = complete('ward', tables, (key, slot) => {
+  const figures = complete('ward', asked, tables, (key, slot) => {
     if (key === 'muc_pcgdth') return `muc_${data.muc_pcgdth[ward.code as keyof typeof data.muc_pcgdth]}`;
     const text = narrative(key, slot, ward);
     if (text !== undefined) return text;
@@ -42,14 +46,22 @@ export function yearOfWard(ward: DemoWard): DemoYear {
     if (value === undefined) return undefined;
     return quarters.includes(slot) ? quarterOf(value, quarters.indexOf(slot)) : value;
   });
-  for (const at of emptyNarratives(figures)) {
+  for (const at of emptyNarratives(asked.Y, figures)) {
     reasons.push({ code: 'R22.empty', at, words: 'Tài liệu mẫu không có nội dung này.' });
   }
   return { figures, tables, reasons };
 }
 
-/** The district's own report: what Ủy ban nhân dân quận did itself (S0:97, 125, 163-165). */
-export function yearOfDistrict(): DemoYear {
+/**
+ * The district's own reports: what Ủy ban nhân dân quận did itself (S0:97, 125, 163-165), and the scholarships of its Hội
+ * Khuyến học (S0:33) where the wards are not asked for them.
+ */
+export function yearOfDistrict(asking: readonly Asking[] = []): DemoYear {
+  const isAskedOfWards = lookup(askedIn(catalogue, { year, slot: 'Y' }, asking)).byId.has('hoc_bong_suat');
+  const scholarships: Record<string, number> = {
+    hoc_bong_suat: sumOf(data.values.hoc_bong_suat),
+    hoc_bong_tien: sumOf(data.values.hoc_bong_tien),
+  };
   const own: Figures = {
     dt_quan_cu: 2470,
     dt_ban_dieu_hanh_kp_to: 1800,
@@ -57,17 +69,21 @@ export function yearOfDistrict(): DemoYear {
     hoc_bong_hieu_hoc_tien: 115_000_000,
   };
   return {
-    figures: complete('district', {}, (key, slot) => (slot === 'Y' ? own[key] : undefined)),
+    figures: complete('district', askedInYear(catalogue, year, []), {}, (key, slot) => {
+      const given = isAskedOfWards ? undefined : scholarships[key];
+      if (given !== undefined && quarters.includes(slot)) return quarterOf(given, quarters.indexOf(slot));
+      return slot === 'Y' ? own[key] : undefined;
+    }),
     tables: {},
     reasons: [],
   };
 }
 
 /** The submission of one period. */
-export function submissionOf(content: DemoYear, slot: Slot): Submission {
+export function submissionOf(content: DemoYear, slot: Slot, asking: readonly Asking[] = []): Submission {
   const period = { year, slot };
   const tables: Tables = {};
-  for (const table of catalogue.tables) {
+  for (const table of askedIn(catalogue, period, asking).tables) {
     const rows = rowsIn(table, content.tables[table.id] ?? [], period);
     if (rows.length > 0) tables[table.id] = rows;
   }
@@ -93,13 +109,14 @@ function valuesOf(ward: DemoWard): Record<string, number> {
 /** Fills every cell that each period asks for: what is known, else «không có số liệu». */
 function complete(
   reporter: 'ward' | 'district',
+  asked: Record<Slot, Catalogue>,
   tables: Tables,
   known: (key: string, slot: Slot) => Figures[string] | undefined,
 ): Record<Slot, Figures> {
   const figures = {} as Record<Slot, Figures>;
   for (const slot of slots) {
     const typed: Figures = {};
-    for (const { indicator } of lookup(catalogue).indicators) {
+    for (const { indicator } of lookup(asked[slot]).indicators) {
       if (!isReportedBy(indicator, reporter)) continue;
       for (const field of kindOf(indicator).fields()) {
         if (roleOf(indicator, field, slot).role !== 'typed') continue;
@@ -108,9 +125,13 @@ function complete(
         else if (!field.optional && indicator.kind !== 'narrative') typed[field.key] = unavailable;
       }
     }
-    figures[slot] = withDerived(catalogue, reporter, { year, slot }, typed, tables, figures);
+    figures[slot] = withDerived(asked[slot], reporter, { year, slot }, typed, tables, figures);
   }
   return figures;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0);
 }
 
 /** A year's flow over four quarters, as even as whole numbers allow; the first quarters take what is left over. */
@@ -197,8 +218,8 @@ function narrative(key: string, slot: Slot, ward: DemoWard): string | undefined 
   return texts[key];
 }
 
-function emptyNarratives(figures: Record<Slot, Figures>): string[] {
-  return lookup(catalogue)
+function emptyNarratives(asked: Catalogue, figures: Record<Slot, Figures>): string[] {
+  return lookup(asked)
     .indicators.filter(({ indicator }) => indicator.kind === 'narrative' && indicator.required)
     .map(({ indicator }) => indicator.id)
     .filter((id) => figures.Y[id] === undefined);
