@@ -73,3 +73,9 @@ export function datingOf({ columns, dated, period }: Table): string {
   const labels = [dated, period].flatMap((code) => columns.find((one) => one.code === code)?.label ?? []);
   return labels.join('» hoặc «');
 }
+
+/** Tells of a field key, or `table#row`, whether the catalogue has it. */
+export function askedAt(catalogue: Catalogue): (at: string) => boolean {
+  const { fields, tables } = lookup(catalogue);
+  return (at) => fields.has(at) || tables.has(at.replace(/#\d+$/, ''));
+}
