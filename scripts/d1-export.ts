@@ -45,7 +45,10 @@ export function pagesOfExport(path: string): { pages: BackupPage[]; digests: Dig
  * that is not what its reports add up to would be another one after the move, and is told before anything is sent.
  */
 function provedTotals(file: DatabaseSync): number {
-  const kept = file.prepare('SELECT key, doc FROM rollup WHERE state = 0').all() as { key: number; doc: string }[];
+  const kept = file.prepare('SELECT key, doc FROM rollup WHERE state = 0').all() as {
+    key: number;
+    doc: string;
+  }[];
   const unlike: string[] = [];
   for (const { key, doc } of kept) {
     const at = Math.floor(key / 2 ** 24);

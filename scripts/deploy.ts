@@ -4,12 +4,13 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildAddon } from './build-addon.ts';
 import { audienceRead, projectNamed } from './deployment/audience.ts';
 import { afterwards, line } from './deployment/by-hand.ts';
 import { type Dialogue, Stopped, terminal } from './deployment/dialogue.ts';
 import { firstAdministrator } from './deployment/first-administrator.ts';
 import { rehearse } from './deployment/rehearsal.ts';
-import { addonPushed, scriptMade, signedInAtGoogle } from './deployment/script.ts';
+import { addonPushed, type Build, scriptMade, signedInAtGoogle } from './deployment/script.ts';
 import { Installation } from './deployment/settings.ts';
 import { type Step, takeSteps } from './deployment/step.ts';
 import { type Run, root, run } from './deployment/tools.ts';
@@ -21,9 +22,10 @@ export interface Surroundings {
   run: Run;
   fetch: Fetch;
   today: Date;
+  build: Build;
 }
 
-export function stepsOf({ installation, dialogue, run, fetch, today }: Surroundings): Step[] {
+export function stepsOf({ installation, dialogue, run, fetch, today, build }: Surroundings): Step[] {
   const worker = workerDeployed(run, installation, fetch);
   return [
     signedInAtCloudflare(run, installation),
@@ -31,10 +33,10 @@ export function stepsOf({ installation, dialogue, run, fetch, today }: Surroundi
     signedInAtGoogle(run, installation, dialogue),
     scriptMade(run, installation),
     projectNamed(installation, dialogue),
-    audienceRead(run, installation, dialogue),
+    audienceRead(run, installation, { dialogue, build }),
     { ...worker, wanted: 'máy chủ biết tin tiện ích nào' },
     workerReady(installation, fetch),
-    addonPushed(run, installation),
+    addonPushed(run, installation, build),
     firstAdministrator(run, installation, { dialogue, fetch, today }),
   ];
 }
@@ -70,7 +72,14 @@ if (import.meta.main) {
       if (values.audience !== undefined)
         installation.save({ audiences: [...new Set([...audiences, values.audience])] });
       if (values['mail-from'] !== undefined) installation.save({ mailFrom: values['mail-from'] });
-      await deploy({ installation, dialogue, run, fetch: (...call) => fetch(...call), today: new Date() });
+      await deploy({
+        installation,
+        dialogue,
+        run,
+        fetch: (...call) => fetch(...call),
+        today: new Date(),
+        build: buildAddon,
+      });
     }
   } catch (error) {
     if (!(error instanceof Stopped))

@@ -74,10 +74,16 @@ async function exportOf(worker: BenchWorker): Promise<DatabaseSync> {
 /** As `wrangler d1 export` writes it: what makes the tables, then a line a row. */
 function dumped(file: DatabaseSync): string {
   const made = file
-    .prepare("SELECT sql, type FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
+    .prepare(
+      "SELECT sql, type FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+    )
     .all() as { sql: string; type: string }[];
   const literal = (value: unknown) =>
-    value === null ? 'NULL' : typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
+    value === null
+      ? 'NULL'
+      : typeof value === 'number'
+        ? String(value)
+        : `'${String(value).replaceAll("'", "''")}'`;
   const rows = made
     .filter(({ type }) => type === 'table')
     .flatMap(({ sql }) => {
@@ -91,7 +97,9 @@ function dumped(file: DatabaseSync): string {
       );
     });
   const of = (type: string) => made.filter((one) => one.type === type).map(({ sql }) => `${sql};`);
-  return ['PRAGMA defer_foreign_keys=TRUE;', ...of('table'), ...rows, ...of('index'), ...of('trigger')].join('\n');
+  return ['PRAGMA defer_foreign_keys=TRUE;', ...of('table'), ...rows, ...of('index'), ...of('trigger')].join(
+    '\n',
+  );
 }
 
 it('gives the same answers, totals, receipts and trail', { timeout: 600_000 }, async () => {
@@ -124,7 +132,8 @@ it('gives the same answers, totals, receipts and trail', { timeout: 600_000 }, a
     (await inDatabase(worker.url, 'SELECT id, chain, link FROM audit ORDER BY id')).rows;
   expect(await trail(to)).toEqual(await trail(from));
   const receipts = async (worker: BenchWorker) =>
-    (await inDatabase(worker.url, 'SELECT key, revision, digest, at, first, chain FROM report ORDER BY key')).rows;
+    (await inDatabase(worker.url, 'SELECT key, revision, digest, at, first, chain FROM report ORDER BY key'))
+      .rows;
   expect(await receipts(to)).toEqual(await receipts(from));
   expect(await receipts(to)).toHaveLength(3);
 
@@ -137,5 +146,7 @@ it('gives the same answers, totals, receipts and trail', { timeout: 600_000 }, a
   changed.tallies[0] = (changed.tallies[0] ?? 0) + 1;
   old.prepare('UPDATE rollup SET doc = ? WHERE key = ?').run(JSON.stringify(changed), key);
   writeFileSync(path, dumped(old));
-  expect(() => pagesOfExport(path)).toThrow(/1 số tổng trong bản cũ không bằng tổng các báo cáo của nó: Tỉnh 1, 2017-/);
+  expect(() => pagesOfExport(path)).toThrow(
+    /1 số tổng trong bản cũ không bằng tổng các báo cáo của nó: Tỉnh 1, 2017-/,
+  );
 });

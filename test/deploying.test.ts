@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAddon } from '../scripts/build-addon.ts';
 import { deploy } from '../scripts/deploy.ts';
 import { type Dialogue, Stopped } from '../scripts/deployment/dialogue.ts';
 import { Installation } from '../scripts/deployment/settings.ts';
@@ -98,7 +99,7 @@ describe('an installation', { timeout: patience }, () => {
     said.length = 0;
     asked.length = 0;
     return deploy({
-      ...{ installation, dialogue, fetch: reach, today: new Date('2027-01-10') },
+      ...{ installation, dialogue, fetch: reach, today: new Date('2027-01-10'), build: buildAddon },
       run: async (call: Call) => {
         calls.push(`${call.tool} ${call.args[0]}`);
         const env = call.tool === 'clasp' ? google.env : cloudflare.env;

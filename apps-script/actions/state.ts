@@ -127,6 +127,7 @@ function withoutWorker(
       damage: book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
       offline: true,
+      ahead: null,
     },
   };
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAudience, line } from './by-hand.ts';
 import { askFor, type Dialogue } from './dialogue.ts';
-import { besideBuild, buildHere, push } from './script.ts';
+import { type Build, besideBuild, buildHere, push } from './script.ts';
 import type { Installation } from './settings.ts';
 import type { Step } from './step.ts';
 import { type Call, printedBy, type Run } from './tools.ts';
@@ -60,7 +60,11 @@ export function projectNamed(installation: Installation, dialogue: Dialogue): St
   };
 }
 
-export function audienceRead(run: Run, installation: Installation, dialogue: Dialogue): Step {
+export function audienceRead(
+  run: Run,
+  installation: Installation,
+  { dialogue, build }: { dialogue: Dialogue; build: Build },
+): Step {
   const { say } = dialogue;
   return {
     wanted: 'mã nhận diện (aud) mà máy chủ tin',
@@ -68,7 +72,7 @@ export function audienceRead(run: Run, installation: Installation, dialogue: Dia
     async make() {
       const { script, project } = installation.settings;
       const folder = installation.path('audience');
-      withPage(await buildHere(installation), folder);
+      withPage(await buildHere(installation, build), folder);
       await push(run, folder, script);
       const list: Call = { tool: 'clasp', args: ['list-deployments', '--json'], folder };
       const deployments = JSON.parse(printedBy(list, await run(list))) as {

@@ -62,11 +62,14 @@ export function scriptMade(run: Run, installation: Installation): Step {
 }
 
 /** The add-on as it is built for this installation's Worker; the folder. */
-export async function buildHere(installation: Installation): Promise<string> {
+export async function buildHere(installation: Installation, build: Build = buildAddon): Promise<string> {
   const folder = installation.path('add-on');
-  await buildAddon(folder, installation.settings.url);
+  await build(folder, installation.settings.url);
   return folder;
 }
+
+/** Builds the add-on for a Worker into a folder. */
+export type Build = typeof buildAddon;
 
 /** Makes `folder` the one of a script project, so that clasp's commands in it are about that. */
 export function pointAt(folder: string, script: string): void {
@@ -107,13 +110,13 @@ export async function push(run: Run, built: string, script: string): Promise<voi
   printedBy(call, await run(call));
 }
 
-export function addonPushed(run: Run, installation: Installation): Step {
+export function addonPushed(run: Run, installation: Installation, build: Build): Step {
   const script = () => installation.settings.script;
   let built = '';
   return {
     wanted: 'tiện ích đã dựng và đẩy lên Google',
     async seen() {
-      built = await buildHere(installation);
+      built = await buildHere(installation, build);
       return holds(run, built, script(), installation.path('remote'));
     },
     make: async () => push(run, built, script()),
