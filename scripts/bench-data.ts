@@ -147,7 +147,7 @@ export function judgedYearOf(ward: Ward, year: number): Parameters<typeof check>
   const around = aroundOf(ward, year);
   const { figures, tables, notes, reasons = [] } = yearReportOf(ward, year, 0);
   const period = { year, slot: 'Y' as const };
-  return { catalogue, reporter: 'ward', period, figures, tables, notes, reasons, others: {}, ...around };
+  return { catalogue, reporter: 'ward', period, figures, tables, notes, reasons, ...around };
 }
 
 const surroundings = new Map<string, Around>();
