@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { NewYear } from '../../shared/wire/new-year.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
+import { saveUnits } from '../../worker/store/units.ts';
 import { call, db, inLedger, makeWorld, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
@@ -26,11 +27,18 @@ const end = async (...ended: number[]) => {
 
 beforeAll(async () => {
   await makeWorld();
-  await inLedger((one) =>
+  await inLedger((one) => {
     saveMemberships(one, [
       { email: 'quan.tri.tp@gmail.com', unit: 20, role: 'quan_tri', name: 'Quản trị thành phố' },
-    ]),
-  );
+    ]);
+    // A district that ended, whose ward and the ward's quarter have no last day of their own.
+    const below = { tier: 'Phường', validFrom: '2010-01-01' };
+    saveUnits(one, [
+      { ...below, id: 40, code: '40', name: 'Quận cũ', tier: 'Quận', parent: 20, validTo: '2014-12-31' },
+      { ...below, id: 41, code: '41', name: 'Phường cũ', parent: 40 },
+      { ...below, id: 42, code: '42', name: 'Khu phố cũ', parent: 41 },
+    ]);
+  });
   await db.all({
     sql: "UPDATE membership SET until = '2016-10-31' WHERE email = 'phuong4@gmail.com'",
     values: [],
