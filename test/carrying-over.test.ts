@@ -64,7 +64,9 @@ async function exportOf(worker: BenchWorker): Promise<DatabaseSync> {
       const kept = table === 'rollup' ? { ...row, state: 0 } : row;
       const names = columns.map(({ name }) => name).filter((name) => name in kept);
       old
-        .prepare(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+        .prepare(
+          `INSERT OR REPLACE INTO "${table}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+        )
         .run(...names.map((name) => (kept as Record<string, string | number | null>)[name] ?? null));
     }
   }
