@@ -27,6 +27,7 @@ import {
 } from './actions/history.ts';
 import { applyList, openList, previewList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
+import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
 import { previewEffect } from './actions/preview.ts';
@@ -57,6 +58,8 @@ export const functions = {
   sendReminders,
   readWeekly,
   setWeekly,
+  readNewYear,
+  openNewYear,
   explainChange,
   readClosing,
   closeMaster,
