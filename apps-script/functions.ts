@@ -25,7 +25,7 @@ import {
   restoreRevision,
   restoreYear,
 } from './actions/history.ts';
-import { applyList, openList, previewList, refreshList } from './actions/lists.ts';
+import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
@@ -66,6 +66,7 @@ export const functions = {
   checkCode,
   openList,
   refreshList,
+  proposeList,
   previewList,
   applyList,
   readEnrolments,

@@ -30,6 +30,8 @@ import type {
   Revision,
   RevisionContent,
   Role,
+  Selections,
+  SelectionsRequest,
   SentReports,
   Snapshot,
   Targets,
@@ -305,6 +307,17 @@ export const endpoints = {
   setTargets: endpoint<Plan, TargetsRequest, Dry>()({
     method: 'put',
     path: '/v1/units/{unit}/targets/{year}',
+    known: 'items',
+  }),
+  /** What a unit asks of the wards below it. */
+  selections: endpoint<Selections>()({
+    method: 'get',
+    path: '/v1/units/{unit}/selection/{year}',
+    known: 'asks',
+  }),
+  setSelections: endpoint<Plan, SelectionsRequest, Dry>()({
+    method: 'put',
+    path: '/v1/units/{unit}/selection/{year}',
     known: 'items',
   }),
   /** Everything below a unit, also what no longer is. */
