@@ -21,6 +21,8 @@ export interface ListColumn {
   /** Every line needs it. */
   required?: boolean;
   choices?: readonly Choice[];
+  /** What is not among the choices is handed on as it stands (`isUnread`): it may be something that the tab itself adds. */
+  isOpen?: true;
 }
 
 /** A line as the Worker has it: days `yyyy-mm-dd`, choices by code; what is absent or null stays empty. */

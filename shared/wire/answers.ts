@@ -274,8 +274,8 @@ export interface UnitLine extends UnitName {
   /** First and last day; null where there is none. */
   from: string | null;
   to: string | null;
-  /** The units that it was made of; `part`: only a part of that one came to it. */
-  after: (UnitName & { part: boolean })[];
+  /** The units that it was made of; `share` of each in hundredths of a percent, 10.000 the whole. */
+  after: (UnitName & { share: number })[];
   /** What it was up to and including a day, oldest first. */
   before: { until: string; code: string; name: string; tier: string; parent: number | null }[];
 }
@@ -288,8 +288,18 @@ export interface Units {
   items: UnitLine[];
 }
 
-/** Changes are dated; what periods before that day say stays as it is. */
+/** An older unit, and how much of it went on in a newer one: hundredths of a percent. */
+export interface Origin {
+  unit: number;
+  share: number;
+}
+
+/**
+ * Changes are dated; what periods before that day say stays as it is. A `parent` below 0 is a unit that is added by the same
+ * request: −1 by its first change, −2 by its second.
+ */
 export type UnitChange =
+  /** Older units that still stood end on the day before. */
   | {
       change: 'add';
       code: string;
@@ -297,8 +307,10 @@ export type UnitChange =
       tier: string;
       parent: number;
       from: string;
-      after: { unit: number; part: boolean }[];
+      after: Origin[];
     }
+  /** What a unit was made of, anew: the whole list. */
+  | { change: 'made'; unit: number; after: Origin[] }
   /** Another code, name, tier or unit above, from a day on; all four are said. */
   | { change: 'edit'; unit: number; from: string; code: string; name: string; tier: string; parent: number }
   /** Its last day, or null to take one back. */
