@@ -1,5 +1,6 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
 import type { Finding } from '../checks/finding.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Outlier } from '../outliers/point.ts';
 import type { PeriodCode, Slot } from '../period.ts';
 import type { DocumentHead } from '../report/head.ts';
@@ -286,6 +287,30 @@ export interface Units {
   version: number;
   /** Everything below the unit, whatever level, also what no longer is. */
   items: UnitLine[];
+}
+
+/** One unit of a period on the borders of a day. */
+export interface UnitOnBorders {
+  unit: UnitName & { tier: string };
+  /** What it comes to there: amounts, parts of rates; answers only where it is the same unit. */
+  figures: Figures;
+  /** A part of another unit is in it: «ước tính theo tỷ lệ». */
+  isEstimate: boolean;
+  /** The units that reported what is in it. */
+  from: UnitName[];
+  /** The units that would be in it and have sent nothing. */
+  missing: UnitName[];
+  /** False: it does not stand on that day, and nobody has said in which units it went on or of which it came. */
+  stands: boolean;
+}
+
+/** A period of a unit and everything below it, on the borders of a day. */
+export interface OnBorders {
+  unit: UnitName;
+  period: PeriodCode;
+  day: string;
+  summary: Summary;
+  items: UnitOnBorders[];
 }
 
 /** An older unit, and how much of it went on in a newer one: hundredths of a percent. */

@@ -24,6 +24,7 @@ import type {
   Me,
   Members,
   MembersRequest,
+  OnBorders,
   Outliers,
   Plan,
   Progress,
@@ -191,6 +192,12 @@ export const endpoints = {
     method: 'post',
     path: '/v1/units/{unit}/summaries/{period}/dhis2.json',
     known: 'dataValueSet',
+  }),
+  /** A period on the borders of a day: what later units came of, or earlier ones became. */
+  onBorders: endpoint<OnBorders, never, { day: string; lines?: string | undefined }>()({
+    method: 'get',
+    path: '/v1/units/{unit}/borders/{period}',
+    known: 'summary',
   }),
   /** Why a line of the summary changed. */
   lineChange: endpoint<LineChange, never, { line: string; against?: Against }>()({

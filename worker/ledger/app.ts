@@ -5,6 +5,7 @@ import { refuseParameters } from '../middleware/parameter-refusals.ts';
 import { answerProblem, answerUnknown } from '../middleware/refusals.ts';
 import { audit } from '../routes/audit.ts';
 import { backup } from '../routes/backup.ts';
+import { borders } from '../routes/borders.ts';
 import { catalogueRoute } from '../routes/catalogue.ts';
 import { changes } from '../routes/changes.ts';
 import { closings } from '../routes/closings.ts';
@@ -48,6 +49,7 @@ for (const part of [
   revisions,
   summaries,
   summaryFiles,
+  borders,
   changes,
   outliers,
   previews,
