@@ -1,8 +1,33 @@
 // Figures that one unit's tallies still say: amounts, parts of rates, grades and answers. Texts and days are not in them.
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { haveKey, kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import type { Figures } from '../figures/figures.ts';
 import { type Ledgered, ownKey, type Tallies, tallyPosition } from './tally.ts';
+
+/**
+ * What of a unit on other borders may be held against a whole: nothing where one of those that it came of sent nothing, and
+ * no flow of quarters of which one is missing.
+ */
+export function comparableFigures(
+  catalogue: Catalogue,
+  unit: {
+    figures: Figures;
+    from: readonly unknown[];
+    missing: readonly unknown[];
+    missingQuarters: readonly unknown[];
+  },
+): Figures | null {
+  if (unit.from.length === 0 || unit.missing.length > 0) return null;
+  if (unit.missingQuarters.length === 0) return unit.figures;
+  const { fields } = lookup(catalogue);
+  return Object.fromEntries(
+    Object.entries(unit.figures).filter(([key]) => {
+      const indicator = fields.get(key)?.indicator;
+      return indicator?.cycle !== 'quarter' || indicator.behaviour !== 'flow';
+    }),
+  );
+}
 
 export function talliedFigures(book: Ledgered, tallies: Tallies): Figures {
   const at = tallyPosition(book);

@@ -298,8 +298,9 @@ export interface UnitOnBorders {
   isEstimate: boolean;
   /** The units that reported what is in it. */
   from: UnitName[];
-  /** The units that would be in it and have sent nothing. */
+  /** The units that would be in it and have sent nothing for the period, or nothing for one of its quarters. */
   missing: UnitName[];
+  missingQuarters: UnitName[];
   /** False: it does not stand on that day, and nobody has said in which units it went on or of which it came. */
   stands: boolean;
 }

@@ -1,9 +1,12 @@
 // A ward split 60/40 and two that became one on 01/07/2016, looked at from both sides: the old year on the new wards and the
 // new quarters on the old ones.
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { LineChange } from '../../shared/change/change.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import type { PeriodCode } from '../../shared/period.ts';
-import type { OnBorders, UnitChange, Units } from '../../shared/wire/answers.ts';
+import type { OnBorders, Outliers, UnitChange, Units } from '../../shared/wire/answers.ts';
+import type { DocumentSource } from '../../shared/wire/document.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { call, emailOf, inLedger, makeWorld, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
@@ -38,6 +41,7 @@ beforeAll(async () => {
   await sent(b, '2015-Y', { dau_sach: 20, 'xmc_15_35.tu': 90, 'xmc_15_35.mau': 100 });
   await sent(c, '2015-Y', { dau_sach: 30 });
   await sent(5, '2015-Y', { dau_sach: 100, muc_xmc: 'muc_2' });
+  await sent(a, '2015-Q3', { phat_thanh_lan: 10 });
   await sent(a, '2016-Q1', { phat_thanh_lan: 11 });
   await sent(a, '2016-Q2', { phat_thanh_lan: 12 });
   await sent(b, '2016-Q2', { phat_thanh_lan: 20 });
@@ -151,6 +155,59 @@ describe('the year in which the borders changed', () => {
     const now = await view(1, '2016-Y', '2016-12-31');
     expect([x, y, d].map((unit) => said(now, unit, 'phat_thanh_lan')?.[0])).toEqual([55, 38, 140]);
     expect([total(old, 'phat_thanh_lan')[0], total(now, 'phat_thanh_lan')[0]]).toEqual([233, 233]);
+  });
+});
+
+describe('what looks back over that day compares like with like', () => {
+  test('a stock of a new ward is held against its part of the old one’s', async () => {
+    const others = { Q3: { phat_thanh_lan: 41 } };
+    const content = reportOf('2016-Y', { dau_sach: 40, phat_thanh_lan: 41 }, { others });
+    const refused = await submit(x, '2016-Y', content);
+    const { findings = [] } = await refused.json<{ findings?: Finding[] }>();
+    // 60% of 7 books are 4.
+    expect(
+      findings.filter(({ code, at }) => code === 'R19' && at === 'dau_sach').map(({ fault }) => fault),
+    ).toEqual([expect.stringMatching(/\b4\b.*40/)]);
+  });
+
+  test('an amount of a new ward is unlike what the old one had', async () => {
+    const { items } = await (await call('/v1/units/1/outliers/2016-Q3', { as: district })).json<Outliers>();
+    // 11 and 12 at 60% are 7 and 7: five in the first two quarters, 41 now.
+    expect(items.filter(({ unit, code }) => unit.id === x && code === 'L01').map(({ why }) => why)).toEqual([
+      'cao gấp 5,9 lần mức thường thấy của chính đơn vị ở các quý trước (khoảng 7)',
+    ]);
+  });
+
+  test('why a total changed is told of the units of now', async () => {
+    const path = '/v1/units/1/changes/2016-Q3?line=phat_thanh_lan&against=previous';
+    const { change, estimated = [] } = await (await call(path, { as: district })).json<LineChange>();
+    // Q2: 7 + 5 of the split ward, 50 of the merged one.
+    expect([change?.before, change?.after, change?.byCoverage, change?.units]).toEqual([
+      ...[62, 160, 0],
+      { before: 3, after: 3, both: 3 },
+    ]);
+    expect(change?.movers.map(({ unit, moved }) => [unit.id, moved])).toEqual([
+      [d, 40],
+      [x, 34],
+      [y, 24],
+    ]);
+    expect(estimated.map(({ id }) => id).sort((one, two) => one - two)).toEqual(
+      [x, y].sort((one, two) => one - two),
+    );
+  });
+
+  test('«hơn năm trước» is judged on last year’s figures of the wards that stand now', async () => {
+    const target = { indicator: 'dau_sach', from: 2016, to: 2016, basis: '', demand: { op: 'rising' } };
+    const handed = await send('/v1/units/1/targets/2016', { base: 0, items: [target] }, { method: 'PUT' });
+    expect([handed.status, handed.status === 200 ? '' : await handed.text()]).toEqual([200, '']);
+    await sent(5, '2016-Y', { dau_sach: 120 });
+    const source = await (
+      await call('/v1/units/1/documents/2016-Y', { as: district })
+    ).json<DocumentSource>();
+    expect(source.before?.lines.find(({ key }) => key === 'dau_sach')?.value).toBe(157);
+    const bookOf = (unit: number) =>
+      source.before?.reports.find((one) => one.unit === unit)?.content.figures.dau_sach;
+    expect([x, y, d, 5].map(bookOf)).toEqual([4, 3, 50, 100]);
   });
 });
 

@@ -17,6 +17,7 @@ export const onBorders = z
         isEstimate: z.boolean().meta({ description: 'Ước tính theo tỷ lệ' }),
         from: z.array(unitName),
         missing: z.array(unitName),
+        missingQuarters: z.array(unitName),
         stands: z.boolean(),
       }),
     ),

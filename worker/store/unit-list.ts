@@ -27,6 +27,17 @@ export function listSuccessions(db: Database): SuccessionLink[] {
   );
 }
 
+/** Another text as soon as units were changed or added. */
+export function versionOfUnits(db: Database): string {
+  const [row] = db.all<{ most: number | null }>(sql('SELECT MAX(id) AS most FROM unit'));
+  return `${findVersion(db)}/${row?.most ?? 0}`;
+}
+
+/** Whether a unit is said to have been made of others. */
+export function hasOrigins(db: Database, unit: number): boolean {
+  return db.all(sql('SELECT 1 FROM predecessor WHERE unit = ? LIMIT 1', unit)).length > 0;
+}
+
 /** What a year says of its units, as far as a change from a day on may touch it. */
 export interface YearOfUnits {
   year: number;

@@ -1,5 +1,6 @@
 // A period of a subtree on the borders of a day: earlier periods on later units and later ones on earlier units, along the
 // successions that the units above have entered. Each part of a period is carried from its own last day.
+import type { Figures } from '../../shared/figures/figures.ts';
 import {
   daysOf,
   isQuarter,
@@ -18,7 +19,7 @@ import {
 } from '../../shared/totals/crossings.ts';
 import { type QuarterTallies, withQuarters } from '../../shared/totals/quarters.ts';
 import { summaryOf, type UnitName } from '../../shared/totals/summary.ts';
-import { talliedFigures } from '../../shared/totals/tallied-figures.ts';
+import { comparableFigures, talliedFigures } from '../../shared/totals/tallied-figures.ts';
 import { addTallies, type Tallies } from '../../shared/totals/tally.ts';
 import { type SuccessionLink, wholeUnit } from '../../shared/units/succession.ts';
 import type { OnBorders } from '../../shared/wire/answers.ts';
@@ -28,17 +29,22 @@ import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listStanding } from '../store/tallies.ts';
 import { listDatedUnits } from '../store/tree-rows.ts';
-import { listSuccessions } from '../store/unit-list.ts';
+import { hasOrigins, listSuccessions, versionOfUnits } from '../store/unit-list.ts';
 import { dayAfter } from '../time.ts';
 import { attributesOn, type DatedUnit, isValidOn } from '../units/forest.ts';
 import { Memo } from './memo.ts';
 
 /** One unit on other borders. */
-export interface CarriedUnit extends Crossed {
+export interface CarriedUnit extends Whole {
   unit: DatedUnit;
   isWard: boolean;
   /** Whether it stands on the day. */
   stands: boolean;
+}
+
+/** A half-year or year with its quarters; of the period itself `missing`, of its quarters `missingQuarters`. */
+interface Whole extends Crossed {
+  missingQuarters: number[];
 }
 
 /** As many units one question looks at: a province before its reform had some hundred wards. */
@@ -64,26 +70,56 @@ export function onBorders(db: Database, unit: UnitName, period: Period, day: str
         { unit, period: periodCode(period), due: wards.filter(({ stands }) => stands).length },
         nameOf,
       ),
-      items: wards.map(({ unit: one, tallies, isEstimate, from, missing, stands }) => ({
+      items: wards.map(({ unit: one, tallies, isEstimate, from, missing, missingQuarters, stands }) => ({
         unit: { ...named(one, day), tier: attributesOn(one, day)?.tier ?? one.tier },
         figures: talliedFigures(book, tallies),
         ...{ isEstimate, stands },
         from: from.map(nameOf),
         missing: missing.map(nameOf),
+        missingQuarters: missingQuarters.map(nameOf),
       })),
     };
   });
 }
 
-/** One unit's tallies of a period on its borders of a day; null where nothing of it is known. */
-export function carriedUnit(db: Database, unit: number, period: Period, day: string): CarriedUnit | null {
-  const found = carriedUnits(db, worldOf(db), unit, { period, day }).find((one) => one.unit.id === unit);
-  return found && found.from.length > 0 ? found : null;
+/** The same unit by unit, as tallies. */
+export function carriedByUnit(
+  db: Database,
+  unit: number,
+  period: Period,
+  day: string,
+): ReadonlyMap<number, CarriedUnit> {
+  const carried = carriedUnits(db, worldOf(db), unit, { period, day });
+  return new Map(carried.map((one) => [one.unit.id, one]));
 }
 
-/** Whether units came of others after one day, up to and including the other. */
-export function hasCrossings(db: Database, from: string, to: string): boolean {
-  return crossingsBetween(worldOf(db), from, to).length > 0;
+/** Whether other units stand below a unit on one day than on a later one, or came of others in between. */
+export function hasMoved(db: Database, unit: number, from: string, to: string): boolean {
+  const world = worldOf(db);
+  const [was, is] = [subtreeOn(world, unit, from), subtreeOn(world, unit, to)];
+  if (was.size !== is.size || [...was].some((one) => !is.has(one))) return true;
+  return crossingsBetween(world, from, to).some(({ links }) => links.some((link) => is.has(link.unit)));
+}
+
+/**
+ * What a unit reported in an earlier period, on its borders of a day: with what other units had reported that went on in it.
+ * `own` is what it reported itself; texts and days are only its own.
+ */
+export function figuresOnBorders(
+  db: Database,
+  unit: number,
+  asked: { period: Period; day: string },
+  own: Figures | undefined,
+): Figures | undefined {
+  if (!hasOrigins(db, unit) || !hasMoved(db, unit, daysOf(asked.period).last, asked.day)) return own;
+  const found = carriedByUnit(db, unit, asked.period, asked.day).get(unit);
+  const carried =
+    found && comparableFigures(book.catalogue, { ...found, figures: talliedFigures(book, found.tallies) });
+  return carried ? { ...textsIn(own ?? {}), ...carried } : undefined;
+}
+
+function textsIn(figures: Figures): Figures {
+  return Object.fromEntries(Object.entries(figures).filter(([, figure]) => typeof figure === 'string'));
 }
 
 /** The units with their past, and the successions by the days on which they took effect. */
@@ -97,7 +133,7 @@ interface World {
 const worlds = new Memo<World>(2);
 
 function worldOf(db: Database): World {
-  return worlds.of(db, `${findLastRow(db)}`, () => {
+  return worlds.of(db, versionOfUnits(db), () => {
     const units = new Map(listDatedUnits(db).map((unit) => [unit.id, unit]));
     const byDay = new Map<string, SuccessionLink[]>();
     for (const link of listSuccessions(db)) {
@@ -210,7 +246,7 @@ function partsOf(period: Period): { slot: Slot; period: Period }[] {
 }
 
 /** The parts of a unit's period as one: what quarters own is theirs. */
-function together(slot: Slot, parts: readonly { slot: Slot; crossed: Crossed | undefined }[]): Crossed {
+function together(slot: Slot, parts: readonly { slot: Slot; crossed: Crossed | undefined }[]): Whole {
   const known = parts.flatMap(({ crossed }) => crossed ?? []);
   const own = parts.find((one) => one.slot === slot)?.crossed;
   const quarters: QuarterTallies = {};
@@ -223,7 +259,8 @@ function together(slot: Slot, parts: readonly { slot: Slot; crossed: Crossed | u
     tallies: withQuarters(book, slot, own?.tallies ?? [], quarters),
     isEstimate: known.some(({ isEstimate }) => isEstimate),
     from,
-    missing: merged((one) => one.missing),
+    missing: own?.missing ?? [],
+    missingQuarters: merged((one) => (one === own ? [] : one.missing)),
   };
 }
 
