@@ -1,6 +1,7 @@
 // What the master sheet is made of, asked for in as few rounds as possible.
-import { daysOf, isQuarter, type Period, type PeriodCode, periodCode, slots } from '../../shared/period.ts';
+
 import { catalogue } from '../../shared/catalogue/current.ts';
+import { daysOf, isQuarter, type Period, type PeriodCode, periodCode, slots } from '../../shared/period.ts';
 import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
 import type { Change } from '../../shared/wire/submission.ts';
 import { ask, askAll, atOnce, type Reply, request } from '../client.ts';

@@ -148,7 +148,9 @@ describe('«Nhập từ»', () => {
       'GET',
       `/v1/units/${office.district.id}/children`,
     ).body as { items: { name: string; after: { id: number; share: number }[] }[] };
-    expect(items.find(({ name }) => name === 'Phường Mới')?.after.map(({ id, share }) => [id, share])).toEqual([
+    expect(
+      items.find(({ name }) => name === 'Phường Mới')?.after.map(({ id, share }) => [id, share]),
+    ).toEqual([
       [idOf('27826'), 10_000],
       [idOf('24798'), 10_000],
     ]);
