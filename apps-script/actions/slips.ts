@@ -38,8 +38,8 @@ export interface AnswerPreview {
   cells: AnswerCell[];
   /** «Điển hình mô hình học tập: thêm 2 dòng». */
   lists: string[];
-  /** Rows whose content goes in as it was sent, to be settled in the sheet. */
-  unread: { label: string; typed: string; fault: string; remedy: string }[];
+  /** Rows whose content goes in as it was sent, to be settled in the sheet; `goesIn` is false where something stands already. */
+  unread: { label: string; typed: string; fault: string; remedy: string; goesIn: boolean }[];
   unmatched: Unmatched[];
   /** Labels of the rows that are answered already and stand so in the sheet. */
   same: string[];
@@ -125,7 +125,7 @@ function plan(slot: Slot, supplier: Supplier, text: string): Planned | Failure {
   const slip = slipsIn(workbook, slot, {}).find((one) => one.supplier === supplier);
   if (!slip) return failure('Kỳ này không hỏi nơi đó số liệu nào.', 'Chọn lại kỳ hoặc nơi cung cấp.');
   const answer = readAnswer(slip, fields(), text);
-  const changes = planAnswer(catalogue, workbook, slot, answer);
+  const changes = planAnswer(workbook, slot, answer);
   return { workbook, answer, plan: changes, preview: previewOf(workbook, slip, answer, changes) };
 }
 
@@ -139,10 +139,8 @@ function previewOf(workbook: Workbook, slip: Slip, answer: Answer, changes: Rest
     cells,
     lists: answer.lists.map(({ title, rows }) => `${title}: thêm ${rows.length} dòng`),
     unread: answer.unread.map(({ line, typed, fault, remedy }) => ({
-      label: line.label,
-      typed,
-      fault,
-      remedy,
+      ...{ label: line.label, typed, fault, remedy },
+      goesIn: line.now === '',
     })),
     unmatched: answer.unmatched,
     same: answer.answered.map(({ line }) => line.label).filter((label) => !changed.has(label)),

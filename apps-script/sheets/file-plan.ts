@@ -32,17 +32,13 @@ export function planFile(workbook: Workbook, file: FilledFile): RestorePlan {
  * What has to change so that the workbook says what a supplier answered for a period: what the answer leaves out stays, rows
  * of lists are added below those that are there.
  */
-export function planAnswer(
-  catalogue: Catalogue,
-  workbook: Workbook,
-  slot: Slot,
-  answer: Answer,
-): RestorePlan {
+export function planAnswer(workbook: Workbook, slot: Slot, answer: Answer): RestorePlan {
   const figures = figuresOf(answer);
-  for (const { line, typed } of answer.unread) figures[line.key] = typed;
+  // What cannot be read is settled in the sheet, and never takes the place of something there.
+  for (const { line, typed } of answer.unread) if (line.now === '') figures[line.key] = typed;
   return {
     reasons: [],
-    cells: changedCells(catalogue, workbook, [{ slot, content: { figures, tables: {}, notes: {} } }], true),
+    cells: changedCells(workbook, [{ slot, content: { figures, tables: {}, notes: {} } }], true),
     tables: workbook.layout.tables.flatMap((sheet) => {
       const rows = answer.lists.filter(({ table }) => table === sheet.table.id).flatMap((list) => list.rows);
       return rows.length === 0 ? [] : replacedRows(workbook, sheet, () => false, [], rows);

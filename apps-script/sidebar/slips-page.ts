@@ -169,7 +169,16 @@ function previewOf(found: AnswerPreview, take: (over: boolean) => Promise<void>)
     ),
     fold(
       'Ghi đúng như họ viết, cần sửa trong sổ',
-      unread.map(({ label, typed, fault, remedy }) => `${label}: «${typed}». ${fault} ${remedy}`),
+      unread
+        .filter(({ goesIn }) => goesIn)
+        .map(({ label, typed, fault, remedy }) => `${label}: «${typed}». ${fault} ${remedy}`),
+      true,
+    ),
+    fold(
+      'Không ghi: ô đang có số, trả lời chưa đọc được',
+      unread
+        .filter(({ goesIn }) => !goesIn)
+        .map(({ label, typed, fault, remedy }) => `${label}: «${typed}». ${fault} ${remedy}`),
       true,
     ),
     fold('Đã có đúng như vậy trong sổ', same, false),
@@ -177,15 +186,15 @@ function previewOf(found: AnswerPreview, take: (over: boolean) => Promise<void>)
   ];
   if (writes + other.length === 0)
     return [card(unmatched.length > 0 ? 'warn' : 'good', 'Không có gì mới để ghi.', ''), ...notes];
+  const heading = [
+    ...(writes > 0 ? [`Sẽ ghi ${writes} chỗ trống`] : []),
+    ...(other.length > 0 ? [`${other.length} ô đang có số khác`] : []),
+  ].join(', ');
   return [
     element(
       'section',
       { class: 'card warn', label: 'Xác nhận ghi trả lời' },
-      element(
-        'h2',
-        {},
-        `Sẽ ghi ${writes} chỗ trống${other.length > 0 ? `, ${other.length} ô đang có số khác` : ''}`,
-      ),
+      element('h2', {}, heading),
       ...(empty.length + lists.length === 0
         ? []
         : [
@@ -201,7 +210,7 @@ function previewOf(found: AnswerPreview, take: (over: boolean) => Promise<void>)
       ...(other.length === 0
         ? []
         : [
-            element('p', {}, 'Ô đang có số khác:'),
+            writes > 0 && element('p', {}, 'Ô đang có số khác:'),
             element(
               'ul',
               { class: 'units' },

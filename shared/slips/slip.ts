@@ -1,9 +1,10 @@
 // «Phiếu xin số liệu»: what one supplier is asked for in one period, line by line, with last year's figures.
-import type { Column, Supplier, Table } from '../catalogue/catalogue.ts';
+import type { Column, Supplier } from '../catalogue/catalogue.ts';
 import { showFigure } from '../catalogue/cells.ts';
 import type { Field } from '../catalogue/kinds.ts';
 import type { Figures } from '../figures/figures.ts';
-import { isQuarter, type Slot } from '../period.ts';
+import type { Slot } from '../period.ts';
+import { askedRows } from '../workbook/asked-rows.ts';
 import type { Layout } from '../workbook/layout.ts';
 
 export interface SlipLine {
@@ -54,9 +55,10 @@ export function slipsOf(layout: Layout, slot: Slot, known: Known): Slip[] {
     slips.set(supplier, slip);
     return slip;
   };
+  const asked = askedRows(layout, slot);
   for (const { rows } of layout.forms) {
     for (const row of rows) {
-      if (row.role !== 'field' || row.cells[slot].role !== 'typed') continue;
+      if (row.role !== 'field' || row.cells[slot].role !== 'typed' || !asked.rows.has(row.key)) continue;
       const { field, indicator } = row;
       const { lines } = slipOf(indicator.supplier);
       const isFirst = lines.every(({ key }) => indicatorOf(key) !== indicator.id);
@@ -74,7 +76,7 @@ export function slipsOf(layout: Layout, slot: Slot, known: Known): Slip[] {
     }
   }
   for (const { table } of layout.tables) {
-    if (!isAskedTable(table, slot)) continue;
+    if (!asked.blocks.has(table.id)) continue;
     slipOf(table.supplier).tables.push({
       id: table.id,
       title: table.title,
@@ -88,12 +90,6 @@ export function slipsOf(layout: Layout, slot: Slot, known: Known): Slip[] {
 
 function indicatorOf(key: string): string {
   return key.replace(/\..*$/, '');
-}
-
-/** A list of the quarters is asked in each of them, and not again for what they add up to. */
-function isAskedTable({ cycle }: Table, slot: Slot): boolean {
-  if (cycle === 'quarter') return isQuarter(slot);
-  return slot === 'Y' || (cycle === 'half' && slot === 'H1');
 }
 
 function unitOf(field: Field): string {
