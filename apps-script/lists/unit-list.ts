@@ -220,8 +220,7 @@ function togetherOf(lines: readonly ListLine[]): ListLine[][] {
   for (const line of lines) {
     const last = groups[groups.length - 1];
     const before = last?.[last.length - 1];
-    if (last && before && before.values.after && line.values.after && nameOf(before) === nameOf(line))
-      last.push(line);
+    if (last && before?.values.after && line.values.after && nameOf(before) === nameOf(line)) last.push(line);
     else groups.push([line]);
   }
   return groups;

@@ -314,6 +314,23 @@ export interface OnBorders {
   items: UnitOnBorders[];
 }
 
+/** A unit that another was made of, with what it reported in that one's year and the year before. */
+export interface Predecessor {
+  unit: UnitName & { tier: string };
+  /** Hundredths of a percent of it. */
+  share: number;
+  /** Its last day. */
+  until: string | null;
+  /** Oldest first. */
+  reports: { period: PeriodCode; figures: Figures }[];
+}
+
+export interface Predecessors {
+  unit: UnitName;
+  year: number;
+  items: Predecessor[];
+}
+
 /** An older unit, and how much of it went on in a newer one: hundredths of a percent. */
 export interface Origin {
   unit: number;

@@ -27,6 +27,7 @@ import type {
   OnBorders,
   Outliers,
   Plan,
+  Predecessors,
   Progress,
   Revision,
   RevisionContent,
@@ -198,6 +199,12 @@ export const endpoints = {
     method: 'get',
     path: '/v1/units/{unit}/borders/{period}',
     known: 'summary',
+  }),
+  /** What the units reported that a unit was made of. */
+  predecessors: endpoint<Predecessors>()({
+    method: 'get',
+    path: '/v1/units/{unit}/predecessors/{year}',
+    known: 'items',
   }),
   /** Why a line of the summary changed. */
   lineChange: endpoint<LineChange, never, { line: string; against?: Against }>()({

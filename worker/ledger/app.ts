@@ -17,6 +17,7 @@ import { readinessRoute } from '../routes/health.ts';
 import { lists } from '../routes/lists.ts';
 import { me } from '../routes/me.ts';
 import { outliers } from '../routes/outliers.ts';
+import { predecessors } from '../routes/predecessors.ts';
 import { previews } from '../routes/previews.ts';
 import { progress } from '../routes/progress.ts';
 import { json, refusals } from '../routes/refusals.ts';
@@ -50,6 +51,7 @@ for (const part of [
   summaries,
   summaryFiles,
   borders,
+  predecessors,
   changes,
   outliers,
   previews,
