@@ -1,5 +1,6 @@
 // The reform of 01/07/2025 in Ho Chi Minh City, entered in one go: three provinces become one, 442 wards 168 communes, 37
 // districts end. The communes are those of a derived list that nobody has checked against the gazette; shares are made up.
+import { reset } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PeriodCode, Slot } from '../../shared/period.ts';
 import { coverageInWords } from '../../shared/totals/coverage.ts';
@@ -11,7 +12,7 @@ import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { type NewUnit, saveTree, saveUnits } from '../../worker/store/units.ts';
 import reform from '../support/reform-2025-hcm.json' with { type: 'json' };
-import { call, inLedger, makeWorld, send, submit } from '../support/worker.ts';
+import { call, inLedger, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
 const at = '2025-12-20T08:00:00+07:00';
@@ -88,7 +89,7 @@ const saidBy = ({ items }: OnBorders, code: string) => {
 };
 
 beforeAll(async () => {
-  await makeWorld();
+  await reset();
   const unit = (id: number, code: string, name: string, tier: string, parent: number | null): NewUnit => ({
     ...{ id, code, name, tier, parent, validFrom: '2025-01-01' },
   });
