@@ -9,7 +9,7 @@ import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { checks } from '../checks/check.ts';
 import { slots } from '../period.ts';
 import { districtOutline } from '../report/district/outline.ts';
-import { type Outline, templatesOf } from '../report/outline.ts';
+import { namesIn, type Outline, templatesOf } from '../report/outline.ts';
 import { keysIn } from '../report/template.ts';
 import { wardOutline } from '../report/ward/outline.ts';
 import { decree20 } from '../standards/decree-20.ts';
@@ -134,11 +134,7 @@ function standardsIn(year: number): User[] {
 /** What sentences name, narratives, and tables that are listed or annexed. The annex of all figures names nothing. */
 function keysOfOutline({ sections, annexes }: Outline): string[] {
   return [
-    ...sections.flatMap((section) => [
-      ...templatesOf(section).flatMap(keysIn),
-      ...(section.narratives ?? []),
-      ...(section.rows ?? []).map(({ table }) => table),
-    ]),
+    ...sections.flatMap((section) => [...templatesOf(section).flatMap(keysIn), ...namesIn(section)]),
     ...annexes,
   ];
 }

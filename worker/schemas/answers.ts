@@ -52,7 +52,7 @@ export const changedProblem = problem
   .meta({ id: 'ChangedProblem' });
 
 export const health = z.object({ status: z.literal('ok') });
-export const readiness = z.object({ status: z.literal('ok'), migration: z.int() });
+export const readiness = z.object({ status: z.literal('ok'), migration: z.int(), setUp: z.boolean() });
 
 export const unitName = z
   .object({ id: z.int(), code: z.string(), name: z.string() })

@@ -181,6 +181,7 @@ const valueFaults: Record<CellName, (value: unknown) => string | null> = {
   whole: (value) => (isWhole(value) ? null : `Phải là ${whole}`),
   money: (value) => (isWhole(value) ? null : `Phải là số đồng, ${whole}`),
   decimal: (value) => (isNumber(value) ? null : 'Phải là một số'),
+  percent: (value) => (isNumber(value) && value <= 100 ? null : 'Phải là một tỷ lệ từ 0 đến 100'),
   date: (value) => (day.safeParse(value).success ? null : 'Phải là một ngày có thật, dạng yyyy-mm-dd'),
   choice: (value) => (typeof value === 'string' ? null : 'Phải là mã của một lựa chọn'),
   text: (value) => (typeof value === 'string' ? null : 'Phải là văn bản'),
