@@ -103,6 +103,7 @@ describe('a ward’s workbook', () => {
 
   test('asks a quarter for the one cell that the set has there, and sends it', () => {
     interface Checked {
+      ok: true;
       result: { findings: { code: string; at: string; severity: string }[]; asked: number };
     }
     const before = book.run<Checked>('checkPeriod', 'Q1');
@@ -117,7 +118,7 @@ describe('a ward’s workbook', () => {
         { code: 'R11.no-classes', at: 'hd_tong', words: 'Quý này chưa mở lớp nào.' },
       ]),
     );
-    const sent = book.run<{ receipt: { revision: number } }>('submitPeriod', {
+    const sent = book.run<{ ok: true; receipt: { revision: number } }>('submitPeriod', {
       slot: 'Q1',
       asOf: '2016-03-20',
     });
@@ -138,7 +139,7 @@ describe('a ward’s workbook', () => {
     expectOk(master.run('applyList', { id, seen }));
     expectOk(book.run('loadState'));
     const asked = (slot: string) => {
-      const answer = book.run<{ result: { asked: number } }>('checkPeriod', slot);
+      const answer = book.run<{ ok: true; result: { asked: number } }>('checkPeriod', slot);
       expectOk(answer);
       return answer.result.asked;
     };
@@ -147,7 +148,7 @@ describe('a ward’s workbook', () => {
 
   test('made anew it asks the same from the start', () => {
     const other = makeBook(office, office.district.wards[0]!);
-    const answer = other.run<{ result: { asked: number } }>('checkPeriod', 'Q2');
+    const answer = other.run<{ ok: true; result: { asked: number } }>('checkPeriod', 'Q2');
     expectOk(answer);
     expect(answer.result.asked).toBe(2);
   });
