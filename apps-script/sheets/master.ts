@@ -34,6 +34,11 @@ export function writeMaster(spreadsheet: Spreadsheet, content: Content): string[
   return names;
 }
 
+/** Writes one sheet by itself, in the place of the one that was written before. */
+export function writeBlock(spreadsheet: Spreadsheet, block: MasterSheet): Sheet {
+  return writeSheet(spreadsheet, block, knownBlocks(spreadsheet).get(block.name));
+}
+
 /** A block as it was last written. */
 interface WrittenBlock {
   sheet: Sheet;
