@@ -1,6 +1,8 @@
 // «Theo chỉ số»: the line that is selected in the totals, unit by unit, in the order that is asked for.
 import { beforeAll, expect, test } from 'vitest';
 import { codeOf, opening } from '../../demo/units.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { linesOf } from '../../shared/totals/tally.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { makeMaster, select } from '../support/addon-review.ts';
@@ -35,10 +37,10 @@ test('nothing is chosen: the officer is told where to click', () => {
 });
 
 test('the chosen line has a row a unit, the largest first, and another order on request', () => {
-  const label = 'Số người từ 15 tuổi trở lên biết chữ';
-  const cell = master
-    .sheet('Tổng hợp')
-    .cells.find(({ text, column }) => column === 1 && text.startsWith(label));
+  const { label } = linesOf(catalogue).find(
+    ({ id, ranked }) => id === 'xmc_15_tro_len' && ranked === 'share',
+  )!;
+  const cell = master.sheet('Tổng hợp').cells.find(({ text, column }) => column === 1 && text === label);
   expect(cell).toBeDefined();
   select(master, 'Tổng hợp', `A${cell?.row}`);
   const { shown } = master.run<Shown>('showByLine', codeOf('Y'), '', 'rank');
