@@ -34,9 +34,6 @@ export function writeMaster(spreadsheet: Spreadsheet, content: Content): string[
   return names;
 }
 
-/** Writes one sheet by itself, in the place of the one that was written before. */
-export function writeBlock(spreadsheet: Spreadsheet, block: MasterSheet): Sheet {
-  return writeSheet(spreadsheet, block, knownBlocks(spreadsheet).get(block.name));
 /** Writes one sheet of its own, in whatever spreadsheet; where it stands already it is updated in place. */
 export function writeBlock(spreadsheet: Spreadsheet, one: MasterSheet): Sheet {
   return writeSheet(spreadsheet, one, knownBlocks(spreadsheet).get(one.name));
