@@ -144,7 +144,8 @@ async function measureSubmissions(
       clients === 8 ? '≥ 0.12, ≥ 0.55, ≤ 3 ms' : '',
     ]);
   }
-  const [read, written] = [0, 1].map((i) => median(cost.map((text) => Number(text.split('/')[i]))));
+  const rowsOf = (i: number) => median(cost.map((text) => Number(text.split('/')[i])));
+  const [read, written] = [rowsOf(0), rowsOf(1)];
   const length = Buffer.byteLength(submissions(1)[0]?.body ?? '');
   rows.push([
     `one submission of ${(length / 1000).toFixed(1)} KB, ${scale} wards`,
