@@ -190,6 +190,7 @@ function figureOf(field: Field, period: Period, seed: number): Figure {
     whole: 1000 + (seed % 97),
     money: 50_000_000 + seed,
     decimal: 50,
+    percent: 98.7,
     date: `${period.year}-03-01`,
     choice: field.options?.[0]?.code ?? '',
     text: `Phường đã triển khai kế hoạch năm ${period.year}. Người dân tham gia đầy đủ, có kết quả tốt.`,

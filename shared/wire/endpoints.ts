@@ -24,12 +24,16 @@ import type {
   Me,
   Members,
   MembersRequest,
+  OnBorders,
   Outliers,
   Plan,
+  Predecessors,
   Progress,
   Revision,
   RevisionContent,
   Role,
+  Selections,
+  SelectionsRequest,
   SentReports,
   Snapshot,
   Targets,
@@ -193,6 +197,18 @@ export const endpoints = {
     path: '/v1/units/{unit}/summaries/{period}/dhis2.json',
     known: 'dataValueSet',
   }),
+  /** A period on the borders of a day: what later units came of, or earlier ones became. */
+  onBorders: endpoint<OnBorders, never, { day: string; lines?: string | undefined }>()({
+    method: 'get',
+    path: '/v1/units/{unit}/borders/{period}',
+    known: 'summary',
+  }),
+  /** What the units reported that a unit was made of. */
+  predecessors: endpoint<Predecessors>()({
+    method: 'get',
+    path: '/v1/units/{unit}/predecessors/{year}',
+    known: 'items',
+  }),
   /** Why a line of the summary changed. */
   lineChange: endpoint<LineChange, never, { line: string; against?: Against }>()({
     method: 'get',
@@ -305,6 +321,17 @@ export const endpoints = {
   setTargets: endpoint<Plan, TargetsRequest, Dry>()({
     method: 'put',
     path: '/v1/units/{unit}/targets/{year}',
+    known: 'items',
+  }),
+  /** What a unit asks of the wards below it. */
+  selections: endpoint<Selections>()({
+    method: 'get',
+    path: '/v1/units/{unit}/selection/{year}',
+    known: 'asks',
+  }),
+  setSelections: endpoint<Plan, SelectionsRequest, Dry>()({
+    method: 'put',
+    path: '/v1/units/{unit}/selection/{year}',
     known: 'items',
   }),
   /** Everything below a unit, also what no longer is. */
