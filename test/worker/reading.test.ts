@@ -187,6 +187,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /v1/units/{unit}/summaries/{period}/tallies',
     'get put /v1/units/{unit}/targets/{year}',
     'get put /v1/units/{unit}/weekly',
+    'get post /v1/units/{unit}/years/{year}',
   ]);
   expect(Object.keys(document.components.schemas)).toEqual(
     expect.arrayContaining(['Submission', 'Receipt', 'Summary', 'Progress', 'Problem', 'Finding', 'Me']),
@@ -195,7 +196,11 @@ test('the description names every route and the shapes of what is sent and answe
 
 test('it is up without a database, and ready once the ledger has been brought to the newest step', async () => {
   expect((await call('/healthz')).status).toBe(200);
-  expect(await (await call('/readyz')).json()).toEqual({ status: 'ok', migration: migrationNeeded });
+  expect(await (await call('/readyz')).json()).toEqual({
+    status: 'ok',
+    migration: migrationNeeded,
+    setUp: true,
+  });
 });
 
 test('every answer carries a request id of our own, whatever the caller calls it', async () => {
