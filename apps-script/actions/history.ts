@@ -10,7 +10,7 @@ import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
 import { planRestore, type RestorePlan, type Wanted } from '../sheets/restore-plan.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
-import { type ShownChange, shownChange, shownValue } from '../shown-change.ts';
+import { type ShownChange, shownChange, shownValue } from '../../shared/report/shown-change.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { placeOfKey } from './remarks.ts';
 import { foreign } from './state.ts';

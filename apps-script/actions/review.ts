@@ -21,7 +21,7 @@ import {
   type UnitPlaces,
   unitCell,
 } from '../sheets/unit-places.ts';
-import { type ShownChange, shownChange } from '../shown-change.ts';
+import { type ShownChange, shownChange } from '../../shared/report/shown-change.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 
 /** A cell of one ward that a remark can be about. */
