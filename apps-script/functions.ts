@@ -26,8 +26,9 @@ import {
   restoreRevision,
   restoreYear,
 } from './actions/history.ts';
-import { applyList, openList, previewList, refreshList } from './actions/lists.ts';
+import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
+import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
 import { readPredecessors } from './actions/predecessors.ts';
@@ -59,6 +60,8 @@ export const functions = {
   sendReminders,
   readWeekly,
   setWeekly,
+  readNewYear,
+  openNewYear,
   explainChange,
   compareYears,
   readPredecessors,
@@ -67,6 +70,7 @@ export const functions = {
   checkCode,
   openList,
   refreshList,
+  proposeList,
   previewList,
   applyList,
   readEnrolments,

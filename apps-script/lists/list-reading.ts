@@ -30,6 +30,8 @@ const readers: Record<ListColumn['cell'], (text: string, column: ListColumn) => 
       ? { value: String(Number(text)) }
       : { fault: `«${text}» không phải là số nguyên. Gõ số, ví dụ 3.` },
   choice: (text, { choices = [], isOpen }) => {
+    const [exact, ...more] = choices.filter(({ label }) => label === text);
+    if (exact && more.length === 0) return { value: exact.code };
     const named = namedBy(choices, text);
     if ('found' in named) return { value: named.found.code };
     return isOpen && choices.every(({ official }) => official !== text)

@@ -11,6 +11,7 @@ import { documentPanel } from './document-panel.ts';
 import { choiceOf, element } from './element.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
+import { newYearPanel } from './new-year-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { standingCard } from './standing-card.ts';
 import { unitPage } from './unit-page.ts';
@@ -76,6 +77,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       exportPanel(() => select.value),
       closingPanel(chosen),
       ...listsPanel(state.lists),
+      ...(state.lists.length > 0 ? [newYearPanel(state.year + 1)] : []),
     ),
   );
 

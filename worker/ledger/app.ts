@@ -16,6 +16,7 @@ import { enrolments } from '../routes/enrolments.ts';
 import { readinessRoute } from '../routes/health.ts';
 import { lists } from '../routes/lists.ts';
 import { me } from '../routes/me.ts';
+import { newYears } from '../routes/new-year.ts';
 import { outliers } from '../routes/outliers.ts';
 import { predecessors } from '../routes/predecessors.ts';
 import { previews } from '../routes/previews.ts';
@@ -63,6 +64,7 @@ for (const part of [
   closings,
   codes,
   lists,
+  newYears,
   documents,
   documentHeads,
   enrolments,

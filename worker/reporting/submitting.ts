@@ -1,4 +1,5 @@
 // A submission on its way in: judged, stored whole or not at all, answered with its receipt or a reason.
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { check } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
 import { unanswered } from '../../shared/checks/reasons.ts';
@@ -49,6 +50,8 @@ interface Arrival {
   member: Membership;
   place: Place;
   period: Period;
+  /** As it is asked of the unit. */
+  catalogue: Catalogue;
   submission: Submission;
   surroundings: Surroundings;
   voucher: Voucher | null;
@@ -77,7 +80,7 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
     arrival.surroundings.lastYear,
   );
   refuseFindings({
-    catalogue: book.catalogue,
+    catalogue: arrival.catalogue,
     reporter: place.reporter,
     period,
     figures: submission.figures,
