@@ -8,6 +8,7 @@ import { ask } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
+import type { ShownPeriod } from '../sheets/shown-period.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { isOutage } from './pending.ts';
@@ -39,6 +40,8 @@ export type State =
       /** The tier of the unit above: «Quận». */
       above: string;
       periods: PeriodState[];
+      /** What the spreadsheet shows; null where it was never arranged. */
+      shown: ShownPeriod | null;
       /** What is damaged, in words; the workbook can still be read as far as it says. */
       damage: string[];
       shaken: boolean;
@@ -94,6 +97,7 @@ export function loadState(): Outcome<{ state: State }> {
       today: me.now.slice(0, 10),
       above: unit.parent?.tier ?? 'Cấp trên',
       periods: withProgress(workbook, periods),
+      shown: workbook.shown,
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
       offline: false,
@@ -119,6 +123,7 @@ function withoutWorker(
       ...{ sort: 'book', email, name: email, unit: data.unit.name, tier: '', year: data.year, today },
       above: 'Cấp trên',
       periods: withProgress(workbook, periodsWithoutWorker(workbook, today)),
+      shown: workbook.shown,
       damage: book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
       offline: true,

