@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fillWorkbook } from '../demo/fill.ts';
-import { yearOfWard } from '../demo/reports.ts';
+import { yearOfDistrict, yearOfWard } from '../demo/reports.ts';
 import { receiptsOf, seedReports, seedTargets, seedUnits } from '../demo/seed.ts';
 import {
   administrator,
@@ -49,7 +49,7 @@ export interface Demo {
 }
 
 /** How the demo's folder is laid out; another word whenever an older one can no longer be read. */
-const shape = 'ledger-1';
+const shape = 'ledger-2';
 
 /** A port that somebody else holds; the message says how to choose another. */
 export class PortTakenError extends Error {}
@@ -112,6 +112,11 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
       const receipts = await receiptsOf(workerUrl, token, ward.id, ward.email, opening);
       await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward), receipts);
     };
+    const fillOwn = async () => {
+      const owner = { id: district.id, name: district.name, email: districtOfficer.email };
+      const receipts = await receiptsOf(workerUrl, token, owner.id, owner.email, opening);
+      await fillWorkbook(workbench.host, ownDocument, owner, yearOfDistrict(), receipts);
+    };
     await seedUnits(workerUrl, secret, token);
     say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
     const count = await seedReports(workerUrl, token);
@@ -125,6 +130,7 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
       { unit: district.id, year },
     ]);
     allFilled = (async () => {
+      if (!closing) await fillOwn();
       for (const ward of wards) if (ward !== openWard && !closing) await fill(ward);
       if (!closing) await writeFile(complete, `${shape} ${new Date().toISOString()}\n`);
     })();
@@ -151,6 +157,7 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
 
 const masterDocument = 'tong-hop-quan-1';
 const administrationDocument = 'quan-tri-quan-1';
+const ownDocument = 'so-lieu-rieng-quan-1';
 
 function documentOf(ward: DemoWard): string {
   return `so-${ward.code}`;
@@ -168,7 +175,10 @@ function people() {
     {
       ...districtOfficer,
       title: 'Quận 1 – chuyên viên tổng hợp',
-      documents: [{ id: masterDocument, name: `Bảng tổng hợp ${year} – Quận 1` }],
+      documents: [
+        { id: masterDocument, name: `Bảng tổng hợp ${year} – Quận 1` },
+        { id: ownDocument, name: `Số liệu và lời văn riêng ${year} – Quận 1` },
+      ],
     },
     {
       ...administrator,
