@@ -142,6 +142,14 @@ export function yearReportOf(ward: Ward, year: number, base: number): Submission
   return reportOf({ year, slot: 'Y' }, ward.id + base, base, around);
 }
 
+/** The same report as the judge takes it. */
+export function judgedYearOf(ward: Ward, year: number): Parameters<typeof check>[0] {
+  const around = aroundOf(ward, year);
+  const { figures, tables, notes, reasons = [] } = yearReportOf(ward, year, 0);
+  const period = { year, slot: 'Y' as const };
+  return { catalogue, reporter: 'ward', period, figures, tables, notes, reasons, ...around };
+}
+
 const surroundings = new Map<string, Around>();
 
 function aroundOf(ward: Ward, year: number): Around {

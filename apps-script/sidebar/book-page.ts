@@ -38,6 +38,9 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.name} (${state.email})`),
     ...(state.offline ? [offlineCard(reload)] : []),
+    ...(state.ahead
+      ? [card(state.ahead.opened ? 'good' : 'warn', state.ahead.title, state.ahead.detail)]
+      : []),
     ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed })] : []),
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
     shown.element,

@@ -122,7 +122,7 @@ export const formE: Form = {
           definition:
             'Như dòng trên nhưng cho độ tuổi 15–60, gồm cả người 15–35 tuổi đã ghi. Lấy từ hồ sơ phổ cập.',
           example: '260',
-          source: 'S0:71; S2:19',
+          source: 'S2:19',
         },
         {
           id: 'xmc_mien_giam_15_tro_len',
@@ -132,7 +132,7 @@ export const formE: Form = {
           definition:
             'Toàn bộ người từ 15 tuổi trở lên được miễn giảm, gồm cả hai độ tuổi đã ghi. Lấy từ hồ sơ phổ cập.',
           example: '312',
-          source: 'S0:71; S2:19',
+          source: 'S2:19',
         },
         {
           id: 'xmc_nu',
