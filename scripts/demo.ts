@@ -133,7 +133,7 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
       { unit: district.id, year },
     ]);
     allFilled = (async () => {
-      if (!closing) await fillOwn();
+      if (!closing && others.length > 0) await fillOwn();
       for (const ward of others) if (!closing) await fill(ward);
       if (!closing) await writeFile(complete, `${shape} ${new Date().toISOString()}\n`);
     })();
