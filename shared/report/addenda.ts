@@ -26,11 +26,10 @@ export function addendaAnnexes({ addenda, ward, period }: ReportSource): Omit<An
   });
   return [
     {
+      id: 'bo_sung',
       title: 'Báo cáo bổ sung sau khi khóa kỳ',
       wide: true,
-      blocks: [
-        { sort: 'table', columns, rows: rows.map((row, i) => [String(i + 1), ...row]), strong: [] },
-      ],
+      blocks: [{ sort: 'table', columns, rows: rows.map((row, i) => [String(i + 1), ...row]), strong: [] }],
     },
   ];
 }

@@ -279,7 +279,8 @@ function* findClosings(db: Database, rows: readonly Row[]): Found {
       yield { id: row?.id ?? null, words: `${what}: mã hoặc số lần khóa đã bị sửa` };
     const lost = kept?.find(
       ([key, revision]) =>
-        db.all(sql("SELECT 1 FROM revision WHERE key = ? AND state = 'accepted'", key * 4096 + revision)).length === 0,
+        db.all(sql("SELECT 1 FROM revision WHERE key = ? AND state = 'accepted'", key * 4096 + revision))
+          .length === 0,
     );
     if (lost) yield { id: row?.id ?? null, words: `${what}: một lần nộp mà bản khóa gồm không còn` };
     const [year = '', slot = ''] = period.split('-');

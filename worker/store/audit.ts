@@ -86,7 +86,9 @@ export function listAudit(
   unit: number,
   page: { after: number; limit: number },
 ): { items: AuditEntry[]; next: number | null } {
-  const [newest] = db.all<{ year: number | null }>(sql('SELECT MAX(year) AS year FROM tree WHERE unit = ?', unit));
+  const [newest] = db.all<{ year: number | null }>(
+    sql('SELECT MAX(year) AS year FROM tree WHERE unit = ?', unit),
+  );
   const rows = db.all<Omit<AuditEntry, 'unit'> & { unit: number; code: string; name: string }>(
     sql(
       `SELECT a.id, a.at, a.actor, a.action, a.period, a.request, a.before, a.after, u.id AS unit, u.code, u.name

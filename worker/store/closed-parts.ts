@@ -83,12 +83,18 @@ export function listLater(
     ),
   );
   const docOf = (key: number, revision: number) =>
-    db.all<{ doc: string }>(sql('SELECT doc FROM revision WHERE key = ?', key * 4096 + revision))[0]?.doc ?? null;
+    db.all<{ doc: string }>(sql('SELECT doc FROM revision WHERE key = ?', key * 4096 + revision))[0]?.doc ??
+    null;
   return rows
     .filter(({ key, revision }) => revision !== closed.get(key))
     .slice(0, limit)
     .map(({ key, ...row }) => {
       const before = closed.get(key) ?? 0;
-      return { ...row, before, closed: before > 0 ? docOf(key, before) : null, now: docOf(key, row.revision) ?? '' };
+      return {
+        ...row,
+        before,
+        closed: before > 0 ? docOf(key, before) : null,
+        now: docOf(key, row.revision) ?? '',
+      };
     });
 }

@@ -35,24 +35,14 @@ export function listOutliers(db: Database, place: Place, period: Period): Outlie
 }
 
 /** The same of a period as it was closed, against earlier periods as they stand. */
-export function closedOutliers(
-  db: Database,
-  place: Place,
-  period: Period,
-  closed: ClosedFigures,
-): Outlier[] {
+export function closedOutliers(db: Database, place: Place, period: Period, closed: ClosedFigures): Outlier[] {
   return findOutliers(db, place, period, closed);
 }
 
 /** What units had said when the period was closed: in it and in its quarters. */
 export type ClosedFigures = ReadonlyMap<Slot, ReadonlyMap<number, Figures>>;
 
-function asClosed(
-  now: Reported,
-  period: Period,
-  closed: ClosedFigures,
-  as: 'whole' | 'compared',
-): Reported {
+function asClosed(now: Reported, period: Period, closed: ClosedFigures, as: 'whole' | 'compared'): Reported {
   const reporters = new Map(now.units.map(({ id, reporter }) => [id, reporter]));
   const tallies = (slot: Slot) =>
     new Map(

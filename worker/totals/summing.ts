@@ -7,7 +7,15 @@ import { addRollups, rollupOfOwn } from '../../shared/totals/tally.ts';
 import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
-import { findRollup, findWard, listApproved, listReported, listReturned, type WardRow } from '../store/rollups.ts';
+import {
+  findRollup,
+  findWard,
+  listApproved,
+  listReported,
+  hasReturned,
+  listReturned,
+  type WardRow,
+} from '../store/rollups.ts';
 import type { Place } from '../store/units.ts';
 import { Memo } from './memo.ts';
 import { comparedWard, listUnconfirmed, type QuarterPlace, quarterPlaces, unitReports } from './quarters.ts';
@@ -94,7 +102,7 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
   const head = { unit: { id, code, name }, period: periodCode(period), due: place.wards };
   // An approved total has none of them.
   const returned =
-    list === listApproved
+    list === listApproved || !hasReturned(db)
       ? []
       : [{ place, period }, ...quarters].flatMap((one) =>
           listReturned(db, one.period, one.place).map(({ revision, unit, ...words }) => ({
