@@ -48,6 +48,7 @@ export function districtDocument(): DocumentSource {
     draft: [],
     addenda: [],
     closing: null,
+    addenda: [],
     points: [],
   };
 }

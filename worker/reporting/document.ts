@@ -78,14 +78,14 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
   const before = yearBefore(db, place, period, targets);
   // Stored texts are spliced in as they are: reading and writing them again would cost more than everything else.
   const below = reports.below.map(({ unit, doc }) => `{"unit":${JSON.stringify(unit)},"content":${doc}}`);
-  const parts = [
+  const pieces = [
     JSON.stringify(source).slice(0, -1),
     `"summary":${closed ? JSON.stringify(closed.summary) : summaryText}`,
     `"own":${reports.own ?? null}`,
     `"below":[${below.join(',')}]`,
     `"before":${before}`,
   ];
-  return { building: false, text: `${parts.join(',')}}` };
+  return { building: false, text: `${pieces.join(',')}}` };
 }
 
 /** Last year's lines and reports as JSON, read only where a target compares with them. */

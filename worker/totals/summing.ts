@@ -123,11 +123,10 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
     const [own, ...parts] = sums.map(({ document }) => document());
     const document = own ?? nothing;
     const asked = askedUnder(db, place, period);
-    if (quarters.length === 0)
-      return {
-        ...summaryOf(book, document, { ...head, asked }, (unit) => nameIn(document, unit)),
-        ...sentBack,
-      };
+    if (quarters.length === 0) {
+      const whole = summaryOf(book, document, { ...head, asked }, (unit) => nameIn(document, unit));
+      return { ...whole, ...sentBack };
+    }
     const made = quarters.map((quarter, i) => ({
       ...{ slot: quarter.period.slot, due: quarter.place.wards },
       tallies: parts[i]?.tallies ?? [],
