@@ -33,6 +33,7 @@ import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
+import { compareSent } from './actions/sent.ts';
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
@@ -45,6 +46,7 @@ export const functions = {
   checkPeriod,
   previewEffect,
   submitPeriod,
+  compareSent,
   createBook,
   createMaster,
   repairBook,

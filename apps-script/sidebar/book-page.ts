@@ -10,6 +10,7 @@ import { bookFolds } from './book-folds.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
+import { checkNotes, driftCards } from './drift-card.ts';
 import { cleanCards } from './effect-card.ts';
 import { choiceOf, dayOf, dayText, element } from './element.ts';
 import { findingGroups } from './findings.ts';
@@ -28,7 +29,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
   const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
   const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
   const select = choiceOf(
-    { id: 'period', change: () => choose(state.periods.find((one) => one.period === select.value)) },
+    { id: 'period', change: () => void choose(state.periods.find((one) => one.period === select.value)) },
     state.periods.map((one) => [one.period, optionText(one)]),
   );
 
@@ -50,14 +51,19 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     outcomeArea,
     bookFolds(page, state, { chosen: () => period, changed: () => void countFilled(), reload }),
   );
-  choose(period);
-  if (!state.offline) void sendWaiting();
+  void open();
+
+  async function open(): Promise<void> {
+    const waits = !state.offline && state.periods.some(({ waiting }) => waiting?.same);
+    await choose(period, waits);
+    if (waits) await sendWaiting();
+  }
 
   /** What was to be submitted and found no connection is sent now, if the workbook still says the same. */
   async function sendWaiting(): Promise<void> {
     for (const one of state.periods.filter(({ waiting }) => waiting?.same)) {
       const before = [...outcomeArea.children];
-      choose(one);
+      await choose(one, true);
       asOf.value = dayText(one.waiting?.asOf ?? state.today);
       await submit();
       outcomeArea.append(...before);
@@ -65,7 +71,8 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     }
   }
 
-  function choose(chosen: PeriodState | undefined): void {
+  /** `only`: something else follows at once. */
+  async function choose(chosen: PeriodState | undefined, only = false): Promise<void> {
     if (!chosen) return;
     period = chosen;
     select.value = chosen.period;
@@ -74,7 +81,16 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     asOf.value = dayText(state.today < last ? state.today : last);
     outcomeArea.replaceChildren();
     view.show(chosen);
-    if (focus.checked) focusPeriod();
+    if (focus.checked) await focusPeriod();
+    if (!only && chosen === period) await showDrift(chosen);
+  }
+
+  /** Where the workbook says something else than what was sent of the period; told without being asked. */
+  async function showDrift(chosen: PeriodState): Promise<void> {
+    if (!chosen.receipt || state.offline) return;
+    const outcome = await call('Đang đối chiếu với bản đã nộp…', 'compareSent', chosen.slot);
+    if (outcome.ok && chosen === period && outcomeArea.childElementCount === 0)
+      outcomeArea.append(...driftCards(outcome.sent));
   }
 
   /** After cells were written from the sidebar: findings that stand on the page may no longer hold. */
@@ -87,7 +103,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
 
   async function check(): Promise<void> {
     if (!period) return;
-    const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot);
+    const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot, dayOf(asOf.value) ?? undefined);
     if (!outcome.ok) return failed(outcome);
     showResult(outcome.result);
   }
@@ -100,16 +116,16 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     outcomeArea.replaceChildren(
       ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
       ...(head ? [head] : []),
-      ...(open.length === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
+      ...checkNotes(result),
+      ...(open.length + result.hindrances.length === 0 && !head && period
+        ? cleanCards(period.slot, state.above)
+        : []),
       ...(period
         ? findingGroups(result.findings, { slot: period.slot, again: () => void check(), fillEmpty, failed })
         : []),
     );
-    say(
-      open.length === 0
-        ? 'Kiểm tra xong: không còn điểm phải sửa.'
-        : `Kiểm tra xong: còn ${open.length} điểm.`,
-    );
+    const left = open.length + result.hindrances.length;
+    say(left === 0 ? 'Kiểm tra xong: không còn điểm phải sửa.' : `Kiểm tra xong: còn ${left} điểm.`);
   }
 
   async function fillEmpty(reason: string): Promise<void> {

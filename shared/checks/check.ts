@@ -8,6 +8,7 @@ import type { Severity } from './codes.ts';
 import { checkDerivedFigures } from './derived-figures.ts';
 import type { Check, Found, Report } from './finding.ts';
 import { checkLastPeriod } from './last-period.ts';
+import { checkLengths } from './lengths.ts';
 import { checkLiteracy } from './literacy.ts';
 import { checkNarratives } from './narratives.ts';
 import { checkOwnHistory } from './own-history.ts';
@@ -33,6 +34,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'own-history': checkOwnHistory,
   narratives: checkNarratives,
   'usual-activity': checkUsualActivity,
+  lengths: checkLengths,
   'personal-data': checkPersonalData,
 };
 

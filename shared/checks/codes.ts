@@ -111,6 +111,9 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   R32: Nothing;
   /** A count of what an answer says there is none of. */
   R33: { n: number; answer: string };
+  /** A text that is longer than one report can hold. */
+  'R34.long': { where: 'text' | 'note' | 'reason'; length: number; most: number };
+  'R34.rows': { rows: number; most: number };
   L01: { now: number; usual: number };
   P01: PersonalFacts;
   P02: PersonalFacts;
@@ -208,6 +211,8 @@ const severities: Readonly<Record<Code, Severity>> = {
   'R31.households': 'warning',
   R32: 'warning',
   R33: 'error',
+  'R34.long': 'error',
+  'R34.rows': 'error',
   L01: 'warning',
   P01: 'error',
   P02: 'error',

@@ -1,5 +1,6 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
 import type { Finding } from '../checks/finding.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Outlier } from '../outliers/point.ts';
 import type { PeriodCode, Slot } from '../period.ts';
 import type { DocumentHead } from '../report/head.ts';
@@ -58,6 +59,19 @@ export interface Me {
   now: string;
   years: number[];
   units: MyUnit[];
+}
+
+/** What a report of a unit and period would meet if it were sent now. */
+export interface Prospect {
+  /** Why none is taken, whatever its content; null where one is. */
+  refusal: Pick<Problem, 'code' | 'title' | 'detail'> | null;
+  /** The period is closed: what comes is an addendum. */
+  closed: boolean;
+  /** The report in force. */
+  sent: { receipt: Receipt; submission: Submission } | null;
+  /** The reports in force that it is judged against: of the year, and of the same period last year. */
+  others: Partial<Record<Slot, Figures>>;
+  lastYear: Figures | null;
 }
 
 /** What a unit has sent for a period. */

@@ -27,6 +27,7 @@ import type {
   Outliers,
   Plan,
   Progress,
+  Prospect,
   Revision,
   RevisionContent,
   Role,
@@ -139,6 +140,12 @@ export const endpoints = {
     method: 'get',
     path: '/v1/units/{unit}/reports/{period}',
     known: 'submission',
+  }),
+  /** What a report would meet if it were sent now. */
+  prospect: endpoint<Prospect>()({
+    method: 'get',
+    path: '/v1/units/{unit}/reports/{period}/prospect',
+    known: 'others',
   }),
   review: endpoint<Review, ReviewRequest>()({
     method: 'post',

@@ -97,6 +97,8 @@ test('a report is stored a hundred times a day, and again the next day; what is 
   // 09:15 to midnight in Vietnam.
   expect(refused.headers.get('Retry-After')).toBe(String((14 * 60 + 45) * 60));
   expect(await refusalOf(refused)).toEqual([429, 'too-many-revisions']);
+  const asked = await call('/v1/units/2/reports/2016-Q1/prospect', { as: emailOf(2) });
+  expect(await asked.json()).toMatchObject({ refusal: { code: 'too-many-revisions' } });
   expect(await history(2)).toHaveLength(100);
   const tomorrow = await submit(2, '2016-Q1', report(101, 100), { at: '2016-12-09T00:00:01+07:00' });
   expect(tomorrow.status).toBe(201);

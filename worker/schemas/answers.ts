@@ -4,7 +4,13 @@ import { codes } from '../../shared/checks/codes.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
-import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
+import type {
+  AuditEntry,
+  CheckedCode,
+  ClosingChanges,
+  Prospect,
+  Snapshot,
+} from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
 import { change, receipt, submission } from './submission.ts';
 
@@ -83,6 +89,10 @@ export const summary = z
         quarters: z.array(quarterCoverage).exactOptional(),
         least: extreme.exactOptional(),
         most: extreme.exactOptional(),
+        half: extreme
+          .extend({ of: z.number() })
+          .exactOptional()
+          .meta({ description: 'Một đơn vị chiếm hơn nửa tổng số, hoặc hơn nửa mẫu số' }),
       }),
     ),
     unconfirmed: z
@@ -112,6 +122,18 @@ export const building = z
   .meta({ id: 'Building', description: 'Đang cộng dở: gọi lại cho đến khi xong' });
 
 export const report = z.object({ receipt, submission }).meta({ id: 'Report' });
+
+const { figures } = submission.shape;
+
+export const prospect = z
+  .object({
+    refusal: z.object({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
+    closed: z.boolean(),
+    sent: report.nullable(),
+    others: z.partialRecord(slot, figures),
+    lastYear: figures.nullable(),
+  })
+  .meta({ id: 'Prospect', description: 'Nộp lúc này thì gặp gì' }) satisfies z.ZodType<Prospect>;
 
 const revision = z
   .object({

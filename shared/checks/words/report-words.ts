@@ -269,6 +269,14 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     fault: `Ghi ${showNumber(n)} nhưng ${label(catalogue, key)} là «Không».`,
     remedy: 'Sửa lại câu trả lời, hoặc ghi số 0.',
   }),
+  'R34.long': ({ where, length, most }) => ({
+    fault: `${{ text: 'Nội dung', note: 'Ghi chú', reason: 'Lý do' }[where]} dài ${showNumber(length)} ký tự, nhiều nhất là ${showNumber(most)}.`,
+    remedy: 'Rút gọn lại; phần chi tiết để trong văn bản gửi kèm.',
+  }),
+  'R34.rows': ({ rows, most }) => ({
+    fault: `Bảng có ${showNumber(rows)} dòng của kỳ này, nhiều nhất là ${showNumber(most)}.`,
+    remedy: 'Gộp những dòng cùng loại, hoặc xóa dòng thừa.',
+  }),
   L01: ({ now, usual }) => ({
     fault: `Số của quý này ${sentenceOf(now, usual, 'mức thường thấy ở các quý trước của năm')}.`,
     remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do vào ô «Giải trình», quận sẽ đọc lý do đó.',
