@@ -33,12 +33,16 @@ import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
+
 import { compareSent } from './actions/sent.ts';
+import { previewAnswer, readSlips, takeAnswer } from './actions/slips.ts';
+
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
 import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
+import { readWaitingReports } from './actions/waiting-reports.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
@@ -73,6 +77,7 @@ export const functions = {
   saveDocumentHead,
   readSelection,
   reviewUnits,
+  readWaitingReports,
   correctedParts,
   readUnitFile,
   compareUnitRevisions,
@@ -95,6 +100,9 @@ export const functions = {
   fillNoActivity,
   undoNoActivity,
   fillEmpty,
+  readSlips,
+  previewAnswer,
+  takeAnswer,
   readBookContent,
   readSummary,
   readDhis2,

@@ -100,7 +100,7 @@ export function readAndJudge(
     asked,
     result: {
       findings: placed,
-      ...completenessOf(catalogue, workbook.layout, workbook.book, slot, given),
+      ...completenessOf(workbook.layout, workbook.book, slot, given),
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
       hindrances: hindrancesOf(workbook, slot, asked, statement, asOf),
@@ -119,7 +119,7 @@ function readMended(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): {
 } {
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook || workbook.book.damage.length > 0) return { workbook, mended: 0 };
-  const blocks = doubtfulBlocks(catalogue, workbook.layout, workbook.book);
+  const blocks = doubtfulBlocks(workbook.layout, workbook.book);
   if (blocks.size === 0) return { workbook, mended: 0 };
   try {
     const mended = mendWorkedOut(spreadsheet, workbook, placesNow(workbook), blocks);

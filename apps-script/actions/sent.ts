@@ -34,7 +34,7 @@ export function compareSent(slot: Slot): Outcome<{ sent: SentAndNow | null }> {
   }
   return {
     ok: true,
-    sent: sentAndNow(workbook, slot, statementOf(catalogue, layout, book, slot), answer.value),
+    sent: sentAndNow(workbook, slot, statementOf(layout, book, slot), answer.value),
   };
 }
 
