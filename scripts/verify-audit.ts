@@ -1,5 +1,6 @@
 // `npm run verify-audit`: works out again, from the trail, what counts in a deployment, and says the first thing that does
-// not follow. Of a local folder, of a backup file, or, with --url and TOKEN, of a deployment as it stands.
+// not follow. Of a local folder, of a backup file, or, with --url and TOKEN, of a deployment as it stands. With --rows the
+// fingerprint is that of so many rows, to be held against one that was noted then.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,10 +14,10 @@ import { readBackupFile } from './backup-file.ts';
 import { databaseOf } from './d1-export.ts';
 
 /** The database in a local folder, in a copy of its file, or in a backup. */
-export async function verifyAudit(path: string): Promise<Verdict> {
+export async function verifyAudit(path: string, upTo?: number): Promise<Verdict> {
   const database = await open(path);
   try {
-    return prove(databaseOf(database));
+    return prove(databaseOf(database), upTo);
   } finally {
     database.close();
   }
@@ -55,13 +56,14 @@ async function findFile(folder: string): Promise<string> {
 
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
-    options: { url: { type: 'string' } },
+    options: { url: { type: 'string' }, rows: { type: 'string' } },
     allowPositionals: true,
   });
   const token = process.env.TOKEN ?? '';
+  const upTo = values.rows === undefined ? undefined : Number(values.rows);
   const { rows, fingerprint, breach, unproved } = values.url
-    ? prove(databaseOf(fileOf(await readPages(values.url, { Authorization: `Bearer ${token}` }))))
-    : await verifyAudit(positionals[0] ?? join(import.meta.dirname, '../.data'));
+    ? prove(databaseOf(fileOf(await readPages(values.url, { Authorization: `Bearer ${token}` }))), upTo)
+    : await verifyAudit(positionals[0] ?? join(import.meta.dirname, '../.data'), upTo);
   if (breach) {
     console.error(`Dữ liệu đã bị sửa: ${breach.id === null ? '' : `dòng ${breach.id}, `}${breach.words}.`);
     process.exit(1);

@@ -130,13 +130,13 @@ function totals(content: MasterContent): MasterSheet {
   );
 }
 
-function closedText({ closing, changes }: Closed, word: string, at: string): string {
+function closedText({ closing, changes, trail }: Closed, word: string, at: string): string {
   const { number, code, summary, by } = closing;
   const later =
     changes.addenda.length > 0
       ? ` Sau đó có ${changes.addenda.length} báo cáo bổ sung, xem trang «${addendaSheet}».`
       : '';
-  return `Đã khóa lần ${number} lúc ${timeText(closing.at)} (${by}). Mã ${code}. Số khi khóa: ${coverageOf(summary, word)}.${later} Cập nhật lúc ${at}.`;
+  return `Đã khóa lần ${number} lúc ${timeText(closing.at)} (${by}). Mã ${code}. Số khi khóa: ${coverageOf(summary, word)}.${later} Cập nhật lúc ${at}. Dấu nhật ký: ${trail.rows} dòng, ${trail.fingerprint.slice(0, 16)}.`;
 }
 
 function stacked(content: MasterContent, id: string): MasterSheet {

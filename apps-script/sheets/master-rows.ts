@@ -5,7 +5,7 @@ import { type Columns, headsOf, type SheetColumn, widthsOf } from '../../shared/
 import type { Outlier } from '../../shared/outliers/point.ts';
 import { type Period, periodName, type Slot } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
-import type { ClosingChanges, Progress, SentReport, Snapshot, Targets } from '../../shared/wire/answers.ts';
+import type { ClosingChanges, Progress, SentReport, Snapshot, Targets, Trail } from '../../shared/wire/answers.ts';
 import type { Change } from '../../shared/wire/submission.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 
@@ -32,6 +32,8 @@ export interface MasterSheet {
 /** A closed period: its last snapshot, what differs today, and of each addendum (by unit) what it changed. */
 export interface Closed {
   closing: Snapshot;
+  /** Of the system's trail, when the sheet was written. */
+  trail: Trail;
   changes: ClosingChanges;
   parts: ReadonlyMap<number, readonly Change[]>;
 }

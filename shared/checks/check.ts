@@ -6,6 +6,7 @@ import { askedAt, lookup } from '../catalogue/lookup.ts';
 import { checkClassTables } from './class-tables.ts';
 import type { Severity } from './codes.ts';
 import { checkDerivedFigures } from './derived-figures.ts';
+import { checkEncodings } from './encodings.ts';
 import type { Check, Found, Report } from './finding.ts';
 import { checkLastPeriod } from './last-period.ts';
 import { checkLengths } from './lengths.ts';
@@ -35,6 +36,7 @@ export const checks: Readonly<Record<string, Check>> = {
   narratives: checkNarratives,
   'usual-activity': checkUsualActivity,
   lengths: checkLengths,
+  encodings: checkEncodings,
   'personal-data': checkPersonalData,
 };
 

@@ -114,6 +114,8 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   /** A text that is longer than one report can hold. */
   'R34.long': { where: 'text' | 'note' | 'reason'; length: number; most: number };
   'R34.rows': { rows: number; most: number };
+  /** A text in an encoding from before Unicode. */
+  R35: { encoding: 'TCVN3' | 'VNI' | 'UTF-8'; shown: string; meant: string };
   L01: { now: number; usual: number };
   P01: PersonalFacts;
   P02: PersonalFacts;
@@ -213,6 +215,7 @@ const severities: Readonly<Record<Code, Severity>> = {
   R33: 'error',
   'R34.long': 'error',
   'R34.rows': 'error',
+  R35: 'warning',
   L01: 'warning',
   P01: 'error',
   P02: 'error',

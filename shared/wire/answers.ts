@@ -170,6 +170,12 @@ export interface Snapshot {
   summary: Summary;
 }
 
+/** How long the trail is, and the fingerprint of so many rows: to be noted outside the system. */
+export interface Trail {
+  rows: number;
+  fingerprint: string;
+}
+
 /** A printed code that was looked up. */
 export interface CheckedCode {
   snapshot: Snapshot;

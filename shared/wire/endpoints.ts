@@ -35,6 +35,7 @@ import type {
   Snapshot,
   Targets,
   TargetsRequest,
+  Trail,
   Units,
   UnitsRequest,
 } from './answers.ts';
@@ -233,7 +234,7 @@ export const endpoints = {
     inSteps: true,
   }),
   /** The snapshots of a closed period, oldest first. */
-  closings: endpoint<{ items: Snapshot[] }>()({
+  closings: endpoint<{ items: Snapshot[]; trail: Trail }>()({
     method: 'get',
     path: '/v1/units/{unit}/closings/{period}',
     known: 'items',

@@ -10,6 +10,7 @@ import type {
   ClosingChanges,
   Prospect,
   Snapshot,
+  Trail,
 } from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
 import { change, receipt, submission } from './submission.ts';
@@ -246,7 +247,11 @@ export const snapshot = z
   })
   .meta({ id: 'Snapshot', description: 'Tổng hợp như lúc khóa kỳ' }) satisfies z.ZodType<Snapshot>;
 
-export const snapshots = z.object({ items: z.array(snapshot) });
+const trail = z
+  .object({ rows: z.int(), fingerprint: z.string() })
+  .meta({ description: 'Số dòng nhật ký và dấu của chừng ấy dòng' }) satisfies z.ZodType<Trail>;
+
+export const snapshots = z.object({ items: z.array(snapshot), trail });
 
 export const checkedCode = z
   .object({ snapshot, matches: z.boolean() })

@@ -29,6 +29,10 @@ function shown(catalogue: Catalogue, key: string, figure: Figure | null): string
   return typeof figure === 'number' || !field ? showNumber(Number(figure)) : `«${showFigure(figure, field)}»`;
 }
 
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -268,6 +272,11 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   R33: ({ n, answer: key }, catalogue) => ({
     fault: `Ghi ${showNumber(n)} nhưng ${label(catalogue, key)} là «Không».`,
     remedy: 'Sửa lại câu trả lời, hoặc ghi số 0.',
+  }),
+  R35: ({ encoding, shown: text, meant }) => ({
+    fault: `Chữ trong ô ở bảng mã cũ (${encoding === 'UTF-8' ? 'UTF-8 bị đọc sai' : encoding}), nơi khác không đọc được: ${quoted(short(text))} là ${quoted(short(meant))}.`,
+    remedy: 'Đổi sang Unicode bằng nút bên dưới; nếu đọc sai thì gõ lại bằng Unicode.',
+    readings: [meant],
   }),
   'R34.long': ({ where, length, most }) => ({
     fault: `${{ text: 'Nội dung', note: 'Ghi chú', reason: 'Lý do' }[where]} dài ${showNumber(length)} ký tự, nhiều nhất là ${showNumber(most)}.`,
