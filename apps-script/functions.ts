@@ -5,6 +5,7 @@ import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
+import { compareYears } from './actions/comparison.ts';
 import { createBook, createMaster, repairBook } from './actions/create.ts';
 import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
@@ -16,7 +17,7 @@ import {
   readSummary,
   takeFile,
 } from './actions/files.ts';
-import { focusPeriod } from './actions/focus.ts';
+import { addEntry, fillCells, readFilling } from './actions/filling.ts';
 import {
   compareRevisions,
   listRevisions,
@@ -25,16 +26,19 @@ import {
   restoreRevision,
   restoreYear,
 } from './actions/history.ts';
-import { applyList, openList, previewList, refreshList } from './actions/lists.ts';
+import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
+import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
+import { readPredecessors } from './actions/predecessors.ts';
 import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
 
 import { compareSent } from './actions/sent.ts';
+import { arrangeBook, showPeriod } from './actions/shown-period.ts';
 import { previewAnswer, readSlips, takeAnswer } from './actions/slips.ts';
 
 import { insertStarter, readStarters } from './actions/starters.ts';
@@ -60,12 +64,17 @@ export const functions = {
   sendReminders,
   readWeekly,
   setWeekly,
+  readNewYear,
+  openNewYear,
   explainChange,
+  compareYears,
+  readPredecessors,
   readClosing,
   closeMaster,
   checkCode,
   openList,
   refreshList,
+  proposeList,
   previewList,
   applyList,
   readEnrolments,
@@ -90,7 +99,11 @@ export const functions = {
   restoreYear,
   suggestFromLastYear,
   settleSuggestions,
-  focusPeriod,
+  showPeriod,
+  arrangeBook,
+  readFilling,
+  fillCells,
+  addEntry,
   goToCell,
   takeReading,
   giveReasons,

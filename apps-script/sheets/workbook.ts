@@ -12,6 +12,7 @@ import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } 
 import { readLocked } from './locked-periods.ts';
 import { type Mark, readMarks } from './marks.ts';
 import { type NotedRemark, readNoted } from './remark-list.ts';
+import { readShown, type ShownPeriod } from './shown-period.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -39,10 +40,19 @@ export interface Workbook {
   locked: readonly Slot[];
   /** Remarks of the unit above that stand on the cells now. */
   remarks: readonly NotedRemark[];
+  /** What the file says that it shows; null where it was never arranged. */
+  shown: ShownPeriod | null;
 }
 
-/** Reads the open spreadsheet; null where it is no workbook of ours. */
-export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Workbook | null {
+/**
+ * Reads the open spreadsheet; null where it is no workbook of ours. `places`: only where everything stands is asked for,
+ * which saves the call for the texts that the cells show.
+ */
+export function readWorkbook(
+  spreadsheet: Spreadsheet,
+  catalogue: Catalogue,
+  what: 'all' | 'places' = 'all',
+): Workbook | null {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
   let range = sheet?.getDataRange();
   let values = range?.getValues() ?? [];
@@ -63,8 +73,9 @@ export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Wo
     markRows: values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length,
     remarks: readNoted(values),
     locked: readLocked(values),
+    shown: readShown(values),
   };
-  const quick = sheet && range ? quickRead(layout, values, range, sheet) : null;
+  const quick = sheet && range ? quickRead(layout, values, sheet, what === 'all' ? range : null) : null;
   if (quick && quick.book.damage.length === 0) return { ...known, ...kept, ...quick, shaken: false };
   const slow = slowRead(spreadsheet, layout);
   return { ...known, ...kept, ...slow, shaken: true };
@@ -86,15 +97,15 @@ interface Found {
 function quickRead(
   layout: Layout,
   values: unknown[][],
-  range: GoogleAppsScript.Spreadsheet.Range,
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  range: GoogleAppsScript.Spreadsheet.Range | null,
 ): Found | null {
   if (/^#/.test(String(values[gatherRow - 1]?.[0] ?? '#')) === false) return null;
   const formula = sheet.getRange(gatherRow, 1).getFormula();
   const blocks = readGatherFormula(formula);
   const ids = blockIds(layout);
   if (!blocks || blocks.length !== ids.length) return null;
-  const texts = range.getDisplayValues();
+  const texts = range ? range.getDisplayValues() : values.map((row) => row.map(String));
   const cut = <T>(rows: T[][]) => rows.slice(gatherRow - 1).map((row) => row.slice(0, gatheredWidth));
   const grid: Grid = { values: cut(values), texts: cut(texts) };
   const origins = new Map(ids.map((id, i) => [id, blocks[i] as Origin]));

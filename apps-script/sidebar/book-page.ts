@@ -7,29 +7,31 @@ import type { PeriodState } from '../actions/period-states.ts';
 import type { BookState } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { bookFolds } from './book-folds.ts';
-import { call, say } from './call.ts';
+import { call, callBehind, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
 import { checkNotes, driftCards } from './drift-card.ts';
 import { cleanCards } from './effect-card.ts';
 import { choiceOf, dayOf, dayText, element } from './element.ts';
+import { fillingPage } from './filling-page.ts';
 import { findingGroups } from './findings.ts';
 import { periodView } from './period-view.ts';
-import { firstToDo, optionText } from './period-words.ts';
+import { firstShown, optionText } from './period-words.ts';
 import { conflictCard, receiptCard, unchangedCard } from './sent-cards.ts';
+import { shownView } from './shown-view.ts';
 import { outdate } from './turn-card.ts';
 import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 /** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
 export function bookPage(page: HTMLElement, state: BookState, reload: () => void): void {
-  let period = firstToDo(state.periods);
+  let period = firstShown(state);
   const outcomeArea = element('div');
   const view = periodView(state, failed);
   // Typed as day/month/year: a date field of the browser would show the order of the browser's own language.
   const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
-  const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
+  const shown = shownView(state, say);
   const select = choiceOf(
-    { id: 'period', change: () => void choose(state.periods.find((one) => one.period === select.value)) },
+    { id: 'period', change: () => choose(state.periods.find((one) => one.period === select.value)) },
     state.periods.map((one) => [one.period, optionText(one)]),
   );
 
@@ -37,33 +39,32 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.name} (${state.email})`),
     ...(state.offline ? [offlineCard(reload)] : []),
+    ...(state.ahead
+      ? [card(state.ahead.opened ? 'good' : 'warn', state.ahead.title, state.ahead.detail)]
+      : []),
     ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed })] : []),
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
+    shown.element,
     view.element,
-    element('div', { class: 'tick' }, focus, element('label', { for: 'focus' }, 'Chỉ hiện ô của kỳ này')),
     element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
     element(
       'div',
       { class: 'buttons' },
+      element('button', { id: 'fill', click: () => fill() }, 'Điền lần lượt'),
       element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
       element('button', { class: 'primary', id: 'submit', click: () => submit() }, 'Nộp báo cáo'),
     ),
     outcomeArea,
     bookFolds(page, state, { chosen: () => period, changed: () => void countFilled(), reload }),
   );
-  void open();
-
-  async function open(): Promise<void> {
-    const waits = !state.offline && state.periods.some(({ waiting }) => waiting?.same);
-    await choose(period, waits);
-    if (waits) await sendWaiting();
-  }
+  choose(period);
+  if (!state.offline) void sendWaiting();
 
   /** What was to be submitted and found no connection is sent now, if the workbook still says the same. */
   async function sendWaiting(): Promise<void> {
     for (const one of state.periods.filter(({ waiting }) => waiting?.same)) {
       const before = [...outcomeArea.children];
-      await choose(one, true);
+      choose(one, true);
       asOf.value = dayText(one.waiting?.asOf ?? state.today);
       await submit();
       outcomeArea.append(...before);
@@ -72,7 +73,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
   }
 
   /** `only`: something else follows at once. */
-  async function choose(chosen: PeriodState | undefined, only = false): Promise<void> {
+  function choose(chosen: PeriodState | undefined, only = false): void {
     if (!chosen) return;
     period = chosen;
     select.value = chosen.period;
@@ -81,16 +82,20 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     asOf.value = dayText(state.today < last ? state.today : last);
     outcomeArea.replaceChildren();
     view.show(chosen);
-    if (focus.checked) await focusPeriod();
-    if (!only && chosen === period) await showDrift(chosen);
+    shown.choose(chosen.slot);
+    if (!only) void showDrift(chosen);
   }
 
   /** Where the workbook says something else than what was sent of the period; told without being asked. */
   async function showDrift(chosen: PeriodState): Promise<void> {
     if (!chosen.receipt || state.offline) return;
-    const outcome = await call('Đang đối chiếu với bản đã nộp…', 'compareSent', chosen.slot);
+    const outcome = await callBehind('compareSent', chosen.slot);
     if (outcome.ok && chosen === period && outcomeArea.childElementCount === 0)
       outcomeArea.append(...driftCards(outcome.sent));
+  }
+
+  function fill(): void {
+    if (period) void fillingPage(page, period, reload);
   }
 
   /** After cells were written from the sidebar: findings that stand on the page may no longer hold. */
@@ -184,13 +189,6 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
       if (words !== '') made.append(element('p', {}, words));
     outcomeArea.replaceChildren(made);
     say(`Đã nộp. Số biên nhận ${receipt.number}.`);
-  }
-
-  async function focusPeriod(): Promise<void> {
-    if (!period) return;
-    const words = focus.checked ? 'Đang ẩn những ô kỳ này không hỏi…' : 'Đang hiện lại tất cả…';
-    const outcome = await call(words, 'focusPeriod', period.slot, focus.checked);
-    if (!outcome.ok) failed(outcome);
   }
 
   function failed(failure: Failure): void {

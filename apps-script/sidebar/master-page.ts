@@ -6,10 +6,12 @@ import { card, failureCard } from './cards.ts';
 import { changePanel } from './change-panel.ts';
 import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
+import { comparisonPanel } from './comparison-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { choiceOf, element } from './element.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
+import { newYearPanel } from './new-year-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { standingCard } from './standing-card.ts';
 import { unitPage } from './unit-page.ts';
@@ -69,11 +71,13 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       standingArea,
       reviewPanel(() => void update()),
       changePanel(),
+      comparisonPanel(state.year),
       chasingPanel(chosen),
       documentPanel(chosen),
       exportPanel(() => select.value),
       closingPanel(chosen),
       ...listsPanel(state.lists),
+      ...(state.lists.length > 0 ? [newYearPanel(state.year + 1)] : []),
     ),
   );
 

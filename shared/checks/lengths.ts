@@ -1,4 +1,4 @@
-// How long a text may be and how many rows a table may have (R34): what one report can hold at most.
+// How long a text may be and how many rows a table may have (R36): what one report can hold at most.
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import type { Facts } from './codes.ts';
 import { type Check, type Found, found, nothingInParticular } from './finding.ts';
@@ -9,14 +9,14 @@ export const longestNote = 1000;
 export const mostRows = 2000;
 
 export const checkLengths: Check = {
-  codes: ['R34.long', 'R34.rows'],
+  codes: ['R36.long', 'R36.rows'],
   reads: nothingInParticular,
   judge({ catalogue, reporter, figures, tables, notes }) {
     const findings: Found[] = [];
-    const measure = (at: string, text: string, where: Facts['R34.long']['where'], column?: string) => {
+    const measure = (at: string, text: string, where: Facts['R36.long']['where'], column?: string) => {
       const most = where === 'text' ? longestText : longestNote;
       if (text.length > most)
-        findings.push(found('R34.long', at, { where, length: text.length, most }, column));
+        findings.push(found('R36.long', at, { where, length: text.length, most }, column));
     };
     for (const key of Object.keys(figures)) {
       const figure = figures[key];
@@ -32,7 +32,7 @@ export const checkLengths: Check = {
       const rows = isReportedBy(table, reporter) ? (tables[table.id] ?? []) : [];
       if (rows.length > mostRows)
         findings.push(
-          found('R34.rows', `${table.id}#${mostRows + 1}`, { rows: rows.length, most: mostRows }),
+          found('R36.rows', `${table.id}#${mostRows + 1}`, { rows: rows.length, most: mostRows }),
         );
       rows.forEach((row, i) => {
         for (const { code } of table.columns) {

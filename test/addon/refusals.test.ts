@@ -245,7 +245,7 @@ describe('what one report can hold', () => {
     const row = Number(book.placeOf('hop_giao_ban', 'Q1').cell.slice(1));
     const noted = book.placeOf('hop_giao_ban', 'Q1').sheet;
     book.type(noted, `K${row}`, 'ghi chú dài '.repeat(90));
-    const found = check(book, 'Q1').findings.filter(({ code }) => code === 'R34.long');
+    const found = check(book, 'Q1').findings.filter(({ code }) => code === 'R36.long');
     expect(found.map((one) => [one.sheet, one.cell, one.fault])).toEqual([
       [noted, `K${row}`, 'Ghi chú dài 1.079 ký tự, nhiều nhất là 1.000.'],
       [sheet, cell, `Nội dung dài ${long.length.toLocaleString('de')} ký tự, nhiều nhất là 5.000.`],
@@ -263,7 +263,7 @@ describe('what one report can hold', () => {
     book.edit({ kind: 'insertRows', sheet: book.idOf(table), at: 303, count: 2000 });
     book.paste(table, 'C4', Array.from({ length: 2001 }, () => 'Tin học').join('\n'));
     book.paste(table, 'H4', Array.from({ length: 2001 }, () => '20/01/2016').join('\n'));
-    const found = check(book, 'Q1').findings.filter(({ code }) => code === 'R34.rows');
+    const found = check(book, 'Q1').findings.filter(({ code }) => code === 'R36.rows');
     expect(found).toMatchObject([
       { sheet: table, fault: 'Bảng có 2.001 dòng của kỳ này, nhiều nhất là 2.000.' },
     ]);

@@ -1,9 +1,11 @@
 // A submission on its way in: judged, stored whole or not at all, answered with its receipt or a reason.
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { check } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
 import { unanswered } from '../../shared/checks/reasons.ts';
 import { tell } from '../../shared/checks/words/tell.ts';
-import { type Period, periodCode, periodName } from '../../shared/period.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
+import { daysOf, type Period, periodCode, periodName } from '../../shared/period.ts';
 import { faultOfAsOf } from '../../shared/reporting/as-of.ts';
 import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
 import { talliesOf } from '../../shared/totals/tally.ts';
@@ -36,6 +38,7 @@ import { countSetAside, findRevision, findSpent, mostADay, mostInAll } from '../
 import type { Surroundings } from '../store/surroundings.ts';
 import type { Place } from '../store/units.ts';
 import { secondsLeft, timeInWords } from '../time.ts';
+import { figuresOnBorders } from '../totals/borders.ts';
 import { systemAnswers } from './system-answers.ts';
 
 /** What vouches that this very content was ready earlier, when the Worker could not be reached. */
@@ -50,6 +53,8 @@ interface Arrival {
   member: Membership;
   place: Place;
   period: Period;
+  /** As it is asked of the unit. */
+  catalogue: Catalogue;
   submission: Submission;
   surroundings: Surroundings;
   voucher: Voucher | null;
@@ -61,7 +66,7 @@ type Outcome = { status: 200 | 201; receipt: Receipt } | { stale: Problem };
 /** Within one step. */
 export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outcome {
   const { member, place, period, submission } = arrival;
-  const { setting, current, others, lastYear } = arrival.surroundings;
+  const { setting, current, others } = arrival.surroundings;
   const digest = sha256(canonicalText(submission));
   if (current && isReplay(arrival.surroundings, submission, digest)) {
     return { status: 200, receipt: receiptOf(current, place, periodCode(period)) };
@@ -71,8 +76,9 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
   if (fault) throw new Problem('as-of-outside', fault);
   const addendum = locked ? (current?.addendum ?? 0) + 1 : 0;
   const revision: NewRevision = { place, period, submission, digest, by: member.name, current, ...deed };
+  const lastYear = lastYearOf(db, arrival);
   refuseFindings({
-    catalogue: book.catalogue,
+    catalogue: arrival.catalogue,
     reporter: place.reporter,
     period,
     figures: submission.figures,
@@ -109,13 +115,26 @@ function admit(
   return { state: nextState(current?.state ?? 'chua_nop', member, locked), locked };
 }
 
+/** Last year's figures of the unit as it stands today. */
+function lastYearOf(
+  db: Database,
+  { place, period, surroundings }: Pick<Arrival, 'place' | 'period' | 'surroundings'>,
+): Figures | undefined {
+  return figuresOnBorders(
+    db,
+    place.id,
+    { period: { ...period, year: period.year - 1 }, day: daysOf(period).last },
+    surroundings.lastYear,
+  );
+}
+
 /** What a report would meet if it were sent now. */
 export function prospectOf(
   db: Database,
   { place, period, ...arrival }: Pick<Arrival, 'member' | 'place' | 'period' | 'surroundings'>,
   at: string,
 ): Prospect {
-  const { setting, current, others, lastYear } = arrival.surroundings;
+  const { setting, current, others } = arrival.surroundings;
   const inForce = current && findRevision(db, place, period, current.revision);
   return {
     refusal: refusalOf(() => {
@@ -128,7 +147,7 @@ export function prospectOf(
         ? { receipt: receiptOf(current, place, periodCode(period)), submission: inForce.submission }
         : null,
     others,
-    lastYear: lastYear ?? null,
+    lastYear: lastYearOf(db, { ...arrival, place, period }) ?? null,
   };
 }
 

@@ -127,6 +127,10 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     fault: `Số ghi là ${showNumber(said)}, cộng danh sách lớp đào tạo được ${showNumber(listed)}: lệch ${showNumber(Math.abs(said - listed))}.`,
     remedy: 'Bổ sung lớp còn thiếu vào danh sách, sửa số, hoặc ghi lý do vào ô «Giải trình».',
   }),
+  'R11.sent': ({ said, listed, boards }) => ({
+    fault: `Số ghi là ${showNumber(said)}, cộng danh sách lớp${boards === 0 ? '' : ` và ${showNumber(boards)} lượt của ban điều hành khu phố, tổ dân phố`} được ${showNumber(listed)}: lệch ${showNumber(Math.abs(said - listed))}.`,
+    remedy: 'Bổ sung lớp còn thiếu vào danh sách, sửa số, hoặc ghi lý do vào ô «Giải trình».',
+  }),
   'R11.no-classes': ({ period }) => ({
     fault: `Bảng «Lớp, chuyên đề» chưa có dòng nào của ${periodInText(period)}, nên các số hoạt động bằng 0.`,
     remedy:
@@ -273,16 +277,25 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     fault: `Ghi ${showNumber(n)} nhưng ${label(catalogue, key)} là «Không».`,
     remedy: 'Sửa lại câu trả lời, hoặc ghi số 0.',
   }),
+  'R34.no-source': ({ percent }) => ({
+    fault: `Ghi ${showNumber(percent)}% mà chưa ghi nguồn.`,
+    remedy:
+      'Ghi nơi cung cấp vào dòng «Nguồn của tỷ lệ», ví dụ «Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9».',
+  }),
+  'R34.no-percentage': () => ({
+    fault: 'Có nguồn mà chưa có tỷ lệ.',
+    remedy: 'Ghi tỷ lệ như nơi cung cấp đã ghi, hoặc xóa nguồn.',
+  }),
   R35: ({ encoding, shown: text, meant }) => ({
     fault: `Chữ trong ô ở bảng mã cũ (${encoding === 'UTF-8' ? 'UTF-8 bị đọc sai' : encoding}), nơi khác không đọc được: ${quoted(short(text))} là ${quoted(short(meant))}.`,
     remedy: 'Đổi sang Unicode bằng nút bên dưới; nếu đọc sai thì gõ lại bằng Unicode.',
     readings: [meant],
   }),
-  'R34.long': ({ where, length, most }) => ({
+  'R36.long': ({ where, length, most }) => ({
     fault: `${{ text: 'Nội dung', note: 'Ghi chú', reason: 'Lý do' }[where]} dài ${showNumber(length)} ký tự, nhiều nhất là ${showNumber(most)}.`,
     remedy: 'Rút gọn lại; phần chi tiết để trong văn bản gửi kèm.',
   }),
-  'R34.rows': ({ rows, most }) => ({
+  'R36.rows': ({ rows, most }) => ({
     fault: `Bảng có ${showNumber(rows)} dòng của kỳ này, nhiều nhất là ${showNumber(most)}.`,
     remedy: 'Gộp những dòng cùng loại, hoặc xóa dòng thừa.',
   }),
