@@ -185,11 +185,11 @@ export class Host {
 
   /** Opens documents that `save` put away beside those that are open, each with its document properties. */
   add(json: string): void {
-    this.#realm.ask('add', JSON.parse(json));
+    this.#realm.askWith('add', json);
   }
 
   /** Replaces everything by what `save` put away. */
   load(json: string): void {
-    this.#realm.ask('load', JSON.parse(json));
+    this.#realm.askWith('load', json);
   }
 }
