@@ -3,6 +3,11 @@
 // `--peer url` puts another server beside it: the same reports are sent there as they are, by PUT, each to an address of
 // its own below the url; whatever it answers below 300 counts. A server that wants another form needs a small translator.
 import { parseArgs } from 'node:util';
+import { askedIn } from '../shared/asking/asked-catalogue.ts';
+import { idsOfSet, readySets } from '../shared/asking/ready-sets.ts';
+import { columnOf } from '../shared/catalogue/column.ts';
+import { catalogue } from '../shared/catalogue/current.ts';
+import { inYear } from '../shared/catalogue/in-year.ts';
 import type { Period } from '../shared/period.ts';
 import { periodCode, slots } from '../shared/period.ts';
 import { callsPerAction } from './bench-calls.ts';
@@ -52,8 +57,22 @@ for (const scale of scales) {
 }
 await bare.stop();
 closeConnections();
+rows.push(...cellsBySet());
 if (!values['no-calls']) rows.push(...(await callsPerAction()), ...(await sizesOfParts()));
 print();
+
+/** Typed cells that a ward's year asks, by ready set; rows of tables come on top. */
+function cellsBySet(): typeof rows {
+  return readySets.map((set) => {
+    const ids = idsOfSet(inYear(catalogue, 2016), set);
+    const cells = slots.map((slot) => {
+      const asked = askedIn(catalogue, { year: 2016, slot }, [{ from: '2016-Q1', ids }]);
+      return columnOf(asked, 'ward', slot).typed.filter(({ field }) => !field.optional).length;
+    });
+    const sum = cells.reduce((total, count) => total + count, 0);
+    return [`cells asked a year, «${set.name}»`, String(sum), set.id === 'quan-1' ? '≤ 30' : ''];
+  });
+}
 
 async function measure(worker: BenchWorker, scale: number): Promise<void> {
   const places = await makeWorld(worker.url, secret, scale);
