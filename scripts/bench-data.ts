@@ -8,7 +8,7 @@ import { check } from '../shared/checks/check.ts';
 import { type Reason, unanswered } from '../shared/checks/reasons.ts';
 import { withDerived } from '../shared/figures/derive.ts';
 import type { Figure, Figures } from '../shared/figures/figures.ts';
-import { type Period, type Slot, slots } from '../shared/period.ts';
+import { daysOf, type Period, type Slot, slots } from '../shared/period.ts';
 import { talliesOf } from '../shared/totals/tally.ts';
 import type { Submission } from '../shared/wire/submission.ts';
 import { reportKey, revisionKey } from '../worker/store/keys.ts';
@@ -181,7 +181,7 @@ function draft(
   // Without quarters, what they would give is taken as typed; what stands in the report itself is added up from it.
   const figures = around ? derived : { ...derived, ...typed };
   const reasons = [...asked.values()].map((one) => ({ ...one, words: 'Theo sổ theo dõi của phường' }));
-  const day = `${period.year}-12-05`;
+  const day = daysOf(period).last;
   return { catalogue: catalogue.version, base, asOf: day, figures, tables: {}, notes: {}, reasons };
 }
 

@@ -3,6 +3,7 @@
 import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
 import { numberAt, type Tables } from '../figures/figures.ts';
+import { halfInWords } from '../totals/coverage.ts';
 import { type Block, type Point, toWrite } from './block.ts';
 import { outdatedIn } from './citations.ts';
 import { unexplainedPoints } from './explained.ts';
@@ -16,6 +17,7 @@ export function pointsOf(source: ReportSource, ground: Ground, body: readonly Bl
   return [
     ...source.points,
     ...gaps(ground),
+    ...halves(ground),
     ...classLists(source, ground),
     ...twoMeanings(ground),
     ...sameDigits(ground),
@@ -44,6 +46,19 @@ function gaps(ground: Ground): Point[] {
   return Object.keys(by).map((note) => ({
     at: `Mới có ${note}`,
     says: `${(by[note] ?? []).join('; ')}. Các số này chưa đủ để kết luận chung.`,
+  }));
+}
+
+/** Totals that hang on one unit: its figure is worth a second look. */
+function halves(ground: Ground): Point[] {
+  const by: Record<string, string[]> = {};
+  for (const { indicator } of lookup(ground.catalogue).indicators) {
+    const half = halfInWords(lineOf(ground.summary, indicator.id));
+    if (half !== '') by[half] = [...(by[half] ?? []), printable(indicator.label)];
+  }
+  return Object.keys(by).map((half) => ({
+    at: `${half} tổng số`,
+    says: `${(by[half] ?? []).join('; ')}. Hỏi lại đơn vị nếu số lớn khác thường.`,
   }));
 }
 
