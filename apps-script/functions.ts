@@ -5,6 +5,7 @@ import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
+import { compareYears } from './actions/comparison.ts';
 import { createBook, createMaster, repairBook } from './actions/create.ts';
 import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
@@ -25,10 +26,12 @@ import {
   restoreRevision,
   restoreYear,
 } from './actions/history.ts';
-import { applyList, openList, previewList, refreshList } from './actions/lists.ts';
+import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
+import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
+import { readPredecessors } from './actions/predecessors.ts';
 import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
@@ -40,6 +43,7 @@ import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
 import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
+import { readWaitingReports } from './actions/waiting-reports.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
@@ -56,12 +60,17 @@ export const functions = {
   sendReminders,
   readWeekly,
   setWeekly,
+  readNewYear,
+  openNewYear,
   explainChange,
+  compareYears,
+  readPredecessors,
   readClosing,
   closeMaster,
   checkCode,
   openList,
   refreshList,
+  proposeList,
   previewList,
   applyList,
   readEnrolments,
@@ -73,6 +82,7 @@ export const functions = {
   saveDocumentHead,
   readSelection,
   reviewUnits,
+  readWaitingReports,
   correctedParts,
   readUnitFile,
   compareUnitRevisions,

@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FilledCell } from '../apps-script/sheets/filled-cells.ts';
 import { fillWorkbook } from '../demo/fill.ts';
 import { submissionOf, yearOfWard } from '../demo/reports.ts';
 import { codeOf, district, openWard, wards, year } from '../demo/units.ts';
@@ -95,7 +94,7 @@ async function count(host: Host): Promise<[string, string, string][]> {
 }
 
 /** One figure as the page sends it. */
-function stepOf(host: Host, document: string): FilledCell[] {
+function stepOf(host: Host, document: string): object[] {
   const { source } = JSON.parse(run(host, document, 'readFilling', ['Y']).value ?? '') as {
     source: FillingSource;
   };
@@ -169,6 +168,7 @@ function me(): Me {
     role: 'tong_hop' as const,
     reporter,
     parent: null,
+    asking: [],
     periods,
   });
   return {

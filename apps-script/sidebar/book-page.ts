@@ -23,11 +23,11 @@ import { outdate } from './turn-card.ts';
 import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 /** The period that was on the page last, while the sidebar is open. */
-let last: string | null = null;
+let lastChosen: string | null = null;
 
 /** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
 export function bookPage(page: HTMLElement, state: BookState, reload: () => void): void {
-  let period = firstShown(state, last);
+  let period = firstShown(state, lastChosen);
   const outcomeArea = element('div');
   const view = periodView(state, (one) => left.draw(one, one), failed);
   const left = leftView({ fill, check: () => void check(), submit: () => void submit(), show });
@@ -43,6 +43,9 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.email}`),
     ...(state.offline ? [offlineCard(reload)] : []),
+    ...(state.ahead
+      ? [card(state.ahead.opened ? 'good' : 'warn', state.ahead.title, state.ahead.detail)]
+      : []),
     ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed })] : []),
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
     shown.element,
@@ -70,7 +73,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
   function choose(chosen: PeriodState | undefined): void {
     if (!chosen) return;
     period = chosen;
-    last = chosen.period;
+    lastChosen = chosen.period;
     select.value = chosen.period;
     const known = readPeriodCode(chosen.period);
     const last = known ? daysOf(known).last : state.today;

@@ -24,12 +24,16 @@ import type {
   Me,
   Members,
   MembersRequest,
+  OnBorders,
   Outliers,
   Plan,
+  Predecessors,
   Progress,
   Revision,
   RevisionContent,
   Role,
+  Selections,
+  SelectionsRequest,
   SentReports,
   Snapshot,
   Targets,
@@ -39,6 +43,7 @@ import type {
 } from './answers.ts';
 import type { BackupPage, Digests, RestorePage, Setup, SetupDone } from './deployment.ts';
 import type { DocumentSource } from './document.ts';
+import type { NewYear } from './new-year.ts';
 import type { Arriving, Receipt, Submission } from './submission.ts';
 
 /** What may stand in a path between braces. */
@@ -192,6 +197,18 @@ export const endpoints = {
     path: '/v1/units/{unit}/summaries/{period}/dhis2.json',
     known: 'dataValueSet',
   }),
+  /** A period on the borders of a day: what later units came of, or earlier ones became. */
+  onBorders: endpoint<OnBorders, never, { day: string; lines?: string | undefined }>()({
+    method: 'get',
+    path: '/v1/units/{unit}/borders/{period}',
+    known: 'summary',
+  }),
+  /** What the units reported that a unit was made of. */
+  predecessors: endpoint<Predecessors>()({
+    method: 'get',
+    path: '/v1/units/{unit}/predecessors/{year}',
+    known: 'items',
+  }),
   /** Why a line of the summary changed. */
   lineChange: endpoint<LineChange, never, { line: string; against?: Against }>()({
     method: 'get',
@@ -292,10 +309,29 @@ export const endpoints = {
     path: '/v1/units/{unit}/deadlines/{year}',
     known: 'items',
   }),
+  /** What opening a year will do to a unit and those below it. */
+  newYear: endpoint<NewYear>()({ method: 'get', path: '/v1/units/{unit}/years/{year}', known: 'deadlines' }),
+  /** Does what was read under this version, whole or not at all; where the year is open already nothing. */
+  openYear: endpoint<NewYear, { version: string }>()({
+    method: 'post',
+    path: '/v1/units/{unit}/years/{year}',
+    known: 'deadlines',
+  }),
   targets: endpoint<Targets>()({ method: 'get', path: '/v1/units/{unit}/targets/{year}', known: 'lists' }),
   setTargets: endpoint<Plan, TargetsRequest, Dry>()({
     method: 'put',
     path: '/v1/units/{unit}/targets/{year}',
+    known: 'items',
+  }),
+  /** What a unit asks of the wards below it. */
+  selections: endpoint<Selections>()({
+    method: 'get',
+    path: '/v1/units/{unit}/selection/{year}',
+    known: 'asks',
+  }),
+  setSelections: endpoint<Plan, SelectionsRequest, Dry>()({
+    method: 'put',
+    path: '/v1/units/{unit}/selection/{year}',
     known: 'items',
   }),
   /** Everything below a unit, also what no longer is. */

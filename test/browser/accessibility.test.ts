@@ -40,7 +40,7 @@ function sidebarFrame({ page }: Sheet = ward): Frame {
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-demo-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4720, say: () => undefined });
+  demo = await startDemo({ folder: join(folder, 'data'), port: 4720, others: [], say: () => undefined });
   browser = await launchBrowser();
   ward = await openWorkbench(browser, demo.url.replace(/\/$/, ''));
   await ward.chooseAddon('Mở thanh bên');

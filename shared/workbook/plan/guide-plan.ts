@@ -120,7 +120,13 @@ const moving: Record<GuideFor, string> = {
 const colourLines: [...Line, only?: 'sheet'][] = [
   [colours.toFill, false, '', 'Cần điền'],
   [colours.filled, false, '', 'Đã điền, hoặc không bắt buộc'],
-  [colours.wrong, false, '', 'Cần sửa (chữ đậm, gạch chân): bấm «Kiểm tra» ở thanh bên để xem lỗi và cách sửa', 'sheet'],
+  [
+    colours.wrong,
+    false,
+    '',
+    'Cần sửa (chữ đậm, gạch chân): bấm «Kiểm tra» ở thanh bên để xem lỗi và cách sửa',
+    'sheet',
+  ],
   [
     colours.doubtful,
     false,
