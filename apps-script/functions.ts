@@ -1,5 +1,6 @@
 // What the sidebar may ask of the add-on: its one table of functions. The build makes of each a function that Google can
 // call, the sidebar's `call` has its types from here. Whoever can open the sidebar can call them; rights are judged by the Worker.
+import { showByLine } from './actions/by-line.ts';
 import { fillEmpty, goToCell, goToNextGap, takeReading } from './actions/cells.ts';
 import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
@@ -63,6 +64,7 @@ export const functions = {
   readNewYear,
   openNewYear,
   explainChange,
+  showByLine,
   compareYears,
   readPredecessors,
   readClosing,

@@ -5,9 +5,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { demoAsking } from '../demo/asking.ts';
 import { fillWorkbook } from '../demo/fill.ts';
 import { yearOfWard } from '../demo/reports.ts';
-import { receiptsOf, seedReports, seedTargets, seedUnits } from '../demo/seed.ts';
+import { receiptsOf, seedReports, seedSelection, seedTargets, seedUnits } from '../demo/seed.ts';
 import {
   administrator,
   type DemoWard,
@@ -113,9 +114,10 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
       issuer.tokenFor(email, { now, audience, name: nameOf(email) });
     const fill = async (ward: DemoWard) => {
       const receipts = await receiptsOf(workerUrl, token, ward.id, ward.email, opening);
-      await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward), receipts);
+      await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward, demoAsking), receipts);
     };
     await seedUnits(workerUrl, secret, token);
+    await seedSelection(workerUrl, token);
     say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
     const count = await seedReports(workerUrl, token);
     await seedTargets(workerUrl, token);

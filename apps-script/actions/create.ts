@@ -1,5 +1,6 @@
 // Makes a workbook out of an empty spreadsheet, and mends one.
 
+import { askingIn } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
@@ -53,6 +54,7 @@ function create(
     year,
     unit: { id: unit.id, code: unit.code, name: unit.name },
     reporter: unit.reporter,
+    asking: askingIn(unit.asking, year),
   };
   if (sort === 'master') {
     spreadsheet.setSpreadsheetLocale('vi_VN');
@@ -61,7 +63,7 @@ function create(
     if (first && first.getLastRow() === 0) first.setName(totalsSheet);
     writeGatherSheet(spreadsheet, data, [], {});
   } else {
-    const layout = layoutOf(catalogue, year, unit.reporter);
+    const layout = layoutOf(catalogue, year, unit.reporter, data.asking);
     const names = [...layout.forms.map((form) => form.name), ...layout.tables.map((table) => table.name)];
     const taken = names.filter((name) => spreadsheet.getSheetByName(name) !== null);
     if (taken.length > 0) {

@@ -1,5 +1,6 @@
 // Everything the sidebar shows when it opens: account, unit, periods, and what sort of workbook this is.
 
+import { askingIn } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { readPeriodCode } from '../../shared/period.ts';
 import type { Me, MyPeriod, MyUnit } from '../../shared/wire/answers.ts';
@@ -7,8 +8,8 @@ import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { ask } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
-import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
-import type { ShownPeriod } from '../sheets/shown-period.ts';
+import { type BookData, readBookData, recallBookData, writeAsking } from '../sheets/gather-sheet.ts';
+import { type ShownPeriod, shownNow, writeShown } from '../sheets/shown-period.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { isOutage } from './pending.ts';
@@ -90,6 +91,7 @@ export function loadState(): Outcome<{ state: State }> {
     const more = { lists: listsFor(unit.role), standing: wardStatesOf(spreadsheet, data) };
     return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
   }
+  followAsking(spreadsheet, unit);
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: choicesOf(me) } };
   showRemarks(spreadsheet, workbook, periods);
@@ -108,6 +110,22 @@ export function loadState(): Outcome<{ state: State }> {
       offline: false,
     },
   };
+}
+
+/** Lets the workbook know what is asked of it by now; what it shows is then to be arranged anew. Nothing is deleted. */
+function followAsking(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, unit: MyUnit): void {
+  const known = knownOf(spreadsheet);
+  if (!known) return;
+  const asking = askingIn(unit.asking, known.data.year);
+  if (JSON.stringify(known.data.asking ?? []) === JSON.stringify(asking)) return;
+  try {
+    writeAsking(spreadsheet, known, asking);
+    const shown = shownNow(spreadsheet);
+    if (shown) writeShown(spreadsheet, { ...shown, behind: true });
+  } catch (error) {
+    // Whoever may only read sees the workbook as the last one who may write has left it.
+    console.warn(String(error));
+  }
 }
 
 /**
@@ -150,9 +168,13 @@ export function foreign(me: Me, data: BookData): Outcome<never> {
 
 /** What the open spreadsheet is, by its hidden sheet or, where that is gone, by the file; null where it is none of ours. */
 export function bookDataOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): BookData | null {
+  return knownOf(spreadsheet)?.data ?? null;
+}
+
+function knownOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
   const known = sheet ? readBookData(sheet.getRange(1, 1, 2, 2).getValues()) : null;
-  return (known ?? recallBookData(spreadsheet))?.data ?? null;
+  return known ?? recallBookData(spreadsheet);
 }
 
 export function periodsOf(unit: MyUnit, year: number): MyPeriod[] {

@@ -81,6 +81,7 @@ export const summary = z
         value: z.number().nullable(),
         base: z.number().nullable().exactOptional(),
         wards: z.int(),
+        asked: z.int().exactOptional(),
         quarters: z.array(quarterCoverage).exactOptional(),
         least: extreme.exactOptional(),
         most: extreme.exactOptional(),
