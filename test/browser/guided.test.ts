@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
-import { launchBrowser, openWorkbench, type Sheet } from './support.ts';
+import { frameOf, launchBrowser, openWorkbench, type Sheet, violations } from './support.ts';
 
 let browser: Browser;
 let demo: Demo;
@@ -67,6 +67,9 @@ describe('a retired teacher', () => {
     await sidebar.locator('#fill').click();
     await sidebar.locator('#next').waitFor(patient);
     await picture(ward, '2-first-row');
+    expect(await violations(frameOf(ward))).toEqual([]);
+    // Whatever is pressed is large enough for an unsteady hand, whatever is read for tired eyes.
+    expect(await frameOf(ward).evaluate(smallOnes)).toEqual([]);
     const asked: string[] = [];
     for (let cards = 0; cards < 60; cards++) {
       const title = (await sidebar.locator('h2').first().innerText()).trim();
@@ -82,6 +85,18 @@ describe('a retired teacher', () => {
     await picture(ward, '5-back');
   });
 });
+
+/** Buttons and fields below 32 pixels and texts below 14, on the page as it stands. */
+function smallOnes(): string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+    (one) => one.offsetParent !== null,
+  );
+  const low = shown.filter(
+    (one) => one.matches('button, select, summary, input[type="text"]') && one.offsetHeight < 32,
+  );
+  const small = shown.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 14);
+  return [...low, ...small].map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)}`);
+}
 
 /** One card: what she knows, or the reason why there is nothing. */
 async function answer(ward: Sheet, title: string): Promise<void> {
