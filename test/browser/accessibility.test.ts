@@ -101,12 +101,13 @@ describe('what is folded away', () => {
   const url = () => demo.url.replace(/\/$/, '');
 
   it('has no fault on a ward’s page, opened one after the other', async () => {
-    await ward.showSheet('A. Công tác chỉ đạo, điều hành');
+    await ward.showSheet('I. Các mô hình học tập');
     expect(await foldsByKeyboard(ward)).toEqual([
       'Không phát sinh',
       'Gợi ý viết thuyết minh',
       'Chỉ tiêu được giao',
       'Xuất báo cáo',
+      'Xin số liệu các nơi',
       'Lịch sử nộp',
       'Bàn giao, khôi phục',
       'Làm việc với Excel',
@@ -127,12 +128,15 @@ describe('what is folded away', () => {
     expect(await foldsByKeyboard(district)).toEqual([
       'Hồ sơ từng phường: 9/10 đã nộp',
       'Xét báo cáo',
+      'Theo chỉ số',
       'Vì sao con số này thay đổi?',
+      'So sánh các năm',
       'Nhắc nộp',
       'Xuất báo cáo',
       'Tải tổng hợp',
       'Khóa kỳ và đối chiếu mã',
       'Quản trị',
+      'Mở năm 2017',
     ]);
     await district.sidebar.locator('#update').click();
     await district.sidebar.getByText('9/10 phường đã nộp').last().waitFor();
