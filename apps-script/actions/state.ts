@@ -41,6 +41,8 @@ export type State =
       tier: string;
       year: number;
       today: string;
+      /** A unit above the wards keeps its own figures and texts here. */
+      reporter: 'ward' | 'district';
       /** The tier of the unit above: «Quận». */
       above: string;
       periods: PeriodState[];
@@ -101,6 +103,7 @@ export function loadState(): Outcome<{ state: State }> {
       ...own,
       sort: 'book',
       today: me.now.slice(0, 10),
+      reporter: unit.reporter,
       above: unit.parent?.tier ?? 'Cấp trên',
       periods: withProgress(workbook, periods),
       shown: workbook.shown,
@@ -144,6 +147,7 @@ function withoutWorker(
     ok: true,
     state: {
       ...{ sort: 'book', email, name: email, unit: data.unit.name, tier: '', year: data.year, today },
+      reporter: data.reporter,
       above: 'Cấp trên',
       periods: withProgress(workbook, periodsWithoutWorker(workbook, today)),
       shown: workbook.shown,
