@@ -46,6 +46,7 @@ import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
 import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
+import { readTexts, writeText } from './actions/texts.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
 import { readWaitingReports } from './actions/waiting-reports.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
@@ -111,6 +112,8 @@ export const functions = {
   giveReasons,
   readStarters,
   insertStarter,
+  readTexts,
+  writeText,
   previewNoActivity,
   fillNoActivity,
   undoNoActivity,

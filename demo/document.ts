@@ -46,7 +46,9 @@ export function districtDocument(): DocumentSource {
     before: null,
     outliers: outliersOf({ book, wards: tallied, word: 'phường' }, { unit, tallies: total.tallies }),
     draft: [],
+    addenda: [],
     closing: null,
+    addenda: [],
     points: [],
   };
 }

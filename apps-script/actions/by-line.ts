@@ -54,7 +54,11 @@ export function showByLine(period: PeriodCode, key: string, order: Order): Outco
     spreadsheet,
     byLineBlock(line, inOrderOf(units, order), {
       ...{ unit: data.unit.name, period: periodName(wanted), before: periodName(past), order },
-      ...{ word: wordOf(progress.value), at: exported.at, total: figuresOf(exported.total)(line).value },
+      ...{
+        word: wordOf(progress.value, wanted.slot),
+        at: exported.at,
+        total: figuresOf(exported.total)(line).value,
+      },
     }),
   );
   spreadsheet.setActiveSheet(sheet);

@@ -42,6 +42,8 @@ export type State =
       tier: string;
       year: number;
       today: string;
+      /** A unit above the wards keeps its own figures and texts here. */
+      reporter: 'ward' | 'district';
       /** The tier of the unit above: «Quận». */
       above: string;
       periods: PeriodState[];
@@ -103,6 +105,7 @@ export function loadState(): Outcome<{ state: State }> {
       ...own,
       sort: 'book',
       today: me.now.slice(0, 10),
+      reporter: unit.reporter,
       above: unit.parent?.tier ?? 'Cấp trên',
       periods: withProgress(workbook, periods),
       shown: workbook.shown,
@@ -146,6 +149,7 @@ function withoutWorker(
     ok: true,
     state: {
       ...{ sort: 'book', email, name: email, unit: data.unit.name, tier: '', year: data.year, today },
+      reporter: data.reporter,
       above: 'Cấp trên',
       periods: withProgress(workbook, periodsWithoutWorker(workbook, today)),
       shown: workbook.shown,

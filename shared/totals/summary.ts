@@ -48,6 +48,8 @@ export interface Summary {
   lines: SummaryLine[];
   /** Units whose half-year or year was sent before one of its quarters was corrected: «cần xác nhận lại». */
   unconfirmed?: Unconfirmed[];
+  /** Reports in the total that were sent back to their units, with the period that they are of. */
+  returned?: { unit: UnitName; slot: Slot }[];
 }
 
 /** A report of a half-year or year that says something else than its quarters in force. */

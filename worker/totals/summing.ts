@@ -7,7 +7,15 @@ import { addRollups, rollupOfOwn } from '../../shared/totals/tally.ts';
 import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
-import { findRollup, findWard, listApproved, listReported, type WardRow } from '../store/rollups.ts';
+import {
+  findRollup,
+  findWard,
+  hasReturned,
+  listApproved,
+  listReported,
+  listReturned,
+  type WardRow,
+} from '../store/rollups.ts';
 import { selectionsVersion } from '../store/selections.ts';
 import type { Place } from '../store/units.ts';
 import { askedUnder } from './asked.ts';
@@ -95,13 +103,30 @@ interface Parts {
 function together(db: Database, { place, period, quarters, sums }: Parts, list: Lister): Total {
   const { id, code, name } = place;
   const head = { unit: { id, code, name }, period: periodCode(period), due: place.wards };
-  const versions = sums.map(({ version }) => version);
+  // An approved total has none of them.
+  const returned =
+    list === listApproved || !hasReturned(db)
+      ? []
+      : [{ place, period }, ...quarters].flatMap((one) =>
+          listReturned(db, one.period, one.place).map(({ revision, unit, ...words }) => ({
+            ...{ unit: { id: unit, ...words }, slot: one.period.slot, revision },
+          })),
+        );
+  const sentBack =
+    returned.length === 0 ? {} : { returned: returned.map(({ unit, slot }) => ({ unit, slot })) };
+  const versions = [
+    ...sums.map(({ version }) => version),
+    // Sent back, the same reports make another summary.
+    ...returned.map(({ unit, slot, revision }) => `r${unit.id}${slot}${revision}`),
+  ];
   const summary = (): Summary => {
     const [own, ...parts] = sums.map(({ document }) => document());
     const document = own ?? nothing;
     const asked = askedUnder(db, place, period);
-    if (quarters.length === 0)
-      return summaryOf(book, document, { ...head, asked }, (unit) => nameIn(document, unit));
+    if (quarters.length === 0) {
+      const whole = summaryOf(book, document, { ...head, asked }, (unit) => nameIn(document, unit));
+      return { ...whole, ...sentBack };
+    }
     const made = quarters.map((quarter, i) => ({
       ...{ slot: quarter.period.slot, due: quarter.place.wards },
       tallies: parts[i]?.tallies ?? [],
@@ -122,6 +147,7 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
         (unit) => known.get(unit) ?? nameIn(document, unit),
       ),
       ...(unconfirmed.length > 0 ? { unconfirmed } : {}),
+      ...sentBack,
     };
   };
   return { building: false, read: 0, version: versions.join('.'), summary };
