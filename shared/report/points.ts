@@ -2,8 +2,8 @@
 // other numbers, headings without a text (domain 4.3).
 import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
-import { halfInWords } from '../totals/coverage.ts';
 import { numberAt, type Tables } from '../figures/figures.ts';
+import { halfInWords } from '../totals/coverage.ts';
 import { type Block, type Point, toWrite } from './block.ts';
 import { outdatedIn } from './citations.ts';
 import { unexplainedPoints } from './explained.ts';

@@ -27,7 +27,11 @@ test('«Giải trình» tells the district who said what to which point, beside 
   const asked = check(book, 'Q1').filter(({ severity, answer }) => severity === 'warning' && answer === null);
   const words = 'Chỉ mới có một mạnh thường quân góp';
   expectOk(
-    book.run('giveReasons', 'Q1', asked.map(({ code, at }) => ({ code, at, words }))),
+    book.run(
+      'giveReasons',
+      'Q1',
+      asked.map(({ code, at }) => ({ code, at, words })),
+    ),
   );
   expectOk(book.run('submitPeriod', { slot: 'Q1', asOf: '2016-03-31' }));
   const master = makeMaster(office, codeOf('Q1'));
@@ -53,8 +57,13 @@ test('a reason on a row of a table goes with the row, and is asked for again whe
   const table = 'D2. Lớp, chuyên đề';
   const { cells } = book.sheet(table);
   const line = (row: number) =>
-    Array.from({ length: 12 }, (_, i) => cells.find((one) => one.row === row && one.column === i + 3)?.text ?? '').join('\t');
-  const last = Math.max(...cells.filter(({ column, text }) => column === 3 && text !== '').map(({ row }) => row));
+    Array.from(
+      { length: 12 },
+      (_, i) => cells.find((one) => one.row === row && one.column === i + 3)?.text ?? '',
+    ).join('\t');
+  const last = Math.max(
+    ...cells.filter(({ column, text }) => column === 3 && text !== '').map(({ row }) => row),
+  );
   // The first row once more, below all others.
   book.paste(table, `C${last + 1}`, line(4));
   const slot = 'Y';

@@ -42,9 +42,14 @@ test('parts beyond their wholes, counts beyond the ward and halves times a thous
   const found = check(book, 'Y').filter(({ severity }) => severity !== 'info');
   for (const key of Object.keys(typed).filter((one) => one !== 'xmc_nu.tu' && one !== 'xmc_15_tro_len.tu')) {
     const place = book.placeOf(key, 'Y');
-    expect(found.filter(({ at }) => at === key).map(({ sheet, cell }) => ({ sheet, cell }))).toContainEqual(place);
+    expect(found.filter(({ at }) => at === key).map(({ sheet, cell }) => ({ sheet, cell }))).toContainEqual(
+      place,
+    );
   }
-  expect(book.run('submitPeriod', { slot: 'Y', asOf: '2016-12-31' })).toMatchObject({ ok: false, why: 'findings' });
+  expect(book.run('submitPeriod', { slot: 'Y', asOf: '2016-12-31' })).toMatchObject({
+    ok: false,
+    why: 'findings',
+  });
 });
 
 test('money in millions, a rate with one half and a day of another period are told, the last at the day’s cell', () => {
@@ -59,7 +64,10 @@ test('money in millions, a rate with one half and a day of another period are to
   });
   const table = 'D2. Lớp, chuyên đề';
   book.type(table, 'H4', '15/02/2015');
-  expect(check(book, 'Y').find(({ code }) => code === 'R25.other-year')).toMatchObject({ sheet: table, cell: 'H4' });
+  expect(check(book, 'Y').find(({ code }) => code === 'R25.other-year')).toMatchObject({
+    sheet: table,
+    cell: 'H4',
+  });
 });
 
 test('text in an old encoding is offered in Unicode, in a text, a table and a note, and taken by one press', () => {

@@ -2,8 +2,8 @@
 import { createScheduledController } from 'cloudflare:test';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { WeeklyMail } from '../../shared/reporting/weekly.ts';
-import type { Bindings, MailService } from '../../worker/env.ts';
 import { prove } from '../../worker/audit/proof.ts';
+import type { Bindings, MailService } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { call, db, env, inLedger, makeWorld, review, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
@@ -93,7 +93,8 @@ test('on Monday morning it tells who has sent, who is late and what waits, to th
   );
   expect((await look()).last?.outcome).toBe('đã gửi 2/2 người');
   // The mail says what the trail was; so many rows of it still say the same when others have come.
-  const [, rows, mark] = /Dấu của nhật ký hệ thống: (\d+) dòng, ([0-9a-f]{64})\./.exec(sent[0]?.text ?? '') ?? [];
+  const [, rows, mark] =
+    /Dấu của nhật ký hệ thống: (\d+) dòng, ([0-9a-f]{64})\./.exec(sent[0]?.text ?? '') ?? [];
   await submit(9, '2016-Q2', reportOf('2016-Q2', {}), { at: '2016-10-03T09:00:00+07:00' });
   const verdict = await inLedger((one) => prove(one, Number(rows)));
   expect([verdict.rows, verdict.fingerprint, verdict.breach]).toEqual([Number(rows), mark, null]);

@@ -52,7 +52,9 @@ previews.openapi(
     // Only what is printed of the sum leaves this handler, so that the caller's own right is enough.
     const above = findPlace(db, parent, period);
     if (!above) return c.json(nothing, 200);
-    const sums = kept.of(db, `${unit} ${periodCode(period)} ${identity.today}`, () => sumsNow(db, above, place, period));
+    const sums = kept.of(db, `${unit} ${periodCode(period)} ${identity.today}`, () =>
+      sumsNow(db, above, place, period),
+    );
     if (!sums) return c.json(nothing, 200);
     const { id, code, name, tier } = above;
     const moved = effectOf(book, sums.all, sums.own, given.data.rates);
@@ -81,14 +83,17 @@ function refuseImpossible(rates: Record<string, number>): void {
     const found = lookup(book.catalogue).fields.get(key);
     const indicator = found?.indicator;
     const most = found ? usualMost(found.indicator, found.field) : null;
-    if (most !== null && value > most) return [{ at: `/rates/${key}`, fault: 'Lớn hơn mức một đơn vị có thể có' }];
+    if (most !== null && value > most)
+      return [{ at: `/rates/${key}`, fault: 'Lớn hơn mức một đơn vị có thể có' }];
     const bounded = !(indicator && 'unbounded' in indicator && indicator.unbounded);
     return bounded && key.endsWith('.tu') && base !== undefined && value > base
       ? [{ at: `/rates/${key}`, fault: 'Tử số lớn hơn mẫu số' }]
       : [];
   });
   if (errors.length > 0)
-    throw new Problem('content-invalid', 'Có số không thể có. Hãy bấm «Kiểm tra», sửa rồi xem lại.', { errors });
+    throw new Problem('content-invalid', 'Có số không thể có. Hãy bấm «Kiểm tra», sửa rồi xem lại.', {
+      errors,
+    });
 }
 
 /** A report is looked at before it is sent a few times; the sum of the others is found out by asking often. */

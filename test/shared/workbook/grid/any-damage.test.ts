@@ -184,25 +184,56 @@ function tableScreen(): Screen & { block: Screen['blocks'][number] } {
 const last = 2 + classes.table.columns.length - 1;
 const column = fc.integer({ min: 2, max: last });
 const tableActs: fc.Arbitrary<Act> = fc.oneof(
-  fc.tuple(place, place).map(([m, n]): Act => (screen, block) => swap(screen, at(block, m), at(block, n), Array.from({ length: last }, (_, i) => i + 1))),
-  fc.tuple(column, column).map(([a, b]): Act => ({ grid }, { from, to }) => {
-    for (let row = from; row <= to; row++)
-      for (const cells of [grid.values[row], grid.texts[row]] as unknown[][]) [cells[a], cells[b]] = [cells[b], cells[a]];
-  }),
-  fc.tuple(column, column).map(([a, b]): Act => (screen, { from }) => write(screen, from, a, screen.grid.values[from]?.[b])),
-  fc.tuple(column, fc.constantFrom('', 'Cột khác')).map(([a, text]): Act => (screen, { from }) => write(screen, from, a, text)),
-  fc.tuple(place, place).map(([m, n]): Act => (screen, block) => {
-    for (let i = 1; i <= last; i++) write(screen, at(block, n), i, screen.grid.values[at(block, m)]?.[i]);
-  }),
-  fc.tuple(place, column, fc.nat(99)).map(([n, i, value]): Act => (screen, block) => write(screen, at(block, n), i, value)),
+  fc.tuple(place, place).map(
+    ([m, n]): Act =>
+      (screen, block) =>
+        swap(
+          screen,
+          at(block, m),
+          at(block, n),
+          Array.from({ length: last }, (_, i) => i + 1),
+        ),
+  ),
+  fc.tuple(column, column).map(
+    ([a, b]): Act =>
+      ({ grid }, { from, to }) => {
+        for (let row = from; row <= to; row++)
+          for (const cells of [grid.values[row], grid.texts[row]] as unknown[][])
+            [cells[a], cells[b]] = [cells[b], cells[a]];
+      },
+  ),
+  fc.tuple(column, column).map(
+    ([a, b]): Act =>
+      (screen, { from }) =>
+        write(screen, from, a, screen.grid.values[from]?.[b]),
+  ),
+  fc.tuple(column, fc.constantFrom('', 'Cột khác')).map(
+    ([a, text]): Act =>
+      (screen, { from }) =>
+        write(screen, from, a, text),
+  ),
+  fc.tuple(place, place).map(
+    ([m, n]): Act =>
+      (screen, block) => {
+        for (let i = 1; i <= last; i++) write(screen, at(block, n), i, screen.grid.values[at(block, m)]?.[i]);
+      },
+  ),
+  fc.tuple(place, column, fc.nat(99)).map(
+    ([n, i, value]): Act =>
+      (screen, block) =>
+        write(screen, at(block, n), i, value),
+  ),
   // The tab copied, and other numbers typed into the copy: it stands behind everything else, with the same marks.
-  fc.nat(99).map((value): Act => ({ grid }, { from, to }) => {
-    for (let row = from; row <= to; row++) {
-      const copy = (grid.values[row] ?? []).map((cell) => (typeof cell === 'number' ? value : cell));
-      grid.values.push(copy);
-      grid.texts.push(copy.map(String));
-    }
-  }),
+  fc.nat(99).map(
+    (value): Act =>
+      ({ grid }, { from, to }) => {
+        for (let row = from; row <= to; row++) {
+          const copy = (grid.values[row] ?? []).map((cell) => (typeof cell === 'number' ? value : cell));
+          grid.values.push(copy);
+          grid.texts.push(copy.map(String));
+        }
+      },
+  ),
 );
 
 test('the same of a table: rows sorted, columns dragged, headings changed, cells retyped, the tab copied', () => {
