@@ -174,7 +174,7 @@ function draft(
     for (const field of kindOf(indicator).fields()) {
       const { role } = roleOf(indicator, field, period.slot);
       if (role === 'not-asked' || role === 'derived') continue;
-      typed[field.key] = out.has(field.key) ? unknown : figureOf(field, period, seed);
+      typed[field.key] = out.has(field.key) ? unknown : figureOf(field, period, seed, sizeOf(indicator.id));
     }
   }
   const derived = withDerived(catalogue, 'ward', period, typed, {}, around?.others ?? {});
@@ -185,9 +185,21 @@ function draft(
   return { catalogue: catalogue.version, base, asOf: day, figures, tables: {}, notes: {}, reasons };
 }
 
-function figureOf(field: Field, period: Period, seed: number): Figure {
+const withins = lookup(catalogue).indicators.flatMap(({ indicator }) =>
+  (indicator.within ?? []).map((one) => ({ ...one, id: indicator.id })),
+);
+const parts = new Set(withins.flatMap(({ id, with: others = [] }) => [id, ...others]));
+const wholes = new Set(withins.flatMap(({ of }) => of.map((key) => key.split('.')[0])));
+
+/** A likely size: what may not be more than another is less, for what a quarter says of it stands in the year too. */
+function sizeOf(id: string): number {
+  if (!parts.has(id)) return 1000;
+  return wholes.has(id) ? 500 : 100;
+}
+
+function figureOf(field: Field, period: Period, seed: number, size: number): Figure {
   const values: Record<CellName, Figure> = {
-    whole: 1000 + (seed % 97),
+    whole: size + (seed % 97),
     money: 50_000_000 + seed,
     decimal: 50,
     percent: 98.7,

@@ -1,12 +1,12 @@
 // What was sent of a period, and where the workbook says something else now.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { periodCode, type Slot } from '../../shared/period.ts';
+import { shownChange } from '../../shared/report/shown-change.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import { driftOf } from '../../shared/workbook/drift.ts';
 import { type Statement, statementOf } from '../../shared/workbook/statement.ts';
 import { ask } from '../client.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
-import { shownChange } from '../shown-change.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import type { PlacedChange } from './history.ts';
 import { placeOfKey } from './remarks.ts';

@@ -173,20 +173,25 @@ function scholarships(ground: Ground): Point[] {
   ];
 }
 
+/** Percentages that somebody typed beside their fraction, in a text or in a note. */
 function typedNumbers({ own, below, unit }: ReportSource): Point[] {
   const reports = [...(own ? [{ unit, content: own }] : []), ...below];
-  return reports.flatMap(({ unit: from, content }) =>
-    Object.keys(content.figures).flatMap((key) => {
-      const text = content.figures[key];
-      if (typeof text !== 'string') return [];
-      return typedSharesIn(text).map(
-        ({ part, whole, typed, right }): Point => ({
-          at: `Thuyết minh của ${fullName(from)}`,
-          says: `Ghi ${showNumber(part)}/${showNumber(whole)} đạt ${typed}; tính đúng là ${right}.`,
-        }),
-      );
-    }),
-  );
+  return reports.flatMap(({ unit: from, content }) => [
+    ...wrongShares(`Thuyết minh của ${fullName(from)}`, Object.values(content.figures)),
+    ...wrongShares(`Ghi chú của ${fullName(from)}`, Object.values(content.notes)),
+  ]);
+}
+
+function wrongShares(at: string, texts: readonly unknown[]): Point[] {
+  return texts.flatMap((text) => {
+    if (typeof text !== 'string') return [];
+    return typedSharesIn(text).map(
+      ({ part, whole, typed, right }): Point => ({
+        at,
+        says: `Ghi ${showNumber(part)}/${showNumber(whole)} đạt ${typed}; tính đúng là ${right}.`,
+      }),
+    );
+  });
 }
 
 function grounds({ head, period }: ReportSource): Point[] {

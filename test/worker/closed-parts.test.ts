@@ -17,8 +17,7 @@ const sent = async (unit: number, base: number, figures: Figures) => {
 };
 const source = async (unit: number, as = gatherer) =>
   (await call(`/v1/units/${unit}/documents/2016-Y`, { as })).json<DocumentSource>();
-const summary = async () =>
-  (await call('/v1/units/1/summaries/2016-Y', { as: gatherer })).json<Summary>();
+const summary = async () => (await call('/v1/units/1/summaries/2016-Y', { as: gatherer })).json<Summary>();
 const booksIn = ({ lines }: Pick<Summary, 'lines'>) => lines.find(({ key }) => key === 'dau_sach')?.value;
 
 beforeAll(async () => {
