@@ -1,7 +1,7 @@
 // What the sidebar may ask of the add-on: its one table of functions. The build makes of each a function that Google can
 // call, the sidebar's `call` has its types from here. Whoever can open the sidebar can call them; rights are judged by the Worker.
 import { showByLine } from './actions/by-line.ts';
-import { fillEmpty, goToCell, takeReading } from './actions/cells.ts';
+import { fillEmpty, goToCell, goToNextGap, takeReading } from './actions/cells.ts';
 import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
@@ -108,6 +108,7 @@ export const functions = {
   fillCells,
   addEntry,
   goToCell,
+  goToNextGap,
   takeReading,
   giveReasons,
   readStarters,

@@ -1,6 +1,7 @@
 // «Kiểm tra»: reads the workbook once, judges one period, marks the cells.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import { isGap, type Left, leftOf } from '../../shared/checks/left.ts';
 import { answerTo, type Reason } from '../../shared/checks/reasons.ts';
 import type { Slot } from '../../shared/period.ts';
 import {
@@ -25,12 +26,15 @@ export interface PlacedFinding extends Finding {
   cell: string;
   /** What was said to a warning; null where nothing was. */
   answer: string | null;
+  /** The row in words; `place` is its address where it has one. */
+  row: string;
   /** About a suggestion from last year that nobody has confirmed. */
   suggested: boolean;
 }
 
 export interface CheckResult {
   findings: PlacedFinding[];
+  left: Left;
   filled: number;
   asked: number;
   damage: string[];
@@ -100,6 +104,7 @@ export function readAndJudge(
     asked,
     result: {
       findings: placed,
+      left: leftOf(placed),
       ...completenessOf(workbook.layout, workbook.book, slot, given),
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
@@ -110,6 +115,13 @@ export function readAndJudge(
       mended,
     },
   };
+}
+
+/** What is left of a period as the cells stand; nothing is marked. */
+export function leftIn(workbook: Workbook, slot: Slot): Left {
+  const reasons = readReasons(slot, workbook.book.tables);
+  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+  return leftOf(placeFindings(workbook, slot, findings, statement, reasons));
 }
 
 /** Reads the workbook; formulas that are not the planned ones are put right first, where a worked-out cell tells of one. */
@@ -163,6 +175,7 @@ export function placeFindings(
     const address = spot ? addressOf(workbook, spot) : null;
     return {
       ...finding,
+      row: finding.place,
       ...(address ? { place: `${address.sheet}, ô ${address.cell}` } : {}),
       sheet: address?.sheet ?? '',
       cell: address?.cell ?? '',
@@ -187,7 +200,7 @@ function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
   return findings.flatMap((finding): Mark[] => {
     if (finding.severity === 'info' || finding.answer !== null || finding.suggested) return [];
     // An empty cell shows that it wants filling; colouring every one would hide the real faults.
-    if (finding.code === 'R01.empty') return [];
+    if (isGap(finding)) return [];
     // A note is not the figure: only its own place in the list leads to it.
     if (finding.at.indexOf('#') < 0 && finding.column) return [];
     return [{ at: finding.at, slot: finding.at.indexOf('#') >= 0 ? null : slot, severity: finding.severity }];

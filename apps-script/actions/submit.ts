@@ -1,6 +1,7 @@
 // «Nộp báo cáo»: judge once more, send, keep the receipt in the workbook.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
+import { leftOf } from '../../shared/checks/left.ts';
 import { type PeriodCode, periodCode, type Slot, slots } from '../../shared/period.ts';
 import { type ShownChange, shownChange } from '../../shared/report/shown-change.ts';
 import type { Problem } from '../../shared/wire/answers.ts';
@@ -68,11 +69,8 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
       why: 'failed',
     };
   }
-  const errors = result.findings.filter((finding) => finding.severity === 'error').length;
-  const silent = result.findings.filter(
-    (finding) => finding.severity === 'warning' && finding.answer === null,
-  ).length;
-  if (errors > 0 || silent > 0) return blocked(errors, silent, result);
+  const { missing, wrong, toExplain } = result.left;
+  if (missing + wrong + toExplain > 0) return blocked(result);
   const [hindrance] = hindrancesIn(statement, slot, request.asOf);
   if (hindrance) return { ...failure(hindrance.title, hindrance.detail), why: 'failed' };
   const { report } = statement;
@@ -126,7 +124,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
       title: problem.title,
       detail: problem.detail,
       reference: problem.instance ?? '',
-      result: { ...result, findings: placed },
+      result: { ...result, findings: placed, left: leftOf(placed) },
     };
   }
   return { ...failureOf(answer), why: 'failed' };
@@ -158,15 +156,17 @@ function waitedOf({ at }: PendingReceipt, same: boolean, unit: number, code: Per
   return { at, is: periods.some((one) => one.period === code && one.offline) ? 'counted' : 'void' };
 }
 
-function blocked(errors: number, silent: number, result: CheckResult): SubmitOutcome {
+function blocked(result: CheckResult): SubmitOutcome {
+  const { missing, wrong, toExplain } = result.left;
   const parts = [
-    ...(errors > 0 ? [`${errors} điểm cần sửa`] : []),
-    ...(silent > 0 ? [`${silent} điểm cần giải trình`] : []),
+    ...(missing > 0 ? [`thiếu ${missing} ô`] : []),
+    ...(wrong > 0 ? [`${wrong} điểm cần sửa`] : []),
+    ...(toExplain > 0 ? [`${toExplain} điểm cần giải trình`] : []),
   ];
   return {
     ok: false,
     why: 'findings',
-    title: `Chưa nộp: còn ${parts.join(' và ')}.`,
+    title: `Chưa nộp: còn ${parts.join(', ').replace(/, ([^,]*)$/, ' và $1')}.`,
     detail:
       'Bấm vào từng điểm để đến đúng ô. Điểm cần giải trình: sửa số, hoặc ghi lý do vào ô «Giải trình» của điểm đó.',
     reference: '',

@@ -50,15 +50,10 @@ export function writeTableSheet(
     .setVerticalAlignment('middle');
   sheet.getRange(headingRow, 2, count + 1, columns + 1).setBorder(true, true, true, true, true, true);
   writeColumns(sheet, plan, headingRow);
-  const entries = sheet.getRange(firstRow, tableColumns.first, count, columns);
   const last = `${letters(tableColumns.first)}${firstRow}:${letters(tableColumns.first + columns - 1)}`;
   sheet.setConditionalFormatRules([
     ...rowMarkRules(sheet, firstRow, count, columns + 1, tableColumns.mark),
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenCellNotEmpty()
-      .setBackground(colours.filled)
-      .setRanges([entries])
-      .build(),
+    ...requiredRules(sheet, place, count),
   ]);
   sheet
     .protect()
@@ -66,4 +61,25 @@ export function writeTableSheet(
     .setWarningOnly(true)
     .setUnprotectedRanges([sheet.getRange(`${last}${rows}`)]);
   dropAnchors(spreadsheet, sheet, table.id, count + 1, gatheredWidth, false);
+}
+
+/** Yellow is what a row that was begun still needs; a row of which nothing is there needs nothing. */
+function requiredRules(
+  sheet: Sheet,
+  { table }: TableSheet,
+  count: number,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const letterOf = (c: number) => letters(tableColumns.first + c);
+  const row = `$${letterOf(0)}${firstRow}:$${letterOf(table.columns.length - 1)}${firstRow}`;
+  return table.columns.flatMap(({ required }, c) =>
+    required
+      ? [
+          SpreadsheetApp.newConditionalFormatRule()
+            .whenFormulaSatisfied(`=AND(COUNTA(${row})>0;ISBLANK(${letterOf(c)}${firstRow}))`)
+            .setBackground(colours.toFill)
+            .setRanges([sheet.getRange(firstRow, tableColumns.first + c, count, 1)])
+            .build(),
+        ]
+      : [],
+  );
 }

@@ -1,12 +1,13 @@
 // The colours of the workbook, in Google Sheets and in Excel, each with one meaning; the guide shows them by name.
 
 export const colours = {
-  /** Cần điền. */
+  /** Cần điền: only what is required. */
   toFill: '#fff8d6',
-  /** Đã điền. */
+  /** Đã điền, and what may stay empty. */
   filled: '#ffffff',
   /** Cần sửa. */
   wrong: '#f8c9c4',
+  wrongText: '#7a1712',
   /** Cần giải trình. */
   doubtful: '#fde3b8',
   /** Ý kiến của cấp trên. */
