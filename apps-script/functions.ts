@@ -37,8 +37,11 @@ import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
+
+import { compareSent } from './actions/sent.ts';
 import { arrangeBook, showPeriod } from './actions/shown-period.ts';
 import { previewAnswer, readSlips, takeAnswer } from './actions/slips.ts';
+
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
@@ -53,6 +56,7 @@ export const functions = {
   checkPeriod,
   previewEffect,
   submitPeriod,
+  compareSent,
   createBook,
   createMaster,
   repairBook,

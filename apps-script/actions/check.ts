@@ -11,11 +11,14 @@ import {
   type Statement,
 } from '../../shared/workbook/statement.ts';
 import { readReasons } from '../sheets/kept-reasons.ts';
+import { lockPeriods } from '../sheets/locked-periods.ts';
 import { type Mark, writeMarks } from '../sheets/marks.ts';
 import { placesNow } from '../sheets/repair.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { mendWorkedOut } from '../sheets/worked-out.ts';
 import { failure, type Outcome } from './answer.ts';
+import { type Asked, askProspect, type Hindrance, hindrancesOf } from './prospect.ts';
+import { type SentAndNow, sentAndNow } from './sent.ts';
 
 /** A finding with the cell it stands at; `sheet` is '' where the cell is gone. */
 export interface PlacedFinding extends Finding {
@@ -36,21 +39,40 @@ export interface CheckResult {
   asked: number;
   damage: string[];
   shaken: boolean;
+  /** What besides stands in the way of sending. */
+  hindrances: Hindrance[];
+  /** The Worker was out of reach: not held against last year and what it knows besides. */
+  alone: boolean;
+  /** The period is closed: what is sent now is an addendum. */
+  closed: boolean;
+  /** The report in force, where there is one. */
+  sent: SentAndNow | null;
+  /** Formulas that were put right. */
+  mended: number;
 }
 
-export function checkPeriod(slot: Slot): Outcome<{ result: CheckResult }> {
-  const read = readAndJudge(slot);
+/** `asOf`: «Số liệu tính đến ngày» as it stands in the sidebar, where it is a day. */
+export function checkPeriod(slot: Slot, asOf?: string): Outcome<{ result: CheckResult }> {
+  const read = readAndJudge(slot, asOf);
   return 'workbook' in read ? { ok: true, result: read.result } : read;
 }
 
 /** Reads and judges the open workbook and leaves its marks; for checking alone and before submitting. */
 export function readAndJudge(
   slot: Slot,
+  asOf?: string,
 ):
-  | { ok: true; workbook: Workbook; statement: Statement; given: Reason[]; result: CheckResult }
+  | {
+      ok: true;
+      workbook: Workbook;
+      statement: Statement;
+      given: Reason[];
+      asked: Asked;
+      result: CheckResult;
+    }
   | Extract<Outcome<never>, { ok: false }> {
   const spreadsheet = SpreadsheetApp.getActive();
-  const workbook = readMended(spreadsheet);
+  const { workbook, mended } = readMended(spreadsheet);
   if (!workbook) {
     return failure(
       'Đây không phải sổ báo cáo.',
@@ -58,24 +80,39 @@ export function readAndJudge(
     );
   }
   const given = readReasons(slot, workbook.book.tables);
+  const asked = askProspect(workbook, slot);
+  const prospect = 'prospect' in asked ? asked.prospect : null;
   const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, {
     reasons: given,
+    ...(prospect ? { others: prospect.others } : {}),
+    ...(prospect?.lastYear ? { lastYear: prospect.lastYear } : {}),
   });
   const placed = placeFindings(workbook, slot, findings, statement, given);
   const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));
   writeMarks(spreadsheet, [...marksOf(placed, slot), ...remarks], workbook.markRows);
   freeFromFormat(spreadsheet, placed);
+  if (prospect) {
+    const isLocked = prospect.closed || prospect.refusal?.code === 'report-approved';
+    const others = workbook.locked.filter((one) => one !== slot);
+    lockPeriods(spreadsheet, workbook, isLocked ? [...others, slot] : others);
+  }
   return {
     ok: true,
     workbook,
     statement,
     given,
+    asked,
     result: {
       findings: placed,
       left: leftOf(placed),
       ...completenessOf(workbook.layout, workbook.book, slot, given),
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
+      hindrances: hindrancesOf(workbook, slot, asked, statement, asOf),
+      alone: 'out' in asked,
+      closed: prospect?.closed ?? false,
+      sent: prospect?.sent ? sentAndNow(workbook, slot, statement, prospect.sent) : null,
+      mended,
     },
   };
 }
@@ -88,18 +125,21 @@ export function leftIn(workbook: Workbook, slot: Slot): Left {
 }
 
 /** Reads the workbook; formulas that are not the planned ones are put right first, where a worked-out cell tells of one. */
-function readMended(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook | null {
+function readMended(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): {
+  workbook: Workbook | null;
+  mended: number;
+} {
   const workbook = readWorkbook(spreadsheet, catalogue);
-  if (!workbook || workbook.book.damage.length > 0) return workbook;
+  if (!workbook || workbook.book.damage.length > 0) return { workbook, mended: 0 };
   const blocks = doubtfulBlocks(workbook.layout, workbook.book);
-  if (blocks.size === 0) return workbook;
+  if (blocks.size === 0) return { workbook, mended: 0 };
   try {
     const mended = mendWorkedOut(spreadsheet, workbook, placesNow(workbook), blocks);
-    return mended > 0 ? readWorkbook(spreadsheet, catalogue) : workbook;
+    return { workbook: mended > 0 ? readWorkbook(spreadsheet, catalogue) : workbook, mended };
   } catch (error) {
     // Whoever may not write here is told what is wrong all the same.
     console.warn(String(error));
-    return workbook;
+    return { workbook, mended: 0 };
   }
 }
 

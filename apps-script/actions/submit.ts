@@ -19,6 +19,7 @@ import {
   type PendingReceipt,
   recallPending,
 } from './pending.ts';
+import { hindrancesIn } from './prospect.ts';
 import { dropRemarks } from './remarks.ts';
 
 export type SubmitOutcome =
@@ -56,9 +57,9 @@ export interface SubmitRequest {
 
 export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   const { slot } = request;
-  const judged = readAndJudge(slot);
+  const judged = readAndJudge(slot, request.asOf);
   if (!judged.ok) return { ...judged, why: 'failed' };
-  const { workbook, statement, given, result } = judged;
+  const { workbook, statement, given, asked, result } = judged;
   if (result.damage.length > 0) {
     return {
       ...failure(
@@ -70,6 +71,8 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   }
   const { missing, wrong, toExplain } = result.left;
   if (missing + wrong + toExplain > 0) return blocked(result);
+  const [hindrance] = hindrancesIn(statement, slot, request.asOf);
+  if (hindrance) return { ...failure(hindrance.title, hindrance.detail), why: 'failed' };
   const { report } = statement;
   const submission: Submission = {
     catalogue: catalogue.version,
@@ -83,6 +86,8 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   };
   const period = periodCode(report.period);
   const unit = workbook.data.unit.id;
+  // Out of reach a moment ago: waiting for it once more would only keep the officer.
+  if ('out' in asked) return waiting(keepPending(unit, period, submission), asked.out);
   const earlier = recallPending(unit, period);
   const same = earlier !== null && earlier.digest === digestOf(submission);
   const proof = same ? { pending: { token: earlier.token, digest: earlier.digest } } : {};
@@ -90,7 +95,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   if (answer.ok) {
     writeReceipts(SpreadsheetApp.getActive(), workbook.data, {
       ...workbook.receipts,
-      [slot]: answer.value,
+      [slot]: { ...answer.value, file: SpreadsheetApp.getActive().getId() },
     });
     if (answer.status === 201) dropRemarks(SpreadsheetApp.getActive(), workbook, slot);
     const waited = earlier && waitedOf(earlier, same, unit, period);

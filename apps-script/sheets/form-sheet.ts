@@ -15,6 +15,7 @@ import { colours } from '../../shared/workbook/plan/colours.ts';
 import { formPlan } from '../../shared/workbook/plan/form-plan.ts';
 import { dropAnchors } from './anchors.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
+import { lockedFormula, lockedRules } from './locked-periods.ts';
 import { markRules, runsOf } from './marks.ts';
 import { writeColumns, writePlannedCells } from './planned-cells.ts';
 
@@ -49,6 +50,7 @@ export function writeFormSheet(
   });
   fitSize(sheet, rows);
   writePlannedCells(sheet, plan);
+  sheet.getRange(headingRow, formColumns.mark).setFormula(lockedFormula);
   sheet.getRange(1, 1, rows, width).setVerticalAlignment('middle');
   sheet.getRange(1, 2, 1, width - 1).setFontColor(colours.titleText);
   sheet
@@ -77,6 +79,7 @@ export function formRules(
   const count = form.rows.length;
   return [
     ...markRules(sheet, slots, firstRow, count, formColumns.mark),
+    ...lockedRules(sheet, count),
     ...(open.length === 0
       ? []
       : [

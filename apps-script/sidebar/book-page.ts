@@ -7,9 +7,10 @@ import type { PeriodState } from '../actions/period-states.ts';
 import type { BookState } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { bookFolds } from './book-folds.ts';
-import { call, say } from './call.ts';
+import { call, callBehind, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
+import { checkNotes, driftCards } from './drift-card.ts';
 import { cleanCards } from './effect-card.ts';
 import { choiceOf, dayOf, dayText, element } from './element.ts';
 import { fillingPage } from './filling-page.ts';
@@ -62,7 +63,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
   async function sendWaiting(): Promise<void> {
     for (const one of state.periods.filter(({ waiting }) => waiting?.same)) {
       const before = [...outcomeArea.children];
-      choose(one);
+      choose(one, true);
       asOf.value = dayText(one.waiting?.asOf ?? state.today);
       await submit();
       outcomeArea.append(...before);
@@ -70,7 +71,8 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     }
   }
 
-  function choose(chosen: PeriodState | undefined): void {
+  /** `only`: something else follows at once. */
+  function choose(chosen: PeriodState | undefined, only = false): void {
     if (!chosen) return;
     period = chosen;
     lastChosen = chosen.period;
@@ -82,6 +84,15 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     view.show(chosen);
     left.draw(chosen, chosen);
     shown.choose(chosen.slot);
+    if (!only) void showDrift(chosen);
+  }
+
+  /** Where the workbook says something else than what was sent of the period; told without being asked. */
+  async function showDrift(chosen: PeriodState): Promise<void> {
+    if (!chosen.receipt || state.offline) return;
+    const outcome = await callBehind('compareSent', chosen.slot);
+    if (outcome.ok && chosen === period && outcomeArea.childElementCount === 0)
+      outcomeArea.append(...driftCards(outcome.sent));
   }
 
   function fill(): void {
@@ -98,7 +109,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
 
   async function check(): Promise<void> {
     if (!period) return;
-    const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot);
+    const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot, dayOf(asOf.value) ?? undefined);
     if (!outcome.ok) return failed(outcome);
     showResult(outcome.result);
   }
@@ -106,11 +117,12 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
   function showResult(result: CheckResult, head?: HTMLElement): void {
     stands(result);
     const { missing, wrong, toExplain } = result.left;
-    const points = wrong + toExplain;
+    const points = wrong + toExplain + result.hindrances.length;
     const open = missing + points;
     outcomeArea.replaceChildren(
       ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
       ...(head ? [head] : []),
+      ...checkNotes(result),
       ...(open === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
       ...(period
         ? findingGroups(result.findings, {

@@ -189,7 +189,7 @@ function readings(finding: PlacedFinding, actions: Actions): HTMLElement {
             else actions.failed(outcome);
           },
         },
-        `Ghi ${reading}`,
+        `Ghi ${reading.length > 60 ? `${reading.slice(0, 60)}…` : reading}`,
       ),
     ),
   );

@@ -102,6 +102,15 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
   });
   const books = book.placeOf('dau_sach', 'Y');
   expect(book.text(books.sheet, books.cell)).toBe('Gợi ý năm trước:\n308');
+  // Last year is known where it is typed: 308 books are not 99.999 a year later.
+  book.type(books.sheet, books.cell, '99999');
+  const { result } = book.run<{ result: { findings: object[] } }>('checkPeriod', 'Y');
+  expect(result.findings).toContainEqual(
+    expect.objectContaining({
+      ...{ code: 'R19', at: 'dau_sach', ...books },
+      fault: expect.stringMatching(/^Năm trước là 308, nay là 99\.999/),
+    }),
+  );
   book.type(books.sheet, books.cell, '320');
   const left = periodOf(book, 'Y').suggestions;
   expect(left.map(({ key }) => key)).not.toContain('dau_sach');

@@ -15,6 +15,8 @@ export const colours = {
   /** Gợi ý từ năm trước. */
   suggested: '#e3ecd9',
   suggestedText: '#5b6b4c',
+  /** Kỳ đã duyệt, đã khóa. */
+  locked: '#e3e6ea',
   /** Kỳ này không hỏi. */
   notAsked: '#d9d9d9',
   /** Tự tính, không gõ. */

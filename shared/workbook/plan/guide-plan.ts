@@ -144,4 +144,5 @@ const colourLines: [...Line, only?: 'sheet'][] = [
   ],
   [colours.derived, false, '', 'Tự tính: không gõ vào'],
   [colours.notAsked, false, '', 'Kỳ này không hỏi'],
+  [colours.locked, false, '', 'Kỳ đã được duyệt hoặc đã khóa: không nên sửa', 'sheet'],
 ];
