@@ -5,7 +5,7 @@ import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
-import { createBook, createMaster, repairBook } from './actions/create.ts';
+import { continueWork, createBook, createMaster, repairBook } from './actions/create.ts';
 import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
 import {
@@ -47,6 +47,7 @@ export const functions = {
   submitPeriod,
   createBook,
   createMaster,
+  continueWork,
   repairBook,
   updateMaster,
   focusMaster,

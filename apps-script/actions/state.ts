@@ -8,6 +8,8 @@ import { ask } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
+import type { Progress } from '../sheets/long-work.ts';
+import { type UnderWay, workUnderWay } from '../sheets/work-under-way.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { isOutage } from './pending.ts';
@@ -28,6 +30,16 @@ export type State =
   /** An account without a unit; `book`: whose workbook it has open, '' for none. */
   | { sort: 'newcomer'; email: string; book: string }
   | { sort: 'empty'; email: string; name: string; units: UnitChoice[] }
+  /** A workbook that is being made or mended and was left in the middle. */
+  | {
+      sort: 'begun';
+      email: string;
+      name: string;
+      unit: string;
+      year: number;
+      task: UnderWay['task'];
+      at: Progress;
+    }
   | {
       sort: 'book';
       email: string;
@@ -42,6 +54,8 @@ export type State =
       /** What is damaged, in words; the workbook can still be read as far as it says. */
       damage: string[];
       shaken: boolean;
+      /** What Google refused when the pages were made, and they can do without: what, and where. */
+      lacking: string[];
       /** The Worker cannot be reached: periods are what the workbook itself knows of them. */
       offline: boolean;
     }
@@ -67,16 +81,22 @@ export function loadState(): Outcome<{ state: State }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const answer = ask('me', {});
   const data = bookDataOf(spreadsheet);
+  const underWay = data && workUnderWay(spreadsheet, data);
   if (!answer.ok) {
     if (answer.why === 'refused' && answer.problem.code === 'not-a-member')
       return { ok: true, state: { sort: 'newcomer', email: activeEmail(), book: data?.unit.name ?? '' } };
-    return (isOutage(answer) ? withoutWorker(spreadsheet) : null) ?? failureOf(answer);
+    if (!isOutage(answer)) return failureOf(answer);
+    const account = { email: activeEmail(), name: activeEmail() };
+    const begun = data && underWay && begunState(account, data, underWay);
+    return (begun ? { ok: true, state: begun } : withoutWorker(spreadsheet)) ?? failureOf(answer);
   }
   const me = answer.value;
   const base = { email: me.email, name: me.name };
   if (!data) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
   const unit = me.units.find((one) => one.id === data.unit.id);
   if (!unit) return foreign(me, data);
+  const begun = underWay && begunState(base, data, underWay);
+  if (begun) return { ok: true, state: begun };
   const periods = periodsOf(unit, data.year);
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
   if (data.sort === 'master') {
@@ -96,9 +116,18 @@ export function loadState(): Outcome<{ state: State }> {
       periods: withProgress(workbook, periods),
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
+      lacking: underWay?.lacking ?? [],
       offline: false,
     },
   };
+}
+
+function begunState(
+  account: { email: string; name: string },
+  { unit, year }: BookData,
+  { task, at }: UnderWay,
+): Extract<State, { sort: 'begun' }> | null {
+  return at && { ...account, sort: 'begun', unit: unit.name, year, task, at };
 }
 
 /**
@@ -121,6 +150,7 @@ function withoutWorker(
       periods: withProgress(workbook, periodsWithoutWorker(workbook, today)),
       damage: book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
+      lacking: [],
       offline: true,
     },
   };

@@ -8,6 +8,7 @@ import { readBook } from '../../shared/workbook/grid/read-book.ts';
 import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/workbook/layout.ts';
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
 import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
+import { isHalfDone, type Journal, journalIn } from './journal.ts';
 import { type Mark, readMarks } from './marks.ts';
 import { type NotedRemark, readNoted } from './remark-list.ts';
 
@@ -24,6 +25,8 @@ export interface Workbook {
   data: BookData;
   receipts: Receipts;
   layout: Layout;
+  /** What is under way in it, or lacking since; null where it is whole. */
+  journal: Journal | null;
   book: Book;
   origins: ReadonlyMap<string, Origin>;
   /** True where the template no longer stands as it was written, though everything could be read. */
@@ -37,8 +40,14 @@ export interface Workbook {
   remarks: readonly NotedRemark[];
 }
 
-/** Reads the open spreadsheet; null where it is no workbook of ours. */
+/** Reads the open spreadsheet; null where it is no workbook of ours, or pages of it are still being written. */
 export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Workbook | null {
+  const workbook = readUnfinished(spreadsheet, catalogue);
+  return workbook && isHalfDone(workbook.journal) ? null : workbook;
+}
+
+/** The same, also in the middle of its making or repair. */
+export function readUnfinished(spreadsheet: Spreadsheet, catalogue: Catalogue): Workbook | null {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
   let range = sheet?.getDataRange();
   let values = range?.getValues() ?? [];
@@ -55,6 +64,7 @@ export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Wo
   }
   const kept = {
     layout,
+    journal: journalIn(values),
     marks: readMarks(values),
     markRows: values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length,
     remarks: readNoted(values),

@@ -6,6 +6,7 @@ import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { BookState } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
+import { lackingCard } from './begun-page.ts';
 import { bookFolds } from './book-folds.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
@@ -20,7 +21,7 @@ import { outdate } from './turn-card.ts';
 import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 /** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
-export function bookPage(page: HTMLElement, state: BookState, reload: () => void): void {
+export function bookPage(page: HTMLElement, state: BookState, reload: (failure?: Failure) => void): void {
   let period = firstToDo(state.periods);
   const outcomeArea = element('div');
   const view = periodView(state, failed);
@@ -35,8 +36,9 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
   page.replaceChildren(
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.name} (${state.email})`),
-    ...(state.offline ? [offlineCard(reload)] : []),
-    ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed })] : []),
+    ...(state.offline ? [offlineCard(() => reload())] : []),
+    ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed: reload })] : []),
+    ...(state.lacking.length > 0 ? [lackingCard(state.lacking, reload)] : []),
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
     view.element,
     element('div', { class: 'tick' }, focus, element('label', { for: 'focus' }, 'Chỉ hiện ô của kỳ này')),
@@ -48,7 +50,11 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
       element('button', { class: 'primary', id: 'submit', click: () => submit() }, 'Nộp báo cáo'),
     ),
     outcomeArea,
-    bookFolds(page, state, { chosen: () => period, changed: () => void countFilled(), reload }),
+    bookFolds(page, state, {
+      chosen: () => period,
+      changed: () => void countFilled(),
+      reload: () => reload(),
+    }),
   );
   choose(period);
   if (!state.offline) void sendWaiting();
@@ -98,7 +104,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
       (one) => one.severity === 'error' || (one.severity === 'warning' && one.answer === null),
     );
     outcomeArea.replaceChildren(
-      ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
+      ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed: reload })] : []),
       ...(head ? [head] : []),
       ...(open.length === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
       ...(period
