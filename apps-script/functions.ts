@@ -33,6 +33,7 @@ import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
+import { previewAnswer, readSlips, takeAnswer } from './actions/slips.ts';
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
@@ -94,6 +95,9 @@ export const functions = {
   fillNoActivity,
   undoNoActivity,
   fillEmpty,
+  readSlips,
+  previewAnswer,
+  takeAnswer,
   readBookContent,
   readSummary,
   readDhis2,

@@ -14,7 +14,7 @@ import {
   slotColumn,
   tableColumns,
 } from '../shared/workbook/layout.ts';
-import type { Edit, EditAnswer, RunReport } from '../workbench/protocol.ts';
+import type { Edit, EditAnswer, RunReport, TabView } from '../workbench/protocol.ts';
 import type { DemoYear } from './reports.ts';
 import { type DemoWard, openWard, year } from './units.ts';
 
@@ -22,7 +22,7 @@ import { type DemoWard, openWard, year } from './units.ts';
 export interface Documents {
   run(document: string, user: string, name: string, args: unknown[]): Promise<RunReport>;
   edit(document: string, user: string, edit: Edit): Promise<EditAnswer>;
-  view(document: string): Promise<{ tabs: { id: number; name: string }[] }>;
+  tabs(document: string): Promise<TabView[]>;
 }
 
 /**
@@ -61,7 +61,7 @@ export async function fillWorkbook(
     }
   };
   await run('createBook', { unit: ward.id, year });
-  const { tabs } = await documents.view(document);
+  const tabs = await documents.tabs(document);
   const idOf = (name: string) => {
     const tab = tabs.find((one) => one.name === name);
     if (!tab) throw new Error(`Sổ thiếu trang ${name}`);

@@ -1,5 +1,5 @@
-// What the sidebar's page and the command have of the Word files: the report of a unit and period, written where it is
-// asked for.
+// What the sidebar's page and the command have of the Word files: the report of a unit and period, and slips for its
+// suppliers, written where they are asked for.
 import { catalogue } from '../shared/catalogue/current.ts';
 import { type Period, periodInText } from '../shared/period.ts';
 import type { Point } from '../shared/report/block.ts';
@@ -9,6 +9,8 @@ import { fullName } from '../shared/report/words.ts';
 import type { DocumentSource, NamedUnit } from '../shared/wire/document.ts';
 import { fileOf } from './docx-file.ts';
 import type { MadeFile } from './made-file.ts';
+
+export { writeSlips } from './slips.ts';
 
 export interface MadeDocument {
   file: MadeFile;

@@ -48,7 +48,7 @@ async function count(host: Host): Promise<[string, string, string][]> {
   const documents = {
     run: async (id: string, user: string, name: string, args: unknown[]) => host.run(id, user, name, args),
     edit: async (id: string, user: string, edit: Parameters<Host['edit']>[2]) => host.edit(id, user, edit),
-    view: async (id: string) => host.view(id),
+    tabs: async (id: string) => host.tabs(id),
   };
   await fillWorkbook(documents, fresh, openWard, yearOfWard(openWard), {});
   const found = run(host, fresh, 'checkPeriod', ['Y']);

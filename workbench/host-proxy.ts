@@ -8,7 +8,7 @@ import type { Host } from './host.ts';
 /** The methods of `Host` that the host thread answers. */
 export type HostCalls = Pick<
   Host,
-  'createDocument' | 'documents' | 'share' | 'run' | 'edit' | 'view' | 'mails' | 'save' | 'load'
+  'createDocument' | 'documents' | 'share' | 'run' | 'edit' | 'view' | 'tabs' | 'mails' | 'save' | 'load'
 >;
 
 /** `Host` as seen from the main thread. Calls are done one after another, in the order they were made. */
@@ -79,6 +79,7 @@ export async function startHost(options: {
     'run',
     'edit',
     'view',
+    'tabs',
     'mails',
     'save',
     'load',

@@ -1,7 +1,7 @@
 // The host of the stand-in: runs a built add-on against documents in memory, wholly synchronously, as Apps Script would on Google.
 
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import type { DocumentView, Edit, EditAnswer, Mail, RunReport } from './protocol.ts';
+import type { DocumentView, Edit, EditAnswer, Mail, RunReport, TabView } from './protocol.ts';
 import type { Bridge } from './services/bridge.ts';
 import { readAddon } from './services/node/addon.ts';
 import { calculators } from './services/node/calculator.ts';
@@ -162,6 +162,11 @@ export class Host {
   /** The document with the cells of one sheet, of the active one when none is named. */
   view(document: string, sheet?: number): DocumentView {
     return this.#realm.ask('view', document, '', sheet) as DocumentView;
+  }
+
+  /** The document's tabs without looking at any sheet. */
+  tabs(document: string): TabView[] {
+    return this.#realm.ask('tabs', document) as TabView[];
   }
 
   /** What somebody's account has sent, oldest first. */

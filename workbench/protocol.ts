@@ -115,6 +115,14 @@ export interface SheetView {
   charts: ChartView[];
 }
 
+/** A sheet's tab. */
+export interface TabView {
+  id: number;
+  name: string;
+  hidden: boolean;
+  tabColor?: string;
+}
+
 export interface DocumentView {
   id: string;
   name: string;
@@ -123,7 +131,7 @@ export interface DocumentView {
   active: number;
   selection: { sheet: number; row: number; column: number; rows: number; columns: number };
   /** Every sheet's tab, in order; cells only of the sheet asked for. */
-  tabs: { id: number; name: string; hidden: boolean; tabColor?: string }[];
+  tabs: TabView[];
   sheet: SheetView;
   canUndo: boolean;
   canRedo: boolean;

@@ -68,7 +68,7 @@ export function readAndJudge(
     given,
     result: {
       findings: placed,
-      ...completenessOf(catalogue, workbook.layout, workbook.book, slot, given),
+      ...completenessOf(workbook.layout, workbook.book, slot, given),
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
     },
@@ -79,7 +79,7 @@ export function readAndJudge(
 function readMended(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook | null {
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook || workbook.book.damage.length > 0) return workbook;
-  const blocks = doubtfulBlocks(catalogue, workbook.layout, workbook.book);
+  const blocks = doubtfulBlocks(workbook.layout, workbook.book);
   if (blocks.size === 0) return workbook;
   try {
     const mended = mendWorkedOut(spreadsheet, workbook, placesNow(workbook), blocks);

@@ -146,7 +146,7 @@ function plan(filled: FilledFile): { workbook: Workbook; plan: RestorePlan } | F
       `Tệp này là sổ của ${identity.unit.name} năm ${identity.year}, không phải của ${unit.name} năm ${year}. Chọn đúng tệp rồi nạp lại.`,
     );
   }
-  return { workbook, plan: planFile(catalogue, workbook, filled) };
+  return { workbook, plan: planFile(workbook, filled) };
 }
 
 /** Findings on what the file has; what it leaves empty may stand in the sheet already. */

@@ -1,8 +1,9 @@
 // «Chỉ hiện ô của kỳ này»: hides what one period does not ask for, and shows everything again.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { isQuarter, type Slot, slots } from '../../shared/period.ts';
+import { type Slot, slots } from '../../shared/period.ts';
+import { askedRows } from '../../shared/workbook/asked-rows.ts';
 import { gatherSheet } from '../../shared/workbook/formula.ts';
-import { type FormRow, firstRow, headingRow, slotColumn } from '../../shared/workbook/layout.ts';
+import { firstRow, headingRow, slotColumn } from '../../shared/workbook/layout.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
@@ -16,6 +17,7 @@ export function focusPeriod(slot: Slot, on: boolean): Outcome<object> {
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
   const { book, layout, origins } = workbook;
+  const asked = askedRows(layout, on ? slot : null);
   for (const form of layout.forms) {
     const id = form.form.id;
     const origin = origins.get(id);
@@ -24,17 +26,16 @@ export function focusPeriod(slot: Slot, on: boolean): Outcome<object> {
     const columnOf = (one: Slot) => origin.column + (book.columns[`${id}/${one}`] ?? slotColumn(one) - 1);
     sheet.showRows(1, sheet.getMaxRows());
     sheet.showColumns(columnOf('Q1'), slots.length);
-    const asked = form.rows.filter((row) => rowAsked(row, slot)).map((row) => row.key);
-    if (!on || asked.length > 0) sheet.showSheet();
-    if (!on) continue;
-    if (asked.length === 0) {
+    if (!asked.blocks.has(id)) {
       sheet.hideSheet();
       continue;
     }
+    sheet.showSheet();
     const others = slots.filter((one) => one !== slot).map(columnOf);
-    for (const [from, to] of runsOf(others.sort((a, b) => a - b))) sheet.hideColumns(from, to - from + 1);
+    if (on)
+      for (const [from, to] of runsOf(others.sort((a, b) => a - b))) sheet.hideColumns(from, to - from + 1);
     const hidden = form.rows.flatMap((row, i) => {
-      if (rowAsked(row, slot) || headsAsked(form.rows, i, slot)) return [];
+      if (asked.rows.has(row.key)) return [];
       const spot = book.spots[row.key];
       return [spot ? origin.row + spot.row : origin.row + firstRow - headingRow + i];
     });
@@ -44,25 +45,9 @@ export function focusPeriod(slot: Slot, on: boolean): Outcome<object> {
     const origin = origins.get(table.id);
     const sheet = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
     if (!sheet) continue;
-    if (on && table.cycle !== 'quarter' && isQuarter(slot)) sheet.hideSheet();
-    else sheet.showSheet();
+    if (asked.blocks.has(table.id)) sheet.showSheet();
+    else sheet.hideSheet();
   }
   spreadsheet.getSheetByName(gatherSheet)?.hideSheet();
   return { ok: true };
-}
-
-function rowAsked(row: FormRow, slot: Slot): boolean {
-  if (row.role === 'field') return row.cells[slot].role !== 'not-asked';
-  return row.role === 'share' && row.shown.indexOf(slot) >= 0;
-}
-
-/** A title row stays where something under it stays. */
-function headsAsked(rows: readonly FormRow[], at: number, slot: Slot): boolean {
-  const head = rows[at];
-  if (head?.role !== 'section' && head?.role !== 'title') return false;
-  for (const row of rows.slice(at + 1)) {
-    if (row.role === 'section' || (row.role === 'title' && head.role === 'title')) return false;
-    if (rowAsked(row, slot)) return true;
-  }
-  return false;
 }

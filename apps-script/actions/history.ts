@@ -108,7 +108,7 @@ function planRevision(slot: Slot, revision: number): Planned | Failure {
   const answer = ask('revision', { ...placeIn(workbook, slot), n: revision });
   if (!answer.ok) return failureOf(answer);
   const wanted: Wanted = [{ slot, content: answer.value.submission }];
-  return { workbook, plan: planRestore(catalogue, workbook, wanted), now: timeText(me.value.now) };
+  return { workbook, plan: planRestore(workbook, wanted), now: timeText(me.value.now) };
 }
 
 function planYear(): (Planned & { periods: string[]; receipts: Partial<Record<Slot, Receipt>> }) | Failure {
@@ -140,7 +140,7 @@ function planYear(): (Planned & { periods: string[]; receipts: Partial<Record<Sl
   });
   return {
     workbook,
-    plan: planRestore(catalogue, workbook, wanted),
+    plan: planRestore(workbook, wanted),
     now: timeText(me.value.now),
     periods: sent.map((period) => period.name),
     receipts,

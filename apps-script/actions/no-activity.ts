@@ -88,7 +88,7 @@ function cellsOf(workbook: Workbook, form: FormSheet, slot: Slot): (ZeroCell & {
   const { book, grids } = workbook;
   const id = form.form.id;
   const column = book.columns[`${id}/${slot}`];
-  return activityRows(form, slot).flatMap((row) => {
+  return activityRows(workbook.layout, form, slot).flatMap((row) => {
     const spot = book.spots[row.key];
     const address = spot && column !== undefined ? addressOf(workbook, { ...spot, column }) : null;
     if (!spot || !address || column === undefined) return [];

@@ -46,7 +46,7 @@ export function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodSta
     const slot = readPeriodCode(period.period)?.slot;
     if (!slot) return [];
     const reasons = readReasons(slot, workbook.book.tables);
-    const progress = completenessOf(catalogue, workbook.layout, workbook.book, slot, reasons);
+    const progress = completenessOf(workbook.layout, workbook.book, slot, reasons);
     const waiting = waitingOf(workbook, period, slot, reasons, attempts[period.period]);
     const remarks = placedRemarks(workbook, period, slot);
     const suggestions = placedSuggestions(workbook, slot);

@@ -25,7 +25,7 @@ export function previewEffect(slot: Slot): Outcome<{ effect: ShownEffect }> {
   if (!workbook) {
     return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị rồi bấm lại.');
   }
-  const { report } = statementOf(catalogue, workbook.layout, workbook.book, slot);
+  const { report } = statementOf(workbook.layout, workbook.book, slot);
   const rates = ratesIn({ catalogue, ledger }, report.figures);
   const answer = ask('effect', { unit: workbook.data.unit.id, period: periodCode(report.period) }, { rates });
   if (!answer.ok) return failureOf(answer);

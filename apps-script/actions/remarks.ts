@@ -73,7 +73,7 @@ export function placeOfKey(
 function remarksOf(workbook: Workbook, { review }: MyPeriod, slot: Slot): NotedRemark[] {
   if (review?.action !== 'return') return [];
   const rows = review.remarks.some(({ at }) => at.indexOf('#') >= 0)
-    ? statementOf(catalogue, workbook.layout, workbook.book, slot).rows
+    ? statementOf(workbook.layout, workbook.book, slot).rows
     : {};
   return review.remarks.map(({ at, text }) => ({
     at: rows[at] ?? at,

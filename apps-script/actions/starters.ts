@@ -1,6 +1,6 @@
 // «Gợi ý viết» for the narratives: the guiding question of each heading, and a beginning put into an empty cell.
 
-import { roleOf } from '../../shared/catalogue/cell-role.ts';
+import { columnOf } from '../../shared/catalogue/column.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { kindOf } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
@@ -22,14 +22,14 @@ const noBook = failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ 
 export function readStarters(slot: Slot): Outcome<{ starters: Starter[] }> {
   const workbook = readWorkbook(SpreadsheetApp.getActive(), catalogue);
   if (!workbook) return noBook;
-  const starters = lookup(catalogue).indicators.flatMap(({ indicator }): Starter[] => {
+  const asked = workbook.layout.asked[slot];
+  const starters = lookup(asked).indicators.flatMap(({ indicator }): Starter[] => {
     const { id: key, label } = indicator;
     const prose = kindOf(indicator).prose;
     if (!prose?.starter) return [];
     const { question, starter } = prose;
-    const place = lookup(catalogue).fields.get(key);
-    const asked = place && roleOf(indicator, place.field, slot).role === 'typed';
-    const cell = asked ? cellOf(workbook, key, slot) : null;
+    const isTyped = columnOf(asked, workbook.layout.reporter, slot).role(key) === 'typed';
+    const cell = isTyped ? cellOf(workbook, key, slot) : null;
     return cell && cell.value === '' ? [{ key, label, question, starter }] : [];
   });
   return { ok: true, starters };

@@ -55,11 +55,12 @@ export function suggest(
       .filter((one) => one.receipt && one.period.slice(0, 4) === String(data.year))
       .map((one) => one.period.slice(5)),
   );
+  const isAsked = (slot: Slot, key: string) => lookup(workbook.layout.asked[slot]).fields.has(key);
   const cells = suggestionsOf(catalogue, data.reporter, lastYear).flatMap(
     ({ key, field, slot, value }): Written[] => {
       const spot = workbook.book.spots[key];
       const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
-      if (!spot || column === undefined || sent.has(slot)) return [];
+      if (!spot || column === undefined || sent.has(slot) || !isAsked(slot, key)) return [];
       if ((workbook.grids.get(spot.block)?.texts[spot.row]?.[column] ?? '') !== '') return [];
       const content = suggestionText(showFigure(value, field));
       return [{ spot: { ...spot, column }, value: content, format: numberFormatOf(field.cell) }];
@@ -88,10 +89,11 @@ function readLastYear(unit: MyUnit | undefined, year: number): Partial<Record<Sl
 /** The suggestions of a period that wait for somebody, in the order of the forms. */
 export function placedSuggestions(workbook: Workbook, slot: Slot): PlacedSuggestion[] {
   const { fields } = lookup(catalogue);
+  const asked = lookup(workbook.layout.asked[slot]).fields;
   return workbook.book.suggested.flatMap((one): PlacedSuggestion[] => {
     const address = addressOf(workbook, one.spot);
     const field = fields.get(one.key)?.field;
-    if (one.slot !== slot || !address || !field) return [];
+    if (one.slot !== slot || !address || !field || !asked.has(one.key)) return [];
     const { key, content } = one;
     return [{ key, label: field.label, ...address, content, isText: field.cell === 'text' }];
   });
@@ -118,6 +120,6 @@ export function settleSuggestions(
     ok: true,
     count: cells.length,
     left: placedSuggestions(after, slot),
-    ...completenessOf(catalogue, after.layout, after.book, slot),
+    ...completenessOf(after.layout, after.book, slot),
   };
 }

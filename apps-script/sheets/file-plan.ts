@@ -1,8 +1,8 @@
 // Putting a filled Excel file into the workbook: what the file has is written, what it leaves empty stays.
-import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { FilledFile } from '../../shared/exchange/filled-file.ts';
 import type { TableRow } from '../../shared/figures/figures.ts';
-import { slots } from '../../shared/period.ts';
+import { type Slot, slots } from '../../shared/period.ts';
+import { type Answer, figuresOf } from '../../shared/slips/answer.ts';
 import { changedCells, type RestorePlan, replacedRows } from './restore-plan.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -10,7 +10,7 @@ import type { Workbook } from './workbook.ts';
  * What has to change so that the workbook says what the file says. What cannot be read goes in as it was typed, to be
  * settled there. A table that has rows in the file gets exactly those.
  */
-export function planFile(catalogue: Catalogue, workbook: Workbook, file: FilledFile): RestorePlan {
+export function planFile(workbook: Workbook, file: FilledFile): RestorePlan {
   const wanted = slots.map((slot) => {
     const figures = { ...(file.figures[slot] ?? {}) };
     for (const cell of file.unreadable) if (cell.slot === slot) figures[cell.at] = cell.typed;
@@ -18,12 +18,30 @@ export function planFile(catalogue: Catalogue, workbook: Workbook, file: FilledF
   });
   return {
     reasons: [],
-    cells: changedCells(catalogue, workbook, wanted, true),
+    cells: changedCells(workbook, wanted, true),
     tables: workbook.layout.tables.flatMap((sheet) => {
       const after = asTyped(sheet.table.id, file.tables[sheet.table.id] ?? [], file.unreadable);
       if (after.length === 0) return [];
       const before = asTyped(sheet.table.id, workbook.book.tables[sheet.table.id] ?? [], unreadIn(workbook));
       return replacedRows(workbook, sheet, () => true, before, after);
+    }),
+  };
+}
+
+/**
+ * What has to change so that the workbook says what a supplier answered for a period: what the answer leaves out stays, rows
+ * of lists are added below those that are there.
+ */
+export function planAnswer(workbook: Workbook, slot: Slot, answer: Answer): RestorePlan {
+  const figures = figuresOf(answer);
+  // What cannot be read is settled in the sheet, and never takes the place of something there.
+  for (const { line, typed } of answer.unread) if (line.now === '') figures[line.key] = typed;
+  return {
+    reasons: [],
+    cells: changedCells(workbook, [{ slot, content: { figures, tables: {}, notes: {} } }], true),
+    tables: workbook.layout.tables.flatMap((sheet) => {
+      const rows = answer.lists.filter(({ table }) => table === sheet.table.id).flatMap((list) => list.rows);
+      return rows.length === 0 ? [] : replacedRows(workbook, sheet, () => false, [], rows);
     }),
   };
 }

@@ -1,6 +1,7 @@
 // Putting submitted content back into a workbook: first the plan, every cell that would become another one.
-import type { Catalogue, Table } from '../../shared/catalogue/catalogue.ts';
+import type { Table } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
+import { askedAt, lookup } from '../../shared/catalogue/lookup.ts';
 import type { Reason } from '../../shared/checks/reasons.ts';
 import { rowsIn } from '../../shared/figures/derive.ts';
 import type { Figure, TableRow, Tables } from '../../shared/figures/figures.ts';
@@ -60,10 +61,14 @@ export type Wanted = readonly {
 }[];
 
 /** What has to change so that the workbook says what the wanted content says. */
-export function planRestore(catalogue: Catalogue, workbook: Workbook, wanted: Wanted): RestorePlan {
+export function planRestore(workbook: Workbook, wanted: Wanted): RestorePlan {
   return {
-    cells: changedCells(catalogue, workbook, wanted, false),
-    tables: catalogue.tables.flatMap((table) => tableChange(workbook, table, wanted)),
+    cells: changedCells(workbook, wanted, false),
+    tables: workbook.layout.tables
+      .filter(({ table }) =>
+        wanted.some(({ slot }) => lookup(workbook.layout.asked[slot]).tables.has(table.id)),
+      )
+      .flatMap(({ table }) => tableChange(workbook, table, wanted)),
     reasons: wanted.flatMap((one) => reasonsOf(workbook, one)),
   };
 }
@@ -79,14 +84,9 @@ function reasonsOf({ book }: Workbook, { slot, content }: Wanted[number]): Reaso
 }
 
 /** Cells of the forms that get another content. With `keeps`, a figure that is not wanted stays as it is. */
-export function changedCells(
-  catalogue: Catalogue,
-  workbook: Workbook,
-  wanted: Wanted,
-  keeps: boolean,
-): CellChange[] {
+export function changedCells(workbook: Workbook, wanted: Wanted, keeps: boolean): CellChange[] {
   return workbook.layout.forms.flatMap((form) => [
-    ...wanted.flatMap((one) => figuresIn(catalogue, workbook, form, one, keeps)),
+    ...wanted.flatMap((one) => figuresIn(workbook, form, one, keeps)),
     ...notesIn(workbook, form, wanted),
   ]);
 }
@@ -94,21 +94,22 @@ export function changedCells(
 type FormSheet = Workbook['layout']['forms'][number];
 
 function figuresIn(
-  catalogue: Catalogue,
   workbook: Workbook,
   form: FormSheet,
   { slot, content }: Wanted[number],
   keeps: boolean,
 ): CellChange[] {
   const { book } = workbook;
-  const now = statementFigures(catalogue, workbook, slot);
+  const now = statementFigures(workbook, slot);
+  const isAsked = askedAt(workbook.layout.asked[slot]);
   const unreadable = new Set(book.unreadable.map((cell) => `${cell.slot}/${cell.at}`));
   const column = book.columns[`${form.form.id}/${slot}`];
   return form.rows.flatMap((row): CellChange[] => {
     const spot = book.spots[row.key];
     if (row.role !== 'field' || row.cells[slot].role !== 'typed' || !spot || column === undefined) return [];
     const figure = content.figures[row.key];
-    if (figure === undefined && keeps) return [];
+    // What is not asked any more is in no report, and stays where it was typed.
+    if (figure === undefined && (keeps || !isAsked(row.key))) return [];
     const raw = workbook.grids.get(form.form.id)?.texts[spot.row]?.[column] ?? '';
     const after = figure === undefined ? '' : showFigure(figure, row.field);
     const isUnread = unreadable.has(`${slot}/${row.key}`);
@@ -132,11 +133,10 @@ function figuresIn(
 
 const known = new WeakMap<Workbook, Map<Slot, Record<string, Figure>>>();
 
-function statementFigures(catalogue: Catalogue, workbook: Workbook, slot: Slot): Record<string, Figure> {
+function statementFigures(workbook: Workbook, slot: Slot): Record<string, Figure> {
   const found = known.get(workbook) ?? new Map<Slot, Record<string, Figure>>();
   known.set(workbook, found);
-  const figures =
-    found.get(slot) ?? statementOf(catalogue, workbook.layout, workbook.book, slot).report.figures;
+  const figures = found.get(slot) ?? statementOf(workbook.layout, workbook.book, slot).report.figures;
   found.set(slot, figures);
   return figures;
 }

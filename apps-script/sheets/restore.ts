@@ -22,13 +22,18 @@ export function restore(
   workbook: Workbook,
   plan: RestorePlan,
   at: string,
-  doing: 'khôi phục' | 'nạp tệp',
+  doing: 'khôi phục' | 'nạp tệp' | 'ghi phiếu',
 ): string {
   const backup = writeBackup(spreadsheet, plan, at, doing);
+  carryOut(spreadsheet, workbook, plan);
+  return backup;
+}
+
+/** Writes a plan that replaces nothing. */
+export function carryOut(spreadsheet: Spreadsheet, workbook: Workbook, plan: RestorePlan): void {
   writeCells(spreadsheet, workbook, plan.cells);
   for (const change of plan.tables) writeTable(spreadsheet, workbook, change);
   for (const { slot, after, tables } of plan.reasons) replaceReasons(slot, after, tables);
-  return backup;
 }
 
 /** What a cell is to hold. */

@@ -9,6 +9,7 @@ import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
 import { noActivityPanel } from './no-activity-panel.ts';
 import { pageLinks } from './page-links.ts';
+import { slipsPage } from './slips-page.ts';
 import { startersPanel } from './starters-panel.ts';
 import { targetsPanel } from './targets-panel.ts';
 
@@ -37,12 +38,18 @@ export function bookFolds(
           targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
           documentPanel(() => ({ code: code() })),
           pageLinks([
+            ['Xin số liệu các nơi', () => openSlips()],
             ['Lịch sử nộp', () => openHistory()],
             ['Bàn giao, khôi phục', () => handoverPage(page, state, reload)],
             ['Làm việc với Excel', () => excelPage(page, state, reload)],
           ]),
         ]),
   );
+
+  function openSlips(): void {
+    const period = chosen();
+    if (period) void slipsPage(page, period, reload);
+  }
 
   function openHistory(): void {
     const period = chosen();

@@ -5,6 +5,7 @@ import type { Failure } from '../actions/answer.ts';
 import type { Chasing, ShownChased } from '../actions/chasing.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
+import { copyFrom } from './copying.ts';
 import { element } from './element.ts';
 import { weeklyPanel } from './weekly-panel.ts';
 
@@ -158,7 +159,7 @@ function groupCard(text: string): HTMLElement {
   field.value = text;
   const copy = element(
     'button',
-    { class: 'primary', click: () => copyText() },
+    { class: 'primary', click: () => copyFrom(field, 'Đã chép. Mở nhóm Zalo rồi dán.') },
     'Chép nội dung để dán vào nhóm Zalo',
   );
   return element(
@@ -167,12 +168,4 @@ function groupCard(text: string): HTMLElement {
     field,
     element('div', { class: 'buttons' }, copy),
   );
-
-  /** The sidebar's frame may not use the clipboard; the older way works there, and the text stays selected for Ctrl+C. */
-  function copyText(): void {
-    field.focus();
-    field.select();
-    const done = document.execCommand('copy');
-    say(done ? 'Đã chép. Mở nhóm Zalo rồi dán.' : 'Nhấn Ctrl+C để chép phần đang được chọn.');
-  }
 }

@@ -1,6 +1,7 @@
 // Which fields somebody needs: a target, a standard by law, a check that holds one figure against another, a sentence or
 // annex of a report. What is asked of wards and needed by none of them may be dropped.
-import type { Catalogue, Derivation } from '../catalogue/catalogue.ts';
+import { partsOf } from '../asking/asked-catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { roleOf } from '../catalogue/cell-role.ts';
 import { inYear } from '../catalogue/in-year.ts';
 import { kindOf } from '../catalogue/kinds.ts';
@@ -121,8 +122,4 @@ function usedKeys(catalogue: Catalogue, names: readonly string[]): ReadonlySet<s
         });
   }
   return used;
-}
-
-function partsOf(from: Derivation): string[] {
-  return 'sum' in from ? [...from.sum, ...(from.minus ?? [])] : [from.table];
 }

@@ -1,6 +1,8 @@
 // What an indicator is: the shape of every declaration in `forms/`. One declaration feeds the template cell,
 // the validation rule, the check, the payload key, the tally and the row of the master sheet.
 
+import type { Slot } from '../period.ts';
+
 /** How often a ward reports it: every quarter, half-yearly and yearly, or once a year (domain 1.0, «Cycle»). */
 export type Cycle = 'quarter' | 'half' | 'year';
 
@@ -76,6 +78,8 @@ interface Declared {
   optional?: true;
   /** Always asked where left out. */
   years?: Years;
+  /** Of a half-year or year within which the choice of what is asked changed: the quarters that ask it (`askedIn`). */
+  quarters?: readonly Slot[];
   /** The wholes that its figures are parts of. */
   within?: readonly Within[];
   /** A yes/no indicator: where it says no there is nothing to count. */

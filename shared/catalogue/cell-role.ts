@@ -25,7 +25,8 @@ export function roleOf(indicator: Indicator, field: Field, slot: Slot): CellRole
   if (!isAskedIn(indicator, slot)) return { role: 'not-asked' };
   const overTime = indicator.cycle === 'quarter' && (slot === 'H1' || slot === 'Y') && field.cell !== 'text';
   if (overTime && !isSumOfCells(field)) {
-    const quarters = quartersOf(slot);
+    const quarters = quartersOf(slot).filter((one) => (indicator.quarters ?? [one]).indexOf(one) >= 0);
+    if (quarters.length === 0) return { role: 'not-asked' };
     if (indicator.behaviour === 'stock') return { role: 'over-time', how: 'last', from: quarters.slice(-1) };
     return { role: 'over-time', how: field.cell === 'choice' ? 'any' : 'sum', from: quarters };
   }

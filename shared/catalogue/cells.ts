@@ -219,12 +219,7 @@ const forNothing =
 
 function isWordForNothing(text: string): boolean {
   if (text.length > 40) return false;
-  const bare = text
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
-  return forNothing.test(bare);
+  return forNothing.test(bare(text));
 }
 
 const amount = String.raw`[\d.,]*\d(?: \d{3}(?!\d))*`;
@@ -295,6 +290,15 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
     .normalize('NFC');
+}
+
+/** Words without any of their marks, as they are typed in a hurry: «số hộ đăng ký» is «so ho dang ky». */
+export function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
 }
 
 function unread<C extends UnreadCode>(code: C, facts: UnreadFacts[C]): Reading {

@@ -27,7 +27,11 @@ export function inYear(catalogue: Catalogue, year: number): Catalogue {
   return asked;
 }
 
-function without(catalogue: Catalogue, isAsked: (thing: { years?: Years }) => boolean): Catalogue {
+/** Without the indicators and tables that do not pass. */
+export function without(
+  catalogue: Catalogue,
+  isAsked: (thing: { id: string; years?: Years }) => boolean,
+): Catalogue {
   return {
     ...catalogue,
     forms: catalogue.forms.map((form) => ({

@@ -62,3 +62,9 @@ export function lookup(catalogue: Catalogue): Lookup {
 export function isReportedBy(thing: { reporter: Reporter }, reporter: 'ward' | 'district'): boolean {
   return thing.reporter === 'both' || thing.reporter === reporter;
 }
+
+/** Tells of a field key, or `table#row`, whether the catalogue has it. */
+export function askedAt(catalogue: Catalogue): (at: string) => boolean {
+  const { fields, tables } = lookup(catalogue);
+  return (at) => fields.has(at) || tables.has(at.replace(/#\d+$/, ''));
+}

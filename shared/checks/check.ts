@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { columnOf } from '../catalogue/column.ts';
 import { inYear } from '../catalogue/in-year.ts';
-import { lookup } from '../catalogue/lookup.ts';
+import { askedAt, lookup } from '../catalogue/lookup.ts';
 import { checkClassTables } from './class-tables.ts';
 import type { Severity } from './codes.ts';
 import { checkDerivedFigures } from './derived-figures.ts';
@@ -44,8 +44,10 @@ const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 export function check(report: Report): Found[] {
   const catalogue = inYear(report.catalogue, report.period.year);
   const subject = { ...report, catalogue, column: columnOf(catalogue, report.reporter, report.period.slot) };
+  // Nothing is said of what is not asked.
+  const isAsked = askedAt(catalogue);
   const found: Found[] = [];
-  for (const one of all) found.push(...one.judge(subject));
+  for (const one of all) found.push(...one.judge(subject).filter(({ at }) => isAsked(at)));
   // Where a check says what is wrong with a figure, that it is also unusual is nothing new.
   const wrong = new Set(found.flatMap(({ code, at }) => (code === 'L01' ? [] : [at])));
   return inOrder(

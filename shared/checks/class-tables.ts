@@ -61,7 +61,8 @@ function womenAmongParticipants({ tables }: Subject): Found[] {
 }
 
 /** S0:129-148: the list adds up to 961, the sentence says 2.412; the gap is shown and asks for a word. */
-function trainingTotal({ figures, tables }: Subject): Found[] {
+function trainingTotal({ catalogue, figures, tables }: Subject): Found[] {
+  if (!lookup(catalogue).tables.has(courses)) return [];
   const said = numberAt(figures, trained);
   const rows = tables[courses] ?? [];
   if (said === null || (rows.length === 0 && said === 0)) return [];
@@ -69,7 +70,8 @@ function trainingTotal({ figures, tables }: Subject): Found[] {
   return listed === said ? [] : [found('R11.training', trained, { said, listed })];
 }
 
-function noClasses({ reporter, period, tables }: Subject): Found[] {
+function noClasses({ catalogue, reporter, period, tables }: Subject): Found[] {
+  if (!lookup(catalogue).tables.has(classes)) return [];
   if (reporter !== 'ward' || (tables[classes] ?? []).length > 0) return [];
   return [found('R11.no-classes', 'hd_tong', { period })];
 }

@@ -1,4 +1,5 @@
 // Against earlier reports: large changes of what should be steady (R19), a report copied whole (R21).
+import { lookup } from '../catalogue/lookup.ts';
 import { type Figures, numberAt } from '../figures/figures.ts';
 import { isQuarter, type Period, type Slot, slots } from '../period.ts';
 import { type Check, type Found, found, nothingInParticular, type Subject } from './finding.ts';
@@ -8,6 +9,8 @@ export const checkLastPeriod: Check = {
   reads: nothingInParticular,
   judge: (subject) => [...largeChanges(subject), ...copied(subject)],
 };
+
+const remark = 'tm_ghi_chu_chung';
 
 /** Per cent by which households, population and books do not change in a year without a reason. */
 const large = 30;
@@ -25,7 +28,7 @@ function largeChanges({ column, period, figures, lastYear }: Subject): Found[] {
   });
 }
 
-function copied({ column, period, figures, others, lastYear }: Subject): Found[] {
+function copied({ catalogue, column, period, figures, others, lastYear }: Subject): Found[] {
   const keys: string[] = [];
   for (const { field } of column.typed) if (typeof figures[field.key] === 'number') keys.push(field.key);
   // A handful of equal numbers is no copy.
@@ -35,10 +38,10 @@ function copied({ column, period, figures, others, lastYear }: Subject): Found[]
     [before ? others[before] : undefined, { ...period, slot: before ?? period.slot }],
     [lastYear, yearBefore(period)],
   ];
+  // Where nobody asks for a remark on the whole, it stands at the first of the figures.
+  const at = lookup(catalogue).fields.has(remark) ? remark : (keys[0] ?? remark);
   return candidates.flatMap(([earlier, then]) =>
-    earlier && keys.every((key) => earlier[key] === figures[key])
-      ? [found('R21', 'tm_ghi_chu_chung', { period: then })]
-      : [],
+    earlier && keys.every((key) => earlier[key] === figures[key]) ? [found('R21', at, { period: then })] : [],
   );
 }
 

@@ -69,7 +69,7 @@ export function filledFileOf(
     damage: book.damage.map(({ fault }) => fault),
     periods: begun.map((slot) => ({
       slot,
-      ...completenessOf(catalogue, layout, book, slot),
+      ...completenessOf(layout, book, slot),
       findings: checkBook(catalogue, layout, book, slot).findings,
     })),
   };

@@ -120,11 +120,7 @@ type Judge = (cell: FileCell) => string;
 const nowhere = 'ô này không thuộc biểu';
 const changed = 'chữ của mẫu bị sửa; sổ giữ chữ của mẫu';
 
-function judgeOfForm(
-  { catalogue, layout, identity, book }: Account,
-  sheet: FormSheet,
-  block: FileBlock,
-): Judge {
+function judgeOfForm({ layout, identity, book }: Account, sheet: FormSheet, block: FileBlock): Judge {
   const id = sheet.form.id;
   const plan = formPlan(sheet, subtitleOf(identity), formulasOf(layout), {
     cell: () => null,
@@ -148,7 +144,7 @@ function judgeOfForm(
   const unread = new Set(book.unreadable.map(({ at, slot }) => `${slot}/${at}`));
   const sums: Partial<Record<Slot, Record<string, unknown>>> = {};
   const workedOut = (slot: Slot, key: string) => {
-    sums[slot] ??= statementOf(catalogue, layout, book, slot).report.figures;
+    sums[slot] ??= statementOf(layout, book, slot).report.figures;
     return sums[slot]?.[key];
   };
 

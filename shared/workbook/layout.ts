@@ -1,4 +1,6 @@
 // Where everything stands in a workbook: catalogue + year → sheets, rows, columns and what each cell is for.
+import { askedInYear } from '../asking/asked-catalogue.ts';
+import type { Asking } from '../asking/selection.ts';
 import type { Catalogue, Column, Form, Indicator, Table } from '../catalogue/catalogue.ts';
 import { type CellRole, roleOf } from '../catalogue/cell-role.ts';
 import { inYear } from '../catalogue/in-year.ts';
@@ -35,6 +37,8 @@ export interface Layout {
   catalogue: string;
   year: number;
   reporter: 'ward' | 'district';
+  /** What each column asks of the unit. The sheets have rows for everything that the year has, asked or not. */
+  asked: Record<Slot, Catalogue>;
   forms: FormSheet[];
   tables: TableSheet[];
 }
@@ -119,13 +123,22 @@ export function headingOf(column: Column): string {
   return column.required ? `${column.label} *` : column.label;
 }
 
-/** Plans the workbook of one unit for one year. */
-export function layoutOf(all: Catalogue, year: number, reporter: 'ward' | 'district'): Layout {
+/**
+ * Plans the workbook of one unit for one year. `asking`: what the units above ask of it; everything where left out. What
+ * is not asked keeps its row, so that nothing that was typed there is lost.
+ */
+export function layoutOf(
+  all: Catalogue,
+  year: number,
+  reporter: 'ward' | 'district',
+  asking: readonly Asking[] = [],
+): Layout {
   const catalogue = inYear(all, year);
   return {
     catalogue: catalogue.version,
     year,
     reporter,
+    asked: askedInYear(all, year, asking),
     forms: catalogue.forms
       .map((form) => formSheetOf(form, reporter))
       .filter((sheet) => sheet.rows.some((row) => row.role === 'field')),

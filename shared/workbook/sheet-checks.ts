@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { roleOf } from '../catalogue/cell-role.ts';
 import { dayOf } from '../catalogue/cells.ts';
 import { columnOf } from '../catalogue/column.ts';
-import { isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { askedAt, isReportedBy, lookup } from '../catalogue/lookup.ts';
 import type { Code } from '../checks/codes.ts';
 import { type Found, found } from '../checks/finding.ts';
 import { type Figures, isMissing } from '../figures/figures.ts';
@@ -14,7 +14,6 @@ import type { Book } from './grid/book.ts';
 import type { Layout } from './layout.ts';
 
 interface Sheet {
-  catalogue: Catalogue;
   layout: Layout;
   book: Book;
   slot: Slot;
@@ -33,10 +32,11 @@ export function checkSheet(sheet: Sheet): Found[] {
   return sheetChecks.flatMap(({ judge }) => judge(sheet));
 }
 
-function unread({ book, slot }: Sheet): Found[] {
+function unread({ layout, book, slot }: Sheet): Found[] {
+  const isAsked = askedAt(layout.asked[slot]);
   // An unreadable row of a table may belong to this period: it is named whatever period is being checked.
   return book.unreadable
-    .filter((cell) => cell.slot === slot || cell.slot === null)
+    .filter((cell) => (cell.slot === slot || cell.slot === null) && isAsked(cell.at))
     .map(({ at, column, why }) => found(why.code, at, why.facts, column));
 }
 
@@ -44,8 +44,8 @@ function unread({ book, slot }: Sheet): Found[] {
  * A day typed into a cell with the format of a number is kept by the sheet as the number of that day, and nothing else
  * tells it from a count: a number that is a day around the reporting year wants a word from whoever typed it.
  */
-function dayLike({ catalogue, layout, book, slot }: Sheet): Found[] {
-  return columnOf(catalogue, layout.reporter, slot).typed.flatMap(({ field: { key, cell } }) => {
+function dayLike({ layout, book, slot }: Sheet): Found[] {
+  return columnOf(layout.asked[slot], layout.reporter, slot).typed.flatMap(({ field: { key, cell } }) => {
     const n = book.figures[slot][key];
     const day = cell === 'whole' && typeof n === 'number' ? dayOf(n) : null;
     return typeof n === 'number' && day && Math.abs(Number(day.slice(0, 4)) - layout.year) <= 1
@@ -55,14 +55,16 @@ function dayLike({ catalogue, layout, book, slot }: Sheet): Found[] {
 }
 
 /** What stands in a cell that the period does not ask for goes nowhere: better said than left to be believed sent. */
-function ignoredCells({ book, layout: { year }, slot }: Sheet): Found[] {
+function ignoredCells({ book, layout: { year, asked }, slot }: Sheet): Found[] {
+  const isAsked = askedAt(asked[slot]);
   return book.ignored
-    .filter((one) => one.slot === slot)
+    .filter((one) => one.slot === slot && isAsked(one.key))
     .map(({ key, text }) => found('R01.ignored', key, { shown: text, period: { year, slot } }));
 }
 
 /** Cells that are worked out but hold something else than their formula would give (R12), typed percentages (R26). */
-export function overwritten({ catalogue, layout, book, slot, right }: Sheet): Found[] {
+export function overwritten({ layout, book, slot, right }: Sheet): Found[] {
+  const catalogue = layout.asked[slot];
   const unsure = unsureOf(catalogue, book);
   const column = columnOf(catalogue, layout.reporter, slot);
   const figures = [...column.derived, ...column.overTime].flatMap(({ field: { key } }) => {
@@ -116,25 +118,29 @@ function unsureOf(catalogue: Catalogue, book: Book): (key: string, slot: Slot) =
 }
 
 /** Text that reads as one number all the same: the sheet's own formulas cannot add it up until it is one. */
-function wordedCells({ book, slot }: Sheet): Found[] {
+function wordedCells({ layout, book, slot }: Sheet): Found[] {
+  const isAsked = askedAt(layout.asked[slot]);
   return book.worded.flatMap((place) => {
     const at = place.slice(slot.length + 1);
     const n = book.figures[slot][at];
-    return place.indexOf(`${slot}/`) === 0 && typeof n === 'number' ? [found('R27.words', at, { n })] : [];
+    return place.indexOf(`${slot}/`) === 0 && typeof n === 'number' && isAsked(at)
+      ? [found('R27.words', at, { n })]
+      : [];
   });
 }
 
 /** What looks like content and is none must be settled before the report is sent: nothing is sent that nobody confirmed. */
-function unconfirmed({ book, slot }: Sheet): Found[] {
+function unconfirmed({ layout, book, slot }: Sheet): Found[] {
+  const isAsked = askedAt(layout.asked[slot]);
   return book.suggested
-    .filter((one) => one.slot === slot)
+    .filter((one) => one.slot === slot && isAsked(one.key))
     .map(({ key }) => found('R01.unconfirmed', key, {}));
 }
 
 /** A row without its day, or of another year, belongs to no period and would be lost: said whatever is being checked. */
-function withoutPeriod({ catalogue, layout: { year }, book }: Sheet): Found[] {
+function withoutPeriod({ layout: { year, asked }, book, slot }: Sheet): Found[] {
   const unreadable = new Set(book.unreadable.map((cell) => `${cell.at}/${cell.column}`));
-  return catalogue.tables.flatMap((table) => {
+  return asked[slot].tables.flatMap((table) => {
     const { dated } = table;
     const label = table.columns.find(({ code }) => code === dated)?.label;
     if (dated === undefined || label === undefined) return [];

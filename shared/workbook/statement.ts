@@ -2,7 +2,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { roleOf } from '../catalogue/cell-role.ts';
 import { columnOf } from '../catalogue/column.ts';
-import { inYear } from '../catalogue/in-year.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { check, inOrder } from '../checks/check.ts';
@@ -25,14 +24,14 @@ export interface Statement {
 
 /** What the workbook says about one period. Cells that cannot be read are simply not in it; `checkBook` names them. */
 export function statementOf(
-  catalogue: Catalogue,
   layout: Layout,
   book: Book,
   slot: Slot,
   given: readonly Reason[] = [],
 ): Statement {
   const { year, reporter } = layout;
-  const others: Partial<Record<Slot, Figures>> = figuresOf(catalogue, layout, book);
+  const catalogue = layout.asked[slot];
+  const others: Partial<Record<Slot, Figures>> = figuresOf(layout, book);
   const period = { year, slot };
   const tables: Tables = {};
   const rows: Record<string, string> = {};
@@ -72,27 +71,26 @@ function reasonsIn(rows: Statement['rows'], given: readonly Reason[]): Reason[] 
 }
 
 /** The figures of every period: what is typed, and what is worked out of it, whatever the sheet's formulas show. */
-function figuresOf(catalogue: Catalogue, layout: Layout, book: Book): Record<Slot, Figures> {
-  const { year, reporter } = layout;
+function figuresOf(layout: Layout, book: Book): Record<Slot, Figures> {
+  const { year, reporter, asked } = layout;
   const figures: Partial<Record<Slot, Figures>> = {};
   // Quarters come before what is worked out of them.
   for (const slot of slots) {
-    const typed = typedFigures(catalogue, reporter, slot, book.figures[slot]);
-    figures[slot] = withDerived(catalogue, reporter, { year, slot }, typed, book.tables, figures);
+    const typed = typedFigures(asked[slot], reporter, slot, book.figures[slot]);
+    figures[slot] = withDerived(asked[slot], reporter, { year, slot }, typed, book.tables, figures);
   }
   return figures as Record<Slot, Figures>;
 }
 
 /** Blocks in which a worked-out cell shows something else than it should, in whatever period: their formulas may be wrong. */
-export function doubtfulBlocks(catalogue: Catalogue, layout: Layout, book: Book): Set<string> {
-  const figures = figuresOf(catalogue, layout, book);
-  const { fields } = lookup(catalogue);
+export function doubtfulBlocks(layout: Layout, book: Book): Set<string> {
+  const figures = figuresOf(layout, book);
   const keys = new Set<string>();
   for (const slot of slots) {
-    for (const { at } of overwritten({ catalogue, layout, book, slot, right: figures[slot] })) keys.add(at);
+    for (const { at } of overwritten({ layout, book, slot, right: figures[slot] })) keys.add(at);
   }
   for (const { at, slot, why } of book.unreadable) {
-    const place = fields.get(at);
+    const place = slot && lookup(layout.asked[slot]).fields.get(at);
     if (place && slot && why.code === 'R01.formula-error' && isDerivedIn(place.indicator, place.field, slot))
       keys.add(at);
   }
@@ -111,9 +109,9 @@ export function checkBook(
   known: { lastYear?: Figures; reasons?: readonly Reason[] } = {},
 ): { statement: Statement; findings: Finding[] } {
   const { lastYear, reasons = [] } = known;
-  const statement = statementOf(catalogue, layout, book, slot, reasons);
+  const statement = statementOf(layout, book, slot, reasons);
   const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
-  const fromSheet = checkSheet({ catalogue, layout, book, slot, right: report.figures });
+  const fromSheet = checkSheet({ layout, book, slot, right: report.figures });
   const told = new Set(
     fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),
   );
@@ -141,7 +139,6 @@ const toldOnce: readonly Code[] = [
 
 /** How much of what a period asks people to type is filled in. */
 export function completenessOf(
-  catalogue: Catalogue,
   layout: Layout,
   book: Book,
   slot: Slot,
@@ -150,8 +147,9 @@ export function completenessOf(
   let filled = 0;
   let asked = 0;
   const figures = book.figures[slot];
+  const catalogue = layout.asked[slot];
   const { rowsBeside } = lookup(catalogue);
-  for (const { indicator, field } of columnOf(inYear(catalogue, layout.year), layout.reporter, slot).typed) {
+  for (const { indicator, field } of columnOf(catalogue, layout.reporter, slot).typed) {
     if (field.optional) continue;
     asked += 1;
     const { anyAnswers, prose } = kindOf(indicator);

@@ -26,7 +26,7 @@ async function picture(sheet: Sheet, name: string): Promise<void> {
 /** The cells of the master sheet's row with this text in its first column, as the page shows them. */
 async function row(sheet: Sheet, tab: string, label: string, letters: string[]): Promise<string[]> {
   const { host } = demo.workbench;
-  const { tabs } = await host.view(master);
+  const tabs = await host.tabs(master);
   const view = await host.view(master, tabs.find((one) => one.name === tab)?.id);
   const number = view.sheet.cells.find((cell) => cell.column === 1 && cell.text === label)?.row;
   if (number === undefined) throw new Error(`no row «${label}» on «${tab}»`);

@@ -52,7 +52,7 @@ async function typeAt(
 /** The ward's cell in «Theo phường» that shows this text in the first line with this label. */
 async function cellInMaster(label: string): Promise<string> {
   const { host } = demo.workbench;
-  const { tabs } = await host.view(master);
+  const tabs = await host.tabs(master);
   const { cells } = (await host.view(master, tabs.find((one) => one.name === 'Theo phường')?.id)).sheet;
   const row = cells.find((cell) => cell.column === 1 && cell.text === label)?.row;
   const column = cells.find((cell) => cell.row === 3 && cell.text === ward)?.column;

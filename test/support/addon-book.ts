@@ -4,14 +4,7 @@ import type { Slot } from '../../shared/period.ts';
 import { letters, placesOf } from '../../shared/workbook/formula.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import type { Host } from '../../workbench/host.ts';
-import type {
-  CellView,
-  DocumentView,
-  Edit,
-  EditAnswer,
-  RunReport,
-  SheetView,
-} from '../../workbench/protocol.ts';
+import type { CellView, Edit, EditAnswer, RunReport, SheetView, TabView } from '../../workbench/protocol.ts';
 import type { SavedBook } from '../../workbench/services/saving.ts';
 
 type SavedSheet = SavedBook['sheets'][number];
@@ -25,8 +18,8 @@ export interface Failed {
   reference: string;
 }
 
-/** Pictures of the documents of a host, until something changes. */
-const pictures = new WeakMap<Host, Map<string, DocumentView>>();
+/** Pictures of the sheets of a host, until something changes. */
+const pictures = new WeakMap<Host, Map<string, SheetView>>();
 
 export class Book {
   readonly host: Host;
@@ -61,8 +54,8 @@ export class Book {
     return Object.values(this.last.calls).reduce((sum, n) => sum + n, 0);
   }
 
-  get tabs(): DocumentView['tabs'] {
-    return this.#picture().tabs;
+  get tabs(): TabView[] {
+    return this.host.tabs(this.document);
   }
 
   idOf(sheet: string): number {
@@ -72,7 +65,13 @@ export class Book {
   }
 
   sheet(name: string): SheetView {
-    return this.#picture(this.idOf(name)).sheet;
+    const id = this.idOf(name);
+    const taken = pictures.get(this.host) ?? new Map<string, SheetView>();
+    pictures.set(this.host, taken);
+    const key = `${this.document} ${id}`;
+    const picture = taken.get(key) ?? this.host.view(this.document, id).sheet;
+    taken.set(key, picture);
+    return picture;
   }
 
   /** The cell at an A1 address; an empty one where nothing stands. */
@@ -131,16 +130,6 @@ export class Book {
   figure(key: string, slot: Slot): CellView {
     const { sheet, cell } = this.placeOf(key, slot);
     return this.cell(sheet, cell);
-  }
-
-  #picture(sheet?: number): DocumentView {
-    const taken = pictures.get(this.host) ?? new Map<string, DocumentView>();
-    pictures.set(this.host, taken);
-    const known = taken.get(`${this.document} ${sheet}`);
-    if (known) return known;
-    const picture = this.host.view(this.document, sheet);
-    taken.set(`${this.document} ${sheet}`, picture);
-    return picture;
   }
 }
 

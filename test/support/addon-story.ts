@@ -57,7 +57,7 @@ async function fillNewBook(office: Office, ward: DemoWard): Promise<Book> {
     {
       run: async (...given) => host.run(...given),
       edit: async (...given) => host.edit(...given),
-      view: async (document) => host.view(document),
+      tabs: async (document) => host.tabs(document),
     },
     book.document,
     ward,

@@ -1,6 +1,6 @@
 // The realm's entry: documents, services and executions in one bare script context, driven by JSON from outside.
 
-import type { Edit, EditAnswer, Mail } from '../protocol.ts';
+import type { Edit, EditAnswer, Mail, TabView } from '../protocol.ts';
 import { settle } from './access.ts';
 import { Book } from './book.ts';
 import { bridge } from './bridge.ts';
@@ -47,7 +47,7 @@ import { documentStore, type Storage, storage } from './storage.ts';
 import { serveUi } from './ui.ts';
 import { serveUrlFetchApp } from './url-fetch-app.ts';
 import { serveUtilities } from './utilities.ts';
-import { viewOf } from './view.ts';
+import { tabsOf, viewOf } from './view.ts';
 
 serve('Range', RangeHandle, RangePlace, RangeValues, RangeLooks, RangeCells);
 serve('Sheet', SheetHandle, SheetLines, SheetPage);
@@ -205,6 +205,9 @@ const commands = {
   view(id: string, user: string, sheet: number | undefined): unknown {
     const document = opened(id);
     return runAs(newExecution(document, user, {}), () => viewOf(document, sheet));
+  },
+  tabs(id: string): TabView[] {
+    return tabsOf(opened(id).book);
   },
   served(): Record<string, string[]> {
     return served;

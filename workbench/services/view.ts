@@ -1,8 +1,9 @@
 // The document as the page draws it: display texts, looks after conditional formats, marks on cells that break their rule.
 
-import type { CellView, DocumentView, SheetView } from '../protocol.ts';
+import type { CellView, DocumentView, SheetView, TabView } from '../protocol.ts';
 import { protectionOver } from './access.ts';
 import { cellBox } from './address.ts';
+import type { Book } from './book.ts';
 import { inputText } from './cell-text.ts';
 import { chartViews } from './chart-view.ts';
 import { type ConditionalLook, formatFormulas, formatLooks } from './conditional-format.ts';
@@ -125,6 +126,16 @@ function addProtected(sheet: SheetState, places: Set<number>): void {
   }
 }
 
+/** Every sheet's tab, in order; nothing is calculated for it. */
+export function tabsOf(book: Book): TabView[] {
+  return book.state.sheets.map(({ id, name, hidden, tabColor }) => ({
+    id,
+    name,
+    hidden,
+    ...(tabColor === undefined ? {} : { tabColor }),
+  }));
+}
+
 export function viewOf(document: OpenBook, sheet: number | undefined): DocumentView {
   const { book } = document;
   const shown = (sheet === undefined ? undefined : book.findSheet(sheet)) ?? book.sheet(book.active);
@@ -134,12 +145,7 @@ export function viewOf(document: OpenBook, sheet: number | undefined): DocumentV
     version: book.version,
     active: book.active,
     selection: book.selection,
-    tabs: book.state.sheets.map(({ id, name, hidden, tabColor }) => ({
-      id,
-      name,
-      hidden,
-      ...(tabColor === undefined ? {} : { tabColor }),
-    })),
+    tabs: tabsOf(book),
     sheet: sheetView(document, shown),
     canUndo: book.canUndo,
     canRedo: book.canRedo,

@@ -1,7 +1,6 @@
 // Codes of findings: each is given by one check that declares it, and every one can be said.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../../shared/catalogue/current.ts';
 import { check, checks } from '../../../shared/checks/check.ts';
 import { codes } from '../../../shared/checks/codes.ts';
 import { cellWords } from '../../../shared/checks/words/cell-words.ts';
@@ -29,7 +28,7 @@ describe('a code', () => {
     const declared = new Set(Object.values(checks).flatMap((one) => one.codes));
     fc.assert(
       fc.property(anyContent, fc.constantFrom(...slots), (content, slot) => {
-        const { report } = statementOf(catalogue, wardLayout, bookFrom(content), slot);
+        const { report } = statementOf(wardLayout, bookFrom(content), slot);
         for (const { code } of check(report)) expect(declared).toContain(code);
       }),
       { numRuns: 20 },

@@ -57,7 +57,7 @@ describe('a suggestion in a cell', () => {
     expect(book.suggested).toMatchObject([{ key: 'dau_sach', slot: 'Y', content: '308', value: 308 }]);
     const { statement, findings } = checkBook(catalogue, wardLayout, book, 'Y');
     expect(statement.report.figures.dau_sach).toBeUndefined();
-    expect(completenessOf(catalogue, wardLayout, book, 'Y').filled).toBe(0);
+    expect(completenessOf(wardLayout, book, 'Y').filled).toBe(0);
     expect(findings.filter(({ at }) => at === 'dau_sach')).toMatchObject([
       {
         code: 'R01.unconfirmed',

@@ -20,7 +20,7 @@ describe('the statement of a period', () => {
   });
 
   test('has the typed figures of the period and what follows from them and from the table', () => {
-    const { report } = statementOf(catalogue, wardLayout, book, 'Q1');
+    const { report } = statementOf(wardLayout, book, 'Q1');
     expect(report.figures).toMatchObject({ hop_giao_ban: 1, hd_phap_luat: 40, hd_tin_hoc: 20, hd_tong: 60 });
     expect(report.figures.gdht_tong_ho).toBeUndefined();
     expect(report.others.Q2).toMatchObject({ hop_giao_ban: 2, hd_phap_luat: 60 });
@@ -28,7 +28,7 @@ describe('the statement of a period', () => {
   });
 
   test('has only the rows of the period, numbered anew, and knows where each stands in the workbook', () => {
-    const { report, rows } = statementOf(catalogue, wardLayout, book, 'Q1');
+    const { report, rows } = statementOf(wardLayout, book, 'Q1');
     expect(report.tables.bang_lop_chuyen_de?.map((row) => row.ten)).toEqual(['Luật Đất đai', 'Tin học']);
     expect(rows).toEqual({
       'bang_lop_chuyen_de#1': 'bang_lop_chuyen_de#2',
@@ -37,26 +37,26 @@ describe('the statement of a period', () => {
   });
 
   test('has the notes of what it reports, and no others', () => {
-    expect(statementOf(catalogue, wardLayout, book, 'Q1').report.notes).toEqual({
+    expect(statementOf(wardLayout, book, 'Q1').report.notes).toEqual({
       hop_giao_ban: 'giấy mời số 3',
       'bang_lop_chuyen_de#2': 'sáng thứ bảy',
     });
-    expect(statementOf(catalogue, wardLayout, book, 'Y').report.notes).toMatchObject({
+    expect(statementOf(wardLayout, book, 'Y').report.notes).toMatchObject({
       gdht_tong_ho: 'có tính hộ tạm trú',
     });
   });
 
   test('the half-year adds the quarters, the year waits for all four', () => {
-    expect(statementOf(catalogue, wardLayout, book, 'H1').report.figures.hop_giao_ban).toBe(3);
-    expect(statementOf(catalogue, wardLayout, book, 'Y').report.figures.hop_giao_ban).toBeUndefined();
+    expect(statementOf(wardLayout, book, 'H1').report.figures.hop_giao_ban).toBe(3);
+    expect(statementOf(wardLayout, book, 'Y').report.figures.hop_giao_ban).toBeUndefined();
   });
 
   test('one «Có» among several answers makes the blank ones «Không»', () => {
     const chosen = bookFrom({ figures: { Q1: { 'ks_nhu_cau_hinh_thuc.phong_van': 'co' } } });
-    const { figures } = statementOf(catalogue, wardLayout, chosen, 'Q1').report;
+    const { figures } = statementOf(wardLayout, chosen, 'Q1').report;
     expect(figures['ks_nhu_cau_hinh_thuc.phong_van']).toBe('co');
     expect(figures['ks_nhu_cau_hinh_thuc.hop_thu']).toBe('khong');
-    const blank = statementOf(catalogue, wardLayout, bookFrom({}), 'Q1').report.figures;
+    const blank = statementOf(wardLayout, bookFrom({}), 'Q1').report.figures;
     expect(blank['ks_nhu_cau_hinh_thuc.hop_thu']).toBeUndefined();
   });
 });
@@ -242,16 +242,16 @@ describe('what stands in a cell that the period does not ask for', () => {
       },
     ]);
     expect(about('Y')).toEqual([]);
-    expect(statementOf(catalogue, wardLayout, book, 'Q1').report.figures.dau_sach).toBeUndefined();
+    expect(statementOf(wardLayout, book, 'Q1').report.figures.dau_sach).toBeUndefined();
   });
 });
 
 describe('completeness is counted from cells', () => {
-  const asked = completenessOf(catalogue, wardLayout, bookFrom({}), 'Q1').asked;
+  const asked = completenessOf(wardLayout, bookFrom({}), 'Q1').asked;
 
   test('an empty workbook has nothing filled, and the quarter asks for less than the year', () => {
-    expect(completenessOf(catalogue, wardLayout, bookFrom({}), 'Q1').filled).toBe(0);
-    expect(completenessOf(catalogue, wardLayout, bookFrom({}), 'Y').asked).toBeGreaterThan(asked);
+    expect(completenessOf(wardLayout, bookFrom({}), 'Q1').filled).toBe(0);
+    expect(completenessOf(wardLayout, bookFrom({}), 'Y').asked).toBeGreaterThan(asked);
   });
 
   test('a number, a zero and a stated absence each fill one cell; a cell that cannot be read fills none', () => {
@@ -259,7 +259,7 @@ describe('completeness is counted from cells', () => {
       figures: { Q1: { hop_giao_ban: 0, kt_tieu_ban: 3, phat_thanh_lan: { none: 'loa hỏng' } } },
     });
     typeInto(grid, 'kp_da_chi', 'Quý I', 'nhiều');
-    expect(completenessOf(catalogue, wardLayout, readBook(wardLayout, grid), 'Q1')).toEqual({
+    expect(completenessOf(wardLayout, readBook(wardLayout, grid), 'Q1')).toEqual({
       filled: 3,
       asked,
     });
@@ -267,7 +267,7 @@ describe('completeness is counted from cells', () => {
 
   test('what is worked out, and what may stay empty, is not asked for', () => {
     const book = bookFrom({ figures: { Q1: { hd_tin_hoc: 5 }, Y: { kiem_tra_quan_ngay: '2016-12-03' } } });
-    expect(completenessOf(catalogue, wardLayout, book, 'Q1').filled).toBe(0);
-    expect(completenessOf(catalogue, wardLayout, book, 'Y').filled).toBe(0);
+    expect(completenessOf(wardLayout, book, 'Q1').filled).toBe(0);
+    expect(completenessOf(wardLayout, book, 'Y').filled).toBe(0);
   });
 });
