@@ -37,6 +37,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Every file has offices of its own; what is compiled and warm is shared.
+          isolate: false,
           // One Worker and one issuer for all of them.
           globalSetup: ['test/support/addon-town-setup.ts'],
         },

@@ -16,7 +16,7 @@ import {
   readSummary,
   takeFile,
 } from './actions/files.ts';
-import { focusPeriod } from './actions/focus.ts';
+import { addEntry, fillCells, readFilling } from './actions/filling.ts';
 import {
   compareRevisions,
   listRevisions,
@@ -25,20 +25,23 @@ import {
   restoreRevision,
   restoreYear,
 } from './actions/history.ts';
-import { applyList, openList, previewList, refreshList } from './actions/lists.ts';
+import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
+import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
 import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
+import { arrangeBook, showPeriod } from './actions/shown-period.ts';
 import { previewAnswer, readSlips, takeAnswer } from './actions/slips.ts';
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
 import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
+import { readWaitingReports } from './actions/waiting-reports.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
@@ -56,12 +59,15 @@ export const functions = {
   sendReminders,
   readWeekly,
   setWeekly,
+  readNewYear,
+  openNewYear,
   explainChange,
   readClosing,
   closeMaster,
   checkCode,
   openList,
   refreshList,
+  proposeList,
   previewList,
   applyList,
   readEnrolments,
@@ -73,6 +79,7 @@ export const functions = {
   saveDocumentHead,
   readSelection,
   reviewUnits,
+  readWaitingReports,
   correctedParts,
   readUnitFile,
   compareUnitRevisions,
@@ -85,7 +92,11 @@ export const functions = {
   restoreYear,
   suggestFromLastYear,
   settleSuggestions,
-  focusPeriod,
+  showPeriod,
+  arrangeBook,
+  readFilling,
+  fillCells,
+  addEntry,
   goToCell,
   takeReading,
   giveReasons,

@@ -107,7 +107,8 @@ export async function fillWorkbook(
     );
     await paste(name, firstRow, tableColumns.first, lines);
   }
-  if (content.reasons.length > 0) await run('giveReasons', 'Y', content.reasons);
+  for (const slot of slots)
+    if (content.reasons[slot].length > 0) await run('giveReasons', slot, content.reasons[slot]);
   await documents.edit(document, ward.email, {
     kind: 'type',
     sheet: idOf(gatherSheet),

@@ -1,5 +1,5 @@
 // What the demo's wards report in 2016. The district's totals are those of document 000; their split over wards and
-// quarters, and the rows of classes, are made up to add up to them. Nothing else is invented: what the document does
+// quarters, and the rows of classes at the centres, are made up to add up to them. Nothing else is invented: what the document does
 // not give is stated as not available.
 
 import { roleOf } from '../shared/catalogue/cell-role.ts';
@@ -11,14 +11,16 @@ import { rowsIn, withDerived } from '../shared/figures/derive.ts';
 import type { Figures, TableRow, Tables } from '../shared/figures/figures.ts';
 import { daysOf, type Slot, slots } from '../shared/period.ts';
 import type { Submission } from '../shared/wire/submission.ts';
+import { coursesOfDistrict, coursesOfWard } from './courses.ts';
+import { districtExamples, districtTexts } from './narratives.ts';
 import data from './quan1-2016.json' with { type: 'json' };
-import { type DemoWard, year } from './units.ts';
+import { type DemoWard, openWard, year } from './units.ts';
 
-/** Everything one unit has to say of the year: figures by period, rows of the whole year, answers to the year's warnings. */
+/** Everything one unit has to say of the year: figures by period, rows of the whole year, answers to warnings by period. */
 export interface DemoYear {
   figures: Record<Slot, Figures>;
   tables: Tables;
-  reasons: Reason[];
+  reasons: Record<Slot, Reason[]>;
 }
 
 const unavailable = { none: 'báo cáo năm 2016 không nêu' };
@@ -28,13 +30,23 @@ const quarters: Slot[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 /** The year of one ward. */
 export function yearOfWard(ward: DemoWard): DemoYear {
   const given = valuesOf(ward);
-  const tables: Tables = { bang_lop_chuyen_de: classesOf(given), bang_lop_dao_tao: trainingOf(given) };
-  const reasons: Reason[] = [];
+  const tables: Tables = {
+    bang_lop_chuyen_de: classesOf(given),
+    bang_lop_dao_tao: coursesOfWard(ward.index),
+  };
+  // The list of document 000 adds up to 961 of 2.412 (S0:129-148).
+  const listed = 'Tài liệu mẫu chỉ kê một số lớp của năm, không kê đủ số lượt đã báo cáo.';
+  const reasons = Object.fromEntries(
+    slots.map((slot) => [slot, [{ code: 'R11.training', at: 'dt_phuong_to_chuc', words: listed }]]),
+  ) as Record<Slot, Reason[]>;
   if ((given.xmc_mien_giam_15_35 ?? 0) > 0) {
     const words = 'Người khuyết tật, có xác nhận; phân bổ theo phường là số minh họa.';
-    reasons.push({ code: 'R06.reason', at: 'xmc_mien_giam_15_35', words });
+    reasons.Y.push({ code: 'R06.reason', at: 'xmc_mien_giam_15_35', words });
   }
   const figures = complete('ward', tables, (key, slot) => {
+    // S0:33, 73
+    if (key === 'ct_hkh_la_pgd') return 'co';
+    if (key === 'bc_tiep_tuc_hoc') return 0;
     if (key === 'muc_pcgdth') return `muc_${data.muc_pcgdth[ward.code as keyof typeof data.muc_pcgdth]}`;
     const text = narrative(key, slot, ward);
     if (text !== undefined) return text;
@@ -43,24 +55,39 @@ export function yearOfWard(ward: DemoWard): DemoYear {
     return quarters.includes(slot) ? quarterOf(value, quarters.indexOf(slot)) : value;
   });
   for (const at of emptyNarratives(figures)) {
-    reasons.push({ code: 'R22.empty', at, words: 'Tài liệu mẫu không có nội dung này.' });
+    reasons.Y.push({ code: 'R22.empty', at, words: 'Tài liệu mẫu không có nội dung này.' });
   }
   return { figures, tables, reasons };
 }
 
-/** The district's own report: what Ủy ban nhân dân quận did itself (S0:97, 125, 163-165). */
+/** Where document 000 has its percentages from is not said; a district would name its source. */
+const schooling = 'Hệ thống thông tin quản lý PCGD-XMC (minh họa)';
+const union = 'Liên đoàn Lao động Quận 1 (minh họa)';
+
+/** The district's own report: what Ủy ban nhân dân quận did itself, knows from elsewhere, and writes (S0:77-125, 163-165). */
 export function yearOfDistrict(): DemoYear {
   const own: Figures = {
     dt_quan_cu: 2470,
     dt_ban_dieu_hanh_kp_to: 1800,
     hoc_bong_hieu_hoc_suat: 69,
     hoc_bong_hieu_hoc_tien: 115_000_000,
+    ...quoted('pcgdmn_5t_dan', 98.7, schooling),
+    ...quoted('pcgdth_11t_dan', 99.75, schooling),
+    ...quoted('pcgdthcs_15_18_dan', 99.81, schooling),
+    ...quoted('pcth_18_21_dan', 100, schooling),
+    ...quoted('cnld_tin_ngoai_dan', 41.01, union),
+    ...districtTexts(),
   };
+  const tables: Tables = { bang_lop_dao_tao: coursesOfDistrict(), bang_dien_hinh: districtExamples() };
   return {
-    figures: complete('district', {}, (key, slot) => (slot === 'Y' ? own[key] : undefined)),
-    tables: {},
-    reasons: [],
+    figures: complete('district', tables, (key, slot) => (slot === 'Y' ? own[key] : undefined)),
+    tables,
+    reasons: Object.fromEntries(slots.map((slot) => [slot, []])) as unknown as Record<Slot, Reason[]>,
   };
+}
+
+function quoted(id: string, percent: number, source: string): Figures {
+  return { [id]: percent, [`${id}.nguon`]: source };
 }
 
 /** The submission of one period. */
@@ -78,7 +105,7 @@ export function submissionOf(content: DemoYear, slot: Slot): Submission {
     figures: content.figures[slot],
     tables,
     notes: {},
-    reasons: slot === 'Y' ? content.reasons : [],
+    reasons: content.reasons[slot],
   };
 }
 
@@ -169,24 +196,17 @@ function classesOf(given: Record<string, number>): TableRow[] {
   );
 }
 
-function trainingOf(given: Record<string, number>): TableRow[] {
-  return quarters.map(
-    (_, quarter): TableRow => ({
-      ten: `Lớp bồi dưỡng nghiệp vụ quý ${['I', 'II', 'III', 'IV'][quarter]} (minh họa)`,
-      so_nguoi: quarterOf(given.dt_phuong_to_chuc ?? 0, quarter),
-      don_vi_to_chuc: 'UBND phường và TTHTCĐ',
-      tu_ngay: dayIn(quarter, 12),
-    }),
-  );
-}
-
 /** Texts drawn from what document 000 says of all ten wards (S0:33, 39, 55, 61, 171-177). */
 function narrative(key: string, slot: Slot, ward: DemoWard): string | undefined {
   const texts: Record<string, string> = {
     tuyen_truyen_mo_ta: `${ward.name} đã lồng ghép tuyên truyền xây dựng xã hội học tập vào sinh hoạt định kỳ hằng tháng của khu phố, tổ dân phố. ${slot === 'Q4' || slot === 'Y' ? 'Tuần lễ hưởng ứng học tập suốt đời được tổ chức trong năm.' : 'Nội dung được thông báo tại các buổi họp dân.'}`,
     tm_chuyen_mon:
       'Ban Giám đốc Trung tâm học tập cộng đồng và chuyên trách phổ cập dự tập huấn hằng năm do Thành phố tổ chức. Các lớp bồi dưỡng trong năm được ghi ở bảng lớp đào tạo.',
-    tm_mo_hinh: `${ward.name} triển khai các mô hình «Gia đình học tập», «Dòng họ học tập», «Cộng đồng học tập» và «Đơn vị học tập». Số liệu ghi ở Biểu I.`,
+    // As document 000 has it, with its percentages: S0:45.
+    tm_mo_hinh:
+      ward === openWard
+        ? `${ward.name} có 4620/5783 hộ đăng ký «Gia đình học tập» đạt tỷ lệ 79.88%, trong đó có 4066/4620 hộ đạt danh hiệu, đạt tỷ lệ 88%. Có 7/8 khu phố đăng ký «Cộng đồng học tập» và 6/8 cơ quan, trường học đăng ký «Đơn vị học tập».`
+        : `${ward.name} triển khai các mô hình «Gia đình học tập», «Dòng họ học tập», «Cộng đồng học tập» và «Đơn vị học tập». Số liệu ghi ở Biểu I.`,
     tm_uu_diem:
       'Nhận thức về xây dựng xã hội học tập chuyển biến tích cực. Các tầng lớp nhân dân, cơ quan, doanh nghiệp trên địa bàn cùng tham gia chăm lo khuyến học, khuyến tài.',
     tm_han_che:

@@ -13,18 +13,28 @@ import {
   WidthType,
 } from 'docx';
 import type { Block } from '../shared/report/block.ts';
+import { columnWidths } from './column-widths.ts';
 import { type CellLook, cellStyle, textWidth } from './styles.ts';
 
 export type Piece = Paragraph | Table;
 
 const marks = { '': '', '-': '- ', '+': '+ ' } as const;
 
-export function piecesOf(block: Block, wide = false): Piece[] {
+/** `kept`: stands on one page with what follows. */
+export function piecesOf(block: Block, { wide = false, kept = false } = {}): Piece[] {
   switch (block.sort) {
+    case 'ground':
+      return [new Paragraph({ style: 'CanCu', text: block.text })];
     case 'heading':
       return [new Paragraph({ style: `Muc${block.level}`, text: block.text })];
     case 'paragraph':
-      return [new Paragraph({ style: 'NoiDung', text: `${marks[block.mark]}${block.text}` })];
+      return [
+        new Paragraph({
+          style: 'NoiDung',
+          ...(kept ? { keepNext: true, keepLines: true } : {}),
+          text: `${marks[block.mark]}${block.text}`,
+        }),
+      ];
     case 'material':
       return block.lines.map((line, i) =>
         material(
@@ -50,10 +60,10 @@ function material(children: ParagraphChild[]): Paragraph {
   });
 }
 
-function tableOf({ columns, rows, strong }: Extract<Block, { sort: 'table' }>, wide: boolean): Table {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+function tableOf(block: Extract<Block, { sort: 'table' }>, wide: boolean): Table {
+  const { columns, rows, strong } = block;
+  const widths = columnWidths(block, wide);
   const room = wide ? textWidth.landscape : textWidth.portrait;
-  const widths = columns.map(({ width }) => Math.floor((room * width) / whole));
   const cell = (text: string, i: number, look: Omit<CellLook, 'wide'>, span = 1) =>
     new TableCell({
       ...(span === 1 ? {} : { columnSpan: span }),

@@ -18,7 +18,8 @@ import { pageOf, size, styles } from './styles.ts';
 export async function fileOf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   const body: Piece[] = [
     ...headOf(report),
-    ...report.body.flatMap((block) => piecesOf(block)),
+    // The signature never stands alone on a page: the last words go with it.
+    ...report.body.flatMap((block, i) => piecesOf(block, { kept: i >= report.body.length - 2 })),
     ...signatureOf(report),
   ];
   const document = new Document({
@@ -63,14 +64,13 @@ function unnumbered(): Header {
   return new Header({ children: [new Paragraph('')] });
 }
 
-function annexPieces({ number, title, wide, blocks }: Annex, { head, code }: Report): Piece[] {
-  const belongs = `(Kèm theo Báo cáo số ${head.number.replace(/^Số: /, '')} của ${head.issuer.join(' ')})`;
+function annexPieces({ number, title, wide, blocks }: Annex, { belongs, code }: Report): Piece[] {
   return [
     centred(`Phụ lục ${number}`, { bold: true }),
     centred(title.toUpperCase(), { bold: true }),
     centred(belongs, { italics: true, size: size.head }),
     centred(code, { italics: true, size: size.note }, 120),
-    ...blocks.flatMap((block) => piecesOf(block, wide)),
+    ...blocks.flatMap((block) => piecesOf(block, { wide })),
   ];
 }
 

@@ -36,6 +36,12 @@ export const textWidth = {
   landscape: convertMillimetersToTwip(297 - 45),
 };
 
+/** From top to bottom margin. */
+export const textHeight = {
+  portrait: convertMillimetersToTwip(297 - 40),
+  landscape: convertMillimetersToTwip(210 - 40),
+};
+
 export function pageOf(wide: boolean): ISectionPropertiesOptions {
   return {
     page: {
@@ -73,6 +79,13 @@ export const styles: IStylesOptions = {
       name: 'Nội dung',
       quickFormat: true,
       paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine } },
+    },
+    {
+      id: 'CanCu',
+      name: 'Căn cứ',
+      basedOn: 'NoiDung',
+      quickFormat: true,
+      run: { italics: true },
     },
     ...[1, 2, 3, 4].map((level) => ({
       id: `Muc${level}`,

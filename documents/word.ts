@@ -4,11 +4,12 @@ import { catalogue } from '../shared/catalogue/current.ts';
 import { type Period, periodInText } from '../shared/period.ts';
 import type { Point } from '../shared/report/block.ts';
 import { reportOf } from '../shared/report/report.ts';
-import { sourceOf } from '../shared/report/source.ts';
+import { sourceOf, type Typed } from '../shared/report/source.ts';
 import { fullName } from '../shared/report/words.ts';
 import type { DocumentSource, NamedUnit } from '../shared/wire/document.ts';
 import { fileOf } from './docx-file.ts';
 import type { MadeFile } from './made-file.ts';
+import { pagesOf } from './pages.ts';
 
 export { writeSlips } from './slips.ts';
 
@@ -22,12 +23,30 @@ export interface MadeDocument {
   points: Point[];
 }
 
-/** `typed`: number of the document and day of signing, `yyyy-mm-dd`; '' where they are filled in by hand. */
-export async function writeReport(
-  gathered: DocumentSource,
-  typed: { number: string; day: string },
-): Promise<MadeDocument> {
-  const source = sourceOf(catalogue, gathered, typed);
+/** An annex that may be printed. */
+export interface OfferedAnnex {
+  id: string;
+  title: string;
+  pages: number;
+  /** Whether it is printed where nobody has chosen: not what is longer than a reader wants. */
+  usual: boolean;
+}
+
+/** Longer annexes are printed only where somebody asks for them. */
+const mostPages = 6;
+
+export function annexesToChoose(gathered: DocumentSource): OfferedAnnex[] {
+  const { annexes } = reportOf(sourceOf(catalogue, gathered, { number: '', day: '' }));
+  return annexes.map((annex) => {
+    const pages = pagesOf(annex);
+    return { id: annex.id, title: annex.title, pages, usual: pages <= mostPages };
+  });
+}
+
+/** Without `annexes` the usual ones are printed. */
+export async function writeReport(gathered: DocumentSource, typed: Typed): Promise<MadeDocument> {
+  const usual = () => annexesToChoose(gathered).flatMap(({ id, usual }) => (usual ? [id] : []));
+  const source = sourceOf(catalogue, gathered, { ...typed, annexes: typed.annexes ?? usual() });
   const report = reportOf(source);
   const { draft, code, points } = report;
   const bytes = await fileOf(report);

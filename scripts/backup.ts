@@ -1,9 +1,11 @@
-// `npm run backup -- --url https://… [--out backup.jsonl]`: everything of a deployment as one file. TOKEN is the identity
-// token of the administrator of every top unit, see docs/deploy.md.
+// `npm run backup [-- --url https://… --out backup.jsonl]`: everything of a deployment as one file. It asks for the identity
+// token of the administrator of every top unit, or takes it from TOKEN, see docs/deploy.md.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BackupPage } from '../shared/wire/deployment.ts';
 import { backupText } from './backup-file.ts';
+import { secretOf } from './deployment/dialogue.ts';
+import { workerOf } from './deployment/settings.ts';
 
 /** All pages of one moment: where something was written in between they are read again. */
 export async function readPages(url: string, headers: Record<string, string>): Promise<BackupPage[]> {
@@ -28,14 +30,11 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: { url: { type: 'string' }, out: { type: 'string' } },
   });
-  const token = process.env.TOKEN ?? '';
-  if (!values.url || !token) {
-    console.error('Cách dùng: TOKEN=… npm run backup -- --url https://… [--out tep.jsonl]');
-    process.exit(1);
-  }
+  const url = workerOf(values.url);
+  const token = await secretOf('TOKEN', 'Mã đăng nhập (identity token) của người quản trị');
   const at = new Date().toISOString();
   const out = values.out ?? `so-hoc-tap-${at.slice(0, 10)}.jsonl`;
-  const pages = await readPages(values.url, { Authorization: `Bearer ${token}` });
+  const pages = await readPages(url, { Authorization: `Bearer ${token}` });
   writeFileSync(out, backupText(pages, at), { mode: 0o600 });
   console.log(`${out}: ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} dòng.`);
 }

@@ -139,6 +139,7 @@ function me(): Me {
     role: 'tong_hop' as const,
     reporter,
     parent: null,
+    asking: [],
     periods,
   });
   return {

@@ -142,6 +142,14 @@ export function yearReportOf(ward: Ward, year: number, base: number): Submission
   return reportOf({ year, slot: 'Y' }, ward.id + base, base, around);
 }
 
+/** The same report as the judge takes it. */
+export function judgedYearOf(ward: Ward, year: number): Parameters<typeof check>[0] {
+  const around = aroundOf(ward, year);
+  const { figures, tables, notes, reasons = [] } = yearReportOf(ward, year, 0);
+  const period = { year, slot: 'Y' as const };
+  return { catalogue, reporter: 'ward', period, figures, tables, notes, reasons, ...around };
+}
+
 const surroundings = new Map<string, Around>();
 
 function aroundOf(ward: Ward, year: number): Around {
@@ -182,6 +190,7 @@ function figureOf(field: Field, period: Period, seed: number): Figure {
     whole: 1000 + (seed % 97),
     money: 50_000_000 + seed,
     decimal: 50,
+    percent: 98.7,
     date: `${period.year}-03-01`,
     choice: field.options?.[0]?.code ?? '',
     text: `Phường đã triển khai kế hoạch năm ${period.year}. Người dân tham gia đầy đủ, có kết quả tốt.`,

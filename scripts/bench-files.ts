@@ -62,14 +62,14 @@ async function written(what: string, scale: number, given: DocumentSource | Tall
   ];
 }
 
-/** Of everything that is loaded: the Worker, the sidebar, its two parts; and an empty workbook written. */
+/** Of everything that is loaded: the Worker, the sidebar, its three parts; and an empty workbook written. */
 export async function sizesOfParts(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-bench-'));
   await buildAddon(folder, 'https://so-hoc-tap.example');
   const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`;
   const rows: Row[] = [['Worker, minified', `${kib(gzipSync(await bundle()).length)} gzip`, '']];
   rows.push(['sidebar', `${kib(gzipSync(await readFile(join(folder, 'sidebar.html'))).length)} gzip`, '']);
-  for (const room of ['word', 'excel']) {
+  for (const room of ['word', 'excel', 'filling']) {
     const packed = await readFile(join(folder, `${room}.html`), 'utf8');
     rows.push([`${room}, loaded at the press of a button`, `${kib((packed.length * 3) / 4)} gzip`, '']);
   }

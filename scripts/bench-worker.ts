@@ -20,7 +20,9 @@ export interface BareWorker {
 }
 
 export interface BenchWorker extends BareWorker {
-  tokenFor(email: string): Promise<string>;
+  tokenFor(email: string, audience?: string): Promise<string>;
+  /** Of its workerd, in megabytes; null where the system does not tell. */
+  memory(): { now: number; most: number } | null;
 }
 
 /** What every ratio is a ratio to: a Worker that does nothing. */
@@ -57,11 +59,12 @@ export async function startWorker(): Promise<BenchWorker> {
   return {
     url: await worker.ready,
     cpu: cpuOfNew(others),
-    tokenFor: (email) =>
+    memory: memoryOfNew(others),
+    tokenFor: (email, of = audience) =>
       new SignJWT({ email, email_verified: true })
         .setProtectedHeader({ alg: 'RS256', kid: 'bench' })
         .setIssuer(issuer)
-        .setAudience(audience)
+        .setAudience(of)
         .setSubject(email)
         .setIssuedAt(issued)
         .setExpirationTime(issued + 3600)
@@ -82,4 +85,18 @@ function cpuOfNew(others: readonly string[]): () => number {
         .map(Number);
       return sum + (user + system) * 10;
     }, 0);
+}
+
+/** Reads what the children that were not there before hold in memory, and the most that they ever held. */
+function memoryOfNew(others: readonly string[]): BenchWorker['memory'] {
+  const mine = children().filter((child) => !others.includes(child));
+  return () => {
+    if (mine.length === 0) return null;
+    const sum = (field: string) =>
+      mine.reduce((all, child) => {
+        const text = readFileSync(`/proc/${child}/status`, 'utf8');
+        return all + Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024;
+      }, 0);
+    return { now: Math.round(sum('VmRSS')), most: Math.round(sum('VmHWM')) };
+  };
 }

@@ -21,7 +21,7 @@ export async function buildAddon(folder: string, workerUrl: string): Promise<voi
   await Promise.all([
     buildCode(folder, workerUrl),
     buildSidebar(folder),
-    ...rooms.map((room) => buildRoom(folder, room)),
+    ...Object.entries(rooms).map(([room, entry]) => buildRoom(folder, room, entry)),
     buildManifest(folder, workerUrl),
     cp(join(source, '.claspignore'), join(folder, '.claspignore')),
   ]);
@@ -78,16 +78,20 @@ async function buildSidebar(folder: string): Promise<void> {
   await writeFile(join(folder, 'sidebar.html'), html);
 }
 
-/** Parts of the page that write and read files; `apps-script/sidebar/rooms.ts` loads them when a button needs one. */
-const rooms = ['word', 'excel'] as const;
+/** Large parts of the page; `apps-script/sidebar/rooms.ts` loads each when a button needs it. */
+const rooms = {
+  word: '../documents/word.ts',
+  excel: '../documents/excel.ts',
+  filling: '../shared/filling/filling.ts',
+};
 
 /**
  * Packed, and as letters that mean nothing in HTML: it travels as a third of the text, and nothing on the way can take
  * any of it for a tag, a scriptlet or a comment.
  */
-async function buildRoom(folder: string, room: (typeof rooms)[number]): Promise<void> {
+async function buildRoom(folder: string, room: string, entry: string): Promise<void> {
   const built = await build({
-    entryPoints: [join(source, `../documents/${room}.ts`)],
+    entryPoints: [join(source, entry)],
     bundle: true,
     write: false,
     format: 'iife',

@@ -36,6 +36,8 @@ export interface DemoOptions {
   folder: string;
   /** The page; the sidebar's origin and the Worker take the next two. */
   port: number;
+  /** Whose workbooks are filled on the first start, beside the one on which the page opens; all unless said otherwise. */
+  others?: readonly DemoWard[];
   say(line: string): void;
 }
 
@@ -66,7 +68,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
-async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promise<void>)[]): Promise<Demo> {
+async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): Promise<Demo> {
+  const { folder, port, say, others = wards.filter((ward) => ward !== openWard) } = options;
   const complete = join(folder, 'complete');
   // A first start that was cut short leaves half a demo, an earlier version one that nothing can read: begin again.
   const made = await readFile(complete, 'utf8').catch(() => '');
@@ -125,7 +128,7 @@ async function bringUp({ folder, port, say }: DemoOptions, started: (() => Promi
       { unit: district.id, year },
     ]);
     allFilled = (async () => {
-      for (const ward of wards) if (ward !== openWard && !closing) await fill(ward);
+      for (const ward of others) if (!closing) await fill(ward);
       if (!closing) await writeFile(complete, `${shape} ${new Date().toISOString()}\n`);
     })();
     allFilled.catch((error: Error) => {

@@ -1,11 +1,14 @@
-// `npm run document -- <what> --unit 1 --period 2016-Y …`: the files that the sidebar makes, written without a browser out
-// of what a Worker answers. The caller's identity token stands in the variable TOKEN.
+// `npm run document`: the annual report of Quận 1 out of the demo's data. `npm run document -- <what> --unit 1 --period
+// 2016-Y …`: the files that the sidebar makes, written without a browser out of what a Worker answers. The caller's
+// identity token stands in the variable TOKEN.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { districtDocument } from '../demo/document.ts';
+import { year } from '../demo/units.ts';
 import { writeSummary, writeWorkbook } from '../documents/excel.ts';
 import type { MadeFile } from '../documents/made-file.ts';
-import { writeReport } from '../documents/word.ts';
+import { annexesToChoose, writeReport } from '../documents/word.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import type { TalliedSummary } from '../shared/exchange/exported-summary.ts';
 import { yearOf } from '../shared/figures/year-content.ts';
@@ -23,22 +26,27 @@ const { values, positionals } = parseArgs({
     number: { type: 'string', default: '' },
     day: { type: 'string', default: '' },
     out: { type: 'string', default: '.' },
+    /** Ids of annexes, with commas; the usual ones where left out, none for «0». */
+    annexes: { type: 'string', default: '' },
     /** What the demo's clock says; a Worker in production does not look at it. */
     clock: { type: 'string', default: '' },
   },
 });
-const [what = ''] = positionals;
-const period = readPeriodCode(values.period);
+const [what = 'mau'] = positionals;
+const period = readPeriodCode(what === 'mau' ? `${year}-Y` : values.period);
 const makers: Record<string, () => Promise<MadeFile>> = {
+  // Number and day are those of document 000 (S0:3-5).
+  mau: () => written(districtDocument(), { number: '11', day: '2017-01-16' }),
   'bao-cao.docx': report,
   'so.xlsx': workbook,
   'tong-hop.xlsx': () => summary('xlsx'),
   'tong-hop.csv': () => summary('csv'),
 };
 const make = makers[what];
-if (!make || !period || !/^[1-9]\d*$/.test(values.unit) || !process.env.TOKEN) {
+if (!make || !period || (what !== 'mau' && (!/^[1-9]\d*$/.test(values.unit) || !process.env.TOKEN))) {
   console.error(
-    `Cách dùng: TOKEN=… npm run document -- ${Object.keys(makers).join('|')} --unit 1 --period 2016-Y
+    `Cách dùng: npm run document [-- mau] [--annexes so_lieu,bang_lop_dao_tao] [--out thu-muc]: báo cáo năm của Quận 1 từ số liệu mẫu
+  hoặc: TOKEN=… npm run document -- ${Object.keys(makers).slice(1).join('|')} --unit 1 --period 2016-Y
   [--worker https://dia-chi-worker] [--number 11] [--day 2017-01-16] [--out thu-muc] [--clock giờ-bản-thử]`,
   );
   process.exit(1);
@@ -50,7 +58,14 @@ console.log(`${path}: ${bytes.length} byte`);
 
 async function report(): Promise<MadeFile> {
   const source = await whole<DocumentSource>(`documents/${values.period}`);
-  const { file, draft, points } = await writeReport(source, { number: values.number, day: values.day });
+  return written(source, { number: values.number, day: values.day });
+}
+
+async function written(source: DocumentSource, typed: { number: string; day: string }): Promise<MadeFile> {
+  const chosen = values.annexes === '' ? {} : { annexes: values.annexes.split(',') };
+  for (const { id, title, pages } of annexesToChoose(source))
+    console.error(`Phụ lục ${id}: ${title}, khoảng ${pages} trang`);
+  const { file, draft, points } = await writeReport(source, { ...typed, ...chosen });
   for (const line of draft) console.error(`Dự thảo: ${line}`);
   for (const { at, says } of points) console.error(`${at}: ${says}`);
   return file;

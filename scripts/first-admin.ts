@@ -1,15 +1,16 @@
-// `npm run first-admin -- --url … --secret … --email … --unit … [--name …]`: the first administrator of a unit, who then
-// adds everybody else from the master sheet. With --file it sends a whole setup: units, the trees of years, people,
-// deadlines. The secret is the deployment's SETUP_SECRET and serves once.
+// `npm run first-admin -- --email … --unit … [--name … --url …]`: an administrator of a unit, who then adds everybody else
+// from the master sheet. With --file it sends a whole setup: units, the trees of years, people, deadlines. It asks for the
+// deployment's secret, which serves once, or takes it from SETUP_SECRET. `npm run deploy` does this for the first one.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Setup } from '../shared/wire/deployment.ts';
+import { secretOf } from './deployment/dialogue.ts';
+import { workerOf } from './deployment/settings.ts';
 import { setUp } from './setting-up.ts';
 
 const { values } = parseArgs({
   options: {
     url: { type: 'string' },
-    secret: { type: 'string', default: process.env.SETUP_SECRET ?? '' },
     email: { type: 'string' },
     unit: { type: 'string' },
     name: { type: 'string', default: 'Quản trị' },
@@ -23,14 +24,15 @@ if (values.email) {
   const members = [{ email, name, unit: Number(values.unit), role: 'quan_tri' as const, until: null }];
   setup.members = [...(setup.members ?? []), ...members];
 }
-if (!values.url || !values.secret || Object.keys(setup).length === 0) {
+if (Object.keys(setup).length === 0) {
   console.error(
-    'Cách dùng: npm run first-admin -- --url https://… --secret … --email dia.chi@gmail.com --unit 1 [--name "Họ tên"] [--file dung-ban-dau.json]',
+    'Cách dùng: npm run first-admin -- --email dia.chi@gmail.com --unit 1 --name "Họ tên"   (hoặc --file dung-ban-dau.json)',
   );
   process.exit(1);
 }
 try {
-  await setUp(values.url, values.secret, setup);
+  const url = workerOf(values.url);
+  await setUp(url, await secretOf('SETUP_SECRET', 'Mã dựng ban đầu (SETUP_SECRET)'), setup);
   console.log('Đã ghi. Mã dựng ban đầu này không dùng lại được.');
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
-// `npm test`: every check there is. Static ones first, then vitest; ends with one line «N passed, N failed».
+// `npm test`: every check there is, the static ones beside vitest; ends with one line «N passed, N failed».
 // `npm run test:fast` names the projects that need no server: types, linter and the domain.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +13,15 @@ interface Counts {
   failed: number;
 }
 
-function run(title: string, file: string, args: string[]): boolean {
-  console.log(`\n▸ ${title}`);
-  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
-  return status === 0;
+function run(file: string, args: string[]): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
+    child.on('close', (code) => done(code === 0));
+  });
 }
 
-/** Runs beside others; what it prints comes in one piece when it ends. */
-function runBeside(title: string, file: string, args: string[]): Promise<boolean> {
+/** What it prints comes in one piece when it ends. */
+function runQuietly(title: string, file: string, args: string[]): Promise<boolean> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [file, ...args], { cwd: root });
     const printed: Buffer[] = [];
@@ -35,19 +36,19 @@ function runBeside(title: string, file: string, args: string[]): Promise<boolean
 
 async function staticChecks(): Promise<Counts> {
   const results = await Promise.all([
-    runBeside('types', join(root, 'scripts/types.ts'), []),
-    runBeside('linter and import rules', bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
-    runBeside('unused files, exports and dependencies', bin('knip/bin/knip.js'), []),
-    runBeside('catalogue', join(root, 'scripts/check-catalogue.ts'), []),
+    runQuietly('types', join(root, 'scripts/types.ts'), []),
+    runQuietly('linter and import rules', bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
+    runQuietly('unused files, exports and dependencies', bin('knip/bin/knip.js'), []),
+    runQuietly('catalogue', join(root, 'scripts/check-catalogue.ts'), []),
   ]);
   const passed = results.filter(Boolean).length;
   return { passed, failed: results.length - passed };
 }
 
 /** The tests of the projects that are named, or all; a run that dies before it reports counts as a failure. */
-function tests(projects: string[]): Counts {
+async function tests(projects: string[]): Promise<Counts> {
   const report = join(mkdtempSync(join(tmpdir(), 'so-hoc-tap-')), 'report.json');
-  const finished = run('tests', bin('vitest/vitest.mjs'), [
+  const finished = await run(bin('vitest/vitest.mjs'), [
     'run',
     ...projects.flatMap((name) => ['--project', name]),
     '--reporter=default',
@@ -70,7 +71,7 @@ function tests(projects: string[]): Counts {
   }
 }
 
-const all = [await staticChecks(), tests(process.argv.slice(2))];
+const all = await Promise.all([staticChecks(), tests(process.argv.slice(2))]);
 const passed = all.reduce((sum, one) => sum + one.passed, 0);
 const failed = all.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,5 +1,5 @@
 // `npm run verify-audit`: works out again, from the trail, what counts in a deployment, and says the first thing that does
-// not follow. Of a local folder, of a backup file, or, with --url and TOKEN, of a deployment as it stands.
+// not follow. Of a local folder, of a backup file, or, with --url, of a deployment as it stands.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { writeBackup } from '../worker/store/backup.ts';
 import { readPages } from './backup.ts';
 import { readBackupFile } from './backup-file.ts';
 import { databaseOf } from './d1-export.ts';
+import { secretOf } from './deployment/dialogue.ts';
 
 /** The database in a local folder, in a copy of its file, or in a backup. */
 export async function verifyAudit(path: string): Promise<Verdict> {
@@ -58,9 +59,15 @@ if (import.meta.main) {
     options: { url: { type: 'string' } },
     allowPositionals: true,
   });
-  const token = process.env.TOKEN ?? '';
+  const question = 'Mã đăng nhập (identity token) của người quản trị';
   const { rows, fingerprint, breach, unproved } = values.url
-    ? prove(databaseOf(fileOf(await readPages(values.url, { Authorization: `Bearer ${token}` }))))
+    ? prove(
+        databaseOf(
+          fileOf(
+            await readPages(values.url, { Authorization: `Bearer ${await secretOf('TOKEN', question)}` }),
+          ),
+        ),
+      )
     : await verifyAudit(positionals[0] ?? join(import.meta.dirname, '../.data'));
   if (breach) {
     console.error(`Dữ liệu đã bị sửa: ${breach.id === null ? '' : `dòng ${breach.id}, `}${breach.words}.`);

@@ -184,9 +184,17 @@ export class Host {
     this.#realm.ask('putBack', id, kept);
   }
 
-  /** All documents, properties and caches as JSON; undo steps are not kept. */
-  save(): string {
-    return JSON.stringify(this.#realm.ask('save'));
+  /**
+   * All documents, properties and caches as JSON; undo steps are not kept. With `isCalculated` the results of all formulas
+   * are in it too, so that nothing is calculated when it is opened again: for files that this very version reads.
+   */
+  save(isCalculated = false): string {
+    return JSON.stringify(this.#realm.ask('save', isCalculated));
+  }
+
+  /** Lets all documents go, and the memory in which they are calculated. */
+  close(): void {
+    this.#realm.ask('closeAll');
   }
 
   /** Opens documents that `save` put away beside those that are open, each with its document properties. */

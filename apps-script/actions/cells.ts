@@ -7,21 +7,40 @@ import type { Slot } from '../../shared/period.ts';
 import { columnNumber, letters } from '../../shared/workbook/formula.ts';
 import { checkBook } from '../../shared/workbook/statement.ts';
 import { acceptInList } from '../sheets/cell-rules.ts';
+import { type ShownPeriod, shownNow, writeShown } from '../sheets/shown-period.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
 
 const gone = failure('Không tìm thấy ô này nữa.', 'Bấm «Kiểm tra» lại để cập nhật vị trí các ô.');
 
-/** Selects a cell, showing its tab, row and column if they were hidden. */
-export function goToCell({ sheet, cell }: { sheet: string; cell: string }): Outcome<object> {
+/**
+ * Selects a cell. One that the shown period hides is brought to light, and with it the whole year: `shown` says so, and the
+ * other tabs follow by `arrangeBook`.
+ */
+export function goToCell({
+  sheet,
+  cell,
+}: {
+  sheet: string;
+  cell: string;
+}): Outcome<{ shown: ShownPeriod | null }> {
   const range = rangeAt(sheet, cell);
   if (!range) return gone;
   const tab = range.getSheet();
-  if (tab.isSheetHidden()) tab.showSheet();
-  tab.showRows(range.getRow());
-  tab.showColumns(range.getColumn());
+  const row = range.getRow();
+  const column = range.getColumn();
+  const hidden = tab.isSheetHidden() || tab.isRowHiddenByUser(row) || tab.isColumnHiddenByUser(column);
+  if (hidden) {
+    tab.showSheet();
+    tab.showRows(row);
+    tab.showColumns(column);
+  }
   range.activate();
-  return { ok: true };
+  const before = hidden ? shownNow(SpreadsheetApp.getActive()) : null;
+  if (!before) return { ok: true, shown: null };
+  const shown = { ...before, whole: true, behind: true };
+  writeShown(SpreadsheetApp.getActive(), shown);
+  return { ok: true, shown };
 }
 
 /** Puts one of the offered readings into the cell, as a number where it is one. */

@@ -58,6 +58,17 @@ export function refreshList(id: string, confirmed: boolean): Outcome<{ name: str
   return written(opened);
 }
 
+/** Writes proposed lines into the tab as if somebody had typed them: nothing counts before it is applied. */
+export function proposeList({ id, proposal }: { id: string; proposal: string }): Outcome<{ name: string }> {
+  const opened = openedOf(id);
+  if ('ok' in opened) return opened;
+  const list = loaded(opened);
+  if ('ok' in list) return list;
+  const rows = list.proposed?.(proposal) ?? [];
+  if (rows.length === 0) return failure('Không có bộ này.', 'Chọn lại trong danh sách.');
+  return shown(opened.spreadsheet, writeListSheet(opened.spreadsheet, opened.tab, list, rows));
+}
+
 /** Checks every line, marks the cells, and asks the Worker what would change. */
 export function previewList(id: string): Outcome<{ preview: ListPreview }> {
   const read = readList(id);

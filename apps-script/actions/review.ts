@@ -119,15 +119,13 @@ export interface ReviewOrder {
   action: ReviewRequest['action'];
   period: PeriodCode;
   message: string;
-  units: { id: number; revision: number; remarks: Remark[] }[];
+  units: { id: number; name: string; revision: number; remarks: Remark[] }[];
 }
 
-/** Sends a review to each ward; what the tab shows of their states follows. */
+/** Sends a review to each ward; what «Theo phường» shows of their states follows, where it shows that period. */
 export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult[] }> {
   const spreadsheet = SpreadsheetApp.getActive();
-  const known = recallShown(spreadsheet);
-  if (known?.shown.period !== order.period) return notShown;
-  const { shown } = known;
+  const shown = recallShown(spreadsheet)?.shown;
   const { action, period } = order;
   const message = order.message.trim();
   const sent = order.units.filter(({ revision }) => revision > 0);
@@ -139,14 +137,13 @@ export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult
   const answers = new Map(replies.map((reply, i) => [sent[i]?.id, reply]));
   const next: ReportState =
     order.action === 'return' ? 'tra_lai' : order.action === 'approve' ? 'da_duyet' : 'nop_lai';
-  const results = order.units.map(({ id: unit }): ReviewResult => {
-    const name = shown.units.find((one) => one.id === unit)?.name ?? String(unit);
+  const results = order.units.map(({ id: unit, name }): ReviewResult => {
     const answer = answers.get(unit);
     if (!answer) return { unit, name, ok: false, words: 'Chưa nộp nên chưa thể xét.', changed: false };
     return { unit, name, ...wordsOf(answer, next) };
   });
   const done = new Set(results.filter((result) => result.ok).map((result) => result.unit));
-  if (done.size > 0) {
+  if (done.size > 0 && shown?.period === period) {
     rememberShown(spreadsheet, {
       ...shown,
       units: shown.units.map((unit) => (done.has(unit.id) ? { ...unit, state: next } : unit)),

@@ -10,20 +10,24 @@ import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
 import type { Progress } from '../sheets/long-work.ts';
 import { type UnderWay, workUnderWay } from '../sheets/work-under-way.ts';
+import type { ShownPeriod } from '../sheets/shown-period.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { isOutage } from './pending.ts';
 import { type PeriodState, periodsWithoutWorker, withProgress } from './period-states.ts';
 import { showRemarks } from './remarks.ts';
 import { type WardStates, wardStatesOf } from './ward-states.ts';
+import { openedYears, type YearAhead, yearAhead } from './year-ahead.ts';
 
 export interface UnitChoice {
   id: number;
   name: string;
   tier: string;
   reporter: 'ward' | 'district';
-  /** Years for which the district has opened periods, newest first. */
+  /** Years for which a workbook can be made, newest first: for a ward those that the district has opened. */
   years: number[];
+  /** The year that is not open yet, or can be begun. */
+  ahead: YearAhead | null;
 }
 
 export type State =
@@ -51,11 +55,14 @@ export type State =
       /** The tier of the unit above: «Quận». */
       above: string;
       periods: PeriodState[];
+      /** What the spreadsheet shows; null where it was never arranged. */
+      shown: ShownPeriod | null;
       /** What is damaged, in words; the workbook can still be read as far as it says. */
       damage: string[];
       shaken: boolean;
       /** What Google refused when the pages were made, and they can do without: what, and where. */
       lacking: string[];
+      ahead: YearAhead | null;
       /** The Worker cannot be reached: periods are what the workbook itself knows of them. */
       offline: boolean;
     }
@@ -92,7 +99,7 @@ export function loadState(): Outcome<{ state: State }> {
   }
   const me = answer.value;
   const base = { email: me.email, name: me.name };
-  if (!data) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
+  if (!data) return { ok: true, state: { ...base, sort: 'empty', units: choicesOf(me) } };
   const unit = me.units.find((one) => one.id === data.unit.id);
   if (!unit) return foreign(me, data);
   const begun = underWay && begunState(base, data, underWay);
@@ -104,7 +111,7 @@ export function loadState(): Outcome<{ state: State }> {
     return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
   }
   const workbook = readWorkbook(spreadsheet, catalogue);
-  if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: me.units.map(choiceOf) } };
+  if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: choicesOf(me) } };
   showRemarks(spreadsheet, workbook, periods);
   return {
     ok: true,
@@ -114,9 +121,11 @@ export function loadState(): Outcome<{ state: State }> {
       today: me.now.slice(0, 10),
       above: unit.parent?.tier ?? 'Cấp trên',
       periods: withProgress(workbook, periods),
+      shown: workbook.shown,
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
       lacking: underWay?.lacking ?? [],
+      ahead: unit.reporter === 'ward' ? yearAhead(unit, data.year, me.now.slice(0, 10)) : null,
       offline: false,
     },
   };
@@ -148,10 +157,12 @@ function withoutWorker(
       ...{ sort: 'book', email, name: email, unit: data.unit.name, tier: '', year: data.year, today },
       above: 'Cấp trên',
       periods: withProgress(workbook, periodsWithoutWorker(workbook, today)),
+      shown: workbook.shown,
       damage: book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
       lacking: [],
       offline: true,
+      ahead: null,
     },
   };
 }
@@ -178,13 +189,15 @@ export function periodsOf(unit: MyUnit, year: number): MyPeriod[] {
   return unit.periods.filter((period) => readPeriodCode(period.period)?.year === year);
 }
 
-function choiceOf(unit: MyUnit): UnitChoice {
-  const years = new Set(unit.periods.map((period) => Number(period.period.slice(0, 4))));
-  return {
-    id: unit.id,
-    name: unit.name,
-    tier: unit.tier,
-    reporter: unit.reporter,
-    years: [...years].sort((a, b) => b - a),
-  };
+function choicesOf({ units, now }: Me): UnitChoice[] {
+  return units.map((unit) => {
+    const { id, name, tier, reporter, periods } = unit;
+    const opened = openedYears(unit);
+    const all = new Set(periods.map(({ period }) => Number(period.slice(0, 4))));
+    const years = reporter === 'ward' && opened.length > 0 ? opened : [...all];
+    const newest = opened[opened.length - 1];
+    const next =
+      reporter === 'ward' && newest !== undefined ? yearAhead(unit, newest, now.slice(0, 10)) : null;
+    return { id, name, tier, reporter, years: years.sort((a, b) => b - a), ahead: next };
+  });
 }

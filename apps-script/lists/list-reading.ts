@@ -30,6 +30,8 @@ const readers: Record<ListColumn['cell'], (text: string, column: ListColumn) => 
       ? { value: String(Number(text)) }
       : { fault: `«${text}» không phải là số nguyên. Gõ số, ví dụ 3.` },
   choice: (text, { choices = [] }) => {
+    const [exact, ...more] = choices.filter(({ label }) => label === text);
+    if (exact && more.length === 0) return { value: exact.code };
     const named = namedBy(choices, text);
     return 'found' in named ? { value: named.found.code } : named;
   },

@@ -21,6 +21,8 @@ export interface ListColumn {
   /** Every line needs it. */
   required?: boolean;
   choices?: readonly Choice[];
+  /** False where every line has its entry from the start: the cells offer no list. */
+  offered?: false;
 }
 
 /** A line as the Worker has it: days `yyyy-mm-dd`, choices by code; what is absent or null stays empty. */
@@ -50,6 +52,14 @@ export interface ListRequest {
   placeOf(at: string): Pick<ListFault, 'row' | 'key'>;
 }
 
+/** Lines that somebody may begin with. */
+export interface Proposal {
+  id: string;
+  name: string;
+  /** What it is, in a sentence. */
+  about: string;
+}
+
 /** A tab with what the Worker has at this moment. */
 export interface LoadedList {
   title: string;
@@ -60,6 +70,8 @@ export interface LoadedList {
    * where the Worker does not ask for it.
    */
   version?: string;
+  /** The lines of one of the tab's proposals. */
+  proposed?(id: string): readonly ListRow[];
   /** `version`: of the list that the tab was written from. */
   requestOf(lines: readonly ListLine[], version: string): ListRequest;
 }
@@ -73,5 +85,6 @@ export interface ListTab {
   guide: string;
   /** Who gets the tab offered; the Worker judges. */
   roles: readonly Role[];
+  proposals?: readonly Proposal[];
   load(place: { unit: number; year: number }): Reply<LoadedList>;
 }

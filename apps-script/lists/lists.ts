@@ -1,14 +1,15 @@
 // The tabs of the administration, in the order in which the sidebar offers them.
 import type { Role } from '../../shared/wire/answers.ts';
 import { deadlineList } from './deadline-list.ts';
-import type { ListTab } from './list-tab.ts';
+import type { ListTab, Proposal } from './list-tab.ts';
 import { memberList } from './member-list.ts';
+import { selectionList } from './selection-list.ts';
 import { targetList } from './target-list.ts';
 import { unitList } from './unit-list.ts';
 
-const lists: readonly ListTab[] = [deadlineList, targetList, unitList, memberList];
+const lists: readonly ListTab[] = [deadlineList, selectionList, targetList, unitList, memberList];
 
-export type OfferedList = Pick<ListTab, 'id' | 'name' | 'guide'>;
+export type OfferedList = Pick<ListTab, 'id' | 'name' | 'guide'> & { proposals: Proposal[] };
 
 /** A tab by its id. */
 export function listOf(id: string): ListTab | null {
@@ -19,5 +20,5 @@ export function listOf(id: string): ListTab | null {
 export function listsFor(role: Role): OfferedList[] {
   return lists
     .filter(({ roles }) => roles.indexOf(role) >= 0)
-    .map(({ id, name, guide }) => ({ id, name, guide }));
+    .map(({ id, name, guide, proposals = [] }) => ({ id, name, guide, proposals: [...proposals] }));
 }

@@ -54,11 +54,13 @@ export function writeGatherSheet(
 ): void {
   // An old one is written over: formulas that look marks up in it would lose a sheet that is deleted.
   const sheet = hiddenSheet(spreadsheet);
-  sheet.getRange(1, 1, ownRows, 3).setNumberFormat('@');
+  sheet.getRange(1, 1, ownRows, 2).setNumberFormat('@');
   writeOwn(sheet, data, receipts);
+  // All but these and the journal goes: what the tabs show and which remarks stand on them is written anew when it is due.
   sheet.getRange(ownRows + 1, 1, sheet.getMaxRows() - ownRows, sheet.getMaxColumns()).clear();
   sheet.getRange(1, 4, ownRows, sheet.getMaxColumns() - 3).clear();
-  sheet.getRange(1, 4, ownRows, 1).setNumberFormat('@');
+  sheet.getRange(1, 3).clear();
+  sheet.getRange(1, 3, ownRows, 2).setNumberFormat('@');
   if (blocks.length > 0) {
     makeRoom(spreadsheet, sheet, blocks);
     sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));

@@ -22,7 +22,7 @@ export interface Rewritten {
 }
 
 /** Cell of the hidden sheet; empty where nothing is under way. */
-const journalRow = 1;
+const journalRow = 2;
 const journalColumn = 3;
 
 /** The journal among the first rows of the hidden sheet; null where everything is done. */
@@ -57,5 +57,5 @@ export function writeJournal(spreadsheet: Spreadsheet, journal: Journal | null):
 /** The journal of the open spreadsheet. */
 export function readJournal(spreadsheet: Spreadsheet): Journal | null {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
-  return sheet ? journalIn(sheet.getRange(1, 1, 1, journalColumn).getValues()) : null;
+  return sheet ? journalIn(sheet.getRange(1, 1, journalRow, journalColumn).getValues()) : null;
 }

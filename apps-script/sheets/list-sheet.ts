@@ -5,7 +5,7 @@ import { namedBy } from '../../shared/units/unit-names.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import { type ListCells, showCell } from '../lists/list-reading.ts';
-import type { ListColumn, ListTab, LoadedList } from '../lists/list-tab.ts';
+import type { ListColumn, ListRow, ListTab, LoadedList } from '../lists/list-tab.ts';
 import { markFaults } from './list-marks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -30,20 +30,33 @@ export function findListSheet(spreadsheet: Spreadsheet, tab: ListTab): Sheet | n
   return sheets.find((sheet) => sheet.getName() === tab.name) ?? sheets[0] ?? null;
 }
 
-/** Writes what the Worker has; makes the tab where there is none. Columns to the right of ours are left alone. */
-export function writeListSheet(spreadsheet: Spreadsheet, tab: ListTab, list: LoadedList): Sheet {
+/**
+ * Writes what the Worker has; makes the tab where there is none. Columns to the right of ours are left alone. `proposed`:
+ * other lines, which then stand there as if somebody had typed them.
+ */
+export function writeListSheet(
+  spreadsheet: Spreadsheet,
+  tab: ListTab,
+  list: LoadedList,
+  proposed: readonly ListRow[] | null = null,
+): Sheet {
   const known = findListSheet(spreadsheet, tab);
   const sheet = known ?? newSheet(spreadsheet, tab.name);
   const { columns } = list;
   const width = columns.length;
   const before = known ? known.getLastRow() : 0;
-  const count = Math.max(list.rows.length + spare, before - headingRow);
+  const rows = proposed ?? list.rows;
+  const count = Math.max(list.rows.length + spare, rows.length + spare, before - headingRow);
   if (sheet.getMaxRows() < headingRow + count)
     sheet.insertRowsAfter(sheet.getMaxRows(), headingRow + count - sheet.getMaxRows());
   if (sheet.getMaxColumns() < width)
     sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-  const lines = list.rows.map((row) => columns.map((column) => showCell(column, row[column.key] ?? null)));
-  while (lines.length < count) lines.push(columns.map(() => ''));
+  const linesOf = (of: readonly ListRow[]) => {
+    const made = of.map((row) => columns.map((column) => showCell(column, row[column.key] ?? null)));
+    while (made.length < count) made.push(columns.map(() => ''));
+    return made;
+  };
+  const lines = linesOf(rows);
   const head = sheet.getRange(1, 1, headingRow, width);
   const body = sheet.getRange(headingRow + 1, 1, count, width);
   sheet.getRange(1, 1, headingRow + count, width).setNumberFormat('@');
@@ -60,7 +73,8 @@ export function writeListSheet(spreadsheet: Spreadsheet, tab: ListTab, list: Loa
   const positions = new Map(columns.map(({ key }, i) => [key, i]));
   const cells = { firstRow: headingRow + 1, texts: lines, columns: positions };
   markFaults(sheet, columns, cells, []);
-  remember(sheet, `${digestOf(columns, cells)}|${list.version ?? ''}`);
+  const asKnown = { ...cells, texts: linesOf(list.rows) };
+  remember(sheet, `${digestOf(columns, asKnown)}|${list.version ?? ''}`);
   return sheet;
 }
 
@@ -178,8 +192,13 @@ function protectHead(sheet: Sheet, columns: readonly ListColumn[], count: number
 }
 
 /** Lists offer their entries and warn; nothing that is typed is thrown away. */
-function ruleOf({ cell, choices, help }: ListColumn): GoogleAppsScript.Spreadsheet.DataValidation | null {
-  if (cell !== 'choice' || !choices || choices.length === 0) return null;
+function ruleOf({
+  cell,
+  choices,
+  help,
+  offered,
+}: ListColumn): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  if (cell !== 'choice' || !choices || choices.length === 0 || offered === false) return null;
   return SpreadsheetApp.newDataValidation()
     .requireValueInList(
       choices.map(({ label }) => label),

@@ -15,13 +15,25 @@ export function noteEdit({ range }: GoogleAppsScript.Events.SheetsOnEdit): void 
     const tab = range.getSheet().getName();
     const isForm = catalogue.forms.some((form) => formSheetName(form) === tab);
     if (!isForm && !catalogue.tables.some(({ sheet }) => sheet === tab)) return;
-    const slot = isForm ? (slots[range.getColumn() - formColumns.firstSlot] ?? null) : null;
-    const log = readWorkLog(store().getProperty(logKey));
-    const next = afterEdit(log, slot, Math.floor(Date.now() / 60_000));
-    if (next) store().setProperty(logKey, JSON.stringify(next));
+    note(isForm ? (slots[range.getColumn() - formColumns.firstSlot] ?? null) : null);
   } catch (error) {
     console.warn(String(error));
   }
+}
+
+/** The same for what was typed in the sidebar, of which Google calls no trigger. */
+export function noteTyped(slot: Slot): void {
+  try {
+    note(slot);
+  } catch (error) {
+    console.warn(String(error));
+  }
+}
+
+function note(slot: Slot | null): void {
+  const log = readWorkLog(store().getProperty(logKey));
+  const next = afterEdit(log, slot, Math.floor(Date.now() / 60_000));
+  if (next) store().setProperty(logKey, JSON.stringify(next));
 }
 
 /** The effort of a period so far; `sent` are the periods that the workbook has receipts of. */

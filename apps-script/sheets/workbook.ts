@@ -11,6 +11,7 @@ import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } 
 import { isHalfDone, type Journal, journalIn } from './journal.ts';
 import { type Mark, readMarks } from './marks.ts';
 import { type NotedRemark, readNoted } from './remark-list.ts';
+import { readShown, type ShownPeriod } from './shown-period.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -38,16 +39,29 @@ export interface Workbook {
   markRows: number;
   /** Remarks of the unit above that stand on the cells now. */
   remarks: readonly NotedRemark[];
+  /** What the file says that it shows; null where it was never arranged. */
+  shown: ShownPeriod | null;
 }
 
-/** Reads the open spreadsheet; null where it is no workbook of ours, or pages of it are still being written. */
-export function readWorkbook(spreadsheet: Spreadsheet, catalogue: Catalogue): Workbook | null {
-  const workbook = readUnfinished(spreadsheet, catalogue);
+/**
+ * Reads the open spreadsheet; null where it is no workbook of ours, or pages of it are still being written. `places`: only
+ * where everything stands is asked for, which saves the call for the texts that the cells show.
+ */
+export function readWorkbook(
+  spreadsheet: Spreadsheet,
+  catalogue: Catalogue,
+  what: 'all' | 'places' = 'all',
+): Workbook | null {
+  const workbook = readUnfinished(spreadsheet, catalogue, what);
   return workbook && isHalfDone(workbook.journal) ? null : workbook;
 }
 
 /** The same, also in the middle of its making or repair. */
-export function readUnfinished(spreadsheet: Spreadsheet, catalogue: Catalogue): Workbook | null {
+export function readUnfinished(
+  spreadsheet: Spreadsheet,
+  catalogue: Catalogue,
+  what: 'all' | 'places' = 'all',
+): Workbook | null {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
   let range = sheet?.getDataRange();
   let values = range?.getValues() ?? [];
@@ -68,8 +82,9 @@ export function readUnfinished(spreadsheet: Spreadsheet, catalogue: Catalogue): 
     marks: readMarks(values),
     markRows: values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length,
     remarks: readNoted(values),
+    shown: readShown(values),
   };
-  const quick = sheet && range ? quickRead(layout, values, range, sheet) : null;
+  const quick = sheet && range ? quickRead(layout, values, sheet, what === 'all' ? range : null) : null;
   if (quick && quick.book.damage.length === 0) return { ...known, ...kept, ...quick, shaken: false };
   const slow = slowRead(spreadsheet, layout);
   return { ...known, ...kept, ...slow, shaken: true };
@@ -91,15 +106,15 @@ interface Found {
 function quickRead(
   layout: Layout,
   values: unknown[][],
-  range: GoogleAppsScript.Spreadsheet.Range,
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  range: GoogleAppsScript.Spreadsheet.Range | null,
 ): Found | null {
   if (/^#/.test(String(values[gatherRow - 1]?.[0] ?? '#')) === false) return null;
   const formula = sheet.getRange(gatherRow, 1).getFormula();
   const blocks = readGatherFormula(formula);
   const ids = blockIds(layout);
   if (!blocks || blocks.length !== ids.length) return null;
-  const texts = range.getDisplayValues();
+  const texts = range ? range.getDisplayValues() : values.map((row) => row.map(String));
   const cut = <T>(rows: T[][]) => rows.slice(gatherRow - 1).map((row) => row.slice(0, gatheredWidth));
   const grid: Grid = { values: cut(values), texts: cut(texts) };
   const origins = new Map(ids.map((id, i) => [id, blocks[i] as Origin]));

@@ -13,21 +13,23 @@ import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
 import { cleanCards } from './effect-card.ts';
 import { choiceOf, dayOf, dayText, element } from './element.ts';
+import { fillingPage } from './filling-page.ts';
 import { findingGroups } from './findings.ts';
 import { periodView } from './period-view.ts';
-import { firstToDo, optionText } from './period-words.ts';
+import { firstShown, optionText } from './period-words.ts';
 import { conflictCard, receiptCard, unchangedCard } from './sent-cards.ts';
+import { shownView } from './shown-view.ts';
 import { outdate } from './turn-card.ts';
 import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
 /** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
 export function bookPage(page: HTMLElement, state: BookState, reload: (failure?: Failure) => void): void {
-  let period = firstToDo(state.periods);
+  let period = firstShown(state);
   const outcomeArea = element('div');
   const view = periodView(state, failed);
   // Typed as day/month/year: a date field of the browser would show the order of the browser's own language.
   const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
-  const focus = element('input', { type: 'checkbox', id: 'focus', change: () => focusPeriod() });
+  const shown = shownView(state, say);
   const select = choiceOf(
     { id: 'period', change: () => choose(state.periods.find((one) => one.period === select.value)) },
     state.periods.map((one) => [one.period, optionText(one)]),
@@ -37,15 +39,19 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.name} (${state.email})`),
     ...(state.offline ? [offlineCard(() => reload())] : []),
+    ...(state.ahead
+      ? [card(state.ahead.opened ? 'good' : 'warn', state.ahead.title, state.ahead.detail)]
+      : []),
     ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed: reload })] : []),
     ...(state.lacking.length > 0 ? [lackingCard(state.lacking, reload)] : []),
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
+    shown.element,
     view.element,
-    element('div', { class: 'tick' }, focus, element('label', { for: 'focus' }, 'Chỉ hiện ô của kỳ này')),
     element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
     element(
       'div',
       { class: 'buttons' },
+      element('button', { id: 'fill', click: () => fill() }, 'Điền lần lượt'),
       element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
       element('button', { class: 'primary', id: 'submit', click: () => submit() }, 'Nộp báo cáo'),
     ),
@@ -80,7 +86,11 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
     asOf.value = dayText(state.today < last ? state.today : last);
     outcomeArea.replaceChildren();
     view.show(chosen);
-    if (focus.checked) focusPeriod();
+    shown.choose(chosen.slot);
+  }
+
+  function fill(): void {
+    if (period) void fillingPage(page, period, reload);
   }
 
   /** After cells were written from the sidebar: findings that stand on the page may no longer hold. */
@@ -174,13 +184,6 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
       if (words !== '') made.append(element('p', {}, words));
     outcomeArea.replaceChildren(made);
     say(`Đã nộp. Số biên nhận ${receipt.number}.`);
-  }
-
-  async function focusPeriod(): Promise<void> {
-    if (!period) return;
-    const words = focus.checked ? 'Đang ẩn những ô kỳ này không hỏi…' : 'Đang hiện lại tất cả…';
-    const outcome = await call(words, 'focusPeriod', period.slot, focus.checked);
-    if (!outcome.ok) failed(outcome);
   }
 
   function failed(failure: Failure): void {

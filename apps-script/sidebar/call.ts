@@ -34,15 +34,31 @@ export function call<N extends FunctionName>(
       reference: '',
     });
   setBusy(true, words);
+  return asked(name, args).finally(() => setBusy(false, ''));
+}
+
+/** Calls that nobody waits for, one after the other. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Runs a function of the add-on while the officer goes on working: nothing is switched off. One after the other. */
+export function callBehind<N extends FunctionName>(
+  name: N,
+  ...args: Parameters<Functions[N]>
+): Promise<ReturnType<Functions[N]> | Failure> {
+  const answer = queue.then(() => asked(name, args));
+  queue = answer;
+  return answer;
+}
+
+function asked<N extends FunctionName>(
+  name: N,
+  args: Parameters<Functions[N]>,
+): Promise<ReturnType<Functions[N]> | Failure> {
   return new Promise((resolve) => {
-    const finish = (value: ReturnType<Functions[N]> | Failure) => {
-      setBusy(false, '');
-      resolve(value);
-    };
     const runner = google.script.run
-      .withSuccessHandler((value) => finish(value as ReturnType<Functions[N]>))
+      .withSuccessHandler((value) => resolve(value as ReturnType<Functions[N]>))
       .withFailureHandler(() =>
-        finish({
+        resolve({
           ok: false,
           title: 'Google chưa chạy được việc này.',
           detail:

@@ -4,6 +4,7 @@ import type { Failure } from '../actions/answer.ts';
 import type { CorrectedPart } from '../actions/review.ts';
 import { call, say } from './call.ts';
 import { element } from './element.ts';
+import { goTo } from './go-to.ts';
 
 /** The card for one ward, or why there is none. */
 export async function correctedCard(unit: number, update: () => void): Promise<HTMLElement | Failure> {
@@ -62,10 +63,4 @@ export function placeButton({
     },
     place,
   );
-}
-
-/** Leads to a cell; why it cannot is said at the foot. */
-export async function goTo({ sheet, cell }: { sheet: string; cell: string }): Promise<void> {
-  const outcome = await call('Đang đến ô…', 'goToCell', { sheet, cell });
-  if (!outcome.ok) say(outcome.title);
 }

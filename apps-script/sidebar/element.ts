@@ -19,6 +19,10 @@ interface Attributes {
   inputmode?: string;
   placeholder?: string;
   rows?: string;
+  name?: string;
+  autocomplete?: string;
+  'aria-describedby'?: string;
+  input?: () => void;
   click?: () => void;
   change?: () => void;
 }
@@ -30,13 +34,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
-  const { click, change, label, checked, ...plain } = attributes;
+  const { click, change, input, label, checked, ...plain } = attributes;
   for (const [key, value] of Object.entries(plain)) made.setAttribute(key, String(value));
   if (label !== undefined) made.setAttribute('aria-label', label);
   if (checked && made instanceof HTMLInputElement) made.checked = true;
   if (made instanceof HTMLButtonElement) made.type = 'button';
   if (click) made.addEventListener('click', click);
   if (change) made.addEventListener('change', change);
+  if (input) made.addEventListener('input', input);
   for (const child of children) if (child !== null && child !== false) made.append(child);
   return made;
 }

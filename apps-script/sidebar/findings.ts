@@ -5,6 +5,7 @@ import type { Failure } from '../actions/answer.ts';
 import type { PlacedFinding } from '../actions/check.ts';
 import { call } from './call.ts';
 import { element } from './element.ts';
+import { goTo } from './go-to.ts';
 
 interface Actions {
   /** The period that is judged. */
@@ -99,7 +100,7 @@ function list(findings: readonly PlacedFinding[], actions: Actions): HTMLElement
 
 function item(finding: PlacedFinding, actions: Actions): HTMLElement {
   const place = finding.cell
-    ? element('button', { class: 'link', click: () => goTo(finding, actions) }, finding.place)
+    ? element('button', { class: 'link', click: () => void goTo(finding) }, finding.place)
     : element('strong', {}, finding.place);
   return element(
     'li',
@@ -110,11 +111,6 @@ function item(finding: PlacedFinding, actions: Actions): HTMLElement {
     finding.readings && finding.cell ? readings(finding, actions) : null,
     finding.severity === 'warning' && finding.code !== 'R21' && reasonField(finding, actions),
   );
-}
-
-async function goTo(finding: PlacedFinding, actions: Actions): Promise<void> {
-  const outcome = await call('Đang đến ô…', 'goToCell', { sheet: finding.sheet, cell: finding.cell });
-  if (!outcome.ok) actions.failed(outcome);
 }
 
 function readings(finding: PlacedFinding, actions: Actions): HTMLElement {
@@ -194,7 +190,7 @@ function emptyCells(findings: readonly PlacedFinding[], actions: Actions): HTMLE
         element(
           'li',
           {},
-          element('button', { class: 'link', click: () => goTo(finding, actions) }, finding.place),
+          element('button', { class: 'link', click: () => void goTo(finding) }, finding.place),
         ),
       ),
     ),

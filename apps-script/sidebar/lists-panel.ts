@@ -7,7 +7,8 @@ import { card, failureCard } from './cards.ts';
 import { choiceOf, element } from './element.ts';
 import { enrolmentPanel } from './enrolment-panel.ts';
 
-type Tab = { id: string; name: string; guide: string };
+type Proposal = { id: string; name: string; about: string };
+type Tab = { id: string; name: string; guide: string; proposals: Proposal[] };
 
 /** The panel; none where the account administers nothing. */
 export function listsPanel(tabs: readonly Tab[]): HTMLElement[] {
@@ -18,9 +19,11 @@ export function listsPanel(tabs: readonly Tab[]): HTMLElement[] {
 function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
   const area = element('div');
   const guide = element('p', { class: 'quiet' }, first.guide);
+  const offered = element('div', {}, ...proposalsOf(first));
   const choose = () => {
     area.replaceChildren();
     guide.textContent = chosen().guide;
+    offered.replaceChildren(...proposalsOf(chosen()));
   };
   const select = choiceOf(
     { id: 'list', change: choose },
@@ -38,6 +41,7 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
     ),
     element('div', { class: 'field' }, element('label', { for: 'list' }, 'Trang'), select),
     guide,
+    offered,
     element(
       'div',
       { class: 'buttons' },
@@ -52,6 +56,37 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
     area,
     ...(tabs.some(({ id }) => id === 'thanh_vien') ? [enrolmentPanel()] : []),
   );
+
+  /** Lines to begin with, where the tab has such. */
+  function proposalsOf({ id, name, proposals }: Tab): HTMLElement[] {
+    const [begin] = proposals;
+    if (!begin) return [];
+    const about = element('p', { class: 'quiet' }, begin.about);
+    const choice = choiceOf(
+      {
+        id: 'proposal',
+        change: () => {
+          about.textContent = proposals.find((one) => one.id === choice.value)?.about ?? '';
+        },
+      },
+      proposals.map((one) => [one.id, one.name]),
+    );
+    const propose = () => void proposed(id, name, choice.value);
+    return [
+      element('div', { class: 'field' }, element('label', { for: 'proposal' }, 'Bộ có sẵn'), choice),
+      about,
+      element('p', {}, element('button', { click: propose }, 'Điền bộ này vào trang')),
+    ];
+  }
+
+  async function proposed(id: string, name: string, proposal: string): Promise<void> {
+    const answer = await call(`Đang điền vào trang «${name}»…`, 'proposeList', { id, proposal });
+    if (!answer.ok) return failed(answer);
+    area.replaceChildren(
+      card('good', 'Đã điền, chưa áp dụng.', 'Sửa thêm nếu cần, rồi bấm «Xem trước thay đổi».'),
+    );
+    say(`Trang «${answer.name}» đang mở.`);
+  }
 
   async function open(): Promise<void> {
     const { id, name } = chosen();

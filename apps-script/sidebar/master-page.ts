@@ -1,5 +1,5 @@
 // The page for a district's master sheet: choose a period, update, see who is missing.
-import type { PeriodCode } from '../../shared/period.ts';
+import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
 import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
@@ -10,9 +10,11 @@ import { documentPanel } from './document-panel.ts';
 import { choiceOf, element } from './element.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
+import { newYearPanel } from './new-year-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { standingCard } from './standing-card.ts';
 import { unitPage } from './unit-page.ts';
+import { waitingPanel } from './waiting-panel.ts';
 
 type Master = Extract<State, { sort: 'master' }>;
 
@@ -29,6 +31,14 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     id: 'focus',
     checked: true,
     change: () => void hideEmpty(),
+  });
+  const waiting = waitingPanel(chosen, state.standing?.word ?? 'đơn vị', (period, units) => {
+    const slot = readPeriodCode(period)?.slot;
+    for (const unit of state.standing?.units ?? []) {
+      const cell = unit.periods.find((one) => one.slot === slot);
+      if (cell && units.has(unit.id)) cell.state = 'da_duyet';
+    }
+    showStanding();
   });
   const opened = state.periods.filter((one) => one.state !== 'chua_mo');
   const latest = opened[opened.length - 1];
@@ -52,6 +62,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       focus,
       element('label', { for: 'focus' }, 'Trang «Tổng hợp»: ẩn dòng chưa đơn vị nào có số liệu'),
     ),
+    waiting.element,
     outcomeArea,
     element(
       'div',
@@ -64,6 +75,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       exportPanel(() => select.value),
       closingPanel(chosen),
       ...listsPanel(state.lists),
+      ...(state.lists.length > 0 ? [newYearPanel(state.year + 1)] : []),
     ),
   );
 
@@ -72,6 +84,12 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
   function showStanding(): void {
     const { standing, year } = state;
     if (!standing) return;
+    const slot = readPeriodCode(select.value)?.slot;
+    waiting.show(
+      standing.units.filter(({ periods }) =>
+        periods.some((one) => one.slot === slot && (one.state === 'da_nop' || one.state === 'nop_lai')),
+      ).length,
+    );
     standingArea.replaceChildren(
       standingCard(standing, select.value, (unit) => unitPage(page, unit, year, reload)),
     );

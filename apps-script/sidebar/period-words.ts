@@ -1,6 +1,7 @@
 // A period in words: which comes first, where its report stands, when it is due.
 import type { Receipt } from '../../shared/wire/submission.ts';
 import type { PeriodState } from '../actions/period-states.ts';
+import type { BookState } from '../actions/state.ts';
 import { dayText, element, timeText } from './element.ts';
 import { stateChip } from './states.ts';
 
@@ -13,6 +14,21 @@ export function firstToDo(periods: PeriodState[]): PeriodState | undefined {
     open[open.length - 1] ??
     periods[0]
   );
+}
+
+/**
+ * The period with which a workbook opens: the one that it shows, as long as there is something to do in it or nothing
+ * anywhere; otherwise what is due.
+ */
+export function firstShown({ periods, shown }: BookState): PeriodState | undefined {
+  const due = firstToDo(periods);
+  const kept = periods.find((period) => period.slot === shown?.slot);
+  if (!kept || !due) return due;
+  return kept.state === 'dang_mo' && isToDo(kept) ? kept : isToDo(due) ? due : kept;
+}
+
+function isToDo({ receipt, report }: PeriodState): boolean {
+  return !receipt || report === 'tra_lai';
 }
 
 export function optionText(period: PeriodState): string {

@@ -92,6 +92,7 @@ export function reviewPanel(update: () => void): HTMLElement {
         message: message.value.trim(),
         units: units.map((unit) => ({
           id: unit.id,
+          name: unit.name,
           revision: unit.revision,
           remarks: unit.cells.flatMap(({ at }) => {
             const text = fields.get(`${unit.id}/${at}`)?.value.trim() ?? '';

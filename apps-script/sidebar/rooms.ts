@@ -1,13 +1,17 @@
-// Loads the parts of the page that write and read files, once, when a button first needs one.
+// Loads the large parts of the page, once, when a button first needs one.
 import type * as Excel from '../../documents/excel.ts';
 import type * as Word from '../../documents/word.ts';
+import type * as Filling from '../../shared/filling/filling.ts';
 import type { Failure } from '../actions/answer.ts';
 import type { Room } from '../actions/rooms.ts';
 import { call, work } from './call.ts';
 
+export type FillingRoom = typeof Filling;
+
 interface Rooms {
   word: typeof Word;
   excel: typeof Excel;
+  filling: FillingRoom;
 }
 
 /** Where the build leaves what a part exports. */
@@ -43,7 +47,7 @@ async function open(packed: string): Promise<void> {
 
 const tooOld: Failure = {
   ok: false,
-  title: 'Trình duyệt cũ quá nên chưa làm được tệp.',
+  title: 'Trình duyệt cũ quá nên chưa làm được việc này.',
   detail: 'Cập nhật trình duyệt (Chrome, Edge, Cốc Cốc từ bản 103; Firefox từ bản 113) rồi thử lại.',
   reference: '',
 };

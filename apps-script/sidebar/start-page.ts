@@ -47,6 +47,7 @@ export function startPage(page: HTMLElement, state: Empty, reload: (failure?: Fa
       element('h2', {}, unit.name),
       element('label', { for: `year-${unit.id}` }, 'Năm'),
       years,
+      unit.ahead && card('warn', unit.ahead.title, unit.ahead.detail),
       element(
         'div',
         { class: 'buttons' },

@@ -4,8 +4,8 @@ import type { Failure } from '../actions/answer.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { PlacedSuggestion } from '../actions/suggestions.ts';
 import { call, say } from './call.ts';
-import { goTo } from './corrected-card.ts';
 import { element } from './element.ts';
+import { goTo } from './go-to.ts';
 
 /** The card, or nothing where no suggestion waits; `settled` follows every change, with the progress of the period. */
 export function suggestionCard(

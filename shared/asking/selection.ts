@@ -1,9 +1,18 @@
 // What a unit asks of the wards below it, from a period on. The nearest unit above a ward that chooses decides; what a
 // unit further above requires is asked all the same.
-import { type Period, type PeriodCode, readPeriodCode, slots } from '../period.ts';
+import { type Period, type PeriodCode, readPeriodCode, type Slot, slots } from '../period.ts';
 
 /** Everything there is, or these indicators, narratives and tables, by id. */
-export type AskedIds = 'all' | readonly string[];
+export type AskedIds = 'all' | string[];
+
+/** One choice of one unit; it counts until the unit's next one. */
+export interface Selection {
+  from: PeriodCode;
+  /** `above`: what the unit above asks. */
+  asks: AskedIds | 'above';
+  /** Asked of every ward below, whatever units in between choose. */
+  requires: readonly string[];
+}
 
 /** What is asked of one unit from a period on, once everybody above it has chosen. */
 export interface Asking {
@@ -12,7 +21,7 @@ export interface Asking {
 }
 
 /** The place of a period among all periods, in the order in which they are reported. */
-function periodOrder({ year, slot }: Period): number {
+export function periodOrder({ year, slot }: Period): number {
   return year * slots.length + slots.indexOf(slot);
 }
 
@@ -29,4 +38,39 @@ export function choiceIn<T extends { from: PeriodCode }>(choices: readonly T[], 
     if (!found || orderOf(one.from) >= orderOf(found.from)) found = one;
   }
   return found;
+}
+
+/** What is asked of a unit in a period. `above`: the choices of each unit above it, nearest first. */
+export function idsAskedIn(above: readonly (readonly Selection[])[], period: Period): AskedIds {
+  const inForce = above.flatMap((choices) => choiceIn(choices, period) ?? []);
+  const asks = inForce.find((one) => one.asks !== 'above')?.asks ?? 'all';
+  if (asks === 'all' || asks === 'above') return 'all';
+  return [...new Set([...asks, ...inForce.flatMap(({ requires }) => [...requires])])];
+}
+
+/** A unit's choices with a new one, which takes the place of all that were to count from its period on. */
+export function withChoice(choices: readonly Selection[], choice: Selection): Selection[] {
+  const from = orderOf(choice.from);
+  return [...choices.filter((one) => orderOf(one.from) < from), choice];
+}
+
+/** What is asked of a unit over some periods, in their order, each said once for as long as it stays the same. */
+export function askingOf(periods: readonly { period: PeriodCode; ids: AskedIds }[]): Asking[] {
+  const found: Asking[] = [];
+  for (const { period, ids } of [...periods].sort((a, b) => orderOf(a.period) - orderOf(b.period))) {
+    const last = found[found.length - 1];
+    if (JSON.stringify(last?.ids ?? 'all') !== JSON.stringify(ids)) found.push({ from: period, ids });
+  }
+  return found;
+}
+
+/** The first period after the last one that somebody has reported, within a year; null where the year is over. */
+export function firstFree(year: number, reported: readonly Period[]): PeriodCode | null {
+  const last = Math.max(0, ...reported.map(periodOrder));
+  const free = slots.find((slot) => periodOrder({ year, slot }) > last);
+  return free ? codeOf(year, free) : null;
+}
+
+function codeOf(year: number, slot: Slot): PeriodCode {
+  return `${year}-${slot}`;
 }

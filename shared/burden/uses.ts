@@ -9,7 +9,7 @@ import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { checks } from '../checks/check.ts';
 import { slots } from '../period.ts';
 import { districtOutline } from '../report/district/outline.ts';
-import { type Outline, templatesOf } from '../report/outline.ts';
+import { namesIn, type Outline, templatesOf } from '../report/outline.ts';
 import { keysIn } from '../report/template.ts';
 import { wardOutline } from '../report/ward/outline.ts';
 import { decree20 } from '../standards/decree-20.ts';
@@ -17,6 +17,7 @@ import { centrePoints, centreRating, circular25, circular44 } from '../standards
 import { pointsTable } from '../standards/points.ts';
 import { inForce } from '../standards/standard.ts';
 import { type TargetList, targetsOf } from '../targets/target.ts';
+import { demandText } from '../targets/words.ts';
 import { type Asked, askedField } from './asked.ts';
 
 /** A field, or a whole table, that is asked of wards and that nothing uses. */
@@ -30,12 +31,8 @@ export function unusedOf(all: Catalogue, year: number, lists: readonly TargetLis
   const catalogue = inYear(all, year);
   const { fields } = lookup(catalogue);
   const outlines = [districtOutline, wardOutline(catalogue)];
-  const used = usedKeys(catalogue, [
-    ...targetsOf(lists, year).map(({ indicator }) => indicator),
-    ...keysOfStandards(year),
-    ...Object.keys(checks).flatMap((name) => checks[name]?.reads(catalogue) ?? []),
-    ...outlines.flatMap(keysOfOutline),
-  ]);
+  const keysUsed = keysBehind(catalogue);
+  const used = new Set(usersOf(catalogue, year, lists).flatMap(({ names }) => [...keysUsed(names)]));
   const whyOf = (id: string) => outlines.map(({ unsaid }) => unsaid[id]).find((why) => why) ?? '';
   return [
     ...[...fields.values()]
@@ -52,43 +49,98 @@ export function unusedOf(all: Catalogue, year: number, lists: readonly TargetLis
   ];
 }
 
-function keysOfStandards(year: number): string[] {
+/** Something that needs figures: in words, with the names of what it reads. */
+interface User {
+  words: string;
+  names: readonly string[];
+}
+
+function usersOf(catalogue: Catalogue, year: number, lists: readonly TargetList[]): User[] {
+  const { byId } = lookup(catalogue);
+  const targets = targetsOf(lists, year).flatMap((target): User[] => {
+    const indicator = byId.get(target.indicator)?.indicator;
+    if (!indicator) return [];
+    return [{ words: `chỉ tiêu «${demandText(target, indicator, 'đơn vị')}»`, names: [target.indicator] }];
+  });
   return [
-    ...inForce(decree20, year).flatMap(({ rating, levels }) => [
-      rating,
-      ...levels.flatMap(({ ordinary, difficult }) =>
-        [...ordinary, ...difficult].flatMap(({ indicator }) => (indicator === null ? [] : [indicator])),
-      ),
-    ]),
-    ...inForce([circular44], year).flatMap(({ rating }) => [rating, pointsTable]),
-    ...inForce([circular25], year).flatMap(({ rating, criteria }) => [
-      rating,
-      ...criteria.flatMap(({ indicators }) =>
-        indicators.flatMap(({ answer }) => (answer ? [answer.key] : [])),
-      ),
-    ]),
-    ...inForce([centreRating], year).flatMap(({ rating }) => [
-      rating,
-      centrePoints.assessed,
-      centrePoints.own,
-    ]),
+    ...targets,
+    ...standardsIn(year),
+    {
+      words: 'phép đối chiếu số liệu',
+      names: Object.keys(checks).flatMap((name) => checks[name]?.reads(catalogue) ?? []),
+    },
+    { words: 'câu trong báo cáo tổng hợp', names: keysOfOutline(districtOutline) },
+    { words: 'câu trong báo cáo của đơn vị', names: keysOfOutline(wardOutline(catalogue)) },
+  ];
+}
+
+/**
+ * By id of an indicator or table: what could no longer be judged or said without it, in words. What is worked out from a
+ * figure needs it as well.
+ */
+export function missingWithout(
+  all: Catalogue,
+  year: number,
+  lists: readonly TargetList[],
+): ReadonlyMap<string, readonly string[]> {
+  const catalogue = inYear(all, year);
+  const { fields, tables } = lookup(catalogue);
+  const keysUsed = keysBehind(catalogue);
+  const missing = new Map<string, string[]>();
+  for (const { words, names } of usersOf(catalogue, year, lists)) {
+    const ids = [...keysUsed(names)].map((key) =>
+      tables.has(key) ? key : (fields.get(key)?.indicator.id ?? key),
+    );
+    for (const id of new Set(ids)) {
+      const known = missing.get(id) ?? [];
+      if (known.indexOf(words) < 0) missing.set(id, [...known, words]);
+    }
+  }
+  return missing;
+}
+
+function standardsIn(year: number): User[] {
+  const words = (source: string) => `chuẩn theo ${source}`;
+  return [
+    ...inForce(decree20, year).map(({ source, rating, levels }) => ({
+      words: words(source),
+      names: [
+        rating,
+        ...levels.flatMap(({ ordinary, difficult }) =>
+          [...ordinary, ...difficult].flatMap(({ indicator }) => (indicator === null ? [] : [indicator])),
+        ),
+      ],
+    })),
+    ...inForce([circular44], year).map(({ source, rating }) => ({
+      words: words(source),
+      names: [rating, pointsTable],
+    })),
+    ...inForce([circular25], year).map(({ source, rating, criteria }) => ({
+      words: words(source),
+      names: [
+        rating,
+        ...criteria.flatMap(({ indicators }) =>
+          indicators.flatMap(({ answer }) => (answer ? [answer.key] : [])),
+        ),
+      ],
+    })),
+    ...inForce([centreRating], year).map(({ source, rating }) => ({
+      words: words(source),
+      names: [rating, centrePoints.assessed, centrePoints.own],
+    })),
   ];
 }
 
 /** What sentences name, narratives, and tables that are listed or annexed. The annex of all figures names nothing. */
 function keysOfOutline({ sections, annexes }: Outline): string[] {
   return [
-    ...sections.flatMap((section) => [
-      ...templatesOf(section).flatMap(keysIn),
-      ...(section.narratives ?? []),
-      ...(section.rows ?? []).map(({ table }) => table),
-    ]),
+    ...sections.flatMap((section) => [...templatesOf(section).flatMap(keysIn), ...namesIn(section)]),
     ...annexes,
   ];
 }
 
 /** Fields and tables behind names of figures, with the parts from which they are worked out. */
-function usedKeys(catalogue: Catalogue, names: readonly string[]): ReadonlySet<string> {
+function keysBehind(catalogue: Catalogue): (names: readonly string[]) => ReadonlySet<string> {
   const { fields, tables, byId, indicators } = lookup(catalogue);
   const lines = new Map(
     indicators.flatMap(({ indicator }) =>
@@ -97,29 +149,31 @@ function usedKeys(catalogue: Catalogue, names: readonly string[]): ReadonlySet<s
         .map((line) => [line.key, line] as const),
     ),
   );
-  const used = new Set<string>();
-  const use = (key: string): void => {
-    if (used.has(key)) return;
-    const field = fields.get(key)?.field;
-    if (field || tables.has(key)) used.add(key);
-    if (field?.from) partsOf(field.from).forEach(use);
+  return (names) => {
+    const used = new Set<string>();
+    const use = (key: string): void => {
+      if (used.has(key)) return;
+      const field = fields.get(key)?.field;
+      if (field || tables.has(key)) used.add(key);
+      if (field?.from) partsOf(field.from).forEach(use);
+    };
+    /** A summed number of one answer, `x=co`, is read from the cell of that answer or of the whole question. */
+    const useTally = (tally: string) => {
+      const answer = tally.replace('=', '.');
+      use(fields.has(answer) ? answer : (tally.split('=')[0] ?? tally));
+    };
+    for (const name of names) {
+      const line = lines.get(name);
+      const whole = byId.get(name)?.indicator;
+      if (line) [line.value, line.base ?? ''].forEach(useTally);
+      else if (fields.has(name) || tables.has(name)) use(name);
+      else if (whole)
+        kindOf(whole)
+          .fields()
+          .forEach(({ key }) => {
+            use(key);
+          });
+    }
+    return used;
   };
-  /** A summed number of one answer, `x=co`, is read from the cell of that answer or of the whole question. */
-  const useTally = (tally: string) => {
-    const answer = tally.replace('=', '.');
-    use(fields.has(answer) ? answer : (tally.split('=')[0] ?? tally));
-  };
-  for (const name of names) {
-    const line = lines.get(name);
-    const whole = byId.get(name)?.indicator;
-    if (line) [line.value, line.base ?? ''].forEach(useTally);
-    else if (fields.has(name) || tables.has(name)) use(name);
-    else if (whole)
-      kindOf(whole)
-        .fields()
-        .forEach(({ key }) => {
-          use(key);
-        });
-  }
-  return used;
 }

@@ -130,6 +130,8 @@ export interface Rating extends Declared {
   kind: 'rating';
   /** Worst grade first. */
   grades: Option[];
+  /** As of a yes/no. */
+  subject?: string;
 }
 
 /** Field `<id>`, and where asked `<id>.so` (document number) and `<id>.ngay` (date). */
@@ -138,6 +140,8 @@ export interface YesNo extends Declared {
   asks?: ('number' | 'date')[];
   /** True where the system answers it (whether a report came in time): no cell, no typing. */
   system?: true;
+  /** What is counted, where it is not the unit itself: «trung tâm», of which each ward has one. */
+  subject?: string;
 }
 
 export interface DateOf extends Declared {
@@ -162,7 +166,17 @@ export interface Narrative extends Declared {
   required: boolean;
 }
 
-export type Indicator = Count | Money | Rate | Score | Rating | YesNo | DateOf | Choices | Narrative;
+/**
+ * A percentage that came from elsewhere without its counts. Fields `<id>`, as it was given, and `<id>.nguon`, where it is
+ * from: printed with its source, never added up, never the base of anything.
+ */
+export interface Quoted extends Declared {
+  kind: 'quoted';
+  /** The rate for which it stands where nobody has counted. */
+  of: string;
+}
+
+export type Indicator = Count | Money | Rate | Score | Rating | YesNo | DateOf | Choices | Narrative | Quoted;
 export type KindName = Indicator['kind'];
 
 export interface Section {
@@ -210,6 +224,8 @@ export interface Table {
   columns: Column[];
   /** The column whose day decides the period; without it every row belongs to the yearly report. */
   dated?: string;
+  /** The column that names the period of a row without a day: its options are the codes of the year's columns. */
+  period?: string;
   /** Rows that are there from the start: values of the columns named, in order; people fill in the others. */
   rows?: Record<string, string | number>[];
 }

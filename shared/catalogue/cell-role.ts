@@ -1,7 +1,7 @@
 // What one cell of a form is for: typed by a person, worked out, or not asked of that period.
 
 import { quartersOf, type Slot } from '../period.ts';
-import type { Indicator } from './catalogue.ts';
+import type { Cycle, Indicator } from './catalogue.ts';
 import type { Field } from './kinds.ts';
 
 export type CellRole =
@@ -12,8 +12,8 @@ export type CellRole =
   | { role: 'over-time'; how: 'sum' | 'last' | 'any'; from: Slot[] }
   | { role: 'not-asked' };
 
-/** Whether a column asks for an indicator at all. */
-export function isAskedIn({ cycle }: Indicator, slot: Slot): boolean {
+/** Whether a column asks for an indicator or a table at all. */
+export function isAskedIn({ cycle }: { cycle: Cycle }, slot: Slot): boolean {
   return cycle === 'quarter' || slot === 'Y' || (cycle === 'half' && slot === 'H1');
 }
 

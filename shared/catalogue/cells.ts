@@ -3,7 +3,7 @@
 import type { Figure, Value } from '../figures/figures.ts';
 import type { Option } from './catalogue.ts';
 import type { CellName } from './kinds.ts';
-import { plainText, readNumberText, showNumber } from './number-text.ts';
+import { plainText, readNumberText, roundHalfUp, showNumber } from './number-text.ts';
 import { suggestedIn } from './suggested.ts';
 import type { Unread, UnreadCode, UnreadFacts } from './unread.ts';
 
@@ -84,6 +84,22 @@ const cells: Record<CellName, Cell> = {
   money: numberCell('money', '#,##0'),
   // «#,##0.##» would show 88 as «88,».
   decimal: numberCell('decimal', 'General'),
+  percent: {
+    // As text: a sheet would make 0,987 of «98,7%».
+    numberFormat: '@',
+    read: (raw) => {
+      const shown = shownIn(raw);
+      const n = percentIn(raw);
+      if (n === null) return unread('R01.unreadable', { shown, cell: 'percent' });
+      if (n < 0) return unread('R01.negative', { shown, cell: 'percent' });
+      return n > 100
+        ? unread('R01.over-scale', { shown, cell: 'percent', most: 100 })
+        : { state: 'value', value: n };
+    },
+    show: (value) => (typeof value === 'number' ? `${showNumber(value)}%` : value),
+    // A sheet's own rule could not read «98,7%» in the text; the check does.
+    restriction: () => ({ allow: 'anything' }),
+  },
   choice: {
     numberFormat: '@',
     read: (raw, asked) => {
@@ -187,6 +203,17 @@ function dayText(year: number, month: number, day: number): string | null {
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 2200)
     return null;
   return date.toISOString().slice(0, 10);
+}
+
+/** «98,7%», «98.7 %», «98,7»; a cell that the sheet made a percentage of holds 0,987. */
+function percentIn({ value, text }: RawCell): number | null {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return null;
+    return /%\s*$/.test(text) ? roundHalfUp(value * 100, 4) : value;
+  }
+  if (typeof value !== 'string') return null;
+  const reading = readNumberText(value.replace(/%?\s*$/, '%'), false);
+  return reading !== 'unreadable' && 'percent' in reading ? reading.percent : null;
 }
 
 function numberIn(raw: RawCell, cell: 'whole' | 'money' | 'decimal', unit?: string): Reading {

@@ -12,6 +12,7 @@ import type {
   Money,
   Narrative,
   Option,
+  Quoted,
   Rate,
   Rating,
   Score,
@@ -19,7 +20,7 @@ import type {
 } from './catalogue.ts';
 
 /** What may stand in one cell; `cells.ts` reads, shows and restricts it. */
-export type CellName = 'whole' | 'money' | 'decimal' | 'choice' | 'date' | 'text';
+export type CellName = 'whole' | 'money' | 'decimal' | 'percent' | 'choice' | 'date' | 'text';
 
 /** One row of a form that holds a figure. */
 export interface Field {
@@ -56,6 +57,16 @@ export interface Prose {
   starter: string | null;
 }
 
+/** A percentage without its counts, with where it is from. */
+export interface QuotedShare {
+  /** Its own indicator, and the rate for which it stands. */
+  id: string;
+  of: string;
+  percent: number;
+  /** '' where nobody has said it. */
+  from: string;
+}
+
 /** One row of a summary: which summed tallies it shows. With `base` it has a percentage, value / base. */
 export interface Line {
   key: string;
@@ -83,6 +94,8 @@ interface Kind<I extends Indicator> {
   anyAnswers?: true;
   /** The text that is asked for, where it is one. */
   prose?(indicator: I): Prose;
+  /** The percentage that a report quotes; null where it quotes none. */
+  quoted?(indicator: I, figures: Figures): QuotedShare | null;
   /** Whether the system answers it, so that it has no cell. */
   isSystem?(indicator: I): boolean;
   /** What makes no sense in a declaration. */
@@ -345,6 +358,26 @@ const narrative: Kind<Narrative> = {
   lines: () => [],
 };
 
+const quoted: Kind<Quoted> = {
+  gathers: ['list'],
+  aim: null,
+  quoted: ({ id, of }, figures) => {
+    const percent = figures[id];
+    const from = figures[`${id}.nguon`];
+    return typeof percent === 'number'
+      ? { id, of, percent, from: typeof from === 'string' ? from : '' }
+      : null;
+  },
+  fields: (i) => [
+    { key: i.id, label: i.label, unit: '%', cell: 'percent', optional: true },
+    { key: `${i.id}.nguon`, label: 'Nguồn của tỷ lệ', unit: 'nguồn', cell: 'text', optional: true },
+  ],
+  shares: () => [],
+  tallyKeys: (i) => [haveKey(i.id)],
+  tallies: (i, figures) => whenNumber(figures[i.id], () => [[haveKey(i.id), 1]]),
+  lines: () => [],
+};
+
 const kinds: { [K in KindName]: Kind<Extract<Indicator, { kind: K }>> } = {
   count: number,
   money: number,
@@ -355,6 +388,7 @@ const kinds: { [K in KindName]: Kind<Extract<Indicator, { kind: K }>> } = {
   date,
   choices,
   narrative,
+  quoted,
 };
 
 /** The kind of an indicator, with its questions bound to it. */
@@ -364,6 +398,7 @@ interface BoundKind {
   readonly anyAnswers: boolean;
   readonly prose: Prose | null;
   readonly isSystem: boolean;
+  quoted(figures: Figures): QuotedShare | null;
   faults(): string[];
   fields(): readonly Field[];
   shares(): readonly Share[];
@@ -393,6 +428,7 @@ export function kindOf(indicator: Indicator): BoundKind {
     anyAnswers: kind.anyAnswers ?? false,
     prose: kind.prose?.(indicator) ?? null,
     isSystem: kind.isSystem?.(indicator) ?? false,
+    quoted: (figures) => kind.quoted?.(indicator, figures) ?? null,
     faults: () => kind.faults?.(indicator) ?? [],
     fields: () => fields,
     shares: () => shares,

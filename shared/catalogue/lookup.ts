@@ -63,6 +63,17 @@ export function isReportedBy(thing: { reporter: Reporter }, reporter: 'ward' | '
   return thing.reporter === 'both' || thing.reporter === reporter;
 }
 
+/** What an answer is counted in: «trung tâm» where it is about one, otherwise the reporting unit's own word. */
+export function subjectOf(indicator: Indicator | undefined, word: string): string {
+  return (indicator && 'subject' in indicator ? indicator.subject : undefined) ?? word;
+}
+
+/** What tells the period of a row, in words: «Từ ngày», or «Từ ngày» hoặc «Kỳ» where a row may name its period instead. */
+export function datingOf({ columns, dated, period }: Table): string {
+  const labels = [dated, period].flatMap((code) => columns.find((one) => one.code === code)?.label ?? []);
+  return labels.join('» hoặc «');
+}
+
 /** Tells of a field key, or `table#row`, whether the catalogue has it. */
 export function askedAt(catalogue: Catalogue): (at: string) => boolean {
   const { fields, tables } = lookup(catalogue);

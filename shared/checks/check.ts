@@ -13,8 +13,10 @@ import { checkNarratives } from './narratives.ts';
 import { checkOwnHistory } from './own-history.ts';
 import { checkParts } from './parts.ts';
 import { checkPersonalData } from './personal-data.ts';
+import { checkQuotedShares } from './quoted-shares.ts';
 import { checkRates } from './rates.ts';
 import { checkScholarships } from './scholarships.ts';
+import { checkSentCourses } from './sent-courses.ts';
 import { checkSizes } from './sizes.ts';
 import { checkUnfilledCells } from './unfilled-cells.ts';
 import { checkUsualActivity } from './usual-activity.ts';
@@ -23,9 +25,11 @@ import { checkUsualActivity } from './usual-activity.ts';
 export const checks: Readonly<Record<string, Check>> = {
   'unfilled-cells': checkUnfilledCells,
   rates: checkRates,
+  'quoted-shares': checkQuotedShares,
   parts: checkParts,
   'derived-figures': checkDerivedFigures,
   'class-tables': checkClassTables,
+  'sent-courses': checkSentCourses,
   scholarships: checkScholarships,
   sizes: checkSizes,
   literacy: checkLiteracy,

@@ -1,7 +1,7 @@
 // Repeating tables: rows that are complete, and sums that agree with the counts beside them (R01, R02, R11, R25).
-import { isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { datingOf, isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { isRowOf } from '../figures/derive.ts';
 import { numberAt } from '../figures/figures.ts';
-import { covers } from '../period.ts';
 import { type Check, type Found, found, type Subject } from './finding.ts';
 
 const classes = 'bang_lop_chuyen_de';
@@ -42,11 +42,18 @@ function rowsOfTables({ catalogue, reporter, period, tables }: Subject): Found[]
         if (required && row[code] === undefined)
           findings.push(found('R01.column-missing', at, { label }, code));
       }
-      const day = table.dated === undefined ? undefined : row[table.dated];
-      const end = row.den_ngay;
-      if (typeof day !== 'string') return;
-      if (typeof end === 'string' && end < day) findings.push(found('R25.ends-before', at, {}, 'den_ngay'));
-      if (!covers(period, day)) findings.push(found('R25.other-period', at, { period }, table.dated));
+      const { dated } = table;
+      if (dated === undefined) return;
+      const [day, end] = [row[dated], row.den_ngay];
+      if (typeof day === 'string' && typeof end === 'string' && end < day)
+        findings.push(found('R25.ends-before', at, {}, 'den_ngay'));
+      const belongs = isRowOf(table, row, period);
+      if (belongs === false)
+        findings.push(
+          found('R25.other-period', at, { period }, typeof day === 'string' ? dated : table.period),
+        );
+      if (belongs === null && table.period !== undefined)
+        findings.push(found('R01.column-missing', at, { label: datingOf(table) }, dated));
     });
   }
   return findings;

@@ -49,6 +49,8 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   'R06.reason': { people: number };
   /** The list of classes against the number reported. */
   'R11.training': { said: number; listed: number };
+  /** What the district sent, against its list with the boards of the wards. */
+  'R11.sent': { said: number; listed: number; boards: number };
   'R11.no-classes': { period: Period };
   /** A worked-out figure that its parts do not give. */
   'R12.sum': { key: string; given: Figure | null; known: Figure | null };
@@ -111,6 +113,10 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   R32: Nothing;
   /** A count of what an answer says there is none of. */
   R33: { n: number; answer: string };
+  /** A percentage from elsewhere that does not say from where. */
+  'R34.no-source': { percent: number };
+  /** A source without its percentage. */
+  'R34.no-percentage': Nothing;
   L01: { now: number; usual: number };
   P01: PersonalFacts;
   P02: PersonalFacts;
@@ -170,6 +176,7 @@ const severities: Readonly<Record<Code, Severity>> = {
   R09: 'error',
   R10: 'warning',
   'R11.training': 'warning',
+  'R11.sent': 'warning',
   'R11.no-classes': 'warning',
   'R12.sum': 'error',
   'R12.overwritten': 'error',
@@ -208,6 +215,8 @@ const severities: Readonly<Record<Code, Severity>> = {
   'R31.households': 'warning',
   R32: 'warning',
   R33: 'error',
+  'R34.no-source': 'error',
+  'R34.no-percentage': 'error',
   L01: 'warning',
   P01: 'error',
   P02: 'error',

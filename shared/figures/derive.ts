@@ -4,7 +4,7 @@ import { type CellRole, roleOf } from '../catalogue/cell-role.ts';
 import { type Column, columnOf } from '../catalogue/column.ts';
 import type { Field } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import { covers, isQuarter, type Period, type Slot } from '../period.ts';
+import { covers, isQuarter, type Period, quartersOf, type Slot } from '../period.ts';
 import { type Figure, type Figures, isMissing, type TableRow, type Tables } from './figures.ts';
 
 /** The reason given for a total one of whose parts has no figure. */
@@ -80,13 +80,22 @@ export function overTimeIn(
   );
 }
 
-/** The rows of a table that belong to a period: by their day, or all of them to the year's report. */
+/** The rows of a table that belong to a period; those of a table without days all belong to the year's report. */
 export function rowsIn(table: Table | undefined, rows: readonly TableRow[], period: Period): TableRow[] {
   if (!table) return [];
   const column = table.dated;
   if (column === undefined) return period.slot === 'Y' ? [...rows] : [];
   if (table.cycle !== 'quarter' && isQuarter(period.slot)) return [];
-  return rows.filter((row) => typeof row[column] === 'string' && covers(period, row[column] as string));
+  return rows.filter((row) => isRowOf(table, row, period) === true);
+}
+
+/** Whether a row belongs to a period: by its day, without one by the period that it names; null where it says neither. */
+export function isRowOf({ dated, period: named }: Table, row: TableRow, period: Period): boolean | null {
+  const day = dated === undefined ? undefined : row[dated];
+  if (typeof day === 'string') return covers(period, day);
+  const slot = named === undefined ? undefined : row[named];
+  if (typeof slot !== 'string') return null;
+  return slot === period.slot || quartersOf(period.slot).some((quarter) => quarter === slot);
 }
 
 /** Adds parts; see `withDerived` for what an unfilled or missing part does. */

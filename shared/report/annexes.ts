@@ -8,6 +8,7 @@ import { pivotTable, rowsTable, summaryTable, tableOf, unitTables } from './tabl
 import { targetAnnexes } from './targets.ts';
 import { printable, roman } from './words.ts';
 
+/** Those that were chosen; all of them where nobody has chosen. */
 export function annexesOf(outline: Outline, source: ReportSource, ground: Ground): Annex[] {
   const single = source.reporter === 'ward';
   const reports = single ? (source.own ? [{ unit: source.unit, content: source.own }] : []) : source.below;
@@ -17,19 +18,32 @@ export function annexesOf(outline: Outline, source: ReportSource, ground: Ground
     const rows = rowsTable(table, reports, single);
     const pivot =
       id === 'bang_lop_chuyen_de' ? pivotTable(table, reports, { column: 'nhom', total: 'so_nguoi' }) : [];
-    return [{ title: printable(table.title), wide: true, blocks: [...pivot, ...rows] }];
+    return [{ id, title: printable(table.title), wide: true, blocks: [...pivot, ...rows] }];
   });
   const made: Omit<Annex, 'number'>[] = [
-    { title: `Bảng tổng hợp số liệu ${ground.words.kỳ}`, wide: false, blocks: [summaryTable(ground)] },
+    {
+      id: 'so_lieu',
+      title: `Bảng tổng hợp số liệu ${ground.words.kỳ}`,
+      wide: false,
+      blocks: [summaryTable(ground)],
+    },
     ...targetAnnexes(source),
     ...(source.below.length === 0
       ? []
-      : [{ title: `Số liệu từng ${source.ward}`, wide: true, blocks: [...unitTables(source), legend] }]),
+      : [
+          {
+            id: 'tung_don_vi',
+            title: `Số liệu từng ${source.ward}`,
+            wide: true,
+            blocks: [...unitTables(source), legend],
+          },
+        ]),
     ...lists,
     ...explainedAnnexes(source),
   ];
   return made
     .filter(({ blocks }) => blocks.some((block) => block.sort === 'table' && block.rows.length > 0))
+    .filter(({ id }) => source.annexes === null || source.annexes.indexOf(id) >= 0)
     .map((annex, i) => ({ number: roman(i + 1), ...annex }));
 }
 

@@ -14,6 +14,8 @@ export type Block =
   /** Level 1: «A.», 2: «I.», 3: «1.», 4: «4.1.». */
   | { sort: 'heading'; level: 1 | 2 | 3 | 4; text: string }
   | { sort: 'paragraph'; mark: Mark; text: string }
+  /** «Căn cứ …», over the text. */
+  | { sort: 'ground'; text: string }
   /** Words that somebody else wrote, for the editor to work into the text and then remove. */
   | { sort: 'material'; from: string; lines: string[] }
   /** Something the editor still has to write here. */
@@ -23,6 +25,8 @@ export type Block =
 
 /** «Phụ lục»: printed on pages of its own, lying where `wide`. */
 export interface Annex {
+  /** By which it is chosen; for ever. */
+  id: string;
   /** Roman. */
   number: string;
   title: string;
@@ -49,6 +53,8 @@ export interface Report {
   signing: string[];
   signer: string;
   annexes: Annex[];
+  /** «(Kèm theo Báo cáo số 11/BC-UBND ngày 16 tháng 01 năm 2017 của Ủy ban nhân dân Quận 1)» */
+  belongs: string;
   points: Point[];
   /** Code of the closing whose figures are printed, with the sentence that says so; '' where there is none. */
   code: string;

@@ -1,6 +1,7 @@
 // The text of a report: the outline, filled with what is known.
 import { lookup } from '../catalogue/lookup.ts';
-import type { TableRow } from '../figures/figures.ts';
+import { showNumber } from '../catalogue/number-text.ts';
+import type { Figure, TableRow } from '../figures/figures.ts';
 import type { NamedUnit } from '../wire/document.ts';
 import type { Block } from './block.ts';
 import type { Ground } from './ground.ts';
@@ -10,17 +11,40 @@ import type { ReportSource } from './source.ts';
 import { columnText } from './table.ts';
 import { comingBlocks, verdictBlocks } from './targets.ts';
 import { type Filled, fillTemplate } from './template.ts';
-import { linesOf, listed, nameInText, upperFirst } from './words.ts';
+import { linesOf, listed, nameInText, printable, upperFirst } from './words.ts';
 
-/** What a section says under its heading: sentences, rows, then what the units wrote. */
+/** What a section says under its heading, then what the units wrote. */
 export function saidIn(section: OutlineSection, source: ReportSource, ground: Ground): Block[] {
+  const said = partsOf(section, source, ground);
   return [
-    ...sayings(section, ground),
+    ...said.flatMap(({ blocks }) => blocks),
     ...(section.verdicts ? verdictBlocks(source) : []),
     ...comingFor(section, source),
-    ...(section.rows ?? []).flatMap((rows) => rowsSaid(rows, source)),
-    ...(source.reporter === 'ward' ? ownWords(section, source) : materialFor(section, source)),
+    ...(source.reporter === 'ward' ? ownWords(section, source) : []),
+    // Whoever has written the text has made use of it.
+    ...(source.reporter === 'ward' || said.some(({ isOwn }) => isOwn) ? [] : materialFor(section, source)),
   ];
+}
+
+/** Blocks by part of the section; `isOwn`: the unit's own text, and there is one. */
+function partsOf(
+  { say = [] }: OutlineSection,
+  source: ReportSource,
+  ground: Ground,
+): { blocks: Block[]; isOwn: boolean }[] {
+  return say.map((part, i) => {
+    if (typeof part !== 'string' && 'own' in part) {
+      const blocks = textBlocks(source.own?.figures[part.own]);
+      return { blocks, isOwn: blocks.length > 0 };
+    }
+    if (typeof part !== 'string' && 'table' in part) return { blocks: rowsSaid(part, source), isOwn: false };
+    const next = say[i + 1];
+    const isFollowed =
+      next !== undefined && typeof next !== 'string' && 'table' in next && rowsSaid(next, source).length > 0;
+    const mark = typeof part === 'string' ? '' : (part.mark ?? '');
+    const text = sentenceOf(part, ground, isFollowed ? ':' : undefined);
+    return { blocks: text === null ? [] : [{ sort: 'paragraph', mark, text }], isOwn: false };
+  });
 }
 
 function comingFor({ coming }: OutlineSection, source: ReportSource): Block[] {
@@ -32,13 +56,8 @@ function comingFor({ coming }: OutlineSection, source: ReportSource): Block[] {
   );
 }
 
-function sayings({ say = [] }: OutlineSection, ground: Ground): Block[] {
-  return say.flatMap((saying): Block[] => {
-    const text = sentenceOf(saying, ground);
-    const mark = typeof saying === 'string' ? '' : (saying.mark ?? '');
-    return text === null ? [] : [{ sort: 'paragraph', mark, text }];
-  });
-}
+/** More rows than a reader of the text wants stand only in their annex. */
+const mostRows = 60;
 
 function rowsSaid({ table: id, line, of, mark }: RowsSaid, source: ReportSource): Block[] {
   const table = lookup(source.catalogue).tables.get(id);
@@ -47,6 +66,10 @@ function rowsSaid({ table: id, line, of, mark }: RowsSaid, source: ReportSource)
     of === 'own'
       ? (source.own?.tables[id] ?? []).map((row) => ({ row, unit: source.unit }))
       : source.below.flatMap(({ unit, content }) => (content.tables[id] ?? []).map((row) => ({ row, unit })));
+  if (rows.length > mostRows) {
+    const text = `Có ${showNumber(rows.length)} dòng, in ở phụ lục “${printable(table.title)}”.`;
+    return [{ sort: 'paragraph', mark, text }];
+  }
   return rows.flatMap(({ row, unit }): Block[] => {
     const fill = (place: string): Filled | null => {
       if (place === 'từ') return { text: nameInText(unit), id: '' };
@@ -61,11 +84,15 @@ function rowsSaid({ table: id, line, of, mark }: RowsSaid, source: ReportSource)
 
 /** A ward's own text is the text of its report. */
 function ownWords({ narratives = [] }: OutlineSection, { own }: ReportSource): Block[] {
-  return narratives.flatMap((id) => {
-    const text = own?.figures[id];
-    return typeof text === 'string'
-      ? linesOf(text).map((line): Block => ({ sort: 'paragraph', mark: '', text: ended(line) }))
-      : [];
+  return narratives.flatMap((id) => textBlocks(own?.figures[id]));
+}
+
+/** A text as it was typed, a paragraph a line; a line that begins with a dash or a plus is one of a list. */
+function textBlocks(text: Figure | undefined): Block[] {
+  if (typeof text !== 'string') return [];
+  return linesOf(text).map((line): Block => {
+    const [, sign = '', rest = line] = /^([-–—•*+])\s+(.+)$/.exec(line) ?? [];
+    return { sort: 'paragraph', mark: sign === '' ? '' : sign === '+' ? '+' : '-', text: ended(rest) };
   });
 }
 
@@ -90,15 +117,22 @@ function materialFor({ narratives = [] }: OutlineSection, { below, ward }: Repor
     return groups.map(({ units, lines, common }): Block => {
       const all = units.length > 2 && units.length === below.length;
       const from = all ? `Cả ${units.length} ${ward}` : upperFirst(listed(units));
-      return { sort: 'material', from, lines: units.length > 1 ? common.split('\n') : lines };
+      return { sort: 'material', from, lines: units.length > 1 ? inCommon(common, ward) : lines };
     });
   });
 }
 
-/** Stands for the name of the unit in words that several units share. */
-const nameless = '(tên đơn vị)';
+/** Stands for the name of the unit in words that several units share: a character that no text has. */
+const nameless = '\u0000';
+
+/** «Các phường đã lồng ghép…», where each had written its own name. */
+function inCommon(text: string, ward: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => upperFirst(line.split(nameless).join(`các ${ward}`)).replace(/([.!?] )các /g, '$1Các '));
+}
 
 /** Whoever types in a cell often leaves out the full stop. */
 function ended(line: string): string {
-  return /[.!?;:…”)]$/.test(line) ? line : `${line}.`;
+  return /[.!?;:…]”?$/.test(line) ? line : `${line}.`;
 }

@@ -3,7 +3,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import type { Outline } from './outline.ts';
-import { templatesOf } from './outline.ts';
+import { namesIn, sayingsOf, templatesOf } from './outline.ts';
 import { answersOf } from './sentence.ts';
 import { keysIn } from './template.ts';
 
@@ -19,12 +19,13 @@ export function faultsOfOutline(
   const ids = keys.map((key) => (fields.get(key)?.indicator.id ?? key).split(/[=.]/)[0] ?? key);
   const said = new Set([
     ...ids,
-    ...sections.flatMap(({ narratives = [], rows = [] }) => [
-      ...narratives,
-      ...rows.map(({ table }) => table),
-    ]),
+    ...sections.flatMap(namesIn),
     ...annexes,
     ...Object.keys(unsaid),
+    // Stands in the place of the rate that nobody has counted.
+    ...indicators.flatMap(({ indicator }) =>
+      'of' in indicator && keys.indexOf(indicator.of) >= 0 ? [indicator.id] : [],
+    ),
   ]);
   const reported = [
     ...indicators
@@ -32,8 +33,8 @@ export function faultsOfOutline(
       .filter((one) => reporter === 'district' || isReportedBy(one, 'ward')),
     ...catalogue.tables,
   ];
-  const phrases = sections.flatMap(({ say = [] }) =>
-    say.flatMap((saying) => (typeof saying === 'string' ? [] : saying.phrases)),
+  const phrases = sections.flatMap((section) =>
+    sayingsOf(section).flatMap((saying) => (typeof saying === 'string' ? [] : saying.phrases)),
   );
   return [
     ...reported.filter(({ id }) => !said.has(id)).map(({ id }) => `${id} is reported and said nowhere`),

@@ -21,6 +21,7 @@ export function explainedAnnexes({ outliers, ward }: ReportSource): Omit<Annex, 
   );
   return [
     {
+      id: 'giai_trinh',
       title: 'Giải trình số liệu khác thường',
       wide: true,
       blocks: [{ sort: 'table', columns, rows, strong: [] }],

@@ -1,11 +1,12 @@
 // What a report is written from, and how a place in a template is answered out of it.
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { kindOf, type QuotedShare } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import { showNumber } from '../catalogue/number-text.ts';
+import { roundHalfUp, showNumber } from '../catalogue/number-text.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { Period } from '../period.ts';
 import { coverageInWords, leastCoverage } from '../totals/coverage.ts';
-import type { Summary, SummaryLine } from '../totals/summary.ts';
+import { type Summary, type SummaryLine, shareOf } from '../totals/summary.ts';
 import type { ReportSource } from './source.ts';
 import { type Filled, printed, readPlace } from './template.ts';
 import {
@@ -29,6 +30,8 @@ export interface Ground {
   ward: string;
   /** «quận»: what the unit itself is. */
   tier: string;
+  /** Percentages that the unit has from elsewhere, by the rate for which each stands. */
+  quoted: ReadonlyMap<string, QuotedShare>;
   /** Other words that templates name: {năm}, {kỳ}, {đơn vị}. */
   words: Record<string, string>;
 }
@@ -44,6 +47,7 @@ export function groundOf(source: ReportSource): Ground {
     own: reporter === 'ward' ? (own?.figures ?? {}) : null,
     ward,
     tier: lowerFirst(unit.tier),
+    quoted: quotedIn(source),
     words: {
       năm: String(period.year),
       'năm sau': String(period.year + 1),
@@ -60,6 +64,37 @@ export function groundOf(source: ReportSource): Ground {
       'số phường': String(summary.due),
     },
   };
+}
+
+function quotedIn({ catalogue, own }: ReportSource): Map<string, QuotedShare> {
+  return new Map(
+    lookup(catalogue).indicators.flatMap(({ indicator }) => {
+      const share = kindOf(indicator).quoted(own?.figures ?? {});
+      return share ? [[share.of, share] as const] : [];
+    }),
+  );
+}
+
+/**
+ * The percentage that is quoted for a rate; null where there is none, or where every unit has counted and the quotation
+ * is not needed.
+ */
+export function quotedFor(ground: Ground, id: string): QuotedShare | null {
+  const share = ground.quoted.get(id);
+  if (!share) return null;
+  const line = lineOf(ground.summary, id);
+  return line && line.value !== null && leastCoverage(line, ground.summary.due).wards >= ground.summary.due
+    ? null
+    : share;
+}
+
+/** The share of a rate as it is printed, in per cent: counted, or quoted from elsewhere. */
+export function printedShare(ground: Ground, id: string): number | null {
+  const quoted = quotedFor(ground, id);
+  if (quoted) return quoted.percent;
+  const line = lineOf(ground.summary, id);
+  const share = line ? shareOf(line) : null;
+  return share === null ? null : roundHalfUp(share * 100, 2);
 }
 
 /** «năm 2017» after 2016, «6 tháng cuối năm 2016» after its first half, «quý II năm 2016» after the first quarter. */
@@ -88,6 +123,8 @@ export function fillFrom(ground: Ground): (place: string) => Filled | null {
     const word = ground.words[place];
     if (word !== undefined) return { text: word, id: '' };
     const { key, manner } = readPlace(place);
+    const quoted = manner === 'value' ? null : quotedFor(ground, key);
+    if (quoted) return manner === 'share' ? { text: `${showNumber(quoted.percent)}%`, id: quoted.id } : null;
     const line = lineOf(ground.summary, key);
     if (!line) return textOf(ground, key);
     if (line.value === null) return null;
@@ -110,12 +147,15 @@ function textOf({ own, catalogue }: Ground, key: string): Filled | null {
 }
 
 /**
- * «số liệu của 9/10 phường» where some have no figure; null where nothing is missing. A figure that no unit below
- * reported is the unit's own and says so.
+ * What stands in brackets behind a figure: «số liệu của 9/10 phường» where some have no figure; null where nothing is missing. A
+ * figure that no unit below reported is the unit's own and says so; one that nobody counted, where it is from.
  */
 export function coverageOf(ground: Ground, id: string): string | null {
   const { catalogue, summary, own, ward, tier } = ground;
   const indicator = lookup(catalogue).byId.get(id)?.indicator;
+  const quoted = [...ground.quoted.values()].find((share) => share.id === id);
+  if (quoted)
+    return `tỷ lệ theo ${quoted.from === '' ? 'nguồn khác' : printable(quoted.from)}, không có số đếm`;
   if (own || !indicator || indicator.reporter === 'district') return null;
   const line = summary.lines.find(({ key }) => key === id || key.indexOf(`${id}=`) === 0);
   if (!line) return null;

@@ -94,8 +94,18 @@ export function numberLine({ symbol }: DocumentHead, number: string | null): str
   return `Số: ${number ?? blank}/${symbol}`;
 }
 
+/** Under the title of an annex: of which report it is. */
+export function belongsLine(head: DocumentHead, number: string | null, day: string | null): string {
+  const report = `Báo cáo số ${number ?? blank}/${head.symbol}`;
+  return `(Kèm theo ${report} ngày ${dayWords(day)} của ${head.issuer})`;
+}
+
+function dayWords(day: string | null): string {
+  return day === null ? '… tháng … năm …' : longDay(day);
+}
+
 export function placeLine({ place }: DocumentHead, day: string | null): string {
-  return `${place}, ngày ${day === null ? '… tháng … năm …' : longDay(day)}`;
+  return `${place}, ngày ${dayWords(day)}`;
 }
 
 export function upper(text: string): string {

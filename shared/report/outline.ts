@@ -19,6 +19,7 @@ export interface Saying {
   end?: string;
 }
 
+/** Rows of a table, each by a template over its columns; {từ} is the unit that reported the row. */
 export interface RowsSaid {
   table: string;
   line: string;
@@ -27,15 +28,21 @@ export interface RowsSaid {
   mark: Mark;
 }
 
+/** A text that the unit itself keeps with its figures: the id of its narrative. */
+export interface OwnText {
+  own: string;
+}
+
+/** What stands under a heading, in this order. A sentence right before rows ends with a colon where there are any. */
+export type Part = string | Saying | RowsSaid | OwnText;
+
 export interface OutlineSection {
   level: 1 | 2 | 3 | 4;
   /** A template, without a number. */
   heading: string;
-  say?: (string | Saying)[];
+  say?: Part[];
   /** Ids of narratives: in a single unit's report its own text, above that material for the editor. */
   narratives?: string[];
-  /** Tables whose rows are listed here, each by a template over its columns; {từ} is the unit that reported the row. */
-  rows?: RowsSaid[];
   /** Verdicts on the targets of the year stand here. */
   verdicts?: true;
   /** Targets of next year stand here: those of these forms and indicators, without the indicators left out. */
@@ -58,9 +65,25 @@ export interface Outline {
   unsaid: Record<string, string>;
 }
 
+/** Ids of the tables that a section lists, and of the texts that it prints or gathers. */
+export function namesIn({ say = [], narratives = [] }: OutlineSection): string[] {
+  return [
+    ...say.flatMap((part) => {
+      if (typeof part === 'string') return [];
+      return 'table' in part ? [part.table] : 'own' in part ? [part.own] : [];
+    }),
+    ...narratives,
+  ];
+}
+
+/** The sentences of a section. */
+export function sayingsOf({ say = [] }: OutlineSection): (string | Saying)[] {
+  return say.filter((part): part is string | Saying => typeof part === 'string' || 'phrases' in part);
+}
+
 /** Every template of a section: leads, phrases, and the words of answers. */
 export function templatesOf(section: OutlineSection): string[] {
-  return (section.say ?? []).flatMap((saying) => {
+  return sayingsOf(section).flatMap((saying) => {
     if (typeof saying === 'string') return [saying];
     const phrases = saying.phrases.flatMap((phrase) =>
       typeof phrase === 'string'

@@ -2,21 +2,23 @@
 // other numbers, headings without a text (domain 4.3).
 import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
-import { shareOf } from '../totals/summary.ts';
+import { numberAt, type Tables } from '../figures/figures.ts';
 import type { Block, Point } from './block.ts';
 import { outdatedIn } from './citations.ts';
 import { unexplainedPoints } from './explained.ts';
-import { coverageOf, type Ground, lineOf } from './ground.ts';
+import { coverageOf, type Ground, lineOf, printedShare } from './ground.ts';
 import type { ReportSource } from './source.ts';
 import { targetPoints } from './targets.ts';
 import { typedSharesIn } from './typed-shares.ts';
-import { fullName, percentText, printable } from './words.ts';
+import { fullName, printable } from './words.ts';
 
 export function pointsOf(source: ReportSource, ground: Ground, body: readonly Block[]): Point[] {
   return [
     ...source.points,
     ...gaps(ground),
     ...classLists(source, ground),
+    ...twoMeanings(ground),
+    ...sameDigits(ground),
     ...higherLevels(ground),
     ...attendance(ground),
     ...scholarships(ground),
@@ -45,32 +47,82 @@ function gaps(ground: Ground): Point[] {
   }));
 }
 
-/** The list of classes and the total that was reported (S0:129-148: 961 of 2.412). */
+/** Lists of classes and the totals that were reported (S0:129-148: 961 of 2.412; S0:97-125: 670 + 1.800 of 2.470). */
 function classLists({ own, below, reporter }: ReportSource, ground: Ground): Point[] {
-  const total = lineOf(ground.summary, 'dt_phuong_to_chuc')?.value ?? null;
   const reports = reporter === 'ward' ? (own ? [own] : []) : below.map(({ content }) => content);
+  const boards = numberAt(own?.figures ?? {}, 'dt_ban_dieu_hanh_kp_to') ?? 0;
+  const sent = reporter === 'ward' ? null : numberAt(own?.figures ?? {}, 'dt_quan_cu');
+  return [
+    ...difference('Danh sách lớp đào tạo, bồi dưỡng', reports, {
+      total: lineOf(ground.summary, 'dt_phuong_to_chuc')?.value ?? null,
+      more: 0,
+    }),
+    ...difference(`Danh sách lớp do ${ground.tier} cử đi học`, own ? [own] : [], {
+      total: sent,
+      more: boards,
+    }),
+  ];
+}
+
+function difference(
+  at: string,
+  reports: readonly { tables: Tables }[],
+  { total, more }: { total: number | null; more: number },
+): Point[] {
   const rows = reports.flatMap(({ tables }) => tables.bang_lop_dao_tao ?? []);
   const sum = rows.reduce((n, row) => n + (Number(row.so_nguoi) || 0), 0);
-  if (total === null || rows.length === 0 || sum === total) return [];
+  if (total === null || rows.length === 0 || sum + more === total) return [];
+  const boards = more === 0 ? '' : ` và ${showNumber(more)} lượt của ban điều hành khu phố, tổ dân phố`;
   return [
     {
-      at: 'Danh sách lớp đào tạo, bồi dưỡng',
-      says: `Cộng ${showNumber(rows.length)} lớp được ${showNumber(sum)} lượt người, trong khi tổng số báo cáo là ${showNumber(total)}: lệch ${showNumber(Math.abs(total - sum))}. Bổ sung lớp còn thiếu hoặc sửa tổng số.`,
+      at,
+      says: `Cộng ${showNumber(rows.length)} lớp được ${showNumber(sum)} lượt người${boards}, trong khi tổng số báo cáo là ${showNumber(total)}: lệch ${showNumber(Math.abs(total - sum - more))}. Bổ sung lớp còn thiếu hoặc sửa tổng số.`,
     },
   ];
 }
 
+/** A zero that says either that nobody learns on, or that nobody fell back (S0:73). */
+function twoMeanings(ground: Ground): Point[] {
+  const value = (key: string) => lineOf(ground.summary, key)?.value ?? null;
+  if (value('bc_tiep_tuc_hoc') !== 0 || value('tai_mu_chu') !== null) return [];
+  return [
+    {
+      at: 'Người biết chữ tiếp tục học và không tái mù chữ',
+      says: 'Số 0 có thể hiểu hai cách: không ai tiếp tục học, hoặc không ai tái mù chữ. Hỏi lại các đơn vị và ghi số người tái mù chữ ở dòng riêng.',
+    },
+  ];
+}
+
+/** A percentage from elsewhere with the same digits as another one: copied into the wrong line? (S0:71, 79) */
+function sameDigits(ground: Ground): Point[] {
+  const { byId, indicators } = lookup(ground.catalogue);
+  return [...ground.quoted.values()].flatMap(({ of, percent }): Point[] => {
+    const twins = indicators.flatMap(({ indicator: { id, label } }) =>
+      id !== of &&
+      !Number.isInteger(percent) &&
+      lineOf(ground.summary, id)?.base &&
+      printedShare(ground, id) === percent
+        ? [`“${printable(label)}”`]
+        : [],
+    );
+    if (twins.length === 0) return [];
+    return [
+      {
+        at: printable(byId.get(of)?.indicator.label ?? of),
+        says: `${showNumber(percent)}% trùng với ${twins.join(', ')}. Kiểm tra xem có chép nhầm dòng không.`,
+      },
+    ];
+  });
+}
+
 /** The higher stage cannot well be more widespread than the lower one (R18). */
 function higherLevels(ground: Ground): Point[] {
-  const [lower, higher] = ['pcgdthcs_15_18', 'pcth_18_21'].map((key) => {
-    const line = lineOf(ground.summary, key);
-    return line ? shareOf(line) : null;
-  });
+  const [lower, higher] = ['pcgdthcs_15_18', 'pcth_18_21'].map((key) => printedShare(ground, key));
   if (typeof lower !== 'number' || typeof higher !== 'number' || higher <= lower) return [];
   return [
     {
       at: 'Phổ cập trung học cơ sở và bậc trung học',
-      says: `Bậc trung học (${percentText(higher, 1)}%) cao hơn trung học cơ sở (${percentText(lower, 1)}%). Kiểm tra lại mẫu số hai độ tuổi.`,
+      says: `Bậc trung học (${showNumber(higher)}%) cao hơn trung học cơ sở (${showNumber(lower)}%). Kiểm tra lại mẫu số hai độ tuổi.`,
     },
   ];
 }

@@ -3,7 +3,7 @@ import { annexesOf } from './annexes.ts';
 import type { Block, Report } from './block.ts';
 import { districtOutline } from './district/outline.ts';
 import { fillFrom, groundOf } from './ground.ts';
-import { issuerLines, numberLine, placeLine, signingLines, upper } from './head.ts';
+import { belongsLine, issuerLines, numberLine, placeLine, signingLines, upper } from './head.ts';
 import type { Outline } from './outline.ts';
 import { pointsOf } from './points.ts';
 import { blocksOf } from './sections.ts';
@@ -23,7 +23,10 @@ export function reportOf(source: ReportSource): Report {
   const sections = blocksOf(outline.sections, source, ground);
   const paragraph = (text: string): Block => ({ sort: 'paragraph', mark: '', text: printable(text) });
   const body = [
-    ...head.grounds.map((text) => paragraph(`${text.replace(/[;.]\s*$/, '')};`)),
+    ...head.grounds.map((text, i): Block => {
+      const end = i === head.grounds.length - 1 ? '.' : ';';
+      return { sort: 'ground', text: printable(`${text.trim().replace(/[;.,\s]+$/, '')}${end}`) };
+    }),
     paragraph(words(outline.opening)),
     ...sections,
     paragraph(`${words(outline.ending)}./.`),
@@ -42,6 +45,7 @@ export function reportOf(source: ReportSource): Report {
     signing: signingLines(head).map((line) => printable(line)),
     signer: printable(head.name),
     annexes: annexesOf(outline, source, ground),
+    belongs: printable(belongsLine(head, source.number, source.day)),
     points: pointsOf(source, ground, sections),
     code: closing === null ? '' : `Số liệu theo bản tổng hợp đã khóa của ${closing.unit}, mã ${closing.code}`,
   };

@@ -1,12 +1,13 @@
 // Figures as sentences: each phrase is printed only if its figure is known, and says so where it is not complete.
-import { lookup } from '../catalogue/lookup.ts';
+import { lookup, subjectOf } from '../catalogue/lookup.ts';
+import { showNumber } from '../catalogue/number-text.ts';
 import { coverageOf, fillFrom, type Ground, lineOf } from './ground.ts';
 import type { Phrase, Saying } from './outline.ts';
 import { type Clause, fillTemplate } from './template.ts';
-import { countText, listed, upperFirst } from './words.ts';
+import { listed, upperFirst } from './words.ts';
 
-/** The sentence, or null where none of its figures is known. */
-export function sentenceOf(saying: string | Saying, ground: Ground): string | null {
+/** The sentence, or null where none of its figures is known; `instead` of how it usually ends. */
+export function sentenceOf(saying: string | Saying, ground: Ground, instead?: string): string | null {
   const {
     lead = '',
     phrases,
@@ -25,7 +26,7 @@ export function sentenceOf(saying: string | Saying, ground: Ground): string | nu
   const texts = clauses.map(({ text }, i) => (common === null ? text + bracketed(notes[i] ?? '') : text));
   const joined =
     texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('; ')}${last}${texts[texts.length - 1]}`;
-  return upperFirst(`${opening.text}${joined}${bracketed(common ?? '')}${end}`);
+  return upperFirst(`${opening.text}${joined}${bracketed(common ?? '')}${instead ?? end}`);
 }
 
 function clauseOf(phrase: Phrase, ground: Ground): Clause | null {
@@ -43,11 +44,14 @@ function answerOf({ of, say }: Exclude<Phrase, string>, codes: string[], ground:
   return texts.length === 0 ? null : { text: listed(texts), ids: [of] };
 }
 
-/** «01 phường đạt mức độ 3 và 09 phường đạt mức độ 2»: how many units gave each answer. */
+/** «1/10 phường đạt mức độ 3 và 9/10 phường đạt mức độ 2»: how many units gave each answer. */
 function countsOf({ of, say }: Exclude<Phrase, string>, codes: string[], ground: Ground): Clause | null {
+  const counted = subjectOf(lookup(ground.catalogue).byId.get(of)?.indicator, ground.ward);
   const texts = codes.flatMap((code) => {
     const value = lineOf(ground.summary, `${of}=${code}`)?.value ?? 0;
-    return value > 0 ? [`${countText(value)} ${ground.ward} ${say[code]}`] : [];
+    return value > 0
+      ? [`${showNumber(value)}/${showNumber(ground.summary.due)} ${counted} ${say[code]}`]
+      : [];
   });
   return texts.length === 0 ? null : { text: listed(texts), ids: [of] };
 }

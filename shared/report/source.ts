@@ -30,16 +30,27 @@ export interface ReportSource
   /** Number and day of the document, where they are known already. */
   number: string | null;
   day: string | null;
+  /** Annexes that were chosen; null for all. */
+  annexes: readonly string[] | null;
   targets: SourceTargets;
   /** Figures unlike the others, with the units' reasons. */
   outliers: Explained[];
 }
 
-/** `typed`: number of the document and day of signing, `yyyy-mm-dd`; '' where they are filled in by hand. */
+/** What is typed and chosen beside the figures. */
+export interface Typed {
+  /** Number of the document; '' where it is filled in by hand. */
+  number: string;
+  /** Day of signing, `yyyy-mm-dd` or ''. */
+  day: string;
+  /** Ids of annexes; all of them where left out. */
+  annexes?: readonly string[];
+}
+
 export function sourceOf(
   catalogue: Catalogue,
   { period: code, due, targets: lists, before, outliers, ...gathered }: DocumentSource,
-  typed: { number: string; day: string },
+  typed: Typed,
 ): ReportSource {
   const period = readPeriodCode(code);
   if (!period) throw new Error(`no period: ${code}`);
@@ -53,6 +64,7 @@ export function sourceOf(
     period,
     number: typed.number === '' ? null : typed.number,
     day: typed.day === '' ? null : typed.day,
+    annexes: typed.annexes ?? null,
     targets: {
       lists,
       wards: due.map((ward) => ({

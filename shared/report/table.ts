@@ -8,7 +8,7 @@ import { isMissing } from '../figures/figures.ts';
 import { coverageInWords } from '../totals/coverage.ts';
 import type { ReportBelow } from '../wire/document.ts';
 import type { Block, Column } from './block.ts';
-import { type Ground, lineOf } from './ground.ts';
+import { coverageOf, type Ground, lineOf } from './ground.ts';
 import type { ReportSource } from './source.ts';
 import { percentText, printable, shortDay } from './words.ts';
 
@@ -40,7 +40,10 @@ export function summaryTable(ground: Ground): Block {
         const said = lineOf(summary, line.key);
         return said && said.value !== null ? [{ line, said, value: said.value }] : [];
       });
-    if (known.length === 0) continue;
+    const quoted = [...ground.quoted.values()].filter(
+      ({ id }) => lookup(catalogue).byId.get(id)?.form === form,
+    );
+    if (known.length + quoted.length === 0) continue;
     strong.push(rows.length);
     rows.push([`${form.id}. ${form.title}`]);
     for (const { line, said, value } of known) {
@@ -56,6 +59,12 @@ export function summaryTable(ground: Ground): Block {
         // A figure without any unit below is the unit's own.
         ...(own ? [] : [said.wards === 0 ? tier : coverageInWords(said, summary.due)]),
       ]);
+    }
+    for (const { id, of, percent } of quoted) {
+      n += 1;
+      const label = printable(lookup(catalogue).byId.get(of)?.indicator.label ?? of);
+      const marked = `${label} (${coverageOf(ground, id) ?? ''})`;
+      rows.push([String(n), marked, '%', '', '', showNumber(percent), ...(own ? [] : [tier])]);
     }
   }
   const columns: Column[] = [

@@ -1,12 +1,14 @@
 // Targets in a report: verdicts with the gap in people or wards, and what is asked for the time to come.
 
+import { lookup } from '../catalogue/lookup.ts';
 import { cautionsOf } from '../targets/cautions.ts';
 import { gapText } from '../targets/gap.ts';
-import { judgeTargets } from '../targets/judge.ts';
+import { judgeTarget, judgeTargets } from '../targets/judge.ts';
 import { type Judgement, missingText, type Verdict, verdictNames } from '../targets/judgement.ts';
 import { indicatorOf, withoutGrades } from '../targets/measure.ts';
 import { isJudgedIn, type Situation, situationOfWard } from '../targets/situation.ts';
 import { type Target, targetsOf } from '../targets/target.ts';
+import { aimText, stepsText } from './aims.ts';
 import type { Annex, Block, Column, Point } from './block.ts';
 import type { ReportSource } from './source.ts';
 import { printable, upperFirst } from './words.ts';
@@ -15,7 +17,7 @@ import { printable, upperFirst } from './words.ts';
 export function judgedNow(source: ReportSource): Judgement[] {
   const { targets, period } = source;
   const current = targetsOf(targets.lists, period.year).filter(
-    (target) => isJudgedIn(target, period) && isSayable(target, source),
+    (target) => isJudgedIn(target, period) && isJudgeable(target, source),
   );
   return judgeTargets(current, situationOf(source));
 }
@@ -35,27 +37,51 @@ export function verdictBlocks(source: ReportSource): Block[] {
   ];
 }
 
-/** What is asked for next year, with this year's figure behind it; `chosen` says which indicators belong here. */
+/**
+ * What is asked for next year and announced for later ones, with this year's figure; `chosen` says which indicators belong
+ * here. Steps of one target over the years are one sentence.
+ */
 export function comingBlocks(source: ReportSource, chosen: (form: string, id: string) => boolean): Block[] {
-  const { targets, period, catalogue } = source;
+  const { period, catalogue, ward, summary } = source;
   if (period.slot !== 'Y') return [];
-  const next = targetsOf(targets.lists, period.year + 1).filter(({ from }) => from > period.year);
-  const here = next.filter((target) => {
-    const { indicator } = target;
-    const form = catalogue.forms.find(({ sections }) =>
-      sections.some(({ indicators }) => indicators.some(({ id }) => id === indicator)),
-    );
-    return form !== undefined && chosen(form.id, indicator) && isSayable(target, source);
+  const situation = { ...situationOf(source), lastYear: null };
+  const word = source.reporter === 'ward' ? '' : ward;
+  return seriesOf(announced(source)).flatMap((steps): Block[] => {
+    const [first] = steps;
+    const place = first && lookup(catalogue).byId.get(first.indicator);
+    if (!first || !place || !chosen(place.form.id, first.indicator)) return [];
+    const { indicator } = place;
+    if (source.reporter === 'ward' && indicator.reporter === 'district') return [];
+    const { measured, result } = judgeTarget(first, situation);
+    const said =
+      steps.length > 1
+        ? stepsText(steps, indicator, word)
+        : aimText(first, indicator, word, summary.due) +
+          (first.from > period.year + 1 ? ` (năm ${first.from})` : '');
+    const isLevelled = withoutGrades(first.demand, indicator) === null;
+    const now = measured && isLevelled ? `; năm ${period.year} có ${result}` : '';
+    return [{ sort: 'paragraph', mark: '-', text: printable(`${said}${now}.`) }];
   });
-  return judgeTargets(here, { ...situationOf(source), lastYear: null }).map(
-    ({ target, label, demand, measured, result }): Block => ({
-      sort: 'paragraph',
-      mark: '-',
-      text: printable(
-        `${target.keep ? 'Duy trì' : 'Phấn đấu'}: ${label} – ${demand}${measured ? `; năm ${period.year} có ${result}` : ''}.`,
-      ),
-    }),
-  );
+}
+
+/** Targets that begin after the year of the report: of each later year what the newest lists say. */
+function announced({ targets: { lists }, period }: ReportSource): Target[] {
+  const years = lists
+    .flatMap(({ items }) => items.map(({ from }) => from))
+    .filter((year) => year > period.year);
+  return [...new Set(years)]
+    .sort((a, b) => a - b)
+    .flatMap((year) => targetsOf(lists, year).filter(({ from }) => from === year));
+}
+
+/** One after the other, what asks more and more of one indicator together. */
+function seriesOf(targets: readonly Target[]): Target[][] {
+  const series = new Map<string, Target[]>();
+  for (const target of targets) {
+    const key = `${target.indicator} ${target.demand.op}`;
+    series.set(key, [...(series.get(key) ?? []), target]);
+  }
+  return [...series.values()];
 }
 
 /** «Kết quả thực hiện chỉ tiêu»; no table where nothing was asked. */
@@ -85,6 +111,7 @@ export function targetAnnexes(source: ReportSource): Omit<Annex, 'number'>[] {
   );
   return [
     {
+      id: 'chi_tieu',
       title: `Kết quả thực hiện chỉ tiêu năm ${source.period.year}`,
       wide: true,
       blocks: [{ sort: 'table', columns, rows, strong: [] }],
@@ -94,13 +121,12 @@ export function targetAnnexes(source: ReportSource): Omit<Annex, 'number'>[] {
 
 /** Targets that look odd: lower than what is reached, «duy trì» of what is not (domain 4.3, rows 3–6, 13). */
 export function targetPoints(source: ReportSource): Point[] {
-  const { targets, period, catalogue } = source;
-  const announced = targets.lists.flatMap(({ items }) => items.filter(({ from }) => from > period.year));
+  const { period, catalogue } = source;
   const labelOf = ({ indicator }: Target) => indicatorOf(catalogue, indicator)?.label ?? indicator;
   const remarks = judgedNow(source).flatMap(({ target, remarks: texts }) =>
     texts.map((says) => ({ at: `Chỉ tiêu: ${labelOf(target)}`, says })),
   );
-  const cautions = period.slot === 'Y' ? cautionsOf(announced, situationOf(source)) : [];
+  const cautions = period.slot === 'Y' ? cautionsOf(announced(source), situationOf(source)) : [];
   return [
     ...remarks,
     ...cautions.map(({ target, text }) => ({
@@ -110,10 +136,12 @@ export function targetPoints(source: ReportSource): Point[] {
   ].map(({ at, says }) => ({ at: printable(at), says: printable(says) }));
 }
 
-/** A level of what has no levels cannot be said; the editor is told of it (domain 4.3, row 11). */
-function isSayable(target: Target, { catalogue }: ReportSource): boolean {
+/** A level of what has no levels cannot be judged; the editor is told of it (domain 4.3, row 11). */
+function isJudgeable(target: Target, { catalogue, reporter }: ReportSource): boolean {
   const indicator = indicatorOf(catalogue, target.indicator);
-  return indicator !== null && withoutGrades(target.demand, indicator) === null;
+  // What the district reports of itself is no target of a ward.
+  if (indicator === null || (reporter === 'ward' && indicator.reporter === 'district')) return false;
+  return withoutGrades(target.demand, indicator) === null;
 }
 
 function situationOf({ catalogue, period, reporter, ward, summary, targets }: ReportSource): Situation {

@@ -10,12 +10,9 @@ export function countText(n: number): string {
   return Number.isInteger(n) && n >= 0 && n < 10 ? `0${n}` : showNumber(n);
 }
 
-/** «2 tỷ 289 triệu đồng» where nothing is lost by it, otherwise «115.000.000 đồng» (S0:33, 165). */
+/** «2.289.000.000 đồng»: every amount in one manner, in digits. */
 export function moneyText(n: number): string {
-  const billions = Math.floor(n / 1e9);
-  const millions = Math.round((n - billions * 1e9) / 1e6);
-  if (billions === 0 || billions * 1e9 + millions * 1e6 !== n) return `${showNumber(n)} đồng`;
-  return `${showNumber(billions)} tỷ${millions === 0 ? '' : ` ${millions} triệu`} đồng`;
+  return `${showNumber(n)} đồng`;
 }
 
 /** «09 tháng 01 năm 2013»: days below ten, and January and February, carry a zero (Nghị định 30/2020, phụ lục I). */
@@ -101,14 +98,15 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} và ${names[names.length - 1]}`;
 }
 
-/** Half up, two decimals, comma: «99,15». Null where there is nothing to divide by. */
+/** Half up, two decimals, comma: «99,15», and «100» as people write it. Null where there is nothing to divide by. */
 export function percentText(part: number, whole: number): string | null {
-  return whole === 0 ? null : showNumber(roundHalfUp((100 * part) / whole, 2), 2);
+  return whole === 0 ? null : showNumber(roundHalfUp((100 * part) / whole, 2), 2).replace(/,00$/, '');
 }
 
 /**
  * Text as it may stand in a document: composed, without the characters that XML forbids or that only steer, straight or
- * angular quotation marks made into those of official documents. Line breaks stay, soft ones as well.
+ * angular quotation marks made into those of official documents, «100,00%» into «100%». Line breaks stay, soft ones as
+ * well.
  */
 export function printable(text: string): string {
   let clean = '';
@@ -127,7 +125,8 @@ export function printable(text: string): string {
   return clean
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replace(/«/g, '“')
-    .replace(/»/g, '”');
+    .replace(/»/g, '”')
+    .replace(/(\d),00 ?%/g, '$1%');
 }
 
 /** Paragraphs of a text that somebody typed, without empty ones. */

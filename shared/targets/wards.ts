@@ -45,6 +45,8 @@ export function isHeld(
   unit: number,
   alone: boolean,
 ): boolean {
+  // What the district reports of itself is asked of no ward.
+  if (indicator.reporter === 'district') return false;
   if (demand.op === 'assigned') return alone || demand.wards.some((one) => one.unit === unit);
   if (demand.op === 'distribution') return alone;
   if (demand.op === 'rising' || demand.op === 'falling') return alone || kindOf(indicator).aim === 'share';

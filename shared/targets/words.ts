@@ -1,6 +1,7 @@
 // Targets and figures in an officer's words.
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
+import { subjectOf } from '../catalogue/lookup.ts';
 import { showNumber, showShare } from '../catalogue/number-text.ts';
 import { gradesOf, type Measured } from './measure.ts';
 import type { Amount, Target } from './target.ts';
@@ -9,7 +10,7 @@ import type { Amount, Target } from './target.ts';
 export function unitOf(indicator: Indicator, word: string): string {
   const { aim } = kindOf(indicator);
   const line = kindOf(indicator).lines()[0];
-  return aim === 'share' || aim === 'amount' ? (line?.unit ?? '') : word;
+  return aim === 'share' || aim === 'amount' ? (line?.unit ?? '') : subjectOf(indicator, word);
 }
 
 /** «ít nhất 99,57%», «từ 25% đến 35%», «Mức độ 3 trở lên ở 10 phường», «trước ngày 23/01». */
@@ -20,7 +21,8 @@ export function demandText({ demand, each }: Target, indicator: Indicator, word:
   const grade = (code: string) =>
     gradesOf(indicator).find((one) => one.code === code)?.label ??
     (/^[a-z0-9]+(_[a-z0-9]+)*$/.test(code) ? 'một mức không có trong danh mục' : code);
-  const ofWards = ({ value, percent }: Amount) => `${showNumber(value)}${percent ? '% số' : ''} ${word}`;
+  const ofWards = ({ value, percent }: Amount) =>
+    `${showNumber(value)}${percent ? '% số' : ''} ${subjectOf(indicator, word)}`;
   const answered = kindOf(indicator).aim === 'wards';
   const tail = each && word !== '' ? ` ở từng ${word}` : '';
   switch (demand.op) {

@@ -1,4 +1,5 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
+import type { AskedIds, Asking, Selection } from '../asking/selection.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Outlier } from '../outliers/point.ts';
 import type { PeriodCode, Slot } from '../period.ts';
@@ -48,6 +49,8 @@ export interface MyUnit extends UnitName {
   /** A unit without units below it reports as a ward. */
   reporter: 'ward' | 'district';
   parent: (UnitName & { tier: string }) | null;
+  /** What is asked of it as a ward, from which period on; everything before the first and where there is none. */
+  asking: Asking[];
   periods: MyPeriod[];
 }
 
@@ -252,6 +255,30 @@ export interface Targets {
 export interface TargetsRequest {
   base: number;
   items: Target[];
+}
+
+/** What a unit asks of the wards below it. */
+export interface Selections {
+  unit: UnitName;
+  year: number;
+  version: string;
+  /** The first period of the year from which a change can count; null where the whole year has been reported. */
+  from: PeriodCode | null;
+  /** False where the unit goes by the one above. */
+  isOwn: boolean;
+  /** What is asked from then on, with what the units above require; and what would be without a choice of its own. */
+  asks: AskedIds;
+  inherited: AskedIds;
+  /** What the unit itself requires of everybody below. */
+  requires: string[];
+  /** Whether anybody below could choose for itself. */
+  mayRequire: boolean;
+}
+
+/** A unit's choice from a period that nobody has reported yet. */
+export interface SelectionsRequest extends Selection {
+  /** Of the list that was read: refused where it is another one by now. */
+  version?: string | undefined;
 }
 
 /** What a change of lists does, or would do with `?dry=1`: shown before it is sent, applied whole or not at all. */

@@ -30,6 +30,8 @@ import type {
   Revision,
   RevisionContent,
   Role,
+  Selections,
+  SelectionsRequest,
   SentReports,
   Snapshot,
   Targets,
@@ -39,6 +41,7 @@ import type {
 } from './answers.ts';
 import type { BackupPage, Digests, RestorePage, Setup, SetupDone } from './deployment.ts';
 import type { DocumentSource } from './document.ts';
+import type { NewYear } from './new-year.ts';
 import type { Arriving, Receipt, Submission } from './submission.ts';
 
 /** What may stand in a path between braces. */
@@ -292,10 +295,29 @@ export const endpoints = {
     path: '/v1/units/{unit}/deadlines/{year}',
     known: 'items',
   }),
+  /** What opening a year will do to a unit and those below it. */
+  newYear: endpoint<NewYear>()({ method: 'get', path: '/v1/units/{unit}/years/{year}', known: 'deadlines' }),
+  /** Does what was read under this version, whole or not at all; where the year is open already nothing. */
+  openYear: endpoint<NewYear, { version: string }>()({
+    method: 'post',
+    path: '/v1/units/{unit}/years/{year}',
+    known: 'deadlines',
+  }),
   targets: endpoint<Targets>()({ method: 'get', path: '/v1/units/{unit}/targets/{year}', known: 'lists' }),
   setTargets: endpoint<Plan, TargetsRequest, Dry>()({
     method: 'put',
     path: '/v1/units/{unit}/targets/{year}',
+    known: 'items',
+  }),
+  /** What a unit asks of the wards below it. */
+  selections: endpoint<Selections>()({
+    method: 'get',
+    path: '/v1/units/{unit}/selection/{year}',
+    known: 'asks',
+  }),
+  setSelections: endpoint<Plan, SelectionsRequest, Dry>()({
+    method: 'put',
+    path: '/v1/units/{unit}/selection/{year}',
     known: 'items',
   }),
   /** Everything below a unit, also what no longer is. */

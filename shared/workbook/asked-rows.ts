@@ -1,9 +1,9 @@
 // Which rows and tabs of a workbook are asked: in one column, or in any of the year. Who shows only those shows titles
 // where something stands under them, and no tab without a row.
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { roleOf } from '../catalogue/cell-role.ts';
+import { isAskedIn, roleOf } from '../catalogue/cell-role.ts';
 import { lookup } from '../catalogue/lookup.ts';
-import { isQuarter, type Slot, slots } from '../period.ts';
+import { type Slot, slots } from '../period.ts';
 import type { FormRow, FormSheet, Layout } from './layout.ts';
 
 export interface AskedRows {
@@ -20,8 +20,7 @@ export function askedRows({ forms, tables, asked }: Layout, slot: Slot | null): 
   const blocks = new Set<string>();
   for (const { form, rows: all } of forms) if (all.some(({ key }) => rows.has(key))) blocks.add(form.id);
   for (const { table } of tables) {
-    const isAsked = (one: Slot) =>
-      lookup(asked[one]).tables.has(table.id) && (table.cycle === 'quarter' || !isQuarter(one));
+    const isAsked = (one: Slot) => lookup(asked[one]).tables.has(table.id) && isAskedIn(table, one);
     if (chosen.some(isAsked)) blocks.add(table.id);
   }
   return { blocks, rows };

@@ -1,12 +1,14 @@
 // What only the workbook itself can show: cells that cannot be read, formulas typed over, words where numbers belong,
 // suggestions that nobody confirmed, rows of no period. The Worker never sees any of it.
+
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { roleOf } from '../catalogue/cell-role.ts';
 import { dayOf } from '../catalogue/cells.ts';
 import { columnOf } from '../catalogue/column.ts';
-import { askedAt, isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { askedAt, datingOf, isReportedBy, lookup } from '../catalogue/lookup.ts';
 import type { Code } from '../checks/codes.ts';
 import { type Found, found } from '../checks/finding.ts';
+import { isRowOf } from '../figures/derive.ts';
 import { type Figures, isMissing } from '../figures/figures.ts';
 import { covers, type Slot } from '../period.ts';
 import { shareOf } from '../totals/summary.ts';
@@ -149,7 +151,8 @@ function withoutPeriod({ layout: { year, asked }, book, slot }: Sheet): Found[] 
       const day = row[dated];
       if (typeof day === 'string')
         return covers({ year, slot: 'Y' }, day) ? [] : [found('R25.other-year', at, { label, year }, dated)];
-      return unreadable.has(`${at}/${dated}`) ? [] : [found('R01.no-period', at, { label }, dated)];
+      if (isRowOf(table, row, { year, slot: 'Y' }) !== null || unreadable.has(`${at}/${dated}`)) return [];
+      return [found('R01.no-period', at, { label: datingOf(table) }, dated)];
     });
   });
 }

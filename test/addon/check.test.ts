@@ -153,13 +153,19 @@ describe('beside a finding', () => {
 
   test('going to a cell shows its tab, row and column again if they were hidden', () => {
     const { book } = prepared.open();
-    book.run('focusPeriod', 'Q1', true);
+    book.run('showPeriod', { slot: 'Q1', whole: false });
+    book.run('arrangeBook');
     expect(book.tabs.find((tab) => tab.name === models)).toMatchObject({ hidden: true });
-    expect(book.run('goToCell', { sheet: models, cell: 'J11' })).toEqual({ ok: true });
+    const whole = { slot: 'Q1', whole: true, behind: true };
+    expect(book.run('goToCell', { sheet: models, cell: 'J11' })).toEqual({ ok: true, shown: whole });
     const sheet = book.sheet(models);
     expect(sheet).toMatchObject({ hidden: false });
     expect(sheet.hiddenColumns).not.toContain(10);
     expect(book.host.view(book.document).selection).toMatchObject({ sheet: sheet.id, row: 11, column: 10 });
+    // What the file says and what it looks like are one thing again.
+    book.run('arrangeBook');
+    expect(book.sheet('A. Công tác chỉ đạo, điều hành').hiddenColumns).toEqual([1, 13]);
+    expect(book.run('goToCell', { sheet: models, cell: 'J12' })).toEqual({ ok: true, shown: null });
   });
 
   test.each([

@@ -185,7 +185,8 @@ describe('who may send', () => {
       ['checkPeriod', 'Y'],
       ['submitPeriod', { slot: 'Y', asOf: '2016-12-31' }],
       ['repairBook'],
-      ['focusPeriod', 'Y', true],
+      ['showPeriod', { slot: 'Y', whole: false }],
+      ['arrangeBook'],
       ['updateMaster', '2016-Y'],
     ] as const) {
       expect(book.run(name, ...args), name).toMatchObject({

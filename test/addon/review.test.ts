@@ -128,3 +128,26 @@ describe('approving and sending back', () => {
     expect(selected(master).units[0]?.stateName).toBe('Đã duyệt');
   });
 });
+
+describe('«Duyệt mọi báo cáo chờ xét»', () => {
+  test('what waits is read with what to look at, and approved in one go but for those taken out', () => {
+    const fresh = openOffice();
+    const wards = fresh.district.wards.slice(0, 4);
+    for (const ward of wards) send(fresh, ward, ['Q1']);
+    fresh.moveTo(opening);
+    const book = makeMaster(fresh, codeOf('Q2'));
+    const read = () =>
+      book.run<{ ok: true; waiting: { id: number; name: string; revision: number }[] }>(
+        'readWaitingReports',
+        codeOf('Q1'),
+      ).waiting;
+    const waiting = read();
+    expect(waiting.map(({ name }) => name).sort()).toEqual(wards.map(({ name }) => name).sort());
+    expect(book.calls).toBeLessThanOrEqual(6);
+    const units = waiting.slice(1).map(({ id, name, revision }) => ({ id, name, revision, remarks: [] }));
+    const order = { action: 'approve', period: codeOf('Q1'), message: '', units };
+    const { results } = book.run<{ ok: true; results: { ok: boolean }[] }>('reviewUnits', order);
+    expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(read().map(({ id }) => id)).toEqual([waiting[0]?.id]);
+  });
+});

@@ -40,7 +40,7 @@ function sidebarFrame({ page }: Sheet = ward): Frame {
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-demo-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4720, say: () => undefined });
+  demo = await startDemo({ folder: join(folder, 'data'), port: 4720, others: [], say: () => undefined });
   browser = await launchBrowser();
   ward = await openWorkbench(browser, demo.url.replace(/\/$/, ''));
   await ward.chooseAddon('Mở thanh bên');
@@ -69,9 +69,10 @@ describe('the sidebar', () => {
   it('checks the report by keyboard alone, and a finding leads to its cell by Enter', async () => {
     const { page, sidebar } = ward;
     await sidebar.locator('#period').focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    for (let presses = 0; presses < 8; presses++) {
+      if (await sidebar.locator('#check:focus').count()) break;
+      await page.keyboard.press('Tab');
+    }
     expect(await sidebar.locator('#check').evaluate((button) => button === document.activeElement)).toBe(
       true,
     );

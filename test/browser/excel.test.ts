@@ -21,7 +21,7 @@ const families = placesOf(layoutOf(catalogue, 2016, 'ward')).cell('gdht_cong_nha
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'excel-'));
   browser = await launchBrowser();
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4760, say: () => undefined });
+  demo = await startDemo({ folder: join(folder, 'data'), port: 4760, others: [], say: () => undefined });
 });
 
 afterAll(async () => {

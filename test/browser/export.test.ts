@@ -25,7 +25,7 @@ beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   [browser, demo] = await Promise.all([
     launchBrowser(),
-    startDemo({ folder: join(folder, 'data'), port: 4730, say: () => undefined }),
+    startDemo({ folder: join(folder, 'data'), port: 4730, others: [], say: () => undefined }),
   ]);
 });
 

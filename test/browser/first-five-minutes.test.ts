@@ -48,7 +48,7 @@ async function goTo(sheet: Sheet, name: RegExp): Promise<string> {
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-demo-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4710, say: () => undefined });
+  demo = await startDemo({ folder: join(folder, 'data'), port: 4710, others: [], say: () => undefined });
   browser = await launchBrowser();
 });
 

@@ -63,7 +63,7 @@ async function cellInMaster(label: string): Promise<string> {
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-return-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4750, say: () => undefined });
+  demo = await startDemo({ folder: join(folder, 'data'), port: 4750, others: [], say: () => undefined });
   browser = await launchBrowser();
 });
 

@@ -52,7 +52,8 @@ test('the first quarter: an officer makes the workbook, fills in what is asked, 
   expect(first).toMatchObject({ name: 'Quý I năm 2016', due: '2016-03-30', filled: 0, receipt: null });
 
   // Only what the quarter asks for.
-  book.run('focusPeriod', 'Q1', true);
+  book.run('showPeriod', { slot: 'Q1', whole: false });
+  book.run('arrangeBook');
   expect(book.tabs.find((tab) => tab.name === 'L. Mạng lưới cơ sở giáo dục')).toMatchObject({ hidden: true });
 
   // Two figures, one class, a text; the rest was not collected.

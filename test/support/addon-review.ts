@@ -82,7 +82,7 @@ export function review(
     action,
     period,
     message,
-    units: units.map(({ id, revision }) => ({ id, revision, remarks })),
+    units: units.map(({ id, name, revision }) => ({ id, name, revision, remarks })),
   });
   expectOk(answer);
   return answer.results;

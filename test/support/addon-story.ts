@@ -37,7 +37,7 @@ export async function fillBook(
     book = new Book(host, document, ward.email);
   } else {
     book = await fillNewBook(office, ward);
-    if (host.documents().length === 1) keep(known, { document: book.document, ward, saved: host.save() });
+    if (host.documents().length === 1) keep(known, { document: book.document, ward, saved: host.save(true) });
   }
   if (Object.keys(receipts).length > 0) book.type(gatherSheet, 'B2', JSON.stringify(receipts));
   return book;
@@ -81,11 +81,20 @@ function rewritten({ document, ward, saved }: Filled, to: { document: string; wa
       1,
       -1,
     );
-  if (saved.split(unit(ward)).length !== 3) throw new Error('a workbook names its unit in two places');
-  return saved
-    .replaceAll(document, to.document)
-    .replaceAll(ward.email, to.ward.email)
-    .replaceAll(unit(ward), unit(to.ward));
+  // What was calculated is of no ward: it is told what is written over here.
+  const { books, storage } = JSON.parse(saved) as { books: { calculation?: object }[]; storage: object };
+  const calculated = books.map(({ calculation }) => calculation);
+  for (const book of books) delete book.calculation;
+  const plain = JSON.stringify({ books, storage });
+  if (plain.split(unit(ward)).length !== 3) throw new Error('a workbook names its unit in two places');
+  const theirs = JSON.parse(
+    plain
+      .replaceAll(document, to.document)
+      .replaceAll(ward.email, to.ward.email)
+      .replaceAll(unit(ward), unit(to.ward)),
+  ) as { books: object[] };
+  const whole = theirs.books.map((book, i) => ({ ...book, calculation: calculated[i] }));
+  return JSON.stringify({ ...theirs, books: whole });
 }
 
 /** A workbook put away after it was prepared, to be opened anew by every test. */
@@ -96,7 +105,7 @@ export class Prepared {
   readonly district: District;
 
   constructor(office: Office, book: Book, ward: DemoWard) {
-    this.#saved = office.host.save();
+    this.#saved = office.host.save(true);
     this.#document = book.document;
     this.ward = ward;
     this.district = office.district;

@@ -40,6 +40,8 @@ interface Means {
 }
 
 let means: Means | undefined;
+/** Hosts of the test file that is running. */
+const hosts: Host[] = [];
 
 /** Brings the town up for the tests of a file, unless one stands for the whole run. */
 export function inTown(): void {
@@ -58,6 +60,7 @@ export function inTown(): void {
     thread.postMessage(there, [there]);
     means = { town, network: new WaitingSide(here, bell), clock };
     stop = async () => {
+      for (const host of hosts.splice(0)) host.close();
       here.close();
       await thread.terminate();
       await own?.stop();
@@ -107,5 +110,6 @@ export function openOffice(options: Partial<HostOptions> & { district?: District
       clock[0] = time.getTime();
     },
   };
+  hosts.push(office.host);
   return office;
 }

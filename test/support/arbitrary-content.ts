@@ -30,6 +30,7 @@ function valueIn(field: Pick<Field, 'cell' | 'options' | 'max'> | Column): fc.Ar
   if (field.cell === 'date') return day;
   if (field.cell === 'text') return text;
   if (field.cell === 'decimal') return fc.nat({ max: max * 4 }).map((quarters) => quarters / 4);
+  if (field.cell === 'percent') return fc.nat({ max: 10_000 }).map((hundredths) => hundredths / 100);
   return fc.nat({ max: largestFigure });
 }
 

@@ -24,12 +24,19 @@ export function reportsBelow(
   });
 }
 
+/** The district's own report with its counts alone: nothing written, nothing quoted, no lists. */
+export function ownCounts(): Content {
+  const { figures, ...rest } = submissionOf(yearOfDistrict(), 'Y');
+  const counts = Object.entries(figures).filter(([key]) => !/^tq_|_dan(\.|$)/.test(key));
+  return { ...rest, figures: Object.fromEntries(counts), tables: {} };
+}
+
 /** The district's document of the year. */
 export function districtSource(
   below: ReportBelow[] = reportsBelow(),
   more: Partial<ReportSource> = {},
 ): ReportSource {
-  const own = submissionOf(yearOfDistrict(), 'Y');
+  const own = more.own ?? submissionOf(yearOfDistrict(), 'Y');
   const rollup = addRollups([
     ...below.map(({ unit, content }) =>
       rollupOfWard(book, unit.id, talliesOf(book, content.figures, 2016, 'ward')),
@@ -55,6 +62,7 @@ export function districtSource(
     head: usualHead(district, 'phường', 2016),
     number: null,
     day: null,
+    annexes: null,
     targets: {
       lists: [],
       wards: wards.map((unit) => ({
@@ -95,6 +103,7 @@ export function wardSource(
     head: usualHead(unit, null, 2016),
     number: null,
     day: null,
+    annexes: null,
     targets: { lists: [], wards: [{ unit, figures }], lastYear: null },
     outliers: [],
     draft: [],

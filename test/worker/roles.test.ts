@@ -57,6 +57,13 @@ const clerks: Allowed = {
   'lãnh đạo 10': [10],
   ...stewards,
 };
+/** Opening a year; for a ward its district does it. */
+const openers: Allowed = {
+  'tổng hợp 1': [1],
+  'quản trị 1': [1],
+  'tổng hợp 30': [30],
+  'tổng hợp 20': [1, 20, 30],
+};
 const administrators: Allowed = { 'quản trị 1': [1, 9, 10] };
 
 const review1 = { action: 'return', revision: 99, message: 'Xem lại.', remarks: [] };
@@ -92,6 +99,8 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['GET', 'documents/2016-Q1', undefined, readers, [200, 404]],
   ['GET', 'document-head/2016', undefined, readers, [200]],
   ['PUT', 'document-head/2016', {}, clerks, [422]],
+  ['GET', 'years/2016', undefined, openers, [200]],
+  ['POST', 'years/2016', {}, openers, [422]],
   ['GET', 'targets/2016', undefined, readers, [200]],
   ['PUT', 'targets/2016?dry=1', { base: 0, items: [] }, stewards, [200]],
   ['GET', 'children', undefined, stewards, [200]],

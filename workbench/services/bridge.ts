@@ -12,7 +12,10 @@ export interface Bridge {
   strike(call: string): string;
   /** A mail as JSON; '' where it went out, otherwise what Google says. */
   mail(mail: string): string;
-  calculatorCreate(): number;
+  /** A new one, or one as `calculatorSave` put it away; '' is a new one. */
+  calculatorCreate(saved: string): number;
+  /** All that it holds, results included, in base64. */
+  calculatorSave(calculator: number): string;
   /** How many sheets there must be, called Sheet1, Sheet2…; cells as a flat list sheet (from 0), row, column, text. */
   calculatorWrite(calculator: number, sheets: number, cells: string): void;
   /** Flat list sheet, row, column; a flat list kind (`n`umber, `s`tring, `b`oolean, `e`rror), text of the results. */

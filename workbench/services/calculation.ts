@@ -1,7 +1,14 @@
 // Keeps the calculator in step with a book and reads results from it: only what changed is sent, once per reading.
 
 import type { Book } from './book.ts';
-import { Calculator, keyOf, placeOf, plainText, type SheetMirror } from './calculator.ts';
+import {
+  Calculator,
+  keyOf,
+  placeOf,
+  plainText,
+  type SavedCalculator,
+  type SheetMirror,
+} from './calculator.ts';
 import type { Cell, DocumentState, Result, Row, SheetState } from './document-state.ts';
 import { type SheetFacts, translateFormula } from './formula-translation.ts';
 import { sparklineBox } from './sparkline.ts';
@@ -11,21 +18,66 @@ import { type Fill, Spilling } from './spilling.ts';
 const scratchSheet = -1;
 /** Every formula kept is calculated each time, so those of sheets looked at before are let go. */
 const scratchLimit = 200;
+
+/** What was calculated of a book, put away with it. */
+export interface SavedCalculation {
+  calculator: SavedCalculator;
+  searched: [string, number][];
+  lookedAt: [number, number[]][];
+  scratch: [string, number][];
+}
+
 export class Calculation {
   readonly #book: Book;
-  readonly #calculator = new Calculator();
-  readonly #spilling = new Spilling(this.#calculator);
+  readonly #calculator: Calculator;
+  readonly #spilling: Spilling;
   #synced: DocumentState | undefined;
   #version = -1;
   #structure = '';
-  readonly #scratch = new Map<string, number>();
-  #nextScratch = 1;
+  readonly #scratch: Map<string, number>;
+  #nextScratch: number;
   /** Answers of `lastRow` that stand in sent formulas; when one changes, formulas are translated again. */
-  readonly #searched = new Map<string, number>();
+  readonly #searched: Map<string, number>;
 
-  constructor(book: Book) {
+  constructor(book: Book, saved?: SavedCalculation) {
     this.#book = book;
+    this.#calculator = new Calculator(saved?.calculator);
+    this.#spilling = new Spilling(this.#calculator);
     this.#calculator.mirror(scratchSheet);
+    this.#searched = new Map(saved?.searched);
+    this.#scratch = new Map(saved?.scratch);
+    this.#nextScratch = Math.max(0, ...[...this.#scratch.values()].map((key) => placeOf(key).row)) + 1;
+    if (saved) this.#adopt(saved);
+  }
+
+  /** All that is known, to be given to the same book when it is opened again. */
+  save(): SavedCalculation {
+    this.evaluate([]);
+    return {
+      calculator: this.#calculator.save(),
+      searched: [...this.#searched],
+      lookedAt: this.#spilling.save(),
+      scratch: [...this.#scratch],
+    };
+  }
+
+  /** The saved results hold for the book's formulas; values that were written over in the saved file are told. */
+  #adopt({ lookedAt }: SavedCalculation): void {
+    const state = this.#book.snapshot();
+    this.#spilling.restore(lookedAt);
+    for (const sheet of state.sheets) {
+      const mirror = this.#calculator.mirror(sheet.id);
+      sheet.rows.forEach((row, r) => {
+        row?.forEach((cell, c) => {
+          if (!cell) return;
+          const key = keyOf(r + 1, c + 1);
+          if (cell.formula !== undefined) this.#spilling.take(sheet.id, key, cell.formula);
+          else if (cell.value !== undefined) this.#calculator.put(mirror, key, plainText(cell.value));
+        });
+      });
+    }
+    this.#structure = structureOf(state);
+    this.#synced = state;
   }
 
   free(): void {
@@ -40,6 +92,7 @@ export class Calculation {
       this.#searched.set(`${sheet}/${fromColumn}/${toColumn}`, row);
       return row;
     },
+    reads: (sheet, fromColumn, toColumn) => this.#spilling.lookAt(sheet, fromColumn, toColumn),
   };
 
   /** What the cell holds or its formula gives. */
@@ -69,7 +122,8 @@ export class Calculation {
    * With `only` these are all that will be asked for a while: others are let go.
    */
   evaluate(texts: string[], only = false): Result[] {
-    if (this.#version !== this.#book.version) this.#catchUp(texts.length > 0);
+    if (this.#version !== this.#book.version || this.#spilling.isLookedAtAnew)
+      this.#catchUp(texts.length > 0);
     const mirror = this.#calculator.mirror(scratchSheet);
     const known = this.#scratch;
     if (only && known.size > 2 * texts.length + scratchLimit) {
@@ -137,15 +191,12 @@ export class Calculation {
   #synchronise(hold = false): void {
     const state = this.#book.snapshot();
     const before = this.#synced;
-    if (state === before) {
+    if (state === before && !this.#spilling.isLookedAtAnew) {
       this.#version = this.#book.version;
       return;
     }
     if (!before) this.#clearUnowned(state);
-    const structure = JSON.stringify([
-      state.names,
-      state.sheets.map((sheet) => [sheet.id, sheet.name, sheet.maxRows, sheet.maxColumns]),
-    ]);
+    const structure = structureOf(state);
     const all = structure !== this.#structure || this.#searchedChanged();
     if (all) this.#searched.clear();
     for (const sheet of state.sheets) {
@@ -226,4 +277,12 @@ export class Calculation {
     const isFilled = isArray || (cell?.value === undefined && this.#spilling.at(sheet.id, row, column));
     if (!isFilled) this.#calculator.put(mirror, key, plainText(cell?.value));
   }
+}
+
+/** What formulas depend on beside cells. */
+function structureOf(state: DocumentState): string {
+  return JSON.stringify([
+    state.names,
+    state.sheets.map((sheet) => [sheet.id, sheet.name, sheet.maxRows, sheet.maxColumns]),
+  ]);
 }

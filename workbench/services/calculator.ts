@@ -21,10 +21,32 @@ export interface SheetMirror {
   stale: boolean;
 }
 
+/** A calculator put away with its results. */
+export interface SavedCalculator {
+  model: string;
+  sheets: { id: number; index: number; sent: [number, string][]; asked: number[] }[];
+}
+
 export class Calculator {
-  readonly #handle = bridge.calculatorCreate();
+  readonly #handle: number;
   readonly #sheets = new Map<number, SheetMirror>();
   #queue: (number | string)[] = [];
+
+  constructor(saved?: SavedCalculator) {
+    this.#handle = bridge.calculatorCreate(saved?.model ?? '');
+    for (const { id, index, sent, asked } of saved?.sheets ?? []) {
+      const known = { sent: new Map(sent), asked: new Set(asked), results: new Map(), stale: true };
+      this.#sheets.set(id, { index, ...known });
+    }
+  }
+
+  save(): SavedCalculator {
+    this.flush();
+    const sheets = [...this.#sheets].map(([id, { index, sent, asked }]) => {
+      return { id, index, sent: [...sent], asked: [...asked] };
+    });
+    return { model: bridge.calculatorSave(this.#handle), sheets };
+  }
 
   free(): void {
     bridge.calculatorFree(this.#handle);

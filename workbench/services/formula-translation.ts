@@ -12,6 +12,8 @@ export interface SheetFacts {
   nameOf(sheet: number): string;
   /** A row below which these columns are blank; exact lookups need not search further, and blanks cost as much as data. */
   lastRow(sheet: number, fromColumn: number, toColumn: number): number;
+  /** A formula reads these columns of the sheet. */
+  reads(sheet: number, fromColumn: number, toColumn: number): void;
 }
 
 function findSheet(state: DocumentState, name: string): SheetState | undefined {
@@ -30,9 +32,13 @@ function translateReference(
   if (!sheet) return '#REF!';
   const prefix = `${facts.nameOf(sheet.id)}!`;
   const { from, to } = reference;
-  if (!to) return prefix + referenceText({ from });
+  if (!to) {
+    facts.reads(sheet.id, from.column, from.column);
+    return prefix + referenceText({ from });
+  }
   const first = `${columnLetters(from.column || 1)}${from.row || 1}`;
   const lastColumn = to.column || sheet.maxColumns;
+  facts.reads(sheet.id, from.column || 1, lastColumn);
   const end = to.row || sheet.maxRows;
   const used = searched ? facts.lastRow(sheet.id, from.column || 1, lastColumn) : end;
   const last = `${columnLetters(lastColumn)}${Math.max(from.row || 1, Math.min(end, used))}`;
@@ -105,6 +111,7 @@ function translateName(name: string, state: DocumentState, facts: SheetFacts): s
   if (!found) return '#NAME?';
   // A name outlives its sheet, and points nowhere.
   if (!state.sheets.some((sheet) => sheet.id === found.sheet)) return '#REF!';
+  facts.reads(found.sheet, found.box.column, found.box.column + found.box.columns - 1);
   return `${facts.nameOf(found.sheet)}!${boxName(found.box)}`;
 }
 

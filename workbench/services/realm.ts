@@ -5,7 +5,7 @@ import { settle } from './access.ts';
 import { Book } from './book.ts';
 import { bridge } from './bridge.ts';
 import { serveCacheService } from './cache-service.ts';
-import { Calculation } from './calculation.ts';
+import { Calculation, type SavedCalculation } from './calculation.ts';
 import { serveConditionalFormatRule } from './conditional-format-rule.ts';
 import { serveDataValidation } from './data-validation.ts';
 import { serveDeveloperMetadata } from './developer-metadata.ts';
@@ -106,9 +106,14 @@ function opened(id: string): OpenBook {
   return found;
 }
 
-function open(book: Book): void {
+function open(book: Book, calculated?: SavedCalculation): void {
   books.get(book.id)?.calculation.free();
-  books.set(book.id, { book, calculation: new Calculation(book) });
+  books.set(book.id, { book, calculation: new Calculation(book, calculated) });
+}
+
+function closeAll(): void {
+  for (const { calculation } of books.values()) calculation.free();
+  books.clear();
 }
 
 function newExecution(document: OpenBook, user: string, options: RunOptions): Execution {
@@ -223,21 +228,24 @@ const commands = {
     if (!state) throw notInWorkbench(`nothing was kept as ${at}`);
     opened(id).book.putBack(state);
   },
-  save(): { books: SavedBook[]; storage: Storage } {
-    return { books: [...books.values()].map(({ book }) => saveBook(book)), storage };
+  save(isCalculated: boolean): { books: SavedBook[]; storage: Storage } {
+    const saved = [...books.values()].map(({ book, calculation }) =>
+      isCalculated ? { ...saveBook(book), calculation: calculation.save() } : saveBook(book),
+    );
+    return { books: saved, storage };
   },
+  closeAll,
   /** Opens saved documents beside those that are open, with what the script keeps for each of them. */
   add(saved: { books: SavedBook[]; storage: Storage }): void {
     for (const book of saved.books) {
-      open(loadBook(book));
+      open(loadBook(book), book.calculation);
       const kept = saved.storage.properties[documentStore(book.id)];
       if (kept) storage.properties[documentStore(book.id)] = kept;
     }
   },
   load(saved: { books: SavedBook[]; storage: Storage }): void {
-    for (const { calculation } of books.values()) calculation.free();
-    books.clear();
-    for (const book of saved.books) open(loadBook(book));
+    closeAll();
+    for (const book of saved.books) open(loadBook(book), book.calculation);
     storage.properties = saved.storage.properties;
     storage.caches = saved.storage.caches;
     // Files that were saved before there was mail have none.

@@ -1,6 +1,7 @@
 // Books as JSON: styles and validation rules are written once and referred to by number.
 
 import { Book } from './book.ts';
+import type { SavedCalculation } from './calculation.ts';
 import type { Cell, CellRule, DocumentState, SheetState, Style } from './document-state.ts';
 
 type SavedCell = [
@@ -18,6 +19,8 @@ export interface SavedBook {
   sheets: (Omit<SheetState, 'rows'> & { cells: SavedCell[] })[];
   styles: Style[];
   rules: CellRule[];
+  /** Present where it was asked for: opened with it, nothing needs to be calculated. */
+  calculation?: SavedCalculation;
 }
 
 function numbering<T extends object>(list: T[]): (item: T) => number {

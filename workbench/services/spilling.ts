@@ -20,6 +20,12 @@ export interface Fill {
   readonly rows: readonly SpilledRow[];
 }
 
+/** Columns of a sheet that formulas look at, and how many of them the calculator was told. */
+interface LookedAt {
+  columns: Set<number>;
+  told: number;
+}
+
 interface SheetArrays {
   /** By the cell of the formula. */
   literals: Map<number, { text: string; parts: ArrayParts }>;
@@ -42,14 +48,50 @@ export class Spilling {
   readonly #sheets = new Map<number, SheetArrays>();
   /** Rows read for array formulas, by sheet and columns, then by row. */
   #known = new Map<string, Map<number, KnownRow>>();
+  /** What no formula looks at, the calculator need not know: it would double its work. */
+  readonly #lookedAt = new Map<number, LookedAt>();
 
   constructor(calculator: Calculator) {
     this.#calculator = calculator;
   }
 
+  /** Columns that formulas look at, by sheet. */
+  save(): [number, number[]][] {
+    return [...this.#lookedAt].map(([sheet, { columns }]) => [sheet, [...columns]]);
+  }
+
+  /** Takes over what `save` gave; nothing is laid out yet. */
+  restore(saved: [number, number[]][]): void {
+    for (const [sheet, columns] of saved) this.#lookedAt.set(sheet, { columns: new Set(columns), told: -1 });
+  }
+
   /** Whether any sheet has an array formula, or had one. */
   get isNeeded(): boolean {
     return this.#sheets.size > 0;
+  }
+
+  /** A formula reads these columns of the sheet; from now on what fills them is told. */
+  lookAt(sheet: number, fromColumn: number, toColumn: number): void {
+    const { columns } = this.#lookedAtOn(sheet);
+    for (let column = fromColumn; column <= toColumn; column++) columns.add(column);
+  }
+
+  /** Whether formulas look at more columns of a filled sheet than the calculator was told. */
+  get isLookedAtAnew(): boolean {
+    for (const sheet of this.#sheets.keys()) {
+      const { columns, told } = this.#lookedAtOn(sheet);
+      if (columns.size !== told) return true;
+    }
+    return false;
+  }
+
+  #lookedAtOn(sheet: number): LookedAt {
+    let known = this.#lookedAt.get(sheet);
+    if (!known) {
+      known = { columns: new Set(), told: 0 };
+      this.#lookedAt.set(sheet, known);
+    }
+    return known;
   }
 
   /** Takes the cell's formula if it is an array's; says whether it was. */
@@ -121,17 +163,33 @@ export class Spilling {
     const before = arrays.fills;
     arrays.fills = next;
     let moved = false;
-    for (const [key, fill] of next) moved = this.#tell(mirror, fill, before.get(key)) || moved;
+    const lookedAt = this.#lookedAtOn(sheet.id);
+    const isAnew = lookedAt.columns.size !== lookedAt.told;
+    lookedAt.told = lookedAt.columns.size;
+    for (const [key, fill] of next) {
+      const known = before.get(key);
+      moved = this.#tell(mirror, fill, known, lookedAt.columns, isAnew) || moved;
+    }
     for (const fill of before.values()) moved = this.#clear(mirror, sheet, fill) || moved;
     if (!arrays.literals.size) this.#sheets.delete(sheet.id);
     return moved;
   }
 
-  #tell(mirror: SheetMirror, fill: Fill, before: Fill | undefined): boolean {
-    let moved = false;
+  /** Tells the calculator what changed in columns that formulas look at; says whether anything is new at all. */
+  #tell(
+    mirror: SheetMirror,
+    fill: Fill,
+    before: Fill | undefined,
+    columns: ReadonlySet<number>,
+    isAnew: boolean,
+  ): boolean {
+    let moved = before?.rows.length !== fill.rows.length;
     fill.rows.forEach((cells, r) => {
-      if (before?.rows[r] === cells) return;
+      const isNew = before?.rows[r] !== cells;
+      moved ||= isNew;
+      if (!isNew && !isAnew) return;
       cells.forEach(({ text }, c) => {
+        if (!columns.has(fill.column + c)) return;
         moved = this.#calculator.send(mirror, keyOf(fill.row + r, fill.column + c), text) || moved;
       });
     });

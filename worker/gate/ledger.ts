@@ -22,10 +22,8 @@ export async function askLedger(c: Context<GateEnv>): Promise<Response> {
     mail: c.env.MAIL !== undefined && c.env.MAIL_FROM !== undefined,
   };
   const headers: Record<string, string> = { [callHeader]: encodeURIComponent(JSON.stringify(call)) };
-  for (const name of ['Content-Type', 'If-None-Match']) {
-    const value = c.req.header(name);
-    if (value !== undefined) headers[name] = value;
-  }
+  const contentType = c.req.header('Content-Type');
+  if (contentType !== undefined) headers['Content-Type'] = contentType;
   const { method, url } = c.req.raw;
   const answer = await ledgerOf(c.env)
     .fetch(url, { method, headers, body })

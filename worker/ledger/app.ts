@@ -15,6 +15,7 @@ import { enrolments } from '../routes/enrolments.ts';
 import { readinessRoute } from '../routes/health.ts';
 import { lists } from '../routes/lists.ts';
 import { me } from '../routes/me.ts';
+import { newYears } from '../routes/new-year.ts';
 import { outliers } from '../routes/outliers.ts';
 import { previews } from '../routes/previews.ts';
 import { progress } from '../routes/progress.ts';
@@ -59,6 +60,7 @@ for (const part of [
   closings,
   codes,
   lists,
+  newYears,
   documents,
   documentHeads,
   enrolments,

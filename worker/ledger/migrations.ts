@@ -11,6 +11,7 @@ import unitsOverTime from '../migrations/0007_units_over_time.sql';
 import documentHeads from '../migrations/0009_document_heads.sql';
 import chasing from '../migrations/0011_chasing.sql';
 import ledger from '../migrations/0012_ledger.sql';
+import selections from '../migrations/0013_selections.sql';
 
 /** By number; a number is for ever. */
 const migrations: [number: number, text: string][] = [
@@ -24,6 +25,7 @@ const migrations: [number: number, text: string][] = [
   [9, documentHeads],
   [11, chasing],
   [12, ledger],
+  [13, selections],
 ];
 
 export const migrationNeeded = migrations.at(-1)?.[0] ?? 0;

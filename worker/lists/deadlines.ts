@@ -98,7 +98,7 @@ function knownOf(db: Database, place: Place): Known {
 }
 
 /** What the documents say where nobody set anything: day 30 of a quarter's last month, 30/6, «trước 10/12». */
-function usual(year: number, slot: Slot): Deadline {
+export function usual(year: number, slot: Slot): Deadline {
   const last = daysOf({ year, slot }).last.slice(0, 8);
   const due = slot === 'Y' ? `${last}10` : `${last}30`;
   return { slot, opens: `${last}01`, due, inclusive: slot !== 'Y', internal: null, grace: 0 };

@@ -1,4 +1,5 @@
 // A submission on its way in: judged, stored whole or not at all, answered with its receipt or a reason.
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { check } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
 import { unanswered } from '../../shared/checks/reasons.ts';
@@ -48,6 +49,8 @@ interface Arrival {
   member: Membership;
   place: Place;
   period: Period;
+  /** As it is asked of the unit. */
+  catalogue: Catalogue;
   submission: Submission;
   surroundings: Surroundings;
   voucher: Voucher | null;
@@ -70,7 +73,7 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
   const addendum = locked ? (current?.addendum ?? 0) + 1 : 0;
   const revision: NewRevision = { place, period, submission, digest, by: member.name, current, ...deed };
   refuseFindings({
-    catalogue: book.catalogue,
+    catalogue: arrival.catalogue,
     reporter: place.reporter,
     period,
     figures: submission.figures,

@@ -11,12 +11,14 @@ import type { Env } from '../env.ts';
 import { deadlines } from '../lists/deadlines.ts';
 import type { Asked, List } from '../lists/list.ts';
 import { members } from '../lists/members.ts';
+import { selections } from '../lists/selections.ts';
 import { targets } from '../lists/targets.ts';
 import { units } from '../lists/units.ts';
 import { Problem } from '../problems.ts';
 import type { Fault } from '../schemas/content.ts';
 import * as schemas from '../schemas/lists.ts';
 import { dry, dryBelow, oneUnit, unitYear } from '../schemas/parameters.ts';
+import * as selectionSchemas from '../schemas/selections.ts';
 import * as targetSchemas from '../schemas/targets.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
@@ -70,17 +72,29 @@ serve(targets, {
   write: 'Giao chỉ tiêu: gửi cả danh sách của năm',
 });
 
+serve(selections, {
+  get: 'selections',
+  put: 'setSelections',
+  params: unitYear,
+  query: dry,
+  answer: selectionSchemas.selections,
+  request: ['SelectionsRequest', selectionSchemas.selectionsRequest],
+  read: 'Bộ chỉ tiêu: những gì đơn vị hỏi các phường, và từ kỳ nào đổi được',
+  write: 'Chọn bộ chỉ tiêu từ một kỳ chưa nơi nào nộp',
+});
+
 /** The list's two endpoints, and what they take and answer. */
 interface Address {
-  get: 'units' | 'members' | 'deadlines' | 'targets';
-  put: 'setUnits' | 'setMembers' | 'setDeadlines' | 'setTargets';
+  get: 'units' | 'members' | 'deadlines' | 'targets' | 'selections';
+  put: 'setUnits' | 'setMembers' | 'setDeadlines' | 'setTargets' | 'setSelections';
   params: typeof oneUnit | typeof unitYear;
   query: typeof dry | typeof dryBelow;
   answer:
     | typeof schemas.units
     | typeof schemas.members
     | typeof schemas.deadlines
-    | typeof targetSchemas.targets;
+    | typeof targetSchemas.targets
+    | typeof selectionSchemas.selections;
   request: [name: string, schema: Parameters<typeof lists.openAPIRegistry.register>[1]];
   read: string;
   write: string;

@@ -21,6 +21,7 @@ import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listLastReviews } from '../store/reviews.ts';
 import { listPlaces, type Place } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
+import { askingOfPlaces, choicesAbove } from '../units/asking.ts';
 import { slotsIn } from '../units/slots.ts';
 import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
@@ -53,6 +54,7 @@ me.openapi(
       ),
       listPlaces(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
     ];
+    const choices = choicesAbove(db, places);
     const returned = [...rows.values()].filter(({ state }) => state === 'tra_lai');
     const last = listLastReviews(
       db,
@@ -70,7 +72,8 @@ me.openapi(
       const periods = inOrder.flatMap((place) =>
         periodsOf(place, { settings, exceptions, rows, last }, vietnamDay(now)),
       );
-      return [{ id, code, name, tier, role, reporter, parent, periods }];
+      const asking = askingOfPlaces(mine, choices);
+      return [{ id, code, name, tier, role, reporter, parent, asking, periods }];
     });
     return c.json(
       {

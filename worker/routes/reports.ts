@@ -17,6 +17,7 @@ import { arriving, pendingOf, receipt } from '../schemas/submission.ts';
 import { findReport, receiptOf } from '../store/reports.ts';
 import { findRevision } from '../store/revisions.ts';
 import { vietnamTime } from '../time.ts';
+import { catalogueFor } from '../units/asking.ts';
 import { bodyOf, readReport } from './bodies.ts';
 import { at } from './endpoint.ts';
 import { deedOf, json, problemJson, refusals } from './refusals.ts';
@@ -45,7 +46,8 @@ reports.openapi(
     // Everything that follows is one step: nothing comes between what is judged and what is stored.
     const outcome = db.step(() => {
       const standing = submitterOf(db, c.get('identity'), unit, period);
-      const shape = submissionOf(book.catalogue, standing.place.reporter, period.slot).safeParse(
+      const catalogue = catalogueFor(db, standing.place, period, standing.surroundings.choices);
+      const shape = submissionOf(catalogue, standing.place.reporter, period.slot, book.catalogue).safeParse(
         readReport(c),
       );
       if (!shape.success) {
@@ -56,7 +58,7 @@ reports.openapi(
         );
       }
       const { pending: _, ...submission } = shape.data;
-      return takeSubmission(db, { ...standing, period, submission, voucher }, deedOf(c));
+      return takeSubmission(db, { ...standing, catalogue, period, submission, voucher }, deedOf(c));
     });
     if ('stale' in outcome) throw outcome.stale;
     return c.json(outcome.receipt, outcome.status);

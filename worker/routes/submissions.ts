@@ -10,7 +10,7 @@ import { placeOf } from '../store/keys.ts';
 import { receiptOf } from '../store/reports.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { at } from './endpoint.ts';
-import { json, refusals, unchanged } from './refusals.ts';
+import { json, jsonText, refusals } from './refusals.ts';
 
 export const submissions = new OpenAPIHono<Env>();
 
@@ -22,7 +22,7 @@ submissions.openapi(
     ...at('sentReports'),
     summary: 'Từng báo cáo của đơn vị và các đơn vị bên dưới, theo trang',
     request: { params: unitPeriod, query: pageQuery },
-    responses: { 200: json(page, 'Một trang; `next` là `after` của trang sau'), ...unchanged, ...refusals },
+    responses: { 200: json(page, 'Một trang; `next` là `after` của trang sau'), ...refusals },
   }),
   (c) => {
     const { unit, period } = c.req.valid('param');
@@ -40,8 +40,6 @@ submissions.openapi(
     });
     const complete = rows.length <= limit && rows.reduce((sum, { doc }) => sum + doc.length, 0) < bytes;
     const next = last && !complete ? placeOf(last.key) : null;
-    return c.body(`{"items":[${items.join(',')}],"next":${next}}`, 200, {
-      'Content-Type': 'application/json',
-    });
+    return jsonText(c, `{"items":[${items.join(',')}],"next":${next}}`);
   },
 );

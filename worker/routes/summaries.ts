@@ -2,7 +2,6 @@
 
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { readerOf } from '../access/standing.ts';
-import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { building, summary } from '../schemas/answers.ts';
@@ -11,7 +10,7 @@ import type { Place } from '../store/units.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, totalOf, totalOfApproved } from '../totals/summing.ts';
 import { at } from './endpoint.ts';
-import { json, refusals, unchanged } from './refusals.ts';
+import { json, jsonText, refusals } from './refusals.ts';
 
 export const summaries = new OpenAPIHono<Env>();
 
@@ -23,7 +22,6 @@ summaries.openapi(
     responses: {
       200: json(summary, 'Tổng hợp'),
       202: json(building, 'Đang cộng dở: gọi lại'),
-      ...unchanged,
       ...refusals,
     },
   }),
@@ -35,12 +33,7 @@ summaries.openapi(
     if (approved) refuseLarge(place);
     const adding = approved ? totalOfApproved(db, place, period) : totalOf(db, place, period);
     if (adding.building) return c.json(adding, 202, { 'Retry-After': '0' });
-    const tag = `"${adding.version}-${book.catalogue.version}"`;
-    if (c.req.header('If-None-Match') === tag) return c.body(null, 304, { ETag: tag });
-    return c.body(summaryTextOf(db, adding, place, period), 200, {
-      'Content-Type': 'application/json',
-      ETag: tag,
-    });
+    return jsonText(c, summaryTextOf(db, adding, place, period));
   },
 );
 

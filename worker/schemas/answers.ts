@@ -6,6 +6,7 @@ import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
+import { asking } from './selections.ts';
 import { change, receipt, submission } from './submission.ts';
 
 const slot = z.enum(['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y']);
@@ -51,7 +52,7 @@ export const changedProblem = problem
   .meta({ id: 'ChangedProblem' });
 
 export const health = z.object({ status: z.literal('ok') });
-export const readiness = z.object({ status: z.literal('ok'), migration: z.int() });
+export const readiness = z.object({ status: z.literal('ok'), migration: z.int(), setUp: z.boolean() });
 
 export const unitName = z
   .object({ id: z.int(), code: z.string(), name: z.string() })
@@ -157,6 +158,7 @@ export const me = z
         role,
         reporter: z.enum(['ward', 'district']),
         parent: unitName.extend({ tier: z.string() }).nullable(),
+        asking,
         periods: z.array(
           z.object({
             period: receipt.shape.period,

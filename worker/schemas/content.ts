@@ -19,15 +19,23 @@ export interface Fault {
 type Schema = z.ZodType<Arriving>;
 const made = new WeakMap<Catalogue, Map<string, Schema>>();
 
-/** The schema of one reporter's reports for one column of the year; made once. */
-export function submissionOf(catalogue: Catalogue, reporter: 'ward' | 'district', slot: Slot): Schema {
+/**
+ * The schema of one reporter's reports for one column of the year; made once. `all`: what there is besides what is asked,
+ * so that somebody who sends it is told the right thing.
+ */
+export function submissionOf(
+  catalogue: Catalogue,
+  reporter: 'ward' | 'district',
+  slot: Slot,
+  all: Catalogue = catalogue,
+): Schema {
   const known = made.get(catalogue) ?? new Map<string, Schema>();
   made.set(catalogue, known);
   const name = `${reporter} ${slot}`;
   const schema =
     known.get(name) ??
     envelope.check((context) => {
-      for (const [path, message] of faultsOf(catalogue, reporter, slot, context.value)) {
+      for (const [path, message] of faultsOf({ catalogue, all, reporter, slot }, context.value)) {
         context.issues.push({ code: 'custom', path, message, input: undefined });
       }
     });
@@ -48,10 +56,15 @@ export function faultsIn(error: z.ZodError): Fault[] {
 
 type Faults = Generator<[path: (string | number)[], message: string]>;
 
+interface Judging {
+  catalogue: Catalogue;
+  all: Catalogue;
+  reporter: 'ward' | 'district';
+  slot: Slot;
+}
+
 function* faultsOf(
-  catalogue: Catalogue,
-  reporter: 'ward' | 'district',
-  slot: Slot,
+  { catalogue, all, reporter, slot }: Judging,
   { figures, tables, notes, reasons = [] }: Submission,
 ): Faults {
   const known = lookup(catalogue);
@@ -61,7 +74,7 @@ function* faultsOf(
     const place = known.fields.get(key);
     const path = ['figures', key];
     if (!place || !isReportedBy(place.indicator, reporter)) {
-      yield [path, `Biểu mẫu không có chỉ số «${shortened(key)}»`];
+      yield [path, unaskedWords(lookup(all).fields.get(key)?.field.label, `chỉ số «${shortened(key)}»`)];
     } else if (roleOf(place.indicator, place.field, slot).role === 'not-asked') {
       yield [path, `Chỉ số «${key}» không báo cáo ở cột ${slotName(slot)}`];
     } else {
@@ -73,7 +86,7 @@ function* faultsOf(
   for (const id of Object.keys(tables).slice(0, bounds.tables)) {
     const table = known.tables.get(id);
     if (!table || !isReportedBy(table, reporter)) {
-      yield [['tables', id], `Biểu mẫu không có bảng «${shortened(id)}»`];
+      yield [['tables', id], unaskedWords(lookup(all).tables.get(id)?.title, `bảng «${shortened(id)}»`)];
     } else if (!isAsked(table, slot)) {
       yield [['tables', id], `Bảng «${id}» không báo cáo ở cột ${slotName(slot)}`];
     } else {
@@ -85,6 +98,13 @@ function* faultsOf(
     if (!stands(catalogue, at) || !hasRow(tables, at))
       yield [['reasons', i, 'at'], `Giải trình «${shortened(at)}» không ứng với chỉ số hay dòng nào`];
   }
+}
+
+/** `label`: how it is called where it is not asked; undefined where there is no such thing. */
+function unaskedWords(label: string | undefined, named: string): string {
+  return label === undefined
+    ? `Biểu mẫu không có ${named}`
+    : `«${label}» không được hỏi ở kỳ này. Tải lại thanh bên để sổ theo bộ chỉ tiêu mới, rồi nộp lại`;
 }
 
 function* faultsOfTable(table: Table, rows: unknown): Faults {
@@ -161,6 +181,7 @@ const valueFaults: Record<CellName, (value: unknown) => string | null> = {
   whole: (value) => (isWhole(value) ? null : `Phải là ${whole}`),
   money: (value) => (isWhole(value) ? null : `Phải là số đồng, ${whole}`),
   decimal: (value) => (isNumber(value) ? null : 'Phải là một số'),
+  percent: (value) => (isNumber(value) && value <= 100 ? null : 'Phải là một tỷ lệ từ 0 đến 100'),
   date: (value) => (day.safeParse(value).success ? null : 'Phải là một ngày có thật, dạng yyyy-mm-dd'),
   choice: (value) => (typeof value === 'string' ? null : 'Phải là mã của một lựa chọn'),
   text: (value) => (typeof value === 'string' ? null : 'Phải là văn bản'),

@@ -35,6 +35,11 @@ export function listMemberships(db: Database, email: string): Membership[] {
   );
 }
 
+/** Whether there is anybody at all; without anybody only the deployment's secret opens it. */
+export function hasMembers(db: Database): boolean {
+  return db.all(sql('SELECT 1 FROM membership LIMIT 1')).length > 0;
+}
+
 /** The membership of one unit. */
 export function findMembership(db: Database, email: string, unit: number): Membership | null {
   const [found] = db.all<Membership>(

@@ -54,7 +54,7 @@ function setters({ id, above, reporter }: Pick<Place, 'id' | 'above' | 'reporter
 }
 
 /** How many units above a ward may be asked for their setting. */
-const levels = 5;
+export const levels = 5;
 
 /**
  * Text of a subquery on a row `t` of the tree: the setting of one period that counts for the unit, as JSON. It looks no

@@ -1,7 +1,7 @@
 // Units and the frozen tree of each year.
 import { type Slot, slots } from '../../shared/period.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
-import { type BySlot, fitTree } from '../units/forest.ts';
+import { type BySlot, fitTree, type TreeLine } from '../units/forest.ts';
 import { allSlots, bitsOf, type Moment, slotBit, slotsIn } from '../units/slots.ts';
 import type { Branch, TreeRow } from '../units/tree.ts';
 import { type Database, sql } from './database.ts';
@@ -175,12 +175,17 @@ export function saveUnits(db: Database, units: readonly NewUnit[]): void {
   );
 }
 
-/** Freezes the tree of a year, each period from the units valid on its last day; a year is frozen once. */
+/** Freezes the tree of a year; a year is frozen once. */
 export function saveTree(db: Database, year: number): void {
+  saveTreeRows(db, year, linesOfNewYear(db, year));
+}
+
+/** The tree of a year that has none yet: each period from the units valid on its last day. */
+export function linesOfNewYear(db: Database, year: number): TreeLine[] {
   const [units, earlier] = [listDatedUnits(db), listPlacesOfYear(db, year - 1)];
   const lines = fitTree({
     ...{ year, units, earlier, rows: [], affected: allSlots, touched: 'all' },
     hasReports: () => false,
   });
-  saveTreeRows(db, year, lines ?? []);
+  return lines ?? [];
 }

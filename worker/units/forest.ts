@@ -149,11 +149,21 @@ function move(forest: Forest, units: readonly DatedUnit[], moved: Fitting['touch
     if (attributes) forest.set(unit.id, { above: null, attributes });
     else forest.delete(unit.id);
   }
+  if (moved === 'all') dropOrphans(forest);
   for (const { id } of chosen) {
     const one = forest.get(id);
     const { parent } = one?.attributes ?? { parent: null };
     if (one && parent !== null && forest.has(parent)) one.above = parent;
   }
+}
+
+/** In a new year nothing stands below what ended, at any number of levels: it would stand as a top of its own. */
+function dropOrphans(forest: Forest): void {
+  const orphans = [...forest].filter(
+    ([, { attributes }]) => attributes.parent !== null && !forest.has(attributes.parent),
+  );
+  for (const [id] of orphans) forest.delete(id);
+  if (orphans.length > 0) dropOrphans(forest);
 }
 
 function forestIn(rows: readonly TreeLine[], slot: Slot): Forest {

@@ -85,6 +85,7 @@ export const formA: Form = {
         },
         {
           id: 'tthtcd_co_ke_hoach_noi_dung',
+          subject: 'trung tâm',
           label: 'TTHTCĐ có kế hoạch, nội dung công tác',
           ...yearYes,
           supplier: 'TTHTCĐ',
@@ -100,6 +101,7 @@ export const formA: Form = {
       indicators: [
         {
           id: 'bgd_du_thanh_phan',
+          subject: 'trung tâm',
           label: 'Ban Giám đốc TTHTCĐ đúng thành phần, đủ số lượng',
           ...yearYes,
           definition:
@@ -139,6 +141,7 @@ export const formA: Form = {
         },
         {
           id: 'gv_biet_phai',
+          subject: 'trung tâm',
           label: 'TTHTCĐ có giáo viên biệt phái làm việc',
           ...yearYes,
           cycle: 'half',
@@ -187,6 +190,7 @@ export const formA: Form = {
         },
         {
           id: 'tu_kiem_tra_nam',
+          subject: 'trung tâm',
           label: 'Đã tự kiểm tra, báo cáo cuối năm',
           ...yearYes,
           asks: ['date'],

@@ -104,6 +104,7 @@ export const formC: Form = {
         },
         {
           id: 'csvc_day_du',
+          subject: 'trung tâm',
           label: 'TTHTCĐ có đầy đủ điều kiện cơ sở vật chất, trang thiết bị',
           ...yearYes,
           definition:
@@ -237,6 +238,7 @@ export const formC: Form = {
       indicators: [
         {
           id: 'xl_tthtcd',
+          subject: 'trung tâm',
           kind: 'rating',
           label: 'Xếp loại TTHTCĐ cuối năm',
           cycle: 'year',
@@ -278,6 +280,7 @@ export const formC: Form = {
         },
         {
           id: 'tthtcd_hieu_qua',
+          subject: 'trung tâm',
           label: 'TTHTCĐ hoạt động có hiệu quả',
           ...yearYes,
           definition:

@@ -25,6 +25,19 @@ const yearRate = {
   supplier: 'CTPC',
 } as const;
 
+/** What the district has from the schooling system without the counts. */
+const yearQuoted = {
+  kind: 'quoted',
+  cycle: 'year',
+  behaviour: 'stock',
+  gather: 'list',
+  reporter: 'district',
+  supplier: 'CTPC',
+  optional: true,
+  definition:
+    'Chỉ ghi khi đơn vị có tỷ lệ từ Hệ thống thông tin quản lý PCGD-XMC hoặc cơ quan chuyên môn mà không có số đếm: ghi đúng như nơi cung cấp và ghi nguồn. Tỷ lệ này được in kèm nguồn, không được cộng, không dùng làm mẫu số.',
+} as const;
+
 const yearGrade = {
   kind: 'rating',
   cycle: 'year',
@@ -109,7 +122,7 @@ export const formE: Form = {
           definition:
             'Như dòng trên nhưng cho độ tuổi 15–60, gồm cả người 15–35 tuổi đã ghi. Lấy từ hồ sơ phổ cập.',
           example: '260',
-          source: 'S0:71; S2:19',
+          source: 'S2:19',
         },
         {
           id: 'xmc_mien_giam_15_tro_len',
@@ -119,7 +132,7 @@ export const formE: Form = {
           definition:
             'Toàn bộ người từ 15 tuổi trở lên được miễn giảm, gồm cả hai độ tuổi đã ghi. Lấy từ hồ sơ phổ cập.',
           example: '312',
-          source: 'S0:71; S2:19',
+          source: 'S2:19',
         },
         {
           id: 'xmc_nu',
@@ -545,6 +558,43 @@ export const formE: Form = {
             'Người thường trú trên địa bàn có bằng tiến sỹ; không tính lại ở dòng thạc sỹ. Lấy từ số liệu khu phố hoặc hồ sơ phổ cập.',
           example: '5',
           source: 'S2:19',
+        },
+      ],
+    },
+    {
+      title: '6. Tỷ lệ lấy từ nguồn khác, không có số đếm',
+      indicators: [
+        {
+          id: 'pcgdmn_5t_dan',
+          of: 'pcgdmn_5t',
+          label: 'Phổ cập giáo dục mầm non cho trẻ 5 tuổi: tỷ lệ theo nguồn khác',
+          ...yearQuoted,
+          example: '98,7%',
+          source: 'S0:77',
+        },
+        {
+          id: 'pcgdth_11t_dan',
+          of: 'pcgdth_11t',
+          label: 'Phổ cập giáo dục tiểu học đúng độ tuổi (11 tuổi): tỷ lệ theo nguồn khác',
+          ...yearQuoted,
+          example: '99,75%',
+          source: 'S0:79',
+        },
+        {
+          id: 'pcgdthcs_15_18_dan',
+          of: 'pcgdthcs_15_18',
+          label: 'Phổ cập trung học cơ sở (15–18 tuổi): tỷ lệ theo nguồn khác',
+          ...yearQuoted,
+          example: '99,81%',
+          source: 'S0:83',
+        },
+        {
+          id: 'pcth_18_21_dan',
+          of: 'pcth_18_21',
+          label: 'Phổ cập bậc trung học (18–21 tuổi): tỷ lệ theo nguồn khác',
+          ...yearQuoted,
+          example: '100%',
+          source: 'S0:85',
         },
       ],
     },

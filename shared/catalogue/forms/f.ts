@@ -101,6 +101,22 @@ export const formF: Form = {
           source: 'S0:91,211',
         },
         {
+          id: 'cnld_tin_ngoai_dan',
+          kind: 'quoted',
+          of: 'cnld_tin_ngoai',
+          label: 'Công nhân lao động có kiến thức cơ bản về tin học, ngoại ngữ: tỷ lệ theo nguồn khác',
+          cycle: 'year',
+          behaviour: 'stock',
+          gather: 'list',
+          reporter: 'district',
+          supplier: 'UBND',
+          optional: true,
+          definition:
+            'Chỉ ghi khi đơn vị có tỷ lệ từ Liên đoàn Lao động hoặc cơ quan chuyên môn mà không có số đếm: ghi đúng như nơi cung cấp và ghi nguồn. Tỷ lệ này được in kèm nguồn, không được cộng, không dùng làm mẫu số.',
+          example: '41,01%',
+          source: 'S0:91',
+        },
+        {
           id: 'donvi_cbgv_nn_b',
           label: 'Cán bộ, giáo viên của đơn vị điển hình có chứng chỉ B ngoại ngữ',
           ...yearRate,

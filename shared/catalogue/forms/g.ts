@@ -194,6 +194,20 @@ export const formG: Form = {
           source: 'S0:205',
         },
         {
+          id: 'cb_lanh_dao_quan_boi_duong',
+          usual: 1_000,
+          label:
+            'Cán bộ cấp quận giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng theo chương trình quy định',
+          ...yearStateRate,
+          reporter: 'district',
+          numerator: { label: 'Số cán bộ lãnh đạo, quản lý cấp quận đã được đào tạo, bồi dưỡng' },
+          denominator: { label: 'Tổng số cán bộ cấp quận giữ chức vụ lãnh đạo, quản lý' },
+          definition:
+            'Cán bộ lãnh đạo, quản lý của các cơ quan cấp quận đã học xong chương trình quy định cho chức vụ, tính đến ngày báo cáo, theo hồ sơ cán bộ. Cán bộ phường do phường ghi.',
+          example: '64 / 66',
+          source: 'S0:205',
+        },
+        {
           id: 'bd_bat_buoc_toi_thieu',
           usual: 3_000,
           label: 'Thực hiện chế độ bồi dưỡng bắt buộc tối thiểu hằng năm',
@@ -313,6 +327,7 @@ export const formG: Form = {
         {
           id: 'tthtcd_day_nghe',
           kind: 'yesno',
+          subject: 'trung tâm',
           label: 'TTHTCĐ tham gia dạy nghề phổ thông cho người lao động có nhu cầu',
           cycle: 'year',
           behaviour: 'stock',
@@ -322,6 +337,20 @@ export const formG: Form = {
           definition:
             'Chọn «Có» khi trong năm TTHTCĐ mở hoặc phối hợp mở ít nhất một lớp nghề. Chỉ giới thiệu học nghề nơi khác thì chọn «Không».',
           example: 'Có',
+          source: 'S0:221',
+        },
+        {
+          id: 'ttdn_day_nghe',
+          label:
+            'Trung tâm dạy nghề, giáo dục thường xuyên của quận tham gia dạy nghề phổ thông cho người lao động có nhu cầu',
+          ...yearRate,
+          reporter: 'district',
+          unit: 'trung tâm',
+          numerator: { label: 'Số trung tâm của quận tham gia dạy nghề phổ thông' },
+          denominator: { label: 'Tổng số trung tâm dạy nghề, giáo dục thường xuyên của quận' },
+          definition:
+            'Trung tâm trực thuộc quận trong năm mở hoặc phối hợp mở ít nhất một lớp nghề phổ thông, sơ cấp nghề hoặc nghề dưới 3 tháng. Trung tâm học tập cộng đồng do phường ghi ở dòng trên.',
+          example: '2 / 2',
           source: 'S0:221',
         },
         {

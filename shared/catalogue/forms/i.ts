@@ -245,7 +245,7 @@ export const formI: Form = {
           definition:
             'Khu phố có tên trong quyết định công nhận cuối năm của Ủy ban nhân dân. Chưa có quyết định thì chưa tính.',
           example: '6 / 7',
-          source: 'S0:45; S1:190; S2:23',
+          source: 'S1:190; S2:23',
         },
         {
           id: 'cdht_kp_cong_nhan_tong',
@@ -260,7 +260,7 @@ export const formI: Form = {
           definition:
             'Hệ thống tính từ các dòng trên, không nhập. Đây là cách tính của Quyết định 387/QĐ-TTg.',
           example: '6 / 8',
-          source: 'S0:45',
+          source: 'S1:190; S2:23',
         },
       ],
     },
@@ -304,7 +304,7 @@ export const formI: Form = {
           definition:
             'Đơn vị có tên trong quyết định công nhận cuối năm của Ủy ban nhân dân. Chưa có quyết định thì chưa tính.',
           example: '5 / 6',
-          source: 'S0:45,235; S1:190',
+          source: 'S0:235; S1:190',
         },
         {
           id: 'dvht_cong_nhan_tong',
@@ -319,7 +319,7 @@ export const formI: Form = {
           definition:
             'Hệ thống tính từ các dòng trên, không nhập. Đây là cách tính của Quyết định 387/QĐ-TTg.',
           example: '5 / 8',
-          source: 'S0:45',
+          source: 'S0:235; S1:190',
         },
         {
           id: 'dvht_tieu_bieu',

@@ -1,5 +1,6 @@
 // The narratives, under the headings and in the numbering of a ward's report (document 002).
 import type { Form } from '../catalogue.ts';
+import { districtNarratives } from './district-narratives.ts';
 
 const yearText = {
   kind: 'narrative',
@@ -352,5 +353,6 @@ export const narratives: Form = {
         },
       ],
     },
+    ...districtNarratives,
   ],
 };

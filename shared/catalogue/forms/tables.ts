@@ -396,9 +396,8 @@ export const tables: Table[] = [
         code: 'tu_ngay',
         label: 'Từ ngày',
         cell: 'date',
-        required: true,
         width: 100,
-        definition: 'Ngày khai giảng; lớp được tính vào quý có ngày này.',
+        definition: 'Ngày khai giảng; lớp được tính vào quý có ngày này. Không rõ ngày thì chọn ở cột «Kỳ».',
       },
       {
         code: 'den_ngay',
@@ -407,9 +406,25 @@ export const tables: Table[] = [
         width: 100,
         definition: 'Ngày bế giảng; lớp một ngày thì để trống.',
       },
+      {
+        code: 'ky',
+        label: 'Kỳ (khi không rõ ngày)',
+        cell: 'choice',
+        options: [
+          { code: 'Q1', label: 'Quý I' },
+          { code: 'Q2', label: 'Quý II' },
+          { code: 'Q3', label: 'Quý III' },
+          { code: 'Q4', label: 'Quý IV' },
+          { code: 'Y', label: 'Cả năm' },
+        ],
+        width: 120,
+        definition:
+          'Chỉ chọn khi không ghi «Từ ngày». Chọn «Cả năm» cho lớp mở nhiều đợt hoặc chỉ biết tổng của năm.',
+      },
       { code: 'ghi_chu', label: 'Ghi chú', cell: 'text', width: 200 },
     ],
     dated: 'tu_ngay',
+    period: 'ky',
   },
   {
     id: 'bang_dien_hinh',
@@ -418,10 +433,10 @@ export const tables: Table[] = [
     sheet: 'I2. Điển hình',
     cycle: 'year',
     gather: 'list',
-    reporter: 'ward',
+    reporter: 'both',
     supplier: 'HKH',
     definition:
-      'Ghi mỗi dòng một gia đình, dòng họ, cộng đồng, đơn vị hoặc công dân tiêu biểu về học tập trong năm. Không ghi số điện thoại, ngày sinh, số căn cước.',
+      'Ghi mỗi dòng một gia đình, dòng họ, cộng đồng, đơn vị hoặc công dân tiêu biểu về học tập trong năm; điển hình do quận chọn thì quận ghi, phường không ghi lại. Không ghi số điện thoại, ngày sinh, số căn cước.',
     source: 'S0:43-51',
     columns: [
       {

@@ -1,4 +1,5 @@
 // What is named must exist, be of the right sort, and be reported whenever it is needed.
+import { slots } from '../../period.ts';
 import type { Cycle, Derivation, Table } from '../catalogue.ts';
 import { lookup } from '../lookup.ts';
 import { fieldsOf, partsOf, type Rule } from './rule.ts';
@@ -35,6 +36,10 @@ export const tablesExist: Rule = ({ catalogue }) => {
     const table = tables.get(from.table);
     if (!table) return [`${field.key} adds up table ${from.table}, which does not exist`];
     return [
+      // The sheet's formula looks at days.
+      ...(table.period === undefined
+        ? []
+        : [`${field.key} adds up table ${table.id}, whose rows may have no day`]),
       ...faultsOfColumns(from, table).map((fault) => `${field.key} ${fault}`),
       ...(often[table.cycle] < often[indicator.cycle]
         ? [`${field.key} adds up table ${table.id}, which is reported less often`]
@@ -51,12 +56,20 @@ export const columnsExist: Rule = ({ catalogue }) =>
     ...(table.dated !== undefined && cellOf(table, table.dated) !== 'date'
       ? [`table ${table.id} is dated by ${table.dated}, which is no column with days`]
       : []),
+    ...(table.period !== undefined && !namesPeriods(table)
+      ? [`table ${table.id} has its periods in ${table.period}, which does not offer columns of the year`]
+      : []),
     ...(table.rows ?? []).flatMap((row) =>
       Object.keys(row)
         .filter((code) => cellOf(table, code) === undefined)
         .map((code) => `table ${table.id} starts with rows that have ${code}, which is no column`),
     ),
   ]);
+
+function namesPeriods({ columns, period }: Table): boolean {
+  const options = columns.find(({ code }) => code === period)?.options ?? [];
+  return options.length > 0 && options.every(({ code }) => slots.some((slot) => slot === code));
+}
 
 function faultsOfColumns(from: Exclude<Derivation, { sum: string[] }>, table: Table): string[] {
   const { where } = from;

@@ -16,12 +16,14 @@ const asked: Record<CellName, string> = {
   whole: 'số đếm',
   money: 'số tiền',
   decimal: 'số điểm',
+  percent: 'tỷ lệ phần trăm',
   choice: 'một câu trả lời trong danh sách',
   date: 'ngày',
   text: 'chữ',
 };
 
 function typeNumber(cell: CellName): string {
+  if (cell === 'percent') return 'Gõ tỷ lệ từ 0 đến 100, ví dụ 98,7%.';
   if (cell === 'decimal') return 'Gõ số điểm, ví dụ 88,5.';
   if (cell === 'money') return 'Gõ số tiền bằng đồng, ví dụ 2.289.000.000.';
   return 'Gõ số nguyên, ví dụ 4.315 hoặc 4315.';
@@ -40,9 +42,9 @@ export const cellWords: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } 
     fault: `«${shown}» quá lớn, nhiều nhất là ${showNumber(most)}.`,
     remedy: 'Kiểm tra lại số chữ số.',
   }),
-  'R01.over-scale': ({ shown, most }) => ({
+  'R01.over-scale': ({ shown, cell, most }) => ({
     fault: `«${shown}» lớn hơn mức cao nhất ${showNumber(most)}.`,
-    remedy: 'Kiểm tra lại thang điểm.',
+    remedy: cell === 'percent' ? 'Kiểm tra lại tỷ lệ.' : 'Kiểm tra lại thang điểm.',
   }),
   'R01.fraction': ({ shown, cell }) => ({
     fault: `«${shown}» là số lẻ, ô này cần số nguyên.`,

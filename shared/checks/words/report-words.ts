@@ -123,6 +123,10 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     fault: `Số ghi là ${showNumber(said)}, cộng danh sách lớp đào tạo được ${showNumber(listed)}: lệch ${showNumber(Math.abs(said - listed))}.`,
     remedy: 'Bổ sung lớp còn thiếu vào danh sách, sửa số, hoặc ghi lý do vào ô «Giải trình».',
   }),
+  'R11.sent': ({ said, listed, boards }) => ({
+    fault: `Số ghi là ${showNumber(said)}, cộng danh sách lớp${boards === 0 ? '' : ` và ${showNumber(boards)} lượt của ban điều hành khu phố, tổ dân phố`} được ${showNumber(listed)}: lệch ${showNumber(Math.abs(said - listed))}.`,
+    remedy: 'Bổ sung lớp còn thiếu vào danh sách, sửa số, hoặc ghi lý do vào ô «Giải trình».',
+  }),
   'R11.no-classes': ({ period }) => ({
     fault: `Bảng «Lớp, chuyên đề» chưa có dòng nào của ${periodInText(period)}, nên các số hoạt động bằng 0.`,
     remedy:
@@ -268,6 +272,15 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   R33: ({ n, answer: key }, catalogue) => ({
     fault: `Ghi ${showNumber(n)} nhưng ${label(catalogue, key)} là «Không».`,
     remedy: 'Sửa lại câu trả lời, hoặc ghi số 0.',
+  }),
+  'R34.no-source': ({ percent }) => ({
+    fault: `Ghi ${showNumber(percent)}% mà chưa ghi nguồn.`,
+    remedy:
+      'Ghi nơi cung cấp vào dòng «Nguồn của tỷ lệ», ví dụ «Hệ thống thông tin quản lý PCGD-XMC, mốc 30/9».',
+  }),
+  'R34.no-percentage': () => ({
+    fault: 'Có nguồn mà chưa có tỷ lệ.',
+    remedy: 'Ghi tỷ lệ như nơi cung cấp đã ghi, hoặc xóa nguồn.',
   }),
   L01: ({ now, usual }) => ({
     fault: `Số của quý này ${sentenceOf(now, usual, 'mức thường thấy ở các quý trước của năm')}.`,

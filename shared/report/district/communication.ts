@@ -5,6 +5,7 @@ export const communication: OutlineSection = {
   level: 3,
   heading: 'Công tác tuyên truyền',
   say: [
+    { own: 'tq_tuyen_truyen' },
     {
       phrases: [
         '{tuan_le_htsd_to_chuc=co/} {phường} tổ chức “Tuần lễ hưởng ứng học tập suốt đời”[ với {tuan_le_htsd_hoat_dong} hoạt động][, {tuan_le_htsd_nguoi} lượt người tham gia]',
@@ -77,8 +78,8 @@ export const communication: OutlineSection = {
         '{cdan_ht_cbccvc/} cán bộ, công chức, viên chức, người lao động trong đơn vị học tập đạt danh hiệu, đạt tỷ lệ {cdan_ht_cbccvc%}',
       ],
     },
-  ],
-  rows: [
+    { own: 'tq_dien_hinh' },
+    { table: 'bang_dien_hinh', of: 'own', mark: '-', line: 'Mô hình “{loai}”: {ten}[; {ket_qua}]' },
     {
       table: 'bang_dien_hinh',
       of: 'below',
@@ -94,6 +95,7 @@ export const materials: OutlineSection = {
   level: 3,
   heading: 'Về cung cấp tài liệu cho các Trung tâm Học tập cộng đồng',
   say: [
+    { own: 'tq_tai_lieu' },
     {
       lead: '{Kỳ}, các trung tâm học tập cộng đồng có ',
       phrases: ['{dau_sach} đầu sách', '{may_tinh_ket_noi_mang} máy tính có kết nối mạng'],
@@ -181,6 +183,7 @@ export const training: OutlineSection = {
       phrases: ['{hd_tong} lượt người tham gia học tập', '{hd_so_lop} lớp, chuyên đề', '{hd_so_buoi} buổi'],
     },
     'Có {bgd_tap_huan} thành viên Ban Giám đốc Trung tâm học tập cộng đồng và chuyên trách phổ cập tham dự tập huấn[; {bgd_tap_huan_day_du=co/} Ban Giám đốc tham dự đầy đủ]',
+    { own: 'tq_boi_duong' },
   ],
   ask: 'Nêu việc phối hợp của Phòng Giáo dục và Đào tạo, các trung tâm trong bồi dưỡng.',
 };

@@ -5,6 +5,7 @@ export const direction: OutlineSection = {
   level: 2,
   heading: 'CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH',
   say: [
+    { own: 'tq_chi_dao' },
     {
       phrases: [
         '{bcd_kien_toan=co/} {phường} đã kiện toàn Ban chỉ đạo xây dựng xã hội học tập',

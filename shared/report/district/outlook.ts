@@ -7,6 +7,7 @@ export const outlook: OutlineSection[] = [
     level: 2,
     heading: 'NHỮNG MẶT LÀM ĐƯỢC',
     say: [
+      { own: 'tq_mat_duoc' },
       {
         lead: 'Trong {kỳ} đã trao ',
         phrases: [
@@ -27,10 +28,11 @@ export const outlook: OutlineSection[] = [
   {
     level: 2,
     heading: 'NHỮNG MẶT TỒN TẠI',
+    say: [{ own: 'tq_ton_tai' }],
     narratives: ['tm_han_che', 'tm_nguyen_nhan', 'kiem_tra_quan_ket_luan'],
     ask: 'Nêu những mặt tồn tại và nguyên nhân.',
   },
-  { level: 2, heading: 'BÀI HỌC KINH NGHIỆM', ask: 'Rút bài học kinh nghiệm.' },
+  { level: 2, heading: 'BÀI HỌC KINH NGHIỆM', say: [{ own: 'tq_bai_hoc' }], ask: 'Rút bài học kinh nghiệm.' },
   { level: 1, heading: 'PHƯƠNG HƯỚNG NHIỆM VỤ XÂY DỰNG XÃ HỘI HỌC TẬP {KỲ SAU}' },
   { level: 2, heading: 'NHIỆM VỤ', ask: 'Nêu nhiệm vụ và chỉ tiêu.' },
   {
@@ -52,7 +54,13 @@ export const outlook: OutlineSection[] = [
       'Nâng cao trình độ chuyên môn, nghiệp vụ, tay nghề, trình độ tin học, ngoại ngữ để lao động hiệu quả và hoàn thành nhiệm vụ tốt hơn',
     coming: {
       forms: 'FG',
-      without: ['tthtcd_day_nghe', 'hv_so_cap_nghe', 'hv_nghe_duoi_3_thang', 'gioi_thieu_viec_lam'],
+      without: [
+        'tthtcd_day_nghe',
+        'ttdn_day_nghe',
+        'hv_so_cap_nghe',
+        'hv_nghe_duoi_3_thang',
+        'gioi_thieu_viec_lam',
+      ],
     },
     ask: 'Nêu nhiệm vụ và chỉ tiêu.',
   },
@@ -73,6 +81,7 @@ export const outlook: OutlineSection[] = [
         'hv_so_cap_nghe',
         'hv_nghe_duoi_3_thang',
         'gioi_thieu_viec_lam',
+        'ttdn_day_nghe',
       ],
     },
     ask: 'Nêu nhiệm vụ và chỉ tiêu.',
@@ -82,23 +91,27 @@ export const outlook: OutlineSection[] = [
     level: 3,
     heading:
       'Tuyên truyền, nâng cao nhận thức về mục đích, ý nghĩa, vai trò, lợi ích của việc xây dựng xã hội học tập',
+    say: [{ own: 'tq_gp_tuyen_truyen' }],
     narratives: ['tm_nv_tuyen_truyen'],
     ask: 'Nêu giải pháp.',
   },
   {
     level: 3,
     heading: 'Tổ chức các hoạt động học tập suốt đời trong các thiết chế giáo dục ngoài nhà trường',
+    say: [{ own: 'tq_gp_ngoai_nha_truong' }],
     ask: 'Nêu giải pháp.',
   },
   {
     level: 3,
     heading: 'Củng cố, phát triển mạng lưới các cơ sở giáo dục',
+    say: [{ own: 'tq_gp_mang_luoi' }],
     ask: 'Nêu giải pháp: a) trung tâm học tập cộng đồng; b) cơ sở dạy nghề, giáo dục thường xuyên; c) các cơ sở giáo dục khác.',
   },
   {
     level: 3,
     heading:
       'Triển khai các biện pháp hỗ trợ người học nhằm nâng cao chất lượng và hiệu quả học tập suốt đời',
+    say: [{ own: 'tq_gp_ho_tro' }],
     narratives: ['tm_nv_phoi_hop'],
     ask: 'Nêu giải pháp.',
   },
@@ -106,12 +119,14 @@ export const outlook: OutlineSection[] = [
     level: 3,
     heading:
       'Bồi dưỡng nhân tài, tôn vinh các gương sáng hiếu học và điển hình vượt khó vươn lên trong học tập',
+    say: [{ own: 'tq_gp_nhan_tai' }],
     narratives: ['tm_nv_khen_thuong'],
     ask: 'Nêu giải pháp.',
   },
   {
     level: 3,
     heading: 'Huy động mọi nguồn lực của xã hội',
+    say: [{ own: 'tq_gp_nguon_luc' }],
     narratives: ['tm_nv_quy_khuyen_hoc', 'tm_kien_nghi'],
     ask: 'Nêu giải pháp.',
   },

@@ -6,11 +6,14 @@ export const profession: OutlineSection = {
   heading: 'Kết quả học tập nâng cao trình độ chuyên môn, nghiệp vụ, tay nghề lao động có hiệu quả hơn',
   say: [
     'Trong {kỳ}, Ủy ban nhân dân {quận} đã cử {dt_quan_cu} lượt cán bộ, công chức, viên chức, công nhân lao động tham dự các chuyên đề',
+    { table: 'bang_lop_dao_tao', of: 'own', mark: '+', line: '{ten}[ ({so_nguoi} người)]' },
     {
       mark: '-',
       phrases: ['Tập huấn ban điều hành khu phố, tổ dân phố: {dt_ban_dieu_hanh_kp_to} lượt người tham gia'],
     },
+    { own: 'tq_chuyen_mon' },
     'Trong {kỳ}, Ủy ban nhân dân {số phường} {phường} và các Trung tâm Học tập cộng đồng đã tổ chức cho {dt_phuong_to_chuc} lượt cán bộ, công chức, viên chức, công nhân lao động tham dự các lớp đào tạo',
+    { table: 'bang_lop_dao_tao', of: 'below', mark: '+', line: '{ten}[ ({so_nguoi} người)]' },
     {
       mark: '-',
       lead: 'Cử đi học lý luận chính trị: ',
@@ -32,7 +35,8 @@ export const profession: OutlineSection = {
       lead: 'Đào tạo, bồi dưỡng cán bộ: ',
       phrases: [
         '{cbccvc_boi_duong%} cán bộ, công chức, viên chức và thành viên tổ chức chính trị - xã hội được đào tạo, bồi dưỡng chuyên môn, nghiệp vụ, lý luận chính trị ({cbccvc_boi_duong/} người)',
-        '{cb_lanh_dao_boi_duong%} cán bộ giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng theo chương trình quy định ({cb_lanh_dao_boi_duong/} người)',
+        '{cb_lanh_dao_boi_duong%} cán bộ cấp {phường} giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng theo chương trình quy định ({cb_lanh_dao_boi_duong/} người)',
+        '{cb_lanh_dao_quan_boi_duong%} cán bộ cấp {quận} giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng theo chương trình quy định ({cb_lanh_dao_quan_boi_duong/} người)',
         '{bd_bat_buoc_toi_thieu%} công chức thực hiện chế độ bồi dưỡng bắt buộc tối thiểu hằng năm ({bd_bat_buoc_toi_thieu/} người)',
         '{cb_xa_kn_lanh_dao%} cán bộ cấp xã được bồi dưỡng kiến thức, kỹ năng lãnh đạo, quản lý, điều hành ({cb_xa_kn_lanh_dao/} người)',
         '{cb_xa_chuan_cm%} cán bộ cấp xã có trình độ chuyên môn theo chuẩn quy định ({cb_xa_chuan_cm/} người)',
@@ -52,6 +56,12 @@ export const profession: OutlineSection = {
     },
     {
       mark: '-',
+      phrases: [
+        '{ttdn_day_nghe/} trung tâm dạy nghề, giáo dục thường xuyên của {quận} tham gia dạy nghề phổ thông cho người lao động có nhu cầu',
+      ],
+    },
+    {
+      mark: '-',
       lead: 'Dạy nghề, việc làm qua trung tâm học tập cộng đồng: ',
       phrases: [
         '{tthtcd_day_nghe=co/} trung tâm tham gia dạy nghề phổ thông cho người lao động có nhu cầu',
@@ -61,7 +71,6 @@ export const profession: OutlineSection = {
       ],
     },
   ],
-  rows: [{ table: 'bang_lop_dao_tao', of: 'own', mark: '+', line: '{ten}[ ({so_nguoi} người)]' }],
   narratives: ['tm_chuyen_mon'],
   ask: 'Nêu kết quả trong kỳ.',
 };

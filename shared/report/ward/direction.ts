@@ -2,7 +2,7 @@
 import type { OutlineSection } from '../outline.ts';
 
 /** By the narrative under whose heading they stand. */
-export const direction: Record<string, Pick<OutlineSection, 'say' | 'rows'>> = {
+export const direction: Record<string, Pick<OutlineSection, 'say'>> = {
   tm_lanh_dao: {
     say: [
       {
@@ -112,8 +112,6 @@ export const direction: Record<string, Pick<OutlineSection, 'say' | 'rows'>> = {
         ],
         last: ' và ',
       },
-    ],
-    rows: [
       {
         table: 'bang_van_ban_trien_khai',
         of: 'own',

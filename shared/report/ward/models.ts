@@ -1,7 +1,7 @@
 // II.2.4 to II.2.11 of a ward's report: life skills, models, network, encouragement, funds, technology.
 import type { OutlineSection } from '../outline.ts';
 
-type Drafted = Pick<OutlineSection, 'say' | 'rows'>;
+type Drafted = Pick<OutlineSection, 'say'>;
 
 export const models: Record<string, Drafted> = {
   tm_ky_nang_song: {
@@ -90,8 +90,8 @@ export const models: Record<string, Drafted> = {
           'đã trao, xây dựng {goc_hoc_tap} góc học tập tại gia đình',
         ],
       },
+      { table: 'bang_dien_hinh', of: 'own', mark: '-', line: 'Mô hình “{loai}”: {ten}[; {ket_qua}]' },
     ],
-    rows: [{ table: 'bang_dien_hinh', of: 'own', mark: '-', line: 'Mô hình “{loai}”: {ten}[; {ket_qua}]' }],
   },
   mang_luoi_mo_ta: {
     say: [

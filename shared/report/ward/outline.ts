@@ -1,6 +1,6 @@
 // The outline of a ward's report, as document 002 has it (domain 2.5): the headings are those of the narratives.
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { lookup } from '../../catalogue/lookup.ts';
+import { isReportedBy, lookup } from '../../catalogue/lookup.ts';
 import type { Outline, OutlineSection } from '../outline.ts';
 import { direction } from './direction.ts';
 import { models } from './models.ts';
@@ -57,7 +57,7 @@ export function wardOutline(catalogue: Catalogue): Outline {
 function sectionsOf(catalogue: Catalogue): OutlineSection[] {
   const made: OutlineSection[] = [];
   for (const { form, indicator } of lookup(catalogue).indicators) {
-    if (!('heading' in indicator) || indicator.heading === '') continue;
+    if (!('heading' in indicator) || indicator.heading === '' || !isReportedBy(indicator, 'ward')) continue;
     const numbers = indicator.heading.split('.').slice(1);
     const section = form.sections.find(({ indicators }) => indicators.indexOf(indicator) >= 0);
     // «II. KẾT QUẢ…»: numbers are made when it is printed.

@@ -1,7 +1,7 @@
 // II.2.1 to II.2.3 of a ward's report, drafted from its figures (document 002).
 import type { OutlineSection } from '../outline.ts';
 
-type Drafted = Pick<OutlineSection, 'say' | 'rows'>;
+type Drafted = Pick<OutlineSection, 'say'>;
 
 const levels = {
   muc_3: 'đạt mức độ 3',
@@ -171,8 +171,8 @@ export const results: Record<string, Drafted> = {
           '{gioi_thieu_viec_lam} lao động được giới thiệu việc làm',
         ],
       },
+      { table: 'bang_lop_dao_tao', of: 'own', mark: '+', line: '{ten}[ ({so_nguoi} người)]' },
     ],
-    rows: [{ table: 'bang_lop_dao_tao', of: 'own', mark: '+', line: '{ten}[ ({so_nguoi} người)]' }],
   },
 };
 

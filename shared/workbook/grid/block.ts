@@ -9,10 +9,15 @@ import type { Grid, Spot } from './book.ts';
 export function columnsByHeading(block: Grid): (heading: string) => number {
   const found = new Map<string, number>();
   (block.values[0] ?? []).forEach((heading, i) => {
-    const text = fold(String(heading ?? ''));
+    const text = headingText(heading);
     if (text !== '' && !found.has(text)) found.set(text, i);
   });
-  return (heading) => found.get(fold(heading)) ?? -1;
+  return (heading) => found.get(headingText(heading)) ?? -1;
+}
+
+/** Without the star: what must be filled in may have changed since the workbook was made. */
+function headingText(heading: unknown): string {
+  return fold(String(heading ?? '')).replace(/ ?\*$/, '');
 }
 
 /** Two columns with one heading: which of them is meant, nobody can tell. */

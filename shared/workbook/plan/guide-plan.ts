@@ -53,7 +53,12 @@ export function guideLines(book: { year: number; unit: { name: string } }, where
 const steps: Record<GuideFor, Line[]> = {
   sheet: [
     ['', false, '1', 'Mở thanh bên: Tiện ích mở rộng › Sổ Học Tập › Mở thanh bên. Chọn kỳ báo cáo.'],
-    ['', false, '2', 'Bật «Chỉ hiện ô của kỳ này» để chỉ thấy những dòng, cột cần điền của kỳ đó.'],
+    [
+      '',
+      false,
+      '2',
+      'Sổ chỉ hiện những dòng, cột của kỳ đã chọn; bấm «Xem cả năm» để thấy mọi kỳ. Ngại bảng lớn thì bấm «Điền lần lượt».',
+    ],
     ['', false, '3', 'Điền vào ô nền vàng. Số liệu theo quý chỉ gõ một lần; cột «6 tháng» và «Năm» tự cộng.'],
     [
       '',

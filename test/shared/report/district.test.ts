@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Figures } from '../../../shared/figures/figures.ts';
 import type { Report } from '../../../shared/report/block.ts';
 import { reportOf } from '../../../shared/report/report.ts';
-import { districtSource, reportsBelow } from '../../support/report-source.ts';
+import type { Content } from '../../../shared/wire/submission.ts';
+import { districtSource, ownCounts, reportsBelow } from '../../support/report-source.ts';
 
 /** What the document gives as a percentage only, as counts that come to it in every ward. */
 const shares: Figures = {
@@ -52,7 +53,7 @@ function under(report: Report, heading: string): string[] {
 }
 
 describe('section A.II of document 000', () => {
-  const report = reportOf(districtSource(whole));
+  const report = reportOf(districtSource(whole, { own: ownCounts() }));
 
   test('2. materials (S0:55)', () => {
     expect(under(report, '2. Về cung cấp tài liệu cho các Trung tâm Học tập cộng đồng')).toEqual([
@@ -72,8 +73,8 @@ describe('section A.II of document 000', () => {
       'Đối với những người trong độ tuổi 15 trở lên: có 74.742 người biết chữ, chiếm tỷ lệ 99,15%; còn 641 người chưa biết chữ.',
       'Đối với những người trong độ tuổi 15-35 tuổi: có 38.324 người biết chữ, chiếm tỷ lệ 99,75% (miễn giảm 209 người).',
       'Đối với người biết chữ tiếp tục học và không tái mù chữ: 00 người.',
-      'Kết quả phổ cập giáo dục: phổ cập mầm non cho trẻ 5 tuổi đạt 98,70% (9.870/10.000 trẻ); phổ cập giáo dục tiểu học đúng độ tuổi (11 tuổi) đạt tỷ lệ 99,75%; phổ cập trung học cơ sở (15-18 tuổi) đạt tỷ lệ 99,81%; phổ cập bậc trung học (18-21 tuổi) đạt tỷ lệ 100,00%.',
-      'Phổ cập giáo dục tiểu học: có 01 phường đạt mức độ 3 và 09 phường đạt mức độ 2 theo Nghị định số 20/2014/NĐ-CP của Chính phủ về phổ cập giáo dục, xóa mù chữ.',
+      'Kết quả phổ cập giáo dục: phổ cập mầm non cho trẻ 5 tuổi đạt 98,70% (9.870/10.000 trẻ); phổ cập giáo dục tiểu học đúng độ tuổi (11 tuổi) đạt tỷ lệ 99,75%; phổ cập trung học cơ sở (15-18 tuổi) đạt tỷ lệ 99,81%; phổ cập bậc trung học (18-21 tuổi) đạt tỷ lệ 100%.',
+      'Phổ cập giáo dục tiểu học: có 1/10 phường đạt mức độ 3 và 9/10 phường đạt mức độ 2 theo Nghị định số 20/2014/NĐ-CP của Chính phủ về phổ cập giáo dục, xóa mù chữ.',
     ]);
   });
 
@@ -91,7 +92,8 @@ describe('section A.II of document 000', () => {
     expect(under(report, heading)).toEqual([
       'Trong năm 2016, Ủy ban nhân dân quận đã cử 2.470 lượt cán bộ, công chức, viên chức, công nhân lao động tham dự các chuyên đề.',
       'Tập huấn ban điều hành khu phố, tổ dân phố: 1.800 lượt người tham gia (số liệu của quận).',
-      'Trong năm 2016, Ủy ban nhân dân 10 phường và các Trung tâm Học tập cộng đồng đã tổ chức cho 2.412 lượt cán bộ, công chức, viên chức, công nhân lao động tham dự các lớp đào tạo.',
+      'Trong năm 2016, Ủy ban nhân dân 10 phường và các Trung tâm Học tập cộng đồng đã tổ chức cho 2.412 lượt cán bộ, công chức, viên chức, công nhân lao động tham dự các lớp đào tạo:',
+      ...classes.map((people, i) => `Lớp ${i + 1} (${people} người).`),
     ]);
   });
 
@@ -105,7 +107,8 @@ describe('section A.II of document 000', () => {
 
   test('scholarships, large and small (S0:33, 165)', () => {
     expect(under(report, 'I. CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH')).toEqual([
-      'Về khuyến học, khuyến tài: đã trao học bổng khuyến học, khuyến tài cho 3.199 suất với số tiền 2 tỷ 289 triệu đồng.',
+      'Về bộ máy: 10/10 phường cơ cấu Chủ tịch Hội Khuyến học là Phó Giám đốc Trung tâm học tập cộng đồng.',
+      'Về khuyến học, khuyến tài: đã trao học bổng khuyến học, khuyến tài cho 3.199 suất với số tiền 2.289.000.000 đồng.',
     ]);
     expect(under(report, 'I. NHỮNG MẶT LÀM ĐƯỢC')[0]).toBe(
       'Trong năm 2016 đã trao 69 suất học bổng cho học sinh, sinh viên nghèo hiếu học với tổng giá trị học bổng là 115.000.000 đồng (số liệu của quận).',
@@ -122,7 +125,7 @@ describe('section A.II of document 000', () => {
         'Thuyết minh của Phường Nguyễn Cư Trinh: Ghi 4.620/5.783 đạt 79.88%; tính đúng là 79,89%.',
         'Thuyết minh của Phường Nguyễn Cư Trinh: Ghi 4.066/4.620 đạt 88%; tính đúng là 88,01%.',
         'Danh sách lớp đào tạo, bồi dưỡng: Cộng 17 lớp được 961 lượt người, trong khi tổng số báo cáo là 2.412: lệch 1.451. Bổ sung lớp còn thiếu hoặc sửa tổng số.',
-        'Phổ cập trung học cơ sở và bậc trung học: Bậc trung học (100,00%) cao hơn trung học cơ sở (99,81%). Kiểm tra lại mẫu số hai độ tuổi.',
+        'Phổ cập trung học cơ sở và bậc trung học: Bậc trung học (100%) cao hơn trung học cơ sở (99,81%). Kiểm tra lại mẫu số hai độ tuổi.',
         expect.stringMatching(
           /^Quận 1 – Phổ cập giáo dục tiểu học đúng độ tuổi \(11 tuổi\): 99,75%.* trùng 99,75% với chỉ số “Người 15–35 tuổi biết chữ”/,
         ),
@@ -139,7 +142,7 @@ describe('what is not complete says so, what is missing is never zero', () => {
   const nine = reportsBelow((code, content) => (code === '26761' ? null : content));
 
   test('with nine of ten wards every sum says so', () => {
-    const report = reportOf(districtSource(nine));
+    const report = reportOf(districtSource(nine, { own: ownCounts() }));
     const [books] = under(report, '2. Về cung cấp tài liệu cho các Trung tâm Học tập cộng đồng');
     expect(books).toMatch(/máy tính có kết nối mạng \(số liệu của 9\/10 phường\)\.$/);
     expect(report.points[0]).toEqual({
@@ -155,6 +158,7 @@ describe('what is not complete says so, what is missing is never zero', () => {
           if (code !== '26761') return content;
           return { ...content, figures: { ...content.figures, dau_sach: { none: 'chưa kiểm kê' } } };
         }),
+        { own: ownCounts() },
       ),
     );
     const [books] = under(report, '2. Về cung cấp tài liệu cho các Trung tâm Học tập cộng đồng');
@@ -174,6 +178,7 @@ describe('what is not complete says so, what is missing is never zero', () => {
             may_tinh_ket_noi_mang: { none: 'không có' },
           },
         })),
+        { own: ownCounts() },
       ),
     );
     expect(under(report, '2. Về cung cấp tài liệu cho các Trung tâm Học tập cộng đồng')).toEqual([]);
@@ -182,7 +187,7 @@ describe('what is not complete says so, what is missing is never zero', () => {
 });
 
 test('the wards’ own words are gathered under their heading, what all of them wrote once', () => {
-  const report = reportOf(districtSource(whole));
+  const report = reportOf(districtSource(whole, { own: ownCounts() }));
   const from = report.body.findIndex(
     (block) => block.sort === 'heading' && block.text === '1. Công tác tuyên truyền',
   );
@@ -190,7 +195,7 @@ test('the wards’ own words are gathered under their heading, what all of them 
   expect(material[0]).toEqual({
     sort: 'material',
     from: 'Cả 10 phường',
-    lines: [expect.stringMatching(/^\(tên đơn vị\) đã lồng ghép tuyên truyền/)],
+    lines: [expect.stringMatching(/^Các phường đã lồng ghép tuyên truyền/)],
   });
   expect(material[2]).toEqual({ sort: 'material', from: 'Phường Nguyễn Cư Trinh', lines: [typed] });
 });
@@ -235,6 +240,93 @@ test('what a ward has said to a figure unlike the others stands in an annex; wha
   const open = points.filter(({ says }) => says.endsWith('Chưa có giải trình.')).map(({ at }) => at);
   expect(open).toContain('Phường Cô Giang – Người 15–35 tuổi biết chữ');
   expect(open).not.toContain('Phường Cầu Kho – Số tiền học bổng khuyến học, khuyến tài');
+});
+
+describe('what the district has written itself (S0:21-33, 37-51)', () => {
+  const own = (figures: Figures, tables: Content['tables'] = {}) => {
+    const counts = ownCounts();
+    return { own: { ...counts, tables, figures: { ...counts.figures, ...figures } } };
+  };
+
+  test('stands in its place, line by line, before the figures; a new figure changes only its sentence', () => {
+    const text = 'Quận họp giao ban hằng quý.\n- Một việc\n+ Việc nhỏ.';
+    const written = reportOf(districtSource(whole, own({ tq_chi_dao: text })));
+    const said = under(written, 'I. CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH');
+    expect(said.slice(0, 3)).toEqual(['Quận họp giao ban hằng quý.', 'Một việc.', 'Việc nhỏ.']);
+    const corrected = reportOf(
+      districtSource(
+        reportsBelow((code, content) =>
+          code === '26734' ? { ...content, figures: { ...content.figures, hoc_bong_suat: 480 } } : content,
+        ),
+        own({ tq_chi_dao: text }),
+      ),
+    );
+    const now = under(corrected, 'I. CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH');
+    expect(now.slice(0, 3)).toEqual(said.slice(0, 3));
+    // 479 of Tân Định are 480 now.
+    expect([said.join().includes('3.199 suất'), now.join().includes('3.200 suất')]).toEqual([true, true]);
+  });
+
+  test('takes the place of the wards’ words, which stand there only until then', () => {
+    const words = (source: ReturnType<typeof districtSource>) =>
+      reportOf(source).body.filter((block) => block.sort === 'material').length;
+    const before = words(districtSource(whole, own({})));
+    const after = words(districtSource(whole, own({ tq_tuyen_truyen: 'Đã tuyên truyền rộng rãi.' })));
+    // What all ten say of communication, what nine and what one say of their models.
+    expect(before - after).toBe(3);
+  });
+
+  test('an example of the district needs no ward', () => {
+    const row = { loai: 'don_vi', ten: 'trường Trần Văn Ơn', ket_qua: '100% giáo viên có bằng A tin học' };
+    const report = reportOf(districtSource(whole, own({}, { bang_dien_hinh: [row] })));
+    expect(under(report, '1. Công tác tuyên truyền')).toContain(
+      'Mô hình “Đơn vị học tập”: trường Trần Văn Ơn; 100% giáo viên có bằng A tin học.',
+    );
+  });
+});
+
+describe('a percentage from elsewhere', () => {
+  const quotes = { pcgdth_11t_dan: 99.5, 'pcgdth_11t_dan.nguon': 'Hệ thống PCGD-XMC' };
+  const withQuote = (below: ReturnType<typeof reportsBelow>) => {
+    const counts = ownCounts();
+    return districtSource(below, { own: { ...counts, figures: { ...counts.figures, ...quotes } } });
+  };
+  const heading = '4.1. Kết quả xóa mù chữ và phổ cập giáo dục';
+
+  test('is printed as it is with its source, in the sentence and in the table, and adds to nothing', () => {
+    const source = withQuote(reportsBelow());
+    const report = reportOf(source);
+    expect(under(report, heading).join()).toContain(
+      'phổ cập giáo dục tiểu học đúng độ tuổi (11 tuổi) đạt tỷ lệ 99,5% (tỷ lệ theo Hệ thống PCGD-XMC, không có số đếm)',
+    );
+    const table = report.annexes[0]?.blocks[0];
+    expect(table?.sort === 'table' && table.rows.map((row) => row.slice(1))).toContainEqual([
+      'Phổ cập giáo dục tiểu học đúng độ tuổi (11 tuổi) (tỷ lệ theo Hệ thống PCGD-XMC, không có số đếm)',
+      '%',
+      '',
+      '',
+      '99,5',
+      'quận',
+    ]);
+    expect(source.summary.lines.find(({ key }) => key === 'pcgdth_11t')?.value).toBeNull();
+    expect(source.summary.lines.some(({ key }) => key.endsWith('_dan'))).toBe(false);
+  });
+
+  test('gives way to a count of every ward, and stands as long as some have not counted', () => {
+    const counted = (missing: string) =>
+      reportsBelow((code, content) =>
+        code === missing
+          ? content
+          : {
+              ...content,
+              figures: { ...content.figures, 'pcgdth_11t.tu': 99, 'pcgdth_11t.mau': 100 },
+            },
+      );
+    expect(under(reportOf(withQuote(counted(''))), heading).join()).toContain('(11 tuổi) đạt tỷ lệ 99%');
+    expect(under(reportOf(withQuote(counted('26734'))), heading).join()).toContain(
+      'đạt tỷ lệ 99,5% (tỷ lệ theo',
+    );
+  });
 });
 
 test('the same source gives the same report', () => {

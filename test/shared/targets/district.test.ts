@@ -92,7 +92,7 @@ test('a sentence can stand in a report', () => {
 test('four wards at «Tốt» are one short of five; the other grades are shown and not judged', () => {
   const fewer = figures.map((one, i) => (i === 0 ? { ...one, xl_tthtcd: 'trung_binh' } : one));
   const result = judgeTarget(targetOf('xl_tthtcd'), situationOf(fewer));
-  expect([result.verdict, result.gap?.count, result.gap?.unit]).toEqual(['chua_dat', 1, 'phường']);
+  expect([result.verdict, result.gap?.count, result.gap?.unit]).toEqual(['chua_dat', 1, 'trung tâm']);
   expect(result.remarks).toEqual([
     '30/40/30% của 16 phường không ra số nguyên; gần nhất là 5/6/5 phường (31,25/37,50/31,25%). Chỉ xét loại Tốt, các loại khác để tham khảo.',
   ]);

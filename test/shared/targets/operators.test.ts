@@ -120,9 +120,9 @@ describe('wards that answer yes, reach a grade, or are in time', () => {
   test('100 % of the centres: three of four', () => {
     const answers = ['co', 'co', 'khong', 'co'].map((gv_biet_phai) => ({ gv_biet_phai }));
     const result = judgeTarget(targetOn('gv_biet_phai', yes), situationOf(answers));
-    expect([result.verdict, result.gap?.count, result.gap?.unit]).toEqual(['chua_dat', 1, 'phường']);
+    expect([result.verdict, result.gap?.count, result.gap?.unit]).toEqual(['chua_dat', 1, 'trung tâm']);
     expect(missingText(result.wards)).toBe('Phường 3 (Không)');
-    expect(result.demand).toBe('100% số phường');
+    expect(result.demand).toBe('100% số trung tâm');
   });
 
   test('a level counts with everything above it', () => {

@@ -56,7 +56,7 @@ test('a distribution of grades asks nothing of a single ward, a rate of the dist
     2021,
     goVapTargets.map(({ target }) => target),
   ).map(({ indicator }) => indicator);
-  // 26 less three steps of later years and the level of what has no levels.
+  // 28 less three steps of later years, the level of what has no levels, and what only the district answers for.
   expect(ids).not.toContain('xl_tthtcd');
   expect(ids).toContain('pcgdth_11t');
   expect(

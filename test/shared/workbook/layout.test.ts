@@ -164,6 +164,8 @@ describe('the district’s own workbook', () => {
     const keys = rowsOf(district).flatMap((row) => (row.role === 'field' ? [row.key] : []));
     expect(keys).toContain('hoc_bong_suat');
     expect(keys).toContain('dt_quan_cu');
+    expect(keys).toContain('tq_chi_dao');
+    expect(keys).toContain('pcgdmn_5t_dan.nguon');
     expect(keys).not.toContain('gdht_tong_ho');
     expect(keys).not.toContain('hd_tin_hoc');
     const { indicators } = lookup(catalogue);
@@ -178,6 +180,6 @@ describe('the district’s own workbook', () => {
       });
       expect(rows.at(-1)?.role).not.toBe('section');
     }
-    expect(district.tables.map((sheet) => sheet.table.id)).toEqual(['bang_lop_dao_tao']);
+    expect(district.tables.map((sheet) => sheet.table.id)).toEqual(['bang_lop_dao_tao', 'bang_dien_hinh']);
   });
 });

@@ -53,7 +53,7 @@ function kindOf(type: number): 'n' | 's' | 'b' | 'e' {
 
 export function calculators(): Pick<
   Bridge,
-  'calculatorCreate' | 'calculatorWrite' | 'calculatorRead' | 'calculatorFree'
+  'calculatorCreate' | 'calculatorSave' | 'calculatorWrite' | 'calculatorRead' | 'calculatorFree'
 > {
   loadOnce();
   const models = new Map<number, Model>();
@@ -64,13 +64,17 @@ export function calculators(): Pick<
     return model;
   };
   return {
-    calculatorCreate() {
-      const model = new Model('document', 'en', 'UTC', 'en');
+    calculatorCreate(saved) {
+      const model =
+        saved === ''
+          ? new Model('document', 'en', 'UTC', 'en')
+          : Model.from_bytes(Buffer.from(saved, 'base64'), 'en');
       model.pauseEvaluation();
       addSheets(model, 1);
       models.set(next, model);
       return next++;
     },
+    calculatorSave: (calculator) => Buffer.from(modelOf(calculator).toBytes()).toString('base64'),
     calculatorWrite(calculator, sheets, cells) {
       const model = modelOf(calculator);
       addSheets(model, sheets);

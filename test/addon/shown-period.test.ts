@@ -1,4 +1,4 @@
-// «Chỉ hiện ô của kỳ này» hides what a period does not ask for, never a cell that it does ask for, and undoes itself.
+// The chosen period is what the spreadsheet shows: never a cell less than it asks for, kept in the file, whoever opens it.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type Slot, slots } from '../../shared/period.ts';
@@ -28,10 +28,16 @@ function hiddenIn(book: Book) {
   );
 }
 
+/** Chooses as the sidebar does: what is in front first, then the other tabs. */
+function show(book: Book, slot: Slot, whole = false): void {
+  expect(book.run('showPeriod', { slot, whole })).toEqual({ ok: true, shown: { slot, whole, behind: true } });
+  expect(book.run('arrangeBook')).toEqual({ ok: true, shown: { slot, whole, behind: false } });
+}
+
 describe.each(slots)('%s', (slot: Slot) => {
   test('shows every cell that the period asks for, and no other period', () => {
     const { book } = prepared.open();
-    expect(book.run('focusPeriod', slot, true)).toEqual({ ok: true });
+    show(book, slot);
     const hidden = hiddenIn(book);
     for (const form of layout.forms) {
       const sheet = hidden.get(form.name)!;
@@ -52,28 +58,28 @@ describe.each(slots)('%s', (slot: Slot) => {
     expect(hidden.get('Hướng dẫn')!.hidden).toBe(false);
   });
 
-  test('turned off, the workbook looks as before', () => {
+  test('«Xem cả năm» shows everything there is', () => {
     const { book } = prepared.open();
     const before = hiddenIn(book);
-    book.run('focusPeriod', slot, true);
+    show(book, slot);
     expect(hiddenIn(book)).not.toEqual(before);
-    expect(book.run('focusPeriod', slot, false)).toEqual({ ok: true });
+    show(book, slot, true);
     expect(hiddenIn(book)).toEqual(before);
   });
 });
 
 test('from one period straight to another only the other is shown', () => {
   const { book } = prepared.open();
-  book.run('focusPeriod', 'Y', true);
+  show(book, 'Y');
   const year = hiddenIn(book);
-  book.run('focusPeriod', 'Q2', true);
-  book.run('focusPeriod', 'Y', true);
+  show(book, 'Q2');
+  show(book, 'Y');
   expect(hiddenIn(book)).toEqual(year);
 });
 
 test('titles stay over the rows that stay, and go with the last of them', () => {
   const { book } = prepared.open();
-  book.run('focusPeriod', 'Q1', true);
+  show(book, 'Q1');
   const sheet = hiddenIn(book).get('A. Công tác chỉ đạo, điều hành')!;
   expect(sheet.hiddenRows).not.toContain(21);
   expect(sheet.hiddenRows).toEqual(expect.arrayContaining([4, 5, 14, 20, 24]));
@@ -85,7 +91,7 @@ test('rows that moved, and sheets of one’s own, are respected', () => {
   book.edit({ kind: 'insertRows', sheet: book.idOf(name), at: 5, count: 2 });
   book.edit({ kind: 'insertColumns', sheet: book.idOf(name), at: 5, count: 1 });
   book.edit({ kind: 'addSheet', name: 'Nháp' });
-  book.run('focusPeriod', 'Q1', true);
+  show(book, 'Q1');
   const sheet = hiddenIn(book).get(name)!;
   expect(sheet.hiddenRows).not.toContain(7);
   expect(sheet.hiddenColumns).toEqual([1, 7, 8, 9, 10, 11, 14]);
@@ -96,7 +102,72 @@ test('when every cell of the workbook’s open sheet goes, the workbook still ha
   const { book } = prepared.open();
   book.edit({ kind: 'activateSheet', sheet: book.idOf('I. Các mô hình học tập') });
   book.edit({ kind: 'hideSheet', sheet: book.idOf('Hướng dẫn') });
-  expect(book.run('focusPeriod', 'Q1', true)).toEqual({ ok: true });
+  show(book, 'Q1');
   const view = book.host.view(book.document);
   expect(view.tabs.find((tab) => tab.id === view.active)).toMatchObject({ hidden: false });
+});
+
+describe('one state, kept in the file', () => {
+  const shownIn = (book: Book) => book.run<{ state: { shown: unknown } }>('loadState').state.shown;
+
+  test('a new workbook was never arranged; then it is true after reopening and for a colleague', () => {
+    const { book } = prepared.open();
+    expect(shownIn(book)).toBeNull();
+    show(book, 'Q2');
+    expect(shownIn(book)).toEqual({ slot: 'Q2', whole: false, behind: false });
+    const colleague = book.as(prepared.district.wards[1]!.email);
+    expect(colleague.run('arrangeBook')).toEqual({
+      ok: true,
+      shown: { slot: 'Q2', whole: false, behind: false },
+    });
+  });
+
+  test('the tab in front changes at once, the others follow, also when the first computer has gone home', () => {
+    const { book } = prepared.open();
+    const name = 'K. Khuyến học, khuyến tài';
+    show(book, 'Q1');
+    book.edit({ kind: 'activateSheet', sheet: book.idOf(name) });
+    book.run('showPeriod', { slot: 'Y', whole: false });
+    expect(book.calls).toBeLessThanOrEqual(6);
+    expect(book.sheet(name).hiddenColumns).toEqual([1, 5, 6, 7, 8, 9, 13]);
+    expect(book.tabs.find((tab) => tab.name === 'L. Mạng lưới cơ sở giáo dục')).toMatchObject({
+      hidden: true,
+    });
+    expect(shownIn(book)).toEqual({ slot: 'Y', whole: false, behind: true });
+    book.run('arrangeBook');
+    expect(book.tabs.find((tab) => tab.name === 'L. Mạng lưới cơ sở giáo dục')).toMatchObject({
+      hidden: false,
+    });
+    book.run('arrangeBook');
+    expect(book.calls).toBeLessThanOrEqual(3);
+  });
+
+  test('sheets that were written anew are arranged at the next opening', () => {
+    const { book } = prepared.open();
+    show(book, 'Q1');
+    book.edit({ kind: 'deleteRows', sheet: book.idOf('K. Khuyến học, khuyến tài'), at: 6, count: 1 });
+    book.run('repairBook');
+    expect(shownIn(book)).toBeNull();
+  });
+
+  test('whatever stands in its place breaks nothing', () => {
+    const { book } = prepared.open();
+    for (const text of ['Q9 period done', '{"slot":"Q1"}', '']) {
+      book.type('_so', 'C1', text);
+      expect(shownIn(book), text).toBeNull();
+    }
+  });
+
+  test('opening the sidebar and choosing a period ask little of the spreadsheet', () => {
+    const { book } = prepared.open();
+    book.run('loadState');
+    expect(book.calls).toBeLessThanOrEqual(6);
+    for (const slot of ['Q1', 'Q3', 'Y', 'H1'] as const) {
+      book.run('showPeriod', { slot, whole: false });
+      expect(book.calls, slot).toBeLessThanOrEqual(6);
+      book.run('arrangeBook');
+    }
+    book.run('showPeriod', { slot: 'H1', whole: true });
+    expect(book.calls).toBeLessThanOrEqual(6);
+  });
 });

@@ -1,0 +1,109 @@
+// Targets of the time to come as sentences: «Phấn đấu trên 20% cán bộ, công chức, viên chức có trình độ ngoại ngữ bậc 2».
+import type { Indicator } from '../catalogue/catalogue.ts';
+import { kindOf } from '../catalogue/kinds.ts';
+import { subjectOf } from '../catalogue/lookup.ts';
+import { showNumber } from '../catalogue/number-text.ts';
+import { gradesOf } from '../targets/measure.ts';
+import type { Amount, Demand, Target } from '../targets/target.ts';
+import { demandText } from '../targets/words.ts';
+import { lowerFirst } from './words.ts';
+
+/** What is reached, where the label of the indicator does not read after a number. */
+const phrases: Readonly<Record<string, string>> = {
+  pcgdmn_5t: 'trẻ 5 tuổi được phổ cập giáo dục mầm non',
+  pcgdth_11t: 'trẻ 11 tuổi hoàn thành chương trình tiểu học',
+  pcgdth_11_14: 'trẻ 11–14 tuổi hoàn thành chương trình tiểu học',
+  pcgdthcs_15_18: 'người 15–18 tuổi tốt nghiệp trung học cơ sở',
+  pcth_18_21: 'người 18–21 tuổi tốt nghiệp bậc trung học',
+  phan_luong_sau_thcs: 'học sinh thuộc diện phân luồng vào học giáo dục nghề nghiệp',
+  ds15_cmkt: 'dân số từ 15 tuổi trở lên được đào tạo trình độ chuyên môn kỹ thuật',
+  cb_lanh_dao_boi_duong:
+    'cán bộ cấp {word} giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng theo chương trình quy định',
+  xmc_ra_lop_muc1: 'người trong chỉ tiêu được giao ra lớp xóa mù chữ mức 1',
+  xmc_ra_lop_muc2: 'người trong chỉ tiêu được giao ra lớp xóa mù chữ mức 2',
+};
+
+/** What the units reach, where the label of an answer is no predicate. */
+const predicates: Readonly<Record<string, string>> = {
+  xl_tthtcd: 'xếp loại',
+  pcth_18_21: 'phổ cập bậc trung học',
+};
+
+/** One target of one year as a sentence without its full stop; `word` is «phường», '' for a unit by itself. */
+export function aimText(target: Target, indicator: Indicator, word: string, due: number): string {
+  const { demand, keep } = target;
+  const verb = keep ? 'Duy trì' : 'Phấn đấu';
+  if (demand.op === 'rising' || demand.op === 'falling') {
+    const rate = kindOf(indicator).aim === 'share' ? 'tỷ lệ ' : '';
+    return `Hằng năm ${demand.op === 'rising' ? 'tăng' : 'giảm'} ${rate}${phraseOf(indicator, word)}`;
+  }
+  const counted = countOf(demand, indicator, word, due);
+  if (counted !== null) return `${verb} ${counted}`;
+  return `${verb} ${phraseOf(indicator, word)}: ${demandText(target, indicator, word)}`;
+}
+
+/** Steps of one target over several years: «… theo lộ trình: năm 2017 đạt ít nhất 18%; năm 2018 đạt ít nhất 20%». */
+export function stepsText(steps: readonly Target[], indicator: Indicator, word: string): string {
+  const said = steps.map(
+    (step) =>
+      `năm ${step.from}${step.to > step.from ? `–${step.to}` : ''} đạt ${demandText(step, indicator, word)}`,
+  );
+  const rate = kindOf(indicator).aim === 'share' ? 'tỷ lệ ' : '';
+  return `Phấn đấu ${rate}${phraseOf(indicator, word)} theo lộ trình: ${said.join('; ')}`;
+}
+
+const comparisons = { at_least: 'ít nhất ', more_than: 'trên ', at_most: 'không quá ', exactly: '' } as const;
+
+/** A number before what reaches it; null for what is said as a list. */
+function countOf(demand: Demand, indicator: Indicator, word: string, due: number): string | null {
+  const { aim } = kindOf(indicator);
+  if (demand.op === 'level') {
+    const grades = gradesOf(indicator);
+    const best = grades[grades.length - 1]?.code === demand.grade || grades.length === 0;
+    const grade = grades.find(({ code }) => code === demand.grade)?.label ?? demand.grade;
+    const level = aim === 'grades' && indicator.id === 'xl_tthtcd' ? grade : lowerFirst(grade);
+    return `${ofUnits(demand, indicator, word, due)}${predicateOf(indicator)} ${level}${best ? '' : ' trở lên'}`;
+  }
+  if (!('value' in demand) || demand.per !== undefined) return null;
+  const sign = comparisons[demand.op];
+  if (aim === 'wards') {
+    const full = demand.op === 'at_least' && isWhole(demand, due);
+    return `${full ? '' : sign}${ofUnits(demand, indicator, word, due)}${predicateOf(indicator)}`;
+  }
+  if (aim !== 'share' || !demand.percent) return null;
+  return `${demand.value === 100 && demand.op !== 'at_most' ? '' : sign}${showNumber(demand.value)}% ${phraseOf(indicator, word)}`;
+}
+
+function isWhole({ value, percent }: Amount, due: number): boolean {
+  return percent ? value === 100 : value >= due;
+}
+
+/** «10/10 phường », «100% Trung tâm học tập cộng đồng »; '' for a unit by itself. */
+function ofUnits({ value, percent }: Amount, indicator: Indicator, word: string, due: number): string {
+  if (word === '') return '';
+  const counted = subjectOf(indicator, word);
+  const subject = subjectIn(indicator) ?? (counted === 'trung tâm' ? 'Trung tâm học tập cộng đồng' : counted);
+  return `${showNumber(value)}${percent ? '%' : `/${showNumber(due)}`} ${subject} `;
+}
+
+/** «Chủ tịch Hội Khuyến học phường là…»: a label that names who is counted. */
+function subjectIn({ label }: Indicator): string | null {
+  return / là /.test(label) ? (label.split(' là ')[0] ?? null) : null;
+}
+
+function predicateOf(indicator: Indicator): string {
+  const own = predicates[indicator.id];
+  if (own !== undefined) return own;
+  const label = indicator.label.replace(/^Mức (độ )?đạt chuẩn /, 'Đạt chuẩn ').replace(/ của phường$/, '');
+  const said = subjectIn(indicator) === null ? label : `là ${label.split(' là ').slice(1).join(' là ')}`;
+  return lowerFirst(inFull(said.replace(/^TTHTCĐ /, '')));
+}
+
+function phraseOf(indicator: Indicator, word: string): string {
+  const own = phrases[indicator.id]?.replace(' cấp {word}', word === '' ? '' : ` cấp ${word}`);
+  return own ?? lowerFirst(inFull(indicator.label));
+}
+
+function inFull(label: string): string {
+  return label.replace(/TTHTCĐ/g, 'Trung tâm học tập cộng đồng');
+}

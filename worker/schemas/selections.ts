@@ -1,0 +1,40 @@
+// Shapes of what a unit asks; `lists/selections.ts` judges what they say.
+import * as z from 'zod';
+import type { Asking } from '../../shared/asking/selection.ts';
+import type { Selections, SelectionsRequest } from '../../shared/wire/answers.ts';
+
+const ids = z.array(z.string().min(1).max(60)).max(1000);
+const asked = z.union([z.literal('all'), ids]);
+const period = z.templateLiteral([z.int(), '-', z.enum(['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y'])]);
+
+export const asking = z.array(z.object({ from: period, ids: asked })).meta({
+  id: 'Asking',
+  description: 'Những gì hỏi đơn vị, từ kỳ nào; không có dòng nào là hỏi mọi mục',
+}) satisfies z.ZodType<Asking[]>;
+
+export const selectionsRequest = z
+  .strictObject({
+    version: z.string().max(64).optional(),
+    from: period,
+    asks: z.union([z.literal('all'), z.literal('above'), ids]),
+    requires: ids,
+  })
+  .meta({
+    id: 'SelectionsRequest',
+    description:
+      'Những mục hỏi các phường từ một kỳ; `above`: như cấp trên hỏi; `requires`: mọi nơi bên dưới phải hỏi',
+  }) satisfies z.ZodType<SelectionsRequest>;
+
+export const selections = z
+  .object({
+    unit: z.object({ id: z.int(), code: z.string(), name: z.string() }),
+    year: z.int(),
+    version: z.string(),
+    from: period.nullable(),
+    isOwn: z.boolean(),
+    asks: asked,
+    inherited: asked,
+    requires: ids,
+    mayRequire: z.boolean(),
+  })
+  .meta({ id: 'Selections', description: 'Bộ chỉ tiêu của đơn vị' }) satisfies z.ZodType<Selections>;
