@@ -5,6 +5,7 @@ import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
+import { compareYears } from './actions/comparison.ts';
 import { continueWork, createBook, createMaster, repairBook } from './actions/create.ts';
 import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
@@ -30,6 +31,7 @@ import { focusMaster, updateMaster } from './actions/master.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
+import { readPredecessors } from './actions/predecessors.ts';
 import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
@@ -62,6 +64,8 @@ export const functions = {
   readNewYear,
   openNewYear,
   explainChange,
+  compareYears,
+  readPredecessors,
   readClosing,
   closeMaster,
   checkCode,

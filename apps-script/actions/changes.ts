@@ -5,6 +5,7 @@ import type { Change, LineChange, Mover, Resubmission } from '../../shared/chang
 import { type Against, comparedWith } from '../../shared/change/comparison.ts';
 import { sentenceOf, showAbsence, showAmount, showMoved, showTotal } from '../../shared/change/words.ts';
 import { type Period, periodInText, periodName, readPeriodCode } from '../../shared/period.ts';
+import type { UnitName } from '../../shared/totals/summary.ts';
 import { linesOf } from '../../shared/totals/tally.ts';
 import { ask } from '../client.ts';
 import { timeText } from '../sheets/master-rows.ts';
@@ -79,7 +80,7 @@ function selectedLine(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Li
 }
 
 function explainedOf(
-  { change, resubmissions }: LineChange,
+  { change, estimated = [], resubmissions }: LineChange,
   line: Line,
   period: Period,
   against: Against,
@@ -90,7 +91,10 @@ function explainedOf(
   const after = isFirst ? 'hiện nay' : periodInText(period);
   return {
     label: line.label,
-    sentence: change ? sentenceOf(change, { label: line.label, unit: line.unit, before, after }) : '',
+    sentence: change
+      ? sentenceOf(change, { label: line.label, unit: line.unit, before, after }) +
+        estimatedText(estimated, before)
+      : '',
     lacking: change
       ? ''
       : `Chưa so sánh được «${line.label}»: ${periodInText(period)} hoặc ${periodInText(other)} chưa có số liệu của dòng này.`,
@@ -102,6 +106,14 @@ function explainedOf(
       : [],
     resubmissions: resubmissions.map((one) => resubmissionText(one)),
   };
+}
+
+/** Which of the earlier figures were worked out by shares, since the borders were other ones. */
+function estimatedText(units: readonly UnitName[], before: string): string {
+  if (units.length === 0) return '';
+  const shown = units.slice(0, 3).map(({ name }) => name);
+  const more = units.length > shown.length ? ` và ${units.length - shown.length} đơn vị khác` : '';
+  return ` Số ${before} của ${shown.join(', ')}${more} là ước tính theo tỷ lệ, vì địa giới đã đổi.`;
 }
 
 function barsOf(change: Change, names: { before: string; after: string }): Bar[] {

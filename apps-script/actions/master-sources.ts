@@ -1,5 +1,8 @@
 // What the master sheet is made of, asked for in as few rounds as possible.
-import { isQuarter, type PeriodCode, periodCode, slots } from '../../shared/period.ts';
+
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { daysOf, isQuarter, type Period, type PeriodCode, periodCode, slots } from '../../shared/period.ts';
+import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
 import type { Change } from '../../shared/wire/submission.ts';
 import { ask, askAll, atOnce, type Reply, request } from '../client.ts';
 import type { Closed, MasterContent } from '../sheets/master-rows.ts';
@@ -41,13 +44,20 @@ export function fetchMaster(
   };
 }
 
-/** A period with which another one is compared; null where it is not known, which is no reason to stop. */
-export function fetchBefore(unit: number, period: PeriodCode): MasterContent['before'] {
-  const [summary, reports] = askAll([
-    request('summary', { unit, period }),
-    request('sentReports', { unit, period }),
-  ]);
-  return summary.ok && reports.ok ? { summary: summary.value, reports: reports.value.items } : null;
+/**
+ * The same period of the year before on the borders of this one, so that like is held against like; null where it is not
+ * known, which is no reason to stop.
+ */
+export function fetchBefore(unit: number, { year, slot }: Period): MasterContent['before'] {
+  const day = daysOf({ year, slot }).last;
+  const answer = ask('onBorders', { unit, period: periodCode({ year: year - 1, slot }), day });
+  if (!answer.ok) return null;
+  const { summary, items } = answer.value;
+  const reports = items.flatMap((item) => {
+    const figures = item.stands ? comparableFigures(catalogue, item) : null;
+    return figures ? [{ unit: item.unit, figures }] : [];
+  });
+  return reports.length === 0 ? null : { summary, reports };
 }
 
 /** The last closing of a period with its addenda, figure by figure of as many units as are asked at once. */

@@ -89,7 +89,7 @@ function beforeOf(unit: number, { year, slot }: Period, { lists }: Targets) {
   const compares = targetsOf(lists, year).some(
     ({ demand }) => demand.op === 'rising' || demand.op === 'falling',
   );
-  return compares ? fetchBefore(unit, periodCode({ year: year - 1, slot })) : null;
+  return compares ? fetchBefore(unit, { year, slot }) : null;
 }
 
 /**

@@ -6,7 +6,8 @@ import { lookup } from '../../shared/catalogue/lookup.ts';
 import { suggestionText } from '../../shared/catalogue/suggested.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import { suggestionsOf } from '../../shared/figures/suggestion.ts';
-import type { Slot } from '../../shared/period.ts';
+import { periodCode, type Slot } from '../../shared/period.ts';
+import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
 import { completenessOf } from '../../shared/workbook/statement.ts';
 import { allOf, ask, askAll, request } from '../client.ts';
@@ -56,7 +57,9 @@ export function suggest(
       .map((one) => one.period.slice(5)),
   );
   const isAsked = (slot: Slot, key: string) => lookup(workbook.layout.asked[slot]).fields.has(key);
-  const cells = suggestionsOf(catalogue, data.reporter, lastYear).flatMap(
+  const ours = (unit?.periods ?? []).filter((one) => one.period.slice(0, 4) === String(data.year));
+  const stood = ours.map((one) => one.period.slice(5) as Slot);
+  const cells = suggestionsOf(catalogue, data.reporter, lastYear, stood).flatMap(
     ({ key, field, slot, value }): Written[] => {
       const spot = workbook.book.spots[key];
       const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
@@ -72,6 +75,10 @@ export function suggest(
 
 function readLastYear(unit: MyUnit | undefined, year: number): Partial<Record<Slot, Figures>> | Failure {
   const sent = (unit?.periods ?? []).filter((one) => one.receipt && one.period.slice(0, 4) === String(year));
+  if (unit && sent.length === 0) {
+    const before = readBefore(unit.id, year);
+    if (before) return before;
+  }
   if (!unit || sent.length === 0) {
     return failure(
       `Chưa có báo cáo nào của năm ${year}.`,
@@ -84,6 +91,24 @@ function readLastYear(unit: MyUnit | undefined, year: number): Partial<Record<Sl
   for (const { receipt, submission } of answer.value)
     figures[receipt.period.slice(5) as Slot] = submission.figures;
   return figures;
+}
+
+/** What the units had reported that a new one was made of, on its borders; null where there were none, or one is missing. */
+function readBefore(unit: number, year: number): Partial<Record<Slot, Figures>> | null {
+  const wanted: readonly Slot[] = ['Y', 'Q4'];
+  const replies = askAll(
+    wanted.map((slot) =>
+      request('onBorders', { unit, period: periodCode({ year, slot }), day: `${year + 1}-12-31` }),
+    ),
+  );
+  const found: Partial<Record<Slot, Figures>> = {};
+  replies.forEach((reply, i) => {
+    const item = reply.ok ? reply.value.items.find((one) => one.unit.id === unit) : undefined;
+    const figures = item ? comparableFigures(catalogue, item) : null;
+    const slot = wanted[i];
+    if (figures && slot) found[slot] = figures;
+  });
+  return Object.keys(found).length === 0 ? null : found;
 }
 
 /** The suggestions of a period that wait for somebody, in the order of the forms. */

@@ -29,13 +29,27 @@ const readers: Record<ListColumn['cell'], (text: string, column: ListColumn) => 
     /^\d{1,6}$/.test(text)
       ? { value: String(Number(text)) }
       : { fault: `«${text}» không phải là số nguyên. Gõ số, ví dụ 3.` },
-  choice: (text, { choices = [] }) => {
+  choice: (text, { choices = [], isOpen }) => {
     const [exact, ...more] = choices.filter(({ label }) => label === text);
     if (exact && more.length === 0) return { value: exact.code };
     const named = namedBy(choices, text);
-    return 'found' in named ? { value: named.found.code } : named;
+    if ('found' in named) return { value: named.found.code };
+    return isOpen && choices.every(({ official }) => official !== text)
+      ? { value: `${unread}${text}` }
+      : named;
   },
 };
+
+/** Stands before a text that is none of an open column's choices; no code begins so. */
+const unread = '?';
+
+export function isUnread(value: string): boolean {
+  return value.charAt(0) === unread;
+}
+
+export function unreadText(value: string): string {
+  return value.slice(unread.length);
+}
 
 /** Lines in which nothing is filled in are left out; what the add-on shows by itself does not count. */
 export function readLines(

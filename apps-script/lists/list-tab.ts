@@ -23,6 +23,8 @@ export interface ListColumn {
   choices?: readonly Choice[];
   /** False where every line has its entry from the start: the cells offer no list. */
   offered?: false;
+  /** What is not among the choices is handed on as it stands (`isUnread`): it may be something that the tab itself adds. */
+  isOpen?: true;
 }
 
 /** A line as the Worker has it: days `yyyy-mm-dd`, choices by code; what is absent or null stays empty. */

@@ -1,10 +1,12 @@
 // «Đơn vị»: everything below the unit, a line each. What is changed on a line counts from the day in «Thay đổi từ ngày»;
 // a line without a number is a new unit.
 
+import { fold } from '../../shared/catalogue/cells.ts';
+import { originInWords, readOrigin } from '../../shared/units/succession.ts';
 import { namedBy } from '../../shared/units/unit-names.ts';
-import type { UnitChange, UnitLine, Units } from '../../shared/wire/answers.ts';
+import type { Origin, UnitChange, UnitLine, Units } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
-import { showCell } from './list-reading.ts';
+import { isUnread, showCell, unreadText } from './list-reading.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
 import { unitChoices } from './member-list.ts';
 
@@ -12,7 +14,7 @@ export const unitList: ListTab = {
   id: 'don_vi',
   name: 'Đơn vị',
   guide:
-    'Đổi tên, mã, loại hay nơi trực thuộc: sửa ngay trên dòng rồi ghi «Thay đổi từ ngày». Đơn vị thôi: ghi ngày cuối cùng vào «Đến hết ngày», không xóa dòng. Đơn vị mới: thêm một dòng, để trống «Số». Kỳ báo cáo nào cũng tính theo danh sách của ngày cuối kỳ; kỳ đã qua giữ nguyên.',
+    'Đổi tên, mã, loại hay nơi trực thuộc: sửa ngay trên dòng rồi ghi «Thay đổi từ ngày». Đơn vị thôi: ghi ngày cuối cùng vào «Đến hết ngày», không xóa dòng. Đơn vị mới: thêm một dòng, để trống «Số»; cả danh sách sắp xếp lại dán vào dưới dòng cuối, đơn vị cũ ghi ở «Nhập từ» tự kết thúc vào hôm trước. Kỳ báo cáo nào cũng tính theo danh sách của ngày cuối kỳ; kỳ đã qua giữ nguyên.',
   roles: ['quan_tri'],
   load({ unit }) {
     const known = ask('units', { unit });
@@ -69,11 +71,12 @@ function columnsOf(units: readonly Choice[]): ListColumn[] {
     {
       key: 'parent',
       heading: 'Trực thuộc',
-      help: 'Chọn đơn vị cấp trên trong danh sách.',
+      help: 'Chọn đơn vị cấp trên trong danh sách, hoặc ghi mã của một đơn vị mới trong trang này.',
       width: 190,
       cell: 'choice',
       required: true,
       choices: units,
+      isOpen: true,
     },
     {
       key: 'since',
@@ -99,8 +102,15 @@ function columnsOf(units: readonly Choice[]): ListColumn[] {
     {
       key: 'after',
       heading: 'Nhập từ',
-      help: 'Với đơn vị mới: các đơn vị cũ, cách nhau bằng dấu chấm phẩy; ví dụ «Phường Cầu Kho; một phần Phường Cô Giang».',
+      help: 'Các đơn vị cũ, cách nhau bằng dấu chấm phẩy; chỉ một phần thì ghi tỷ lệ trước tên: «Phường Cầu Kho; 40% Phường Cô Giang». Các phần của một đơn vị cũ cộng lại đủ 100%.',
       width: 260,
+      cell: 'text',
+    },
+    {
+      key: 'share',
+      heading: 'Tỷ lệ (%)',
+      help: 'Khi dán danh sách mà mỗi dòng chỉ có một đơn vị cũ: phần của đơn vị cũ đó, ví dụ 40. Để trống: toàn bộ. Đơn vị mới nhập từ nhiều đơn vị thì lặp lại dòng.',
+      width: 80,
       cell: 'text',
     },
   ];
@@ -111,7 +121,7 @@ function rowsOf(choices: readonly Choice[]): (item: UnitLine) => ListRow {
   const labels = new Map(choices.map(({ code, label }) => [code, label]));
   const afterText = ({ after }: UnitLine): string =>
     after
-      .map(({ id, name, part }) => `${part ? 'một phần ' : ''}${labels.get(String(id)) ?? name}`)
+      .map(({ id, name, share }) => originInWords({ name: labels.get(String(id)) ?? name, share }))
       .join('; ');
   return (item) => {
     const last = item.before[item.before.length - 1];
@@ -130,23 +140,44 @@ function requestOf(
   version: number,
 ): ListRequest {
   const rowOf = rowsOf(choices);
-  const older = choices.filter(({ code }) => code !== String(known.unit.id));
   const faults: ListFault[] = [];
   const changes: { row: number; change: UnitChange }[] = [];
   const seen = new Set<number>();
+  const say =
+    ({ row }: ListLine): Say =>
+    (key, words) =>
+      faults.push({ row, key, words });
+  const items = new Map(known.items.map((item) => [item.id, item]));
+  const isNew = ({ values }: ListLine) => values.id === undefined;
+  const additions = togetherOf(lines.filter(isNew));
+  const parents: Parents = new Map();
+  // Units that are added come first, so that others may be put below them.
+  for (const group of additions) {
+    const [line] = group;
+    if (!line) continue;
+    const change = additionOf(known, choices, group, say);
+    if (!change) continue;
+    changes.push({ row: line.row, change });
+    for (const text of [change.code, change.name])
+      parents.set(fold(text), parents.has(fold(text)) ? null : -changes.length);
+  }
+  for (const { row, change } of changes) {
+    if (change.change !== 'add') continue;
+    const line = additions.find(([one]) => one?.row === row)?.[0];
+    if (line) change.parent = parentOf(line, choices, parents, say(line)) ?? 0;
+  }
   for (const line of lines) {
-    const { row, values } = line;
-    const say = (key: string, words: string) => faults.push({ row, key, words });
-    if (values.id === undefined) {
-      const change = additionOf(older, line, say);
-      if (change) changes.push({ row, change });
-      continue;
+    if (isNew(line)) continue;
+    const id = Number(line.values.id);
+    const item = items.get(id);
+    const told = say(line);
+    if (!item) told('id', 'không có trong danh sách. Đơn vị mới thì để trống ô này.');
+    else if (seen.has(id)) told('id', 'đã có ở một dòng trên. Mỗi đơn vị một dòng.');
+    else {
+      const shown = rowOf(item);
+      for (const change of changesOf({ known, choices, item, row: shown, parents }, line, told))
+        changes.push({ row: line.row, change });
     }
-    const id = Number(values.id);
-    const item = known.items.find((one) => one.id === id);
-    if (!item) say('id', 'không có trong danh sách. Đơn vị mới thì để trống ô này.');
-    else if (seen.has(id)) say('id', 'đã có ở một dòng trên. Mỗi đơn vị một dòng.');
-    else for (const change of changesOf(item, rowOf(item), line, say)) changes.push({ row, change });
     seen.add(id);
   }
   for (const { id, name } of known.items) {
@@ -167,7 +198,7 @@ function requestOf(
       const found = changes[Number(index ?? -1)];
       if (!found) return { row: null, key: null };
       const { change } = found.change;
-      const usual = change === 'end' ? 'to' : change === 'add' ? 'from' : 'since';
+      const usual = { end: 'to', add: 'from', edit: 'since', made: 'after' }[change];
       return {
         row: found.row,
         key: key === undefined || (key === 'from' && change === 'edit') ? usual : key,
@@ -178,42 +209,131 @@ function requestOf(
 
 type Say = (key: string, words: string) => void;
 
-function additionOf(older: readonly Choice[], { values }: ListLine, say: Say): UnitChange | null {
-  const { code, name, tier, parent, from } = values;
-  if (!from) say('from', 'còn trống. Ghi ngày đơn vị mới bắt đầu, ví dụ 01/07/2016.');
-  if (values.since) say('since', 'chỉ dùng khi đổi một đơn vị đã có. Xóa ô này.');
-  if (values.to) say('to', 'chưa ghi được cho đơn vị mới. Thêm đơn vị trước, rồi ghi ngày kết thúc.');
-  const after = predecessorsOf(older, values.after ?? '', say);
-  if (!code || !name || !tier || !parent || !from) return null;
-  return { change: 'add', code, name, tier, parent: Number(parent), from, after };
+/** The units that are added, by code and name as they are compared: the `parent` that names them; null for several. */
+type Parents = Map<string, number | null>;
+
+/** Lines that say the same unit, each with another older unit that it was made of, one below the other. */
+function togetherOf(lines: readonly ListLine[]): ListLine[][] {
+  const groups: ListLine[][] = [];
+  const nameOf = ({ values }: ListLine) =>
+    ['code', 'name', 'tier', 'parent', 'from'].map((key) => values[key] ?? '').join('|');
+  for (const line of lines) {
+    const last = groups[groups.length - 1];
+    const before = last?.[last.length - 1];
+    if (last && before?.values.after && line.values.after && nameOf(before) === nameOf(line)) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
 }
 
-function predecessorsOf(older: readonly Choice[], text: string, say: Say): { unit: number; part: boolean }[] {
-  return text
+function additionOf(
+  known: Units,
+  choices: readonly Choice[],
+  group: readonly ListLine[],
+  sayOf: (line: ListLine) => Say,
+): Extract<UnitChange, { change: 'add' }> | null {
+  const [line] = group;
+  if (!line) return null;
+  const say = sayOf(line);
+  const { code, name, tier, parent, from } = line.values;
+  if (!from) say('from', 'còn trống. Ghi ngày đơn vị mới bắt đầu, ví dụ 01/07/2016.');
+  for (const one of group) {
+    if (one.values.since) sayOf(one)('since', 'chỉ dùng khi đổi một đơn vị đã có. Xóa ô này.');
+    if (one.values.to)
+      sayOf(one)('to', 'chưa ghi được cho đơn vị mới. Thêm đơn vị trước, rồi ghi ngày kết thúc.');
+  }
+  // Codes go on from older units to newer ones: what is meant stood on the day before.
+  const older = from ? standingOn(known, choices, dayBefore(from)) : choices;
+  const after = group.flatMap((one) => originsOf(older, one, sayOf(one)));
+  if (!code || !name || !tier || !parent || !from) return null;
+  return { change: 'add', code, name, tier, parent: 0, from, after };
+}
+
+function parentOf(
+  { values }: ListLine,
+  choices: readonly Choice[],
+  parents: Parents,
+  say: Say,
+): number | null {
+  const text = values.parent ?? '';
+  if (!isUnread(text)) return Number(text);
+  const found = parents.get(fold(unreadText(text)));
+  if (found) return found;
+  const named = namedBy(choices, unreadText(text));
+  if (found === null) say('parent', `«${unreadText(text)}» là của nhiều đơn vị mới trong trang. Ghi mã.`);
+  else if ('fault' in named) say('parent', named.fault);
+  return null;
+}
+
+function standingOn(known: Units, choices: readonly Choice[], day: string): Choice[] {
+  const standing = new Set(
+    known.items
+      .filter(({ from, to }) => (from === null || from <= day) && (to === null || to >= day))
+      .map(({ id }) => String(id)),
+  );
+  return choices.filter(({ code }) => standing.has(code));
+}
+
+function originsOf(older: readonly Choice[], { values }: ListLine, say: Say): Origin[] {
+  const texts = (values.after ?? '')
     .split(/[;\n]/)
     .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .flatMap((one) => {
-      const part = /^một phần\s+/i.test(one);
-      const named = namedBy(older, one.replace(/^một phần\s+/i, ''));
-      if ('found' in named) return [{ unit: Number(named.found.code), part }];
-      say('after', named.fault);
+    .filter((one) => one !== '');
+  const percent = (values.share ?? '').replace(/%$/, '').trim();
+  if (percent !== '' && texts.length !== 1) {
+    say(
+      'share',
+      'chỉ dùng khi «Nhập từ» có đúng một đơn vị. Ghi tỷ lệ trước tên từng đơn vị, ví dụ «40% Phường Cô Giang».',
+    );
+    return [];
+  }
+  return texts.flatMap((one): Origin[] => {
+    const read = readOrigin(percent === '' ? one : `${percent}% ${one}`);
+    if (!read) {
+      const key = percent === '' ? 'after' : 'share';
+      say(
+        key,
+        `«${percent === '' ? one : percent}» không có tỷ lệ đúng. Ghi từ 0,01 đến 100, ví dụ «40% Phường Cô Giang».`,
+      );
       return [];
-    });
+    }
+    if (/^một phần\s/i.test(read.name)) {
+      say('after', `«${one}» chưa có tỷ lệ. Ghi phần trăm của đơn vị cũ, ví dụ «40% Phường Cô Giang».`);
+      return [];
+    }
+    const named = namedBy(older, read.name);
+    if ('found' in named) return [{ unit: Number(named.found.code), share: read.share }];
+    say('after', named.fault);
+    return [];
+  });
+}
+
+/** A line of a unit that there is. */
+interface KnownLine {
+  known: Units;
+  choices: readonly Choice[];
+  item: UnitLine;
+  row: ListRow;
+  parents: Parents;
 }
 
 /** The changes of a line against what is known; none where it says the same. */
-function changesOf(item: UnitLine, row: ListRow, { values }: ListLine, say: Say): UnitChange[] {
+function changesOf(
+  { known, choices, item, row, parents }: KnownLine,
+  line: ListLine,
+  say: Say,
+): UnitChange[] {
+  const { values } = line;
   const differs = (key: string) => (values[key] ?? '') !== showCell(undefined, row[key] ?? null);
   if (differs('from')) {
     say('from', 'không đổi được ngày bắt đầu của đơn vị đã có. Gõ lại như cũ.');
     return [];
   }
-  if (differs('after')) {
-    say('after', 'chỉ ghi khi thêm đơn vị mới. Gõ lại như cũ.');
-    return [];
-  }
   const changes: UnitChange[] = [];
+  if (differs('after') || values.share) {
+    const others = choices.filter(({ code }) => code !== String(item.id) && code !== String(known.unit.id));
+    changes.push({ change: 'made', unit: item.id, after: originsOf(others, line, say) });
+  }
   const { code, name, tier, parent, since } = values;
   if (['code', 'name', 'tier', 'parent'].some(differs)) {
     if (!since || !differs('since')) {
@@ -224,7 +344,7 @@ function changesOf(item: UnitLine, row: ListRow, { values }: ListLine, say: Say)
     } else if (code && name && tier && parent) {
       changes.push({
         ...{ change: 'edit', unit: item.id, from: since, code, name, tier },
-        parent: Number(parent),
+        parent: parentOf(line, choices, parents, say) ?? 0,
       });
     }
   } else if (differs('since')) {
@@ -238,6 +358,14 @@ function changesOf(item: UnitLine, row: ListRow, { values }: ListLine, say: Say)
 }
 
 function dayAfter(day: string): string {
+  return shifted(day, 1);
+}
+
+function dayBefore(day: string): string {
+  return shifted(day, -1);
+}
+
+function shifted(day: string, days: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }

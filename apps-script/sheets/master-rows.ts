@@ -47,8 +47,8 @@ export interface MasterContent {
   /** The year's quarters with their totals; null where they could not be had. */
   quarters: { slot: Slot; summary: Summary | null }[];
   targets: Targets;
-  /** The same period of the year before, where a target compares with it and it is known. */
-  before: { summary: Summary; reports: SentReport[] } | null;
+  /** The same period of the year before on the borders of this one, where a target compares with it and it is known. */
+  before: { summary: Summary; reports: readonly Pick<SentReport, 'unit' | 'figures'>[] } | null;
   /** When it was asked for, as the officer reads it. */
   at: string;
   /** Null where the period is not closed. */

@@ -34,6 +34,11 @@ export function writeMaster(spreadsheet: Spreadsheet, content: Content): string[
   return names;
 }
 
+/** Writes one sheet of its own, in whatever spreadsheet; where it stands already it is updated in place. */
+export function writeBlock(spreadsheet: Spreadsheet, one: MasterSheet): Sheet {
+  return writeSheet(spreadsheet, one, knownBlocks(spreadsheet).get(one.name));
+}
+
 /** A block as it was last written. */
 interface WrittenBlock {
   sheet: Sheet;

@@ -9,7 +9,7 @@ import { type Judgement, missingText, type Verdict, verdictNames } from '../../s
 import { indicatorOf } from '../../shared/targets/measure.ts';
 import { type Situation, situationOfUnit } from '../../shared/targets/situation.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
-import type { Targets } from '../../shared/wire/answers.ts';
+import type { SentReport, Targets } from '../../shared/wire/answers.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
@@ -21,6 +21,7 @@ import {
   type Row,
   sheetOf,
   wardsIn,
+  wordOf,
 } from './master-rows.ts';
 
 const verdictColours: Record<Verdict, string> = {
@@ -189,11 +190,13 @@ function laterThan({ lists }: Targets, year: number) {
   return lists.flatMap(({ items }) => items.filter(({ from }) => from > year));
 }
 
-function situationOf(content: MasterContent): Situation {
+function situationOf(
+  content: Omit<MasterContent, 'reports'> & { reports: readonly Pick<SentReport, 'unit' | 'figures'>[] },
+): Situation {
   const { progress, before } = content;
   return situationOfUnit({
     ...content,
-    word: heading(content).word,
+    word: wordOf(progress),
     wards: wardsIn(progress, content.period.slot).map(({ unit }) => unit),
     before,
   });

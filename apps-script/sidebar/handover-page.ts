@@ -44,6 +44,7 @@ export function handoverPage(page: HTMLElement, state: BookState, back: () => vo
       'div',
       { class: 'buttons' },
       element('button', { click: () => void suggest() }, 'Lấy gợi ý từ năm trước'),
+      element('button', { click: () => void older() }, 'Xem số liệu đơn vị cũ'),
     ),
     suggestedArea,
   );
@@ -61,6 +62,14 @@ export function handoverPage(page: HTMLElement, state: BookState, back: () => vo
     suggestedArea.replaceChildren(
       card('good', words, answer.count === 0 ? '' : 'Bấm «Quay lại», chọn kỳ để nhận hoặc bỏ từng gợi ý.'),
     );
+    say(words);
+  }
+
+  async function older(): Promise<void> {
+    const answer = await call('Đang lấy số liệu các đơn vị cũ…', 'readPredecessors');
+    if (!answer.ok) return failed(answer);
+    const words = `Trang «${answer.sheet}» có số liệu của ${answer.units.join(', ')}.`;
+    suggestedArea.replaceChildren(card('good', words, 'Để xem; không nộp từ trang này.'));
     say(words);
   }
 

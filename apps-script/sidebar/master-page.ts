@@ -6,6 +6,7 @@ import { card, failureCard } from './cards.ts';
 import { changePanel } from './change-panel.ts';
 import { chasingPanel } from './chasing-panel.ts';
 import { closingPanel } from './closing-panel.ts';
+import { comparisonPanel } from './comparison-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { choiceOf, element } from './element.ts';
 import { exportPanel } from './export-panel.ts';
@@ -70,6 +71,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       standingArea,
       reviewPanel(() => void update()),
       changePanel(),
+      comparisonPanel(state.year),
       chasingPanel(chosen),
       documentPanel(chosen),
       exportPanel(() => select.value),

@@ -56,6 +56,8 @@ export interface LineChange {
   period: PeriodCode;
   /** The period compared with; the same as `period` for its own first submissions. */
   against: PeriodCode;
+  /** Units whose earlier figure has a part of another unit in it: «ước tính theo tỷ lệ». */
+  estimated?: UnitName[];
   /** Null where one of the two periods has no figure, or nothing to divide by. */
   change: Change | null;
   resubmissions: Resubmission[];

@@ -26,13 +26,17 @@ export function suggestionsOf(
   catalogue: Catalogue,
   reporter: 'ward' | 'district',
   lastYear: Partial<Record<Slot, Figures>>,
+  /** The columns that the unit is asked: one founded during the year begins with the first of its own. */
+  stood: readonly Slot[] = slots,
 ): Suggestion[] {
   return lookup(catalogue).indicators.flatMap(({ indicator }): Suggestion[] => {
     if (indicator.behaviour !== 'stock' || !isReportedBy(indicator, reporter)) return [];
     return kindOf(indicator)
       .fields()
       .flatMap((field): Suggestion[] => {
-        const typed = slots.filter((slot) => roleOf(indicator, field, slot).role === 'typed');
+        const typed = slots.filter(
+          (slot) => stood.indexOf(slot) >= 0 && roleOf(indicator, field, slot).role === 'typed',
+        );
         if (field.cell === 'text') {
           if (indicator.gather !== 'edit') return [];
           return typed.flatMap((slot) => suggestion(field, slot, lastYear[slot]?.[field.key], 'string'));

@@ -6,6 +6,7 @@ const usual: Record<Field['cell'], number> = {
   whole: 15,
   money: 20,
   decimal: 15,
+  percent: 20,
   choice: 8,
   date: 15,
   text: 90,

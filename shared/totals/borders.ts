@@ -1,8 +1,9 @@
 // A period on the borders of another day: what units reported, carried over to the units that came of them or that they
 // came of. Whole successions are exact; where a part moved, whole numbers are shared by largest remainder.
 import { haveKey } from '../catalogue/kinds.ts';
+import { lookup } from '../catalogue/lookup.ts';
 import { type ShareTaker, type SuccessionLink, shareOut, wholeUnit } from '../units/succession.ts';
-import { type Ledgered, linesOf, reportsKey, type Tallies, tallyPosition } from './tally.ts';
+import { type Ledgered, linesOf, ownKey, reportsKey, type Tallies, tallyPosition } from './tally.ts';
 
 /** The tallies of a unit on other borders. */
 export interface CarriedTallies {
@@ -34,10 +35,11 @@ export function carriedForward(
   const incoming = countBy(links, ({ unit }) => unit);
   const outgoing = countBy(links, ({ before }) => before);
   const gather = gathering(book);
+  const leaving = groupedBy(links, ({ before }) => before);
   for (const [before, tallies] of sorted(reported)) {
-    const gifts = links
-      .filter((link) => link.before === before)
-      .map(({ unit, share }): Gift => ({ unit, share, code: codeOf(unit) }));
+    const gifts = (leaving.get(before) ?? []).map(
+      ({ unit, share }): Gift => ({ unit, share, code: codeOf(unit) }),
+    );
     const isAlone = ({ unit }: Gift) => incoming.get(unit) === 1 && outgoing.get(before) === 1;
     gather.give(before, tallies, gifts, () => gifts.map(({ share }) => share), isAlone);
   }
@@ -58,8 +60,9 @@ export function carriedBack(
 ): Map<number, CarriedTallies> {
   const outgoing = countBy(links, ({ before }) => before);
   const gather = gathering(book);
+  const arriving = groupedBy(links, ({ unit }) => unit);
   for (const [unit, tallies] of sorted(reported)) {
-    const made = links.filter((link) => link.unit === unit);
+    const made = arriving.get(unit) ?? [];
     // All of it goes back where it came of one unit, however small the part of that unit was.
     const gifts = made.map(
       ({ before, share }): Gift => ({
@@ -101,6 +104,9 @@ function gathering(book: Ledgered) {
     if (line.base) amounts.set(by, { position: by, by, have });
   }
   const haves = new Set([...amounts.values()].map(({ have }) => have));
+  for (const { indicator } of lookup(book.catalogue).indicators)
+    if (indicator.reporter !== 'ward' && haves.has(at(haveKey(indicator.id))))
+      haves.add(at(ownKey(indicator.id)));
   const reports = at(reportsKey);
   const given = new Map<number, CarriedTallies>();
   const into = (unit: number): CarriedTallies => {
@@ -134,6 +140,12 @@ function gathering(book: Ledgered) {
     for (const { position, by } of amounts.values()) {
       const amount = tallies[position] ?? 0;
       if (amount === 0) continue;
+      const [only] = gifts;
+      if (only && gifts.length === 1) {
+        const target = into(only.unit).tallies;
+        target[position] = (target[position] ?? 0) + amount;
+        continue;
+      }
       const weights = weightsAt(by);
       const takers = gifts.map(({ code }, i): ShareTaker => ({ code, weight: weights[i] ?? 0 }));
       const parts = Number.isInteger(amount)
@@ -155,6 +167,19 @@ function countBy(
   const counts = new Map<number, number>();
   for (const link of links) counts.set(of(link), (counts.get(of(link)) ?? 0) + 1);
   return counts;
+}
+
+function groupedBy(
+  links: readonly SuccessionLink[],
+  of: (link: SuccessionLink) => number,
+): Map<number, SuccessionLink[]> {
+  const groups = new Map<number, SuccessionLink[]>();
+  for (const link of links) {
+    const known = groups.get(of(link));
+    if (known) known.push(link);
+    else groups.set(of(link), [link]);
+  }
+  return groups;
 }
 
 /** The order of units never matters to the sums, only to `from`. */

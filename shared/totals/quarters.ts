@@ -4,7 +4,7 @@ import { haveKey, type Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { quartersOf, type Slot } from '../period.ts';
 import type { QuarterCoverage } from './coverage.ts';
-import { addTallies, type Ledgered, linesOf, type Tallies, tallyPosition } from './tally.ts';
+import { addTallies, type Ledgered, linesOf, ownKey, type Tallies, tallyPosition } from './tally.ts';
 
 /** One line of a summary that its quarters own, with its places in the ledger. */
 interface QuarterlyLine {
@@ -32,7 +32,7 @@ export function quarterlyLines(book: Ledgered): readonly QuarterlyLine[] {
         value: at(line.value),
         base: line.base === undefined ? null : at(line.base),
         have: at(haveKey(line.id)),
-        own: indicator.reporter === 'ward' ? null : at(`${line.id}#+`),
+        own: indicator.reporter === 'ward' ? null : at(ownKey(line.id)),
       },
     ];
   });

@@ -24,7 +24,7 @@ export interface Rollup {
 export const reportsKey = '#';
 
 /** How many units with units below them have a figure of their own. */
-function ownKey(id: string): string {
+export function ownKey(id: string): string {
   return `${id}#+`;
 }
 

@@ -1,4 +1,5 @@
 // Succession: which units came of which, and with what share. A unit has a successor whole, or in parts that add up.
+import { showNumber } from '../catalogue/number-text.ts';
 
 /** One unit went on in another: wholly, or with a part that the administrator gives (by population, area, a decision). */
 export interface SuccessionLink {
@@ -12,6 +13,19 @@ export interface SuccessionLink {
 
 /** The whole of a unit, in hundredths of a percent. */
 export const wholeUnit = 10_000;
+
+/** «Phường Cầu Kho», or «40% Phường Cô Giang» of a unit that went on in several. */
+export function originInWords({ name, share }: { name: string; share: number }): string {
+  return share === wholeUnit ? name : `${showNumber(share / 100)}% ${name}`;
+}
+
+/** Reads the same, without looking whether there is such a unit; null where the share is none. */
+export function readOrigin(text: string): { name: string; share: number } | null {
+  const match = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s*(.+)$/.exec(text.trim());
+  if (!match) return /%/.test(text) ? null : { name: text.trim(), share: wholeUnit };
+  const share = Math.round(Number((match[1] ?? '').replace(',', '.')) * 100);
+  return share > 0 && share <= wholeUnit ? { name: match[2] ?? '', share } : null;
+}
 
 /** What speaks against a list of links. */
 export type SuccessionFault =

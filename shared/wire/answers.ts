@@ -1,6 +1,7 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
 import type { AskedIds, Asking, Selection } from '../asking/selection.ts';
 import type { Finding } from '../checks/finding.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Outlier } from '../outliers/point.ts';
 import type { PeriodCode, Slot } from '../period.ts';
 import type { DocumentHead } from '../report/head.ts';
@@ -301,8 +302,8 @@ export interface UnitLine extends UnitName {
   /** First and last day; null where there is none. */
   from: string | null;
   to: string | null;
-  /** The units that it was made of; `part`: only a part of that one came to it. */
-  after: (UnitName & { part: boolean })[];
+  /** The units that it was made of; `share` of each in hundredths of a percent, 10.000 the whole. */
+  after: (UnitName & { share: number })[];
   /** What it was up to and including a day, oldest first. */
   before: { until: string; code: string; name: string; tier: string; parent: number | null }[];
 }
@@ -315,8 +316,60 @@ export interface Units {
   items: UnitLine[];
 }
 
-/** Changes are dated; what periods before that day say stays as it is. */
+/** One unit of a period on the borders of a day. */
+export interface UnitOnBorders {
+  unit: UnitName & { tier: string };
+  /** What it comes to there: amounts, parts of rates; answers only where it is the same unit. */
+  figures: Figures;
+  /** A part of another unit is in it: «ước tính theo tỷ lệ». */
+  isEstimate: boolean;
+  /** The units that reported what is in it. */
+  from: UnitName[];
+  /** The units that would be in it and have sent nothing for the period, or nothing for one of its quarters. */
+  missing: UnitName[];
+  missingQuarters: UnitName[];
+  /** False: it does not stand on that day, and nobody has said in which units it went on or of which it came. */
+  stands: boolean;
+}
+
+/** A period of a unit and everything below it, on the borders of a day. */
+export interface OnBorders {
+  unit: UnitName;
+  period: PeriodCode;
+  day: string;
+  summary: Summary;
+  items: UnitOnBorders[];
+}
+
+/** A unit that another was made of, with what it reported in that one's year and the year before. */
+export interface Predecessor {
+  unit: UnitName & { tier: string };
+  /** Hundredths of a percent of it. */
+  share: number;
+  /** Its last day. */
+  until: string | null;
+  /** Oldest first. */
+  reports: { period: PeriodCode; figures: Figures }[];
+}
+
+export interface Predecessors {
+  unit: UnitName;
+  year: number;
+  items: Predecessor[];
+}
+
+/** An older unit, and how much of it went on in a newer one: hundredths of a percent. */
+export interface Origin {
+  unit: number;
+  share: number;
+}
+
+/**
+ * Changes are dated; what periods before that day say stays as it is. A `parent` below 0 is a unit that is added by the same
+ * request: −1 by its first change, −2 by its second.
+ */
 export type UnitChange =
+  /** Older units that still stood end on the day before. */
   | {
       change: 'add';
       code: string;
@@ -324,8 +377,10 @@ export type UnitChange =
       tier: string;
       parent: number;
       from: string;
-      after: { unit: number; part: boolean }[];
+      after: Origin[];
     }
+  /** What a unit was made of, anew: the whole list. */
+  | { change: 'made'; unit: number; after: Origin[] }
   /** Another code, name, tier or unit above, from a day on; all four are said. */
   | { change: 'edit'; unit: number; from: string; code: string; name: string; tier: string; parent: number }
   /** Its last day, or null to take one back. */

@@ -24,8 +24,10 @@ import type {
   Me,
   Members,
   MembersRequest,
+  OnBorders,
   Outliers,
   Plan,
+  Predecessors,
   Progress,
   Revision,
   RevisionContent,
@@ -194,6 +196,18 @@ export const endpoints = {
     method: 'post',
     path: '/v1/units/{unit}/summaries/{period}/dhis2.json',
     known: 'dataValueSet',
+  }),
+  /** A period on the borders of a day: what later units came of, or earlier ones became. */
+  onBorders: endpoint<OnBorders, never, { day: string; lines?: string | undefined }>()({
+    method: 'get',
+    path: '/v1/units/{unit}/borders/{period}',
+    known: 'summary',
+  }),
+  /** What the units reported that a unit was made of. */
+  predecessors: endpoint<Predecessors>()({
+    method: 'get',
+    path: '/v1/units/{unit}/predecessors/{year}',
+    known: 'items',
   }),
   /** Why a line of the summary changed. */
   lineChange: endpoint<LineChange, never, { line: string; against?: Against }>()({

@@ -133,13 +133,13 @@ describe('«Nhập từ»', () => {
     expectOk(master.run('openList', 'don_vi'));
     const row = firstEmpty(tab);
     fill(tab, row, ['', code('1'), 'Phường Mới', 'Phường', office.district.name, '', '01/10/2016', '']);
-    master.type(tab, addressOf(row, 9), 'Phường Tân Phú; một phần Phường Tân Thanh');
+    master.type(tab, addressOf(row, 9), 'Phường Tân Phú; 40% Phường Tân Thanh');
     const words = preview('don_vi').faults.map((one) => one.words);
     expect(words).toEqual([
       `Ô I${row} (Nhập từ): «Phường Tân Phú» có thể là «Phường Tân Phú (${code('24797')})» hoặc «Phường Tân Phú (${code('24798')})». Ghi rõ tên kèm mã.`,
       `Ô I${row} (Nhập từ): «Phường Tân Thanh» có thể là «Phường Tân Thành (${code('25534')})» hoặc «Phường Tân Thạnh (${code('27826')})». Ghi rõ tên kèm mã.`,
     ]);
-    master.type(tab, addressOf(row, 9), `Phường Tân Phú (${code('24798')}); một phần Phường Tân Thạnh`);
+    master.type(tab, addressOf(row, 9), `Phường Tân Phú (${code('24798')}); Phường Tân Thạnh`);
     const { faults, seen } = preview('don_vi');
     expect(faults).toEqual([]);
     expectOk(master.run('applyList', { id: 'don_vi', seen }));
@@ -147,10 +147,12 @@ describe('«Nhập từ»', () => {
       office.district.administrator,
       'GET',
       `/v1/units/${office.district.id}/children`,
-    ).body as { items: { name: string; after: { id: number; part: boolean }[] }[] };
-    expect(items.find(({ name }) => name === 'Phường Mới')?.after.map(({ id, part }) => [id, part])).toEqual([
-      [idOf('27826'), true],
-      [idOf('24798'), false],
+    ).body as { items: { name: string; after: { id: number; share: number }[] }[] };
+    expect(
+      items.find(({ name }) => name === 'Phường Mới')?.after.map(({ id, share }) => [id, share]),
+    ).toEqual([
+      [idOf('27826'), 10_000],
+      [idOf('24798'), 10_000],
     ]);
     expect(preview('don_vi')).toMatchObject({ faults: [], changes: [] });
   });

@@ -119,6 +119,7 @@ test('a line that no summary has, and a comparison that does not exist, are refu
 test('it costs one row a unit and year, one a report, and the history of those who sent twice', async () => {
   const response = await call('/v1/units/1/changes/2016-Y?line=xmc_15_tro_len', { as: 'quan1@gmail.com' });
   // Standing 3; the unit in each period 2; eleven units in each of two years; three reports in each; then the three reports
-  // again, and the two submissions of the one that was sent twice, which the database counts on reading and sorting.
-  expect(rowsOf(response).read).toBeLessThanOrEqual(3 + 2 + 2 * 11 + 2 * 3 + 3 + 8);
+  // again, and the two submissions of the one that was sent twice, which the database counts on reading and sorting; and
+  // two that tell whether units have changed.
+  expect(rowsOf(response).read).toBeLessThanOrEqual(3 + 2 + 2 * 11 + 2 * 3 + 3 + 8 + 2);
 });

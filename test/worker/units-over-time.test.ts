@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PeriodCode } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
+import { wholeUnit } from '../../shared/units/succession.ts';
 import type { Me, Plan, Progress, UnitChange, Units } from '../../shared/wire/answers.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
@@ -143,8 +144,8 @@ describe('two wards that become one on 01/10', () => {
           ...{
             from: '2016-10-01',
             after: [
-              { unit: 4, part: false },
-              { unit: 5, part: true },
+              { unit: 4, share: wholeUnit },
+              { unit: 5, share: wholeUnit },
             ],
           },
         },
@@ -159,8 +160,8 @@ describe('two wards that become one on 01/10', () => {
     expect(made).toMatchObject({
       ...{ code: '26740', from: '2016-10-01', to: null, parent: 1 },
       after: [
-        { id: 4, name: 'Bến Nghé', part: false },
-        { id: 5, name: 'Bến Thành', part: true },
+        { id: 4, name: 'Bến Nghé', share: 10_000 },
+        { id: 5, name: 'Bến Thành', share: 10_000 },
       ],
     });
     expect(items.find(({ id }) => id === 4)).toMatchObject({ code: '26740', to: '2016-09-30' });

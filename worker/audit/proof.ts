@@ -10,6 +10,7 @@ import { systemAnswers } from '../reporting/system-answers.ts';
 import { type Database, sql } from '../store/database.ts';
 import { lastAccepted, periodOf, revisionNumber } from '../store/keys.ts';
 import { digestOfRoster } from '../store/memberships.ts';
+import { listSuccessions } from '../store/unit-list.ts';
 import { type AuditRecord, type Breach, findBreach } from './audit-chain.ts';
 import { digestOfValue, sha256 } from './digests.ts';
 
@@ -37,6 +38,7 @@ export function prove(db: Database): Verdict {
     first(findReports(db, rows, unproved)) ??
     first(findClosings(db, rows)) ??
     first(findLists(db, rows)) ??
+    first(findSuccessions(db, rows, unproved)) ??
     first(findRosters(db, rows, unproved));
   return { rows: rows.length, fingerprint: sha256(rows.map(({ link }) => link).join()), breach, unproved };
 }
@@ -309,6 +311,15 @@ function* findLists(db: Database, rows: readonly Row[]): Found {
     if (last && last.after !== digestOfValue(JSON.parse(head)))
       yield { id: last.id, words: `thể thức văn bản của đơn vị số ${unit} đã bị sửa` };
   }
+}
+
+/** What units were made of: the last row about it has the digest of the whole list. */
+function* findSuccessions(db: Database, rows: readonly Row[], unproved: string[]): Found {
+  const links = listSuccessions(db);
+  const last = rows.findLast(({ action }) => action === 'successions');
+  if (last && last.after !== digestOfValue(links))
+    yield { id: last.id, words: 'các đơn vị được nhập từ đâu không phải như nhật ký ghi' };
+  if (!last && links.length > 0) unproved.push('các đơn vị được nhập từ đâu: chưa đổi từ khi có dấu');
 }
 
 /** Who may do what: the last row about a unit's people has the digest of those who are there. */

@@ -5,6 +5,7 @@ import { refuseParameters } from '../middleware/parameter-refusals.ts';
 import { answerProblem, answerUnknown } from '../middleware/refusals.ts';
 import { audit } from '../routes/audit.ts';
 import { backup } from '../routes/backup.ts';
+import { borders } from '../routes/borders.ts';
 import { catalogueRoute } from '../routes/catalogue.ts';
 import { changes } from '../routes/changes.ts';
 import { closings } from '../routes/closings.ts';
@@ -17,6 +18,7 @@ import { lists } from '../routes/lists.ts';
 import { me } from '../routes/me.ts';
 import { newYears } from '../routes/new-year.ts';
 import { outliers } from '../routes/outliers.ts';
+import { predecessors } from '../routes/predecessors.ts';
 import { previews } from '../routes/previews.ts';
 import { progress } from '../routes/progress.ts';
 import { json, refusals } from '../routes/refusals.ts';
@@ -49,6 +51,8 @@ for (const part of [
   revisions,
   summaries,
   summaryFiles,
+  borders,
+  predecessors,
   changes,
   outliers,
   previews,

@@ -12,6 +12,7 @@ import documentHeads from '../migrations/0009_document_heads.sql';
 import chasing from '../migrations/0011_chasing.sql';
 import ledger from '../migrations/0012_ledger.sql';
 import selections from '../migrations/0013_selections.sql';
+import succession from '../migrations/0014_succession.sql';
 
 /** By number; a number is for ever. */
 const migrations: [number: number, text: string][] = [
@@ -26,6 +27,7 @@ const migrations: [number: number, text: string][] = [
   [11, chasing],
   [12, ledger],
   [13, selections],
+  [14, succession],
 ];
 
 export const migrationNeeded = migrations.at(-1)?.[0] ?? 0;

@@ -1,21 +1,24 @@
 // The units below a unit: what there is, was and will be; changes are dated.
+import { originInWords, type SuccessionLink } from '../../shared/units/succession.ts';
 import type { UnitLine, UnitsRequest } from '../../shared/wire/answers.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import type { Fault } from '../schemas/content.ts';
 import { unitsRequest } from '../schemas/lists.ts';
+import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listDatedUnits } from '../store/tree-rows.ts';
-import {
-  findVersion,
-  findYear,
-  listPredecessors,
-  type Predecessor,
-  saveUnitChanges,
-} from '../store/unit-list.ts';
+import { findVersion, findYear, listSuccessions, saveUnitChanges } from '../store/unit-list.ts';
 import { listYears, type Place } from '../store/units.ts';
 import { dayAfter } from '../time.ts';
 import { type DatedUnit, slotsFrom } from '../units/forest.ts';
 import { slotsIn } from '../units/slots.ts';
-import { belowOf, changedUnits, faultsAfter } from '../units/unit-changes.ts';
+import {
+  belowOf,
+  changedUnits,
+  faultsAfter,
+  linksAfter,
+  successionFaultsAfter,
+} from '../units/unit-changes.ts';
 import { changedTrees } from '../units/unit-trees.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple } from './plan.ts';
@@ -23,7 +26,7 @@ import { planOf, type Simple } from './plan.ts';
 interface Known {
   version: number;
   units: DatedUnit[];
-  predecessors: Predecessor[];
+  links: SuccessionLink[];
 }
 
 export const units: List<Known, UnitsRequest> = {
@@ -34,9 +37,9 @@ export const units: List<Known, UnitsRequest> = {
   request: unitsRequest,
   find: knownOf,
   seen: ({ version }) => version,
-  shown({ version, units: all, predecessors }, { id, code, name }) {
+  shown({ version, units: all, links }, { id, code, name }) {
     const below = belowOf(all, id);
-    const items = all.filter((one) => below.has(one.id)).map((one) => lineOf(one, all, predecessors));
+    const items = all.filter((one) => below.has(one.id)).map((one) => lineOf(one, all, links));
     return { unit: { id, code, name }, version, items };
   },
   change({ changes }, known, place, _, db) {
@@ -45,7 +48,7 @@ export const units: List<Known, UnitsRequest> = {
     if (adds && place.reporter === 'ward' && place.above.length > 0) return { faults: [ofAbove(place)] };
     const changed = changedUnits(known.units, changes, place.id, belowOf(known.units, place.id));
     if (changed.faults.length > 0) return { faults: changed.faults };
-    const wrong = faultsAfter(changed);
+    const wrong = [...faultsAfter(changed), ...successionFaultsAfter(changed, known.links)];
     if (wrong.length > 0) return { faults: wrong };
     const first = changed.touched.map(({ day }) => day).sort()[0] ?? '9999';
     const years = listYears(db)
@@ -56,30 +59,35 @@ export const units: List<Known, UnitsRequest> = {
       years.map((year) => findYear(db, year, slotsIn(slotsFrom(year, first)))),
     );
     if (faults.length > 0) return { faults };
-    const made = changed.made.flatMap(({ unit, after }) =>
-      after.map((one): Predecessor => ({ unit, before: one.unit, part: one.part })),
-    );
-    const ids = new Set(changed.touched.map(({ unit }) => unit));
-    const linesIn = (list: readonly DatedUnit[], predecessors: readonly Predecessor[]) =>
+    const links = linksAfter(known.links, changed.made);
+    const moved = new Set(changed.touched.map(({ unit }) => unit));
+    const ids = new Set([...moved, ...changed.made.keys()]);
+    const linesIn = (list: readonly DatedUnit[], origins: readonly SuccessionLink[]) =>
       new Map(
         list
           .filter(({ id }) => ids.has(id))
-          .map((one) => [String(one.id), shownOf(lineOf(one, changed.units, predecessors))]),
+          .map((one) => [String(one.id), shownOf(lineOf(one, changed.units, origins))]),
       );
-    const before = linesIn(known.units, known.predecessors);
-    const after = linesIn(changed.units, [...known.predecessors, ...made]);
+    const before = linesIn(known.units, known.links);
+    const after = linesIn(changed.units, links);
     const nameOf = (id: string) => changed.units.find((one) => String(one.id) === id)?.name ?? id;
     return {
       items: planOf(before, after, nameOf),
       before: Object.fromEntries(before),
       after: Object.fromEntries(after),
-      save: () =>
+      save: (deed) => {
         saveUnitChanges(
           db,
-          changed.units.filter(({ id }) => ids.has(id)),
-          made,
+          changed.units.filter(({ id }) => moved.has(id)),
+          changed.made,
           trees,
-        ),
+        );
+        if (digestOfValue(links) === digestOfValue(known.links)) return;
+        recordOnUnit(db, deed, {
+          ...{ unit: place.id, period: null, action: 'successions' },
+          ...{ before: digestOfValue(known.links), after: digestOfValue(links) },
+        });
+      },
     };
   },
 };
@@ -92,20 +100,16 @@ function ofAbove({ name }: Place): Fault {
 }
 
 function knownOf(db: Database): Known {
-  return { version: findVersion(db), units: listDatedUnits(db), predecessors: listPredecessors(db) };
+  return { version: findVersion(db), units: listDatedUnits(db), links: listSuccessions(db) };
 }
 
-function lineOf(
-  unit: DatedUnit,
-  units: readonly DatedUnit[],
-  predecessors: readonly Predecessor[],
-): UnitLine {
+function lineOf(unit: DatedUnit, units: readonly DatedUnit[], links: readonly SuccessionLink[]): UnitLine {
   const { id, code, name, tier, parent, validFrom, validTo, before } = unit;
-  const after = predecessors
+  const after = links
     .filter((one) => one.unit === id)
-    .map(({ before: earlier, part }) => {
+    .map(({ before: earlier, share }) => {
       const known = units.find((one) => one.id === earlier);
-      return { id: earlier, code: known?.code ?? '', name: known?.name ?? '', part };
+      return { id: earlier, code: known?.code ?? '', name: known?.name ?? '', share };
     });
   return { id, code, name, tier, parent: parent ?? 0, from: validFrom, to: validTo, after, before };
 }
@@ -115,7 +119,7 @@ function shownOf({ code, name, tier, parent, from, to, after, before }: UnitLine
   const last = before.at(-1);
   return {
     ...{ code, name, tier, parent, from, to },
-    after: after.map((one) => `${one.part ? 'một phần ' : ''}${one.name}`).join('; ') || null,
+    after: after.map(originInWords).join('; ') || null,
     since: last ? dayAfter(last.until, 1) : null,
   };
 }

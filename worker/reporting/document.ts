@@ -1,12 +1,14 @@
 // Gathers what a document is made of: figures of the closing or of today, the reports below, the unit's settings. Who
 // asked for it writes it.
-import { type Period, periodCode, periodInText } from '../../shared/period.ts';
+import { daysOf, type Period, periodCode, periodInText } from '../../shared/period.ts';
 import type { Point } from '../../shared/report/block.ts';
 import { usualHead } from '../../shared/report/head.ts';
 import { listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
 import { type TargetList, targetsOf } from '../../shared/targets/target.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
+import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
 import { unconfirmedInWords } from '../../shared/totals/unconfirmed.ts';
+import type { OnBorders } from '../../shared/wire/answers.ts';
 import type { DocumentSource, NamedUnit } from '../../shared/wire/document.ts';
 import { book } from '../book.ts';
 import { Problem } from '../problems.ts';
@@ -17,6 +19,7 @@ import { findSetting } from '../store/period-settings.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listTargets } from '../store/targets.ts';
 import { findPlace, findUnit, listSubtree, type Place } from '../store/units.ts';
+import { hasMoved, onBorders } from '../totals/borders.ts';
 import { listOutliers } from '../totals/outliers.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, totalOf } from '../totals/summing.ts';
@@ -80,13 +83,16 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
 /** Last year's lines and reports as JSON, read only where a target compares with them. */
 function yearBefore(
   db: Database,
-  { id }: Place,
+  here: Place,
   { year, slot }: Period,
   targets: readonly TargetList[],
 ): string | null {
+  const { id } = here;
   const compares = targetsOf(targets, year).some(({ demand: { op } }) => op === 'rising' || op === 'falling');
   if (!compares) return null;
   const earlier = { year: year - 1, slot };
+  const day = daysOf({ year, slot }).last;
+  if (hasMoved(db, id, daysOf(earlier).last, day)) return onTheseBorders(onBorders(db, here, earlier, day));
   const place = findPlace(db, id, earlier);
   if (!place) return null;
   const sum = totalOf(db, place, earlier);
@@ -99,6 +105,16 @@ function yearBefore(
     ...(own === null ? [] : [`{"unit":${id},"content":${own}}`]),
   ];
   return `{"lines":${JSON.stringify(lines)},"reports":[${reports.join(',')}]}`;
+}
+
+/** Like is held against like: last year's figures of the units that stand now. */
+function onTheseBorders({ summary, items }: OnBorders): string | null {
+  if (items.every(({ from }) => from.length === 0)) return null;
+  const reports = items.flatMap((item) => {
+    const figures = item.stands ? comparableFigures(book.catalogue, item) : null;
+    return figures ? [{ unit: item.unit.id, content: { figures } }] : [];
+  });
+  return JSON.stringify({ lines: summary.lines, reports });
 }
 
 interface Reports {

@@ -4,7 +4,7 @@ import { check } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
 import { unanswered } from '../../shared/checks/reasons.ts';
 import { tell } from '../../shared/checks/words/tell.ts';
-import { type Period, periodCode, periodName } from '../../shared/period.ts';
+import { daysOf, type Period, periodCode, periodName } from '../../shared/period.ts';
 import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
 import { talliesOf } from '../../shared/totals/tally.ts';
 import {
@@ -35,6 +35,7 @@ import { countSetAside, findRevision, findSpent, mostADay, mostInAll } from '../
 import type { Surroundings } from '../store/surroundings.ts';
 import type { Place } from '../store/units.ts';
 import { secondsLeft, timeInWords } from '../time.ts';
+import { figuresOnBorders } from '../totals/borders.ts';
 import { systemAnswers } from './system-answers.ts';
 
 /** What vouches that this very content was ready earlier, when the Worker could not be reached. */
@@ -62,7 +63,7 @@ type Outcome = { status: 200 | 201; receipt: Receipt } | { stale: Problem };
 /** Within one step. */
 export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outcome {
   const { member, place, period, submission } = arrival;
-  const { setting, current, others, lastYear } = arrival.surroundings;
+  const { setting, current, others } = arrival.surroundings;
   const digest = sha256(canonicalText(submission));
   if (current && isReplay(arrival.surroundings, submission, digest)) {
     return { status: 200, receipt: receiptOf(current, place, periodCode(period)) };
@@ -72,6 +73,12 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
   const state = nextState(current?.state ?? 'chua_nop', member, locked);
   const addendum = locked ? (current?.addendum ?? 0) + 1 : 0;
   const revision: NewRevision = { place, period, submission, digest, by: member.name, current, ...deed };
+  const lastYear = figuresOnBorders(
+    db,
+    place.id,
+    { period: { ...period, year: period.year - 1 }, day: daysOf(period).last },
+    arrival.surroundings.lastYear,
+  );
   refuseFindings({
     catalogue: arrival.catalogue,
     reporter: place.reporter,

@@ -32,6 +32,7 @@ export const lineChange = z
         units: z.object({ before: z.int(), after: z.int(), both: z.int() }),
       })
       .nullable(),
+    estimated: z.array(unitName).exactOptional(),
     resubmissions: z.array(
       z.object({
         unit: unitName,

@@ -1,5 +1,6 @@
 // What the district administers as whole lists: deadlines, units, members. Shapes only; the routes judge them.
 import * as z from 'zod';
+import { wholeUnit } from '../../shared/units/succession.ts';
 import type {
   Deadline,
   Deadlines,
@@ -84,6 +85,18 @@ const printed = (most: number) =>
     .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'unprintable');
 const unitWords = printed(120);
 export const attributes = { code: unitCode, name: unitWords, tier: unitWords, parent: z.int().min(1) };
+/** A reform is one request: a province has some hundred communes, of a thousand older ones. */
+const mostChanges = 2000;
+const changed = {
+  ...attributes,
+  parent: z
+    .int()
+    .min(-mostChanges)
+    .refine((n) => n !== 0),
+};
+const origins = z
+  .array(z.strictObject({ unit: z.int().min(1), share: z.int().min(1).max(wholeUnit) }))
+  .max(100);
 
 export const unitsRequest = z
   .strictObject({
@@ -93,15 +106,16 @@ export const unitsRequest = z
         z.discriminatedUnion('change', [
           z.strictObject({
             change: z.literal('add'),
-            ...attributes,
+            ...changed,
             from: day,
-            after: z.array(z.strictObject({ unit: z.int().min(1), part: z.boolean() })).max(50),
+            after: origins,
           }),
-          z.strictObject({ change: z.literal('edit'), unit: z.int().min(1), from: day, ...attributes }),
+          z.strictObject({ change: z.literal('made'), unit: z.int().min(1), after: origins }),
+          z.strictObject({ change: z.literal('edit'), unit: z.int().min(1), from: day, ...changed }),
           z.strictObject({ change: z.literal('end'), unit: z.int().min(1), to: day.nullable() }),
         ]),
       )
-      .max(500),
+      .max(mostChanges),
   })
   .meta({ id: 'UnitsRequest' }) satisfies z.ZodType<UnitsRequest>;
 
@@ -115,7 +129,7 @@ export const units = z
         parent: z.int(),
         from: z.string().nullable(),
         to: z.string().nullable(),
-        after: z.array(unitName.extend({ part: z.boolean() })),
+        after: z.array(unitName.extend({ share: z.int() })),
         before: z.array(
           z.object({
             until: z.string(),

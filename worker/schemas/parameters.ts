@@ -49,6 +49,21 @@ export const comparedLine = z.object({
   against: z.enum(['last-year', 'previous', 'first']).optional(),
 });
 
+/** Most lines of one question about borders. */
+const mostLines = 20;
+
+/** `day`: whose borders; `lines`: only these lines of the summary, by their keys, with commas between. */
+export const borders = z.object({
+  day: z.iso.date().meta({ example: '2025-07-01' }),
+  lines: z
+    .string()
+    .max(2000)
+    .transform((text) => text.split(','))
+    .refine((lines) => lines.length <= mostLines)
+    .meta({ type: 'string', example: 'dau_sach,xmc_15_35' })
+    .optional(),
+});
+
 export const basis = z.object({ basis: z.enum(['submitted', 'approved']).optional() });
 
 /** `dry=1` asks what would happen. */

@@ -61,6 +61,25 @@ function listTalliesIn(
   );
 }
 
+/** A unit that stood in a period; `tallies` as JSON, null where it sent nothing. */
+export interface StandingRow {
+  unit: number;
+  ward: number;
+  tallies: string | null;
+}
+
+/** Those of some units that stood in a period, wherever that was. */
+export function listStanding(db: Database, units: Iterable<number>, period: Period): StandingRow[] {
+  return db.all(
+    sql(
+      `SELECT t.unit, t.place = t.last AS ward, r.tallies
+       FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value AND t.year = ? AND t.slots & ?
+       LEFT JOIN report r ON r.key = ? + t.place`,
+      ...[JSON.stringify([...units]), period.year, slotBit(period.slot), reportKey(period, 0)],
+    ),
+  );
+}
+
 /** One accepted submission of a unit. */
 export interface SentRevision {
   unit: number;

@@ -1,28 +1,41 @@
 // The units as their administrators change them.
 import type { Slot } from '../../shared/period.ts';
 import { slots } from '../../shared/period.ts';
+import { type SuccessionLink, wholeUnit } from '../../shared/units/succession.ts';
+import type { Origin } from '../../shared/wire/answers.ts';
 import type { DatedUnit, EarlierPlaces, TreeLine } from '../units/forest.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { dropRollups } from './rollups.ts';
 import { listPlacesOfYear, listTree, saveTreeRows } from './tree-rows.ts';
 
-export interface Predecessor {
-  unit: number;
-  before: number;
-  part: boolean;
-}
-
 export function findVersion(db: Database): number {
   const [row] = db.all<{ version: number }>(sql('SELECT version FROM unit_list WHERE id = 1'));
   return row?.version ?? 0;
 }
 
-export function listPredecessors(db: Database): Predecessor[] {
-  const rows = db.all<{ unit: number; before: number; part: number }>(
-    sql('SELECT unit, before, part FROM predecessor ORDER BY unit, before'),
+/** Which units went on in which. Parts whose share nobody has said are equal ones. */
+export function listSuccessions(db: Database): SuccessionLink[] {
+  return db.all<SuccessionLink>(
+    sql(
+      `SELECT unit, before, COALESCE(share, iif(part = 0, ?1,
+         ?1 / COUNT(*) OVER (PARTITION BY before)
+           + (ROW_NUMBER() OVER (PARTITION BY before ORDER BY unit) <= ?1 % COUNT(*) OVER (PARTITION BY before)))) AS share
+       FROM predecessor ORDER BY unit, before`,
+      wholeUnit,
+    ),
   );
-  return rows.map((row) => ({ ...row, part: row.part === 1 }));
+}
+
+/** Another text as soon as units were changed or added. */
+export function versionOfUnits(db: Database): string {
+  const [row] = db.all<{ most: number | null }>(sql('SELECT MAX(id) AS most FROM unit'));
+  return `${findVersion(db)}/${row?.most ?? 0}`;
+}
+
+/** Whether a unit is said to have been made of others. */
+export function hasOrigins(db: Database, unit: number): boolean {
+  return db.all(sql('SELECT 1 FROM predecessor WHERE unit = ? LIMIT 1', unit)).length > 0;
 }
 
 /** What a year says of its units, as far as a change from a day on may touch it. */
@@ -70,11 +83,11 @@ export interface TreeChange {
   stale: number[];
 }
 
-/** Puts units and trees in the place of those that were read in the same step. */
+/** Puts units and trees in the place of those that were read in the same step. `made`: what units were made of, anew. */
 export function saveUnitChanges(
   db: Database,
   units: readonly DatedUnit[],
-  predecessors: readonly Predecessor[],
+  made: ReadonlyMap<number, readonly Origin[]>,
   trees: readonly TreeChange[],
 ): void {
   db.all(sql('UPDATE unit_list SET version = version + 1 WHERE id = 1'));
@@ -102,9 +115,16 @@ export function saveUnitChanges(
   );
   db.all(
     sql(
-      `INSERT INTO predecessor (unit, before, part)
-       SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
-      JSON.stringify(predecessors.map(({ unit, before, part }) => [unit, before, part ? 1 : 0])),
+      'DELETE FROM predecessor WHERE unit IN (SELECT value FROM json_each(?))',
+      JSON.stringify([...made.keys()]),
+    ),
+  );
+  db.all(
+    sql(
+      `INSERT INTO predecessor (unit, before, part, share)
+       SELECT value ->> 0, value ->> 1, value ->> 2 < ?2, value ->> 2 FROM json_each(?1)`,
+      JSON.stringify([...made].flatMap(([unit, after]) => after.map((one) => [unit, one.unit, one.share]))),
+      wholeUnit,
     ),
   );
   for (const { year, written, removed, stale } of trees) {

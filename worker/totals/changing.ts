@@ -9,7 +9,7 @@ import {
 } from '../../shared/change/change.ts';
 import { type Against, comparedWith } from '../../shared/change/comparison.ts';
 import type { Amount } from '../../shared/change/contributions.ts';
-import { isQuarter, type Period, periodCode } from '../../shared/period.ts';
+import { daysOf, isQuarter, type Period, periodCode } from '../../shared/period.ts';
 import { quarterlyLines } from '../../shared/totals/quarters.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import { linesOf, type Tallies, talliesOf, tallyReader } from '../../shared/totals/tally.ts';
@@ -17,6 +17,7 @@ import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { listResent, listTallies, type Reported, type SentRevision } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
+import { type CarriedUnit, carriedByUnit, hasMoved } from './borders.ts';
 import { listReportedIn, type QuarterPlace, quarterPlaces, withItsQuarters } from './quarters.ts';
 
 /** The line of a summary with this key. */
@@ -41,16 +42,40 @@ export function explainLine(
     ...source,
     resent: listResent(db, source.place, source.period),
   }));
-  const before = against === 'first' ? firstOf(db, place, period, sources) : (then ?? null);
+  const day = daysOf(period).last;
+  const moved = against !== 'first' && now && hasMoved(db, place.id, daysOf(other).last, day);
+  // Like is held against like: the earlier period on the borders of this one.
+  const carried = moved ? carriedByUnit(db, place.id, other, day) : null;
+  const before =
+    against === 'first'
+      ? firstOf(db, place, period, sources)
+      : now && carried
+        ? onTheseBorders(now, carried)
+        : (then ?? null);
+  const estimated = [...(carried?.values() ?? [])].flatMap(({ isEstimate, unit }) =>
+    isEstimate ? (now?.units.filter(({ id }) => id === unit.id) ?? []) : [],
+  );
   return {
     unit: nameOf(place),
     line: line.key,
     period: periodCode(period),
     against: periodCode(other),
+    ...(estimated.length > 0 ? { estimated: estimated.map(nameOf) } : {}),
     change: now && before ? changeOf(line, partsOf(line, before, now)) : null,
     resubmissions: sources
       .flatMap(({ resent }) => resubmissionsOf(line, now?.units ?? [], resent, period.year))
       .sort((a, b) => (a.at < b.at ? 1 : -1)),
+  };
+}
+
+/** What the units of now come to in an earlier period; who did not send it, and nobody before them, is not in it. */
+function onTheseBorders(now: Reported, carried: ReadonlyMap<number, CarriedUnit>): Reported | null {
+  const found = [...carried].filter(([, { from, stands }]) => stands && from.length > 0);
+  if (found.length === 0) return null;
+  const known = new Set(carried.keys());
+  return {
+    units: now.units.filter(({ id }) => known.has(id)),
+    tallies: new Map(found.map(([id, { tallies }]) => [id, tallies])),
   };
 }
 

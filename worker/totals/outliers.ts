@@ -1,13 +1,15 @@
 // What does not look right in a period: the wards' tallies of this period and of those that it is held against.
 import { outliersOf } from '../../shared/outliers/outliers.ts';
 import type { Outlier, Series } from '../../shared/outliers/point.ts';
-import { isQuarter, type Period, periodCode, periodInText, slots } from '../../shared/period.ts';
-import { addTallies, reportsKey } from '../../shared/totals/tally.ts';
+import { daysOf, isQuarter, type Period, periodCode, periodInText, slots } from '../../shared/period.ts';
+import { addTallies, reportsKey, type Tallies } from '../../shared/totals/tally.ts';
 import { book } from '../book.ts';
 import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
+import { hasOrigins } from '../store/unit-list.ts';
 import type { Place } from '../store/units.ts';
 import { slotBit } from '../units/slots.ts';
+import { type CarriedUnit, carriedByUnit, hasMoved } from './borders.ts';
 import { Memo } from './memo.ts';
 import { listReportedIn } from './quarters.ts';
 
@@ -34,21 +36,28 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
     ({ reporter, slots: stood }) => reporter === 'ward' && (stood & slotBit(period.slot)) !== 0,
   );
   const sentAt = book.ledger.indexOf(reportsKey);
+  const earlierOf = earlierFigures(db, place, period);
   const series = wards.flatMap((ward): Series[] => {
     const tallies = now?.tallies.get(ward.id);
     // A point is about a report: quarters alone are looked at as quarters.
     if (!tallies?.[sentAt]) return [];
     const lastTallies = last?.tallies.get(ward.id);
+    const carried = earlierOf(lastYear, ward.id);
     return [
       {
         unit: nameOf(ward),
         now: tallies,
         earlier: before.flatMap((reported, i) => {
-          const found = reported?.tallies.get(ward.id);
           const of = earlier[i];
-          return found && of ? [{ name: periodInText(of), tallies: found }] : [];
+          if (!of) return [];
+          const found = reported?.tallies.get(ward.id);
+          return earlierOf(of, ward.id) ?? (found ? [{ name: periodInText(of), tallies: found }] : []);
         }),
-        lastYear: lastTallies ? { name: periodInText(lastYear), tallies: lastTallies } : null,
+        lastYear: carried
+          ? (carried[0] ?? null)
+          : lastTallies
+            ? { name: periodInText(lastYear), tallies: lastTallies }
+            : null,
       },
     ];
   });
@@ -57,6 +66,28 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
   const [whole] = listReportedIn(db, place.id, [period]);
   const sum = addTallies([...(whole?.tallies.values() ?? [])]);
   return outliersOf({ book, wards: series, word }, { unit: nameOf(place), tallies: sum });
+}
+
+/**
+ * What a ward that came of others is held against: what they reported, where all of them did. Null where the ward was the
+ * same in that period.
+ */
+function earlierFigures(db: Database, place: Place, period: Period) {
+  const day = daysOf(period).last;
+  const known = new Map<string, ReadonlyMap<number, CarriedUnit> | null>();
+  return (of: Period, ward: number): { name: string; tallies: Tallies }[] | null => {
+    const code = periodCode(of);
+    if (!known.has(code)) {
+      const moved = hasMoved(db, place.id, daysOf(of).last, day);
+      known.set(code, moved ? carriedByUnit(db, place.id, of, day) : null);
+    }
+    const found = known.get(code)?.get(ward);
+    if (!found || (found.from.length === 1 && found.from[0] === ward && !found.isEstimate)) return null;
+    if (found.from.length === 0) return hasOrigins(db, ward) ? [] : null;
+    if (found.missing.length + found.missingQuarters.length > 0) return [];
+    const name = `${periodInText(of)} theo địa giới nay${found.isEstimate ? ', ước tính theo tỷ lệ' : ''}`;
+    return [{ name, tallies: found.tallies }];
+  };
 }
 
 function nameOf({ id, code, name }: Place) {

@@ -1,5 +1,7 @@
 // Dated changes of units: what the units are afterwards, and what speaks against it whatever the reports say.
-import type { UnitChange } from '../../shared/wire/answers.ts';
+import { showNumber } from '../../shared/catalogue/number-text.ts';
+import { type SuccessionLink, successionFaults } from '../../shared/units/succession.ts';
+import type { Origin, UnitChange } from '../../shared/wire/answers.ts';
 import { dayAfter, dayInWords } from '../time.ts';
 import { type Attributes, attributesOn, type DatedUnit, isValidOn } from './forest.ts';
 
@@ -18,11 +20,17 @@ export interface Touched {
 export interface Changed {
   units: DatedUnit[];
   touched: Touched[];
-  made: { unit: number; after: { unit: number; part: boolean }[] }[];
+  /** What units are said to have been made of; the last word of a request counts. */
+  made: ReadonlyMap<number, readonly Origin[]>;
+  /** Which change names an older unit as the origin of another. */
+  named: ReadonlyMap<number, number>;
   faults: Fault[];
 }
 
-/** Applies changes one after the other. `below`: the units that the administrator answers for, without `root` itself. */
+/**
+ * Applies the changes of a request, which may name the units that it adds. `below`: the units that the administrator
+ * answers for, without `root` itself. What is wrong with the whole is told by `faultsAfter`.
+ */
 export function changedUnits(
   known: readonly DatedUnit[],
   changes: readonly UnitChange[],
@@ -31,28 +39,45 @@ export function changedUnits(
 ): Changed {
   const units = new Map(known.map((unit) => [unit.id, { ...unit, before: [...unit.before] }]));
   const touched: Touched[] = [];
-  const made: Changed['made'] = [];
+  const made = new Map<number, readonly Origin[]>();
+  const named = new Map<number, number>();
   const faults: Fault[] = [];
-  let next = Math.max(0, ...units.keys());
+  const added = addedIds(known, changes);
+  const mine = new Set([...below, ...added.values()]);
+  const ended = new Set(changes.flatMap((one) => (one.change === 'end' ? [one.unit] : [])));
   for (const [index, change] of changes.entries()) {
     const say = (key: string, fault: string) => faults.push({ at: `/changes/${index}/${key}`, fault });
-    if ('parent' in change && change.parent !== root && !below.has(change.parent)) {
+    const parent = 'parent' in change ? unitNamed(change.parent, added) : root;
+    if (parent !== root && !mine.has(parent)) {
       say('parent', 'Đơn vị trực thuộc phải là đơn vị này hoặc một đơn vị bên dưới');
       continue;
     }
+    if ('after' in change) {
+      if (change.after.some(({ unit }) => !below.has(unit)))
+        say('after', 'Có đơn vị tiếp nhận từ không ở bên dưới đơn vị này');
+      for (const { unit } of change.after) if (!named.has(unit)) named.set(unit, index);
+    }
     if (change.change === 'add') {
-      if (change.after.some(({ unit }) => !units.has(unit)))
-        say('after', 'Có đơn vị tiếp nhận từ không có trong danh sách');
-      next += 1;
-      const { code, name, tier, parent, from } = change;
-      units.set(next, { id: next, code, name, tier, parent, validFrom: from, validTo: null, before: [] });
-      touched.push({ index, unit: next, day: from });
-      made.push({ unit: next, after: change.after });
+      const { code, name, tier, from, after } = change;
+      const id = added.get(index) ?? 0;
+      units.set(id, { id, code, name, tier, parent, validFrom: from, validTo: null, before: [] });
+      touched.push({ index, unit: id, day: from });
+      made.set(id, after);
+      for (const { unit: older } of after) {
+        const unit = units.get(older);
+        if (!unit || !below.has(older) || ended.has(older) || !isValidOn(unit, from)) continue;
+        unit.validTo = dayAfter(from, -1);
+        touched.push({ index, unit: older, day: from });
+      }
       continue;
     }
     const unit = units.get(change.unit);
     if (!unit || !below.has(change.unit)) {
       say('unit', 'Đơn vị không ở bên dưới đơn vị này');
+      continue;
+    }
+    if (change.change === 'made') {
+      made.set(unit.id, change.after);
       continue;
     }
     if (change.change === 'end') {
@@ -66,9 +91,20 @@ export function changedUnits(
     }
     const refusal = refusalToEdit(unit, change.from);
     if (refusal) say('from', refusal);
-    else touched.push({ index, unit: unit.id, day: editUnit(unit, change) });
+    else touched.push({ index, unit: unit.id, day: editUnit(unit, { ...change, parent }) });
   }
-  return { units: [...units.values()], touched, made, faults };
+  return { units: [...units.values()], touched, made, named, faults };
+}
+
+/** The ids of the units that a request adds, by the number of the change. */
+function addedIds(known: readonly DatedUnit[], changes: readonly UnitChange[]): Map<number, number> {
+  let next = known.reduce((most, { id }) => Math.max(most, id), 0);
+  return new Map(changes.flatMap(({ change }, i) => (change === 'add' ? [[i, ++next] as const] : [])));
+}
+
+/** A unit by its id, or by the change that adds it; 0 is nobody. */
+function unitNamed(unit: number, added: ReadonlyMap<number, number>): number {
+  return unit > 0 ? unit : (added.get(-unit - 1) ?? 0);
 }
 
 function refusalToEdit({ name, before, validTo }: DatedUnit, from: string): string | null {
@@ -93,15 +129,20 @@ function editUnit(unit: DatedUnit, change: Attributes & { from: string }): strin
 export function faultsAfter({ units, touched }: Changed): Fault[] {
   const faults: Fault[] = [];
   const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const byCode = spansByCode(units);
+  const children = new Map<number, DatedUnit[]>();
+  for (const unit of units)
+    for (const above of new Set([unit.parent, ...unit.before.map(({ parent }) => parent)]))
+      if (above !== null) children.set(above, [...(children.get(above) ?? []), unit]);
   for (const { index, unit: id, day } of touched) {
     const unit = byId.get(id);
     if (!unit) continue;
     const say = (key: string, fault: string) => faults.push({ at: `/changes/${index}/${key}`, fault });
-    const twin = twinOf(unit, units);
+    const twin = twinOf(unit, byCode);
     if (twin) say('code', twin);
     const now = attributesOn(unit, day);
     if (!now) {
-      const child = units.find((one) => attributesOn(one, day)?.parent === id);
+      const child = children.get(id)?.find((one) => attributesOn(one, day)?.parent === id);
       if (child)
         say('to', `${child.name} vẫn trực thuộc ${unit.name} sau ngày đó. Chuyển ${child.name} trước`);
       continue;
@@ -118,6 +159,65 @@ export function faultsAfter({ units, touched }: Changed): Fault[] {
   return faults;
 }
 
+/** What is wrong with the successions afterwards: each older unit ends, and is given away wholly on the day after. */
+export function successionFaultsAfter(
+  { units, made, named }: Changed,
+  known: readonly SuccessionLink[],
+): Fault[] {
+  const links = linksAfter(known, made);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const nameOf = (unit: number) => byId.get(unit)?.name ?? String(unit);
+  const about = new Set(known.flatMap(({ unit, before }) => (made.has(unit) ? [before] : [])));
+  const concerned = links.filter(({ before }) => named.has(before) || about.has(before));
+  const first = Math.min(...named.values(), Number.MAX_SAFE_INTEGER);
+  const at = (before: number) =>
+    `/changes/${named.get(before) ?? (Number.isSafeInteger(first) && named.size > 0 ? first : 0)}/after`;
+  const dated = concerned.flatMap(({ before, unit }): Fault[] => {
+    const [older, newer] = [byId.get(before), byId.get(unit)];
+    if (!older || !newer || before === unit) return [];
+    if (older.validTo === null)
+      return [
+        {
+          at: at(before),
+          fault: `${older.name} chưa kết thúc nên chưa nhập vào đâu. Ghi ngày cuối cùng của ${older.name}`,
+        },
+      ];
+    const day = dayAfter(older.validTo, 1);
+    if (isValidOn(newer, day)) return [];
+    return [
+      {
+        at: at(before),
+        fault: `${older.name} kết thúc ngày ${dayInWords(older.validTo)}, còn ${newer.name} không có vào ngày ${dayInWords(day)}. Hai ngày phải liền nhau`,
+      },
+    ];
+  });
+  const shared = successionFaults(concerned).map((one): Fault => {
+    if (one.code === 'does_not_add_up')
+      return {
+        at: at(one.before),
+        fault: `${nameOf(one.before)}: các phần cộng lại ${showNumber(one.sum / 100)}%, phải đủ 100%. Sửa tỷ lệ, hoặc ghi thêm đơn vị nhận phần còn lại`,
+      };
+    const name = nameOf(one.link.before);
+    const words = {
+      said_twice: `${name} được ghi hai lần ở một đơn vị. Mỗi đơn vị cũ ghi một lần`,
+      its_own_successor: `${name} không thể nhập từ chính mình`,
+      not_a_share: `${name}: tỷ lệ phải lớn hơn 0 và không quá 100%`,
+    };
+    return { at: at(one.link.before), fault: words[one.code] };
+  });
+  return [...dated, ...shared];
+}
+
+/** The whole list of successions after a request. */
+export function linksAfter(known: readonly SuccessionLink[], made: Changed['made']): SuccessionLink[] {
+  return [
+    ...known.filter(({ unit }) => !made.has(unit)),
+    ...[...made].flatMap(([unit, after]) =>
+      after.map((one) => ({ unit, before: one.unit, share: one.share })),
+    ),
+  ].sort((a, b) => a.unit - b.unit || a.before - b.before);
+}
+
 function isBelowItself(unit: DatedUnit, byId: ReadonlyMap<number, DatedUnit>, day: string): boolean {
   const seen = new Set<number>();
   for (let one: DatedUnit | undefined = unit; one; ) {
@@ -130,24 +230,32 @@ function isBelowItself(unit: DatedUnit, byId: ReadonlyMap<number, DatedUnit>, da
 }
 
 interface Span {
+  unit: number;
   code: string;
   name: string;
   from: string;
   to: string;
 }
 
+function spansByCode(units: readonly DatedUnit[]): ReadonlyMap<string, readonly Span[]> {
+  const found = new Map<string, Span[]>();
+  for (const span of units.flatMap(spansOf)) {
+    const known = found.get(span.code);
+    if (known) known.push(span);
+    else found.set(span.code, [span]);
+  }
+  return found;
+}
+
 /** Codes are reused in the real world, but never by two units at once. */
-function twinOf(unit: DatedUnit, units: readonly DatedUnit[]): string | null {
-  for (const other of units) {
-    if (other.id === unit.id) continue;
-    for (const theirs of spansOf(other)) {
-      const mine = spansOf(unit).find(
-        (span) => span.code === theirs.code && span.from <= theirs.to && theirs.from <= span.to,
-      );
-      if (!mine) continue;
-      const until = theirs.to === '9' ? '' : ` đến hết ngày ${dayInWords(theirs.to)}`;
-      return `Mã ${theirs.code} đang là của ${theirs.name}${until}. Dùng mã khác, hoặc từ sau ngày đó`;
-    }
+function twinOf(unit: DatedUnit, byCode: ReturnType<typeof spansByCode>): string | null {
+  for (const mine of spansOf(unit)) {
+    const theirs = byCode
+      .get(mine.code)
+      ?.find((span) => span.unit !== unit.id && span.from <= mine.to && mine.from <= span.to);
+    if (!theirs) continue;
+    const until = theirs.to === '9' ? '' : ` đến hết ngày ${dayInWords(theirs.to)}`;
+    return `Mã ${theirs.code} đang là của ${theirs.name}${until}. Dùng mã khác, hoặc từ sau ngày đó`;
   }
   return null;
 }
@@ -156,10 +264,10 @@ function spansOf(unit: DatedUnit): Span[] {
   const spans: Span[] = [];
   let from = unit.validFrom ?? '0';
   for (const { until, code, name } of unit.before) {
-    spans.push({ code, name, from, to: until });
+    spans.push({ unit: unit.id, code, name, from, to: until });
     from = dayAfter(until, 1);
   }
-  return [...spans, { code: unit.code, name: unit.name, from, to: unit.validTo ?? '9' }];
+  return [...spans, { unit: unit.id, code: unit.code, name: unit.name, from, to: unit.validTo ?? '9' }];
 }
 
 /** The units whose way up, as they are now, leads to this one. */
