@@ -26,6 +26,7 @@ import {
   restoreRevision,
   restoreYear,
 } from './actions/history.ts';
+import { checkInstallation } from './actions/installation.ts';
 import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
@@ -48,6 +49,7 @@ import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
   loadState,
+  checkInstallation,
   checkPeriod,
   previewEffect,
   submitPeriod,

@@ -18,13 +18,22 @@ import { suggest } from './suggestions.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What a call of a long work came to. */
-export interface Making {
-  /** False where there was nothing to do. */
-  made: boolean;
+export interface Call {
   /** Not done yet: the next call goes on. */
   at?: Progress;
   /** Google refused what the pages can do without: what, and where. */
   lacking?: string[];
+}
+
+export interface Making extends Call {
+  /** False where there was nothing to do. */
+  made: boolean;
+}
+
+export interface Repair extends Call {
+  rewritten: string[];
+  /** The sheets as they were, for comparison. */
+  copies: string[];
 }
 
 /**
@@ -47,12 +56,14 @@ export function continueWork(): Outcome<Making> {
     const data = bookDataOf(spreadsheet);
     const journal = readJournal(spreadsheet);
     if (!data || !journal) return { ok: true, made: false };
-    return journal.task === 'repair' ? mend(spreadsheet, journal) : build(spreadsheet, data, journal);
+    if (journal.task === 'create') return build(spreadsheet, data, journal);
+    const mended = mend(spreadsheet, journal);
+    return mended.ok ? { ...mended, made: true } : mended;
   });
 }
 
 /** Writes damaged sheets anew; what was typed is kept, and the old sheets stay as hidden copies. */
-export function repairBook(): Outcome<Making & { rewritten: string[]; copies: string[] }> {
+export function repairBook(): Outcome<Repair> {
   return alone(() => {
     const spreadsheet = SpreadsheetApp.getActive();
     const data = bookDataOf(spreadsheet);
@@ -60,7 +71,9 @@ export function repairBook(): Outcome<Making & { rewritten: string[]; copies: st
     const begun = readJournal(spreadsheet);
     if (begun && isHalfDone(begun) && begun.task === 'create') {
       const built = build(spreadsheet, data, begun);
-      return built.ok ? { ...built, rewritten: [], copies: [] } : built;
+      if (!built.ok) return built;
+      const { made: _, ...rest } = built;
+      return { ...rest, rewritten: [], copies: [] };
     }
     return mend(spreadsheet, begun && isHalfDone(begun) ? begun : null);
   });
@@ -128,10 +141,7 @@ function stepsOf(spreadsheet: Spreadsheet, data: BookData, unit?: MyUnit): Step[
   return [...templateSteps(spreadsheet, layout, data), suggesting];
 }
 
-function mend(
-  spreadsheet: Spreadsheet,
-  begun: Journal | null,
-): Outcome<Making & { rewritten: string[]; copies: string[] }> {
+function mend(spreadsheet: Spreadsheet, begun: Journal | null): Outcome<Repair> {
   const workbook = readUnfinished(spreadsheet, catalogue);
   if (!workbook) return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
   const journal = begun && begun.task === 'repair' ? begun : planRepair(spreadsheet, workbook);
@@ -141,8 +151,9 @@ function mend(
     after: () => undefined,
   });
   if (!outcome.ok) return outcome;
+  const { made: _, ...rest } = outcome;
   return {
-    ...outcome,
+    ...rest,
     rewritten: pages.map(({ tab }) => tab),
     copies: pages.flatMap(({ copy }) => (copy === '' ? [] : [copy])),
   };

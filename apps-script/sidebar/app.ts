@@ -7,6 +7,7 @@ import { bookPage } from './book-page.ts';
 import { call } from './call.ts';
 import { failureCard } from './cards.ts';
 import { element } from './element.ts';
+import { installationPage, isInstallationAsked } from './installation-page.ts';
 import { masterPage } from './master-page.ts';
 import { newcomerPage } from './newcomer-page.ts';
 import { startPage } from './start-page.ts';
@@ -46,4 +47,6 @@ async function load(failure?: Failure): Promise<void> {
   page.prepend(...accountWarning(state.email));
 }
 
-void load();
+const page = document.getElementById('page');
+if (page && isInstallationAsked()) void installationPage(page);
+else void load();

@@ -1,6 +1,6 @@
 // Long work seen from the sidebar: called on until it is done, gone on with where it was left, made up for what is lacking.
 import type { Failure, Outcome } from '../actions/answer.ts';
-import type { Making } from '../actions/create.ts';
+import type { Call, Making } from '../actions/create.ts';
 import type { State } from '../actions/state.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
@@ -41,7 +41,7 @@ export function begunPage(
 }
 
 /** Calls on until the work is done; each call says how far it is. */
-export async function toTheEnd<T extends Making>(words: string, first: Outcome<T>): Promise<Outcome<T>> {
+export async function toTheEnd<T extends Call>(words: string, first: Outcome<T>): Promise<Outcome<T>> {
   let outcome = first;
   while (outcome.ok && outcome.at) {
     const { done, of } = outcome.at;
