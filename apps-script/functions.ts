@@ -1,5 +1,6 @@
 // What the sidebar may ask of the add-on: its one table of functions. The build makes of each a function that Google can
 // call, the sidebar's `call` has its types from here. Whoever can open the sidebar can call them; rights are judged by the Worker.
+import { showByLine } from './actions/by-line.ts';
 import { fillEmpty, goToCell, takeReading } from './actions/cells.ts';
 import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
@@ -43,6 +44,7 @@ import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
 import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
+import { readTexts, writeText } from './actions/texts.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
 import { readWaitingReports } from './actions/waiting-reports.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
@@ -66,6 +68,7 @@ export const functions = {
   readNewYear,
   openNewYear,
   explainChange,
+  showByLine,
   compareYears,
   readPredecessors,
   readClosing,
@@ -108,6 +111,8 @@ export const functions = {
   giveReasons,
   readStarters,
   insertStarter,
+  readTexts,
+  writeText,
   previewNoActivity,
   fillNoActivity,
   undoNoActivity,

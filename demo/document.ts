@@ -47,6 +47,7 @@ export function districtDocument(): DocumentSource {
     outliers: outliersOf({ book, wards: tallied, word: 'phường' }, { unit, tallies: total.tallies }),
     draft: [],
     closing: null,
+    addenda: [],
     points: [],
   };
 }

@@ -16,7 +16,7 @@ import {
 } from '../shared/workbook/layout.ts';
 import type { Edit, EditAnswer, RunReport, TabView } from '../workbench/protocol.ts';
 import type { DemoYear } from './reports.ts';
-import { type DemoWard, openWard, year } from './units.ts';
+import { type DemoWard, district, openWard, year } from './units.ts';
 
 /** What filling needs of the spreadsheet model. */
 export interface Documents {
@@ -44,24 +44,27 @@ export const mistakes: { key: string; slot: Slot; text: string; note: string }[]
   },
 ];
 
-/** Builds and fills one ward's workbook. */
+/** Whose workbook it is: a ward's, or that of the district's own figures. */
+type Owner = Pick<DemoWard, 'id' | 'email' | 'name'>;
+
+/** Builds and fills one unit's workbook. */
 export async function fillWorkbook(
   documents: Documents,
   document: string,
-  ward: DemoWard,
+  owner: Owner,
   content: DemoYear,
   receipts: Partial<Record<Slot, Receipt>>,
 ): Promise<void> {
   const run = async (name: string, ...args: unknown[]): Promise<string> => {
-    const made = await documents.run(document, ward.email, name, args);
+    const made = await documents.run(document, owner.email, name, args);
     if (made.error || !/"ok":true/.test(made.value ?? '')) {
       throw new Error(
-        `Không tạo được sổ của ${ward.name}: ${made.error?.message ?? made.value}\n${made.log.join('\n')}`,
+        `Không tạo được sổ của ${owner.name}: ${made.error?.message ?? made.value}\n${made.log.join('\n')}`,
       );
     }
     return made.value ?? '';
   };
-  let made = await run('createBook', { unit: ward.id, year });
+  let made = await run('createBook', { unit: owner.id, year });
   // A slow machine gets no more done in one call than Google would.
   while (made.includes('"at":')) made = await run('continueWork');
   const tabs = await documents.tabs(document);
@@ -70,13 +73,13 @@ export async function fillWorkbook(
     if (!tab) throw new Error(`Sổ thiếu trang ${name}`);
     return tab.id;
   };
-  const wrong = ward === openWard ? mistakes : [];
+  const wrong = owner.id === openWard.id ? mistakes : [];
   const paste = async (sheet: string, row: number, column: number, lines: string[]) => {
     const edit: Edit = { kind: 'paste', sheet: idOf(sheet), row, column, text: lines.join('\n') };
-    const answer = await documents.edit(document, ward.email, { ...edit, confirmed: true });
+    const answer = await documents.edit(document, owner.email, { ...edit, confirmed: true });
     if (!answer.ok) throw new Error(`Không điền được ${sheet} dòng ${row}`);
   };
-  const layout = layoutOf(catalogue, year, 'ward');
+  const layout = layoutOf(catalogue, year, owner.id === district.id ? 'district' : 'ward');
   for (const form of layout.forms) {
     for (const slot of slots) {
       const texts = form.rows.map((row) =>
@@ -112,7 +115,7 @@ export async function fillWorkbook(
   }
   for (const slot of slots)
     if (content.reasons[slot].length > 0) await run('giveReasons', slot, content.reasons[slot]);
-  await documents.edit(document, ward.email, {
+  await documents.edit(document, owner.email, {
     kind: 'type',
     sheet: idOf(gatherSheet),
     row: 2,

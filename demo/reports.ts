@@ -2,6 +2,9 @@
 // quarters, and the rows of classes at the centres, are made up to add up to them. Nothing else is invented: what the document does
 // not give is stated as not available.
 
+import { askedIn, askedInYear } from '../shared/asking/asked-catalogue.ts';
+import type { Asking } from '../shared/asking/selection.ts';
+import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import { roleOf } from '../shared/catalogue/cell-role.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { kindOf } from '../shared/catalogue/kinds.ts';
@@ -27,13 +30,14 @@ const unavailable = { none: 'báo cáo năm 2016 không nêu' };
 
 const quarters: Slot[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 
-/** The year of one ward. */
-export function yearOfWard(ward: DemoWard): DemoYear {
+/** The year of one ward that is asked everything, or only some of it. */
+export function yearOfWard(ward: DemoWard, asking: readonly Asking[] = []): DemoYear {
   const given = valuesOf(ward);
   const tables: Tables = {
     bang_lop_chuyen_de: classesOf(given),
     bang_lop_dao_tao: coursesOfWard(ward.index),
   };
+  const asked = askedInYear(catalogue, year, asking);
   // The list of document 000 adds up to 961 of 2.412 (S0:129-148).
   const listed = 'Tài liệu mẫu chỉ kê một số lớp của năm, không kê đủ số lượt đã báo cáo.';
   const reasons = Object.fromEntries(
@@ -43,7 +47,7 @@ export function yearOfWard(ward: DemoWard): DemoYear {
     const words = 'Người khuyết tật, có xác nhận; phân bổ theo phường là số minh họa.';
     reasons.Y.push({ code: 'R06.reason', at: 'xmc_mien_giam_15_35', words });
   }
-  const figures = complete('ward', tables, (key, slot) => {
+  const figures = complete('ward', asked, tables, (key, slot) => {
     // S0:33, 73
     if (key === 'ct_hkh_la_pgd') return 'co';
     if (key === 'bc_tiep_tuc_hoc') return 0;
@@ -54,7 +58,7 @@ export function yearOfWard(ward: DemoWard): DemoYear {
     if (value === undefined) return undefined;
     return quarters.includes(slot) ? quarterOf(value, quarters.indexOf(slot)) : value;
   });
-  for (const at of emptyNarratives(figures)) {
+  for (const at of emptyNarratives(asked.Y, figures)) {
     reasons.Y.push({ code: 'R22.empty', at, words: 'Tài liệu mẫu không có nội dung này.' });
   }
   return { figures, tables, reasons };
@@ -64,8 +68,16 @@ export function yearOfWard(ward: DemoWard): DemoYear {
 const schooling = 'Hệ thống thông tin quản lý PCGD-XMC (minh họa)';
 const union = 'Liên đoàn Lao động Quận 1 (minh họa)';
 
-/** The district's own report: what Ủy ban nhân dân quận did itself, knows from elsewhere, and writes (S0:77-125, 163-165). */
-export function yearOfDistrict(): DemoYear {
+/**
+ * The district's own reports: what Ủy ban nhân dân quận did itself, knows from elsewhere, and writes (S0:77-125, 163-165),
+ * and the scholarships of its Hội Khuyến học (S0:33) where the wards are not asked for them.
+ */
+export function yearOfDistrict(asking: readonly Asking[] = []): DemoYear {
+  const isAskedOfWards = lookup(askedIn(catalogue, { year, slot: 'Y' }, asking)).byId.has('hoc_bong_suat');
+  const scholarships: Record<string, number> = {
+    hoc_bong_suat: sumOf(data.values.hoc_bong_suat),
+    hoc_bong_tien: sumOf(data.values.hoc_bong_tien),
+  };
   const own: Figures = {
     dt_quan_cu: 2470,
     dt_ban_dieu_hanh_kp_to: 1800,
@@ -80,7 +92,11 @@ export function yearOfDistrict(): DemoYear {
   };
   const tables: Tables = { bang_lop_dao_tao: coursesOfDistrict(), bang_dien_hinh: districtExamples() };
   return {
-    figures: complete('district', tables, (key, slot) => (slot === 'Y' ? own[key] : undefined)),
+    figures: complete('district', askedInYear(catalogue, year, []), tables, (key, slot) => {
+      const given = isAskedOfWards ? undefined : scholarships[key];
+      if (given !== undefined && quarters.includes(slot)) return quarterOf(given, quarters.indexOf(slot));
+      return slot === 'Y' ? own[key] : undefined;
+    }),
     tables,
     reasons: Object.fromEntries(slots.map((slot) => [slot, []])) as unknown as Record<Slot, Reason[]>,
   };
@@ -91,10 +107,10 @@ function quoted(id: string, percent: number, source: string): Figures {
 }
 
 /** The submission of one period. */
-export function submissionOf(content: DemoYear, slot: Slot): Submission {
+export function submissionOf(content: DemoYear, slot: Slot, asking: readonly Asking[] = []): Submission {
   const period = { year, slot };
   const tables: Tables = {};
-  for (const table of catalogue.tables) {
+  for (const table of askedIn(catalogue, period, asking).tables) {
     const rows = rowsIn(table, content.tables[table.id] ?? [], period);
     if (rows.length > 0) tables[table.id] = rows;
   }
@@ -120,13 +136,14 @@ function valuesOf(ward: DemoWard): Record<string, number> {
 /** Fills every cell that each period asks for: what is known, else «không có số liệu». */
 function complete(
   reporter: 'ward' | 'district',
+  asked: Record<Slot, Catalogue>,
   tables: Tables,
   known: (key: string, slot: Slot) => Figures[string] | undefined,
 ): Record<Slot, Figures> {
   const figures = {} as Record<Slot, Figures>;
   for (const slot of slots) {
     const typed: Figures = {};
-    for (const { indicator } of lookup(catalogue).indicators) {
+    for (const { indicator } of lookup(asked[slot]).indicators) {
       if (!isReportedBy(indicator, reporter)) continue;
       for (const field of kindOf(indicator).fields()) {
         if (roleOf(indicator, field, slot).role !== 'typed') continue;
@@ -135,9 +152,13 @@ function complete(
         else if (!field.optional && indicator.kind !== 'narrative') typed[field.key] = unavailable;
       }
     }
-    figures[slot] = withDerived(catalogue, reporter, { year, slot }, typed, tables, figures);
+    figures[slot] = withDerived(asked[slot], reporter, { year, slot }, typed, tables, figures);
   }
   return figures;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0);
 }
 
 /** A year's flow over four quarters, as even as whole numbers allow; the first quarters take what is left over. */
@@ -217,8 +238,8 @@ function narrative(key: string, slot: Slot, ward: DemoWard): string | undefined 
   return texts[key];
 }
 
-function emptyNarratives(figures: Record<Slot, Figures>): string[] {
-  return lookup(catalogue)
+function emptyNarratives(asked: Catalogue, figures: Record<Slot, Figures>): string[] {
+  return lookup(asked)
     .indicators.filter(({ indicator }) => indicator.kind === 'narrative' && indicator.required)
     .map(({ indicator }) => indicator.id)
     .filter((id) => figures.Y[id] === undefined);

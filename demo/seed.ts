@@ -5,6 +5,7 @@ import type { Slot } from '../shared/period.ts';
 import { slots } from '../shared/period.ts';
 import type { Me } from '../shared/wire/answers.ts';
 import type { Receipt } from '../shared/wire/submission.ts';
+import { demoAsking } from './asking.ts';
 import { districtHead } from './heads.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
 import { quan1Targets } from './targets.ts';
@@ -53,29 +54,40 @@ export type TokenMaker = (email: string, now: Date) => Promise<string>;
 
 /**
  * Submits every report of the demo at the time it would have come in: all quarters and the half-year of all wards, the
- * year of all but the ward on which the demo opens, and the district's own figures. Gives the number of reports.
+ * year of all but the ward on which the demo opens, and the district's own. Gives the number of reports.
  */
 export async function seedReports(workerUrl: string, token: TokenMaker): Promise<number> {
   let count = 0;
   for (const slot of slots) {
     for (const ward of wards) {
       if (slot === 'Y' && ward === openWard) continue;
-      const content = submissionOf(yearOfWard(ward), slot);
+      const content = submissionOf(yearOfWard(ward, demoAsking), slot, demoAsking);
       await submit(workerUrl, token, ward.id, ward.email, slot, content, sendingTime(ward.index, slot));
       count += 1;
     }
   }
-  const own = submissionOf(yearOfDistrict(), 'Y');
-  await submit(
-    workerUrl,
-    token,
-    district.id,
-    districtOfficer.email,
-    'Y',
-    own,
-    new Date('2016-12-27T15:20:00+07:00'),
-  );
-  return count + 1;
+  for (const slot of slots) {
+    const own = submissionOf(yearOfDistrict(demoAsking), slot);
+    const at = slot === 'Y' ? new Date('2016-12-27T15:20:00+07:00') : sendingTime(0, slot);
+    await submit(workerUrl, token, district.id, districtOfficer.email, slot, own, at);
+    count += 1;
+  }
+  return count;
+}
+
+/** Chooses what is asked, before anybody reports. */
+export async function seedSelection(workerUrl: string, token: TokenMaker): Promise<void> {
+  const [choice] = demoAsking;
+  const response = await fetch(`${workerUrl}/v1/units/${district.id}/selection/${year}`, {
+    method: 'PUT',
+    headers: {
+      ...(await headers(token, districtOfficer.email, opening)),
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ from: choice?.from, asks: choice?.ids, requires: [] }),
+  });
+  if (!response.ok)
+    throw new Error(`Không chọn được bộ chỉ tiêu mẫu: ${response.status} ${await response.text()}`);
 }
 
 /** Hands out the targets of the documents for Quận 1. */

@@ -18,8 +18,8 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The workbook filled with the reports of the year, or the empty template where there is no content. */
 export async function writeWorkbook(identity: BookIdentity, content: YearContent | null): Promise<MadeFile> {
-  const { year, reporter, unit } = identity;
-  const layout = layoutOf(catalogue, year, reporter);
+  const { year, reporter, unit, asking } = identity;
+  const layout = layoutOf(catalogue, year, reporter, asking);
   const own = { ...identity, catalogue: catalogue.version };
   const bytes = await workbookXlsx(layout, own, content ?? { figures: {}, tables: {}, notes: {} });
   return { name: `${content ? 'bao-cao' : 'mau'}-${plain(unit.code)}-${year}.xlsx`, type: xlsx, bytes };

@@ -3,6 +3,8 @@
 import { catalogue } from '../shared/catalogue/current.ts';
 import { type Period, periodInText } from '../shared/period.ts';
 import type { Point } from '../shared/report/block.ts';
+import { materialByText } from '../shared/report/body.ts';
+import { districtOutline } from '../shared/report/district/outline.ts';
 import { reportOf } from '../shared/report/report.ts';
 import { sourceOf, type Typed } from '../shared/report/source.ts';
 import { fullName } from '../shared/report/words.ts';
@@ -41,6 +43,11 @@ export function annexesToChoose(gathered: DocumentSource): OfferedAnnex[] {
     const pages = pagesOf(annex);
     return { id: annex.id, title: annex.title, pages, usual: pages <= mostPages };
   });
+}
+
+/** What the units below wrote, for the unit's own texts. */
+export function textsBelow(gathered: DocumentSource): Record<string, { from: string; lines: string[] }[]> {
+  return materialByText(districtOutline.sections, gathered);
 }
 
 /** Without `annexes` the usual ones are printed. */

@@ -1,9 +1,10 @@
 // A unit's workbook for a year as an Excel file: the sheets of the plan, with their rules, to be filled in offline.
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import type { YearContent } from '../shared/figures/year-content.ts';
+import { askedRows } from '../shared/workbook/asked-rows.ts';
 import { type BookIdentity, identityMark, identityRow, listsRow } from '../shared/workbook/book-file.ts';
 import { formulasOf, gatherSheet } from '../shared/workbook/formula.ts';
-import { type Layout, subtitleOf } from '../shared/workbook/layout.ts';
+import { firstRow, type Layout, subtitleOf } from '../shared/workbook/layout.ts';
 import { filledOf } from '../shared/workbook/plan/cell-content.ts';
 import { colours } from '../shared/workbook/plan/colours.ts';
 import { formPlan } from '../shared/workbook/plan/form-plan.ts';
@@ -23,10 +24,28 @@ export function workbookXlsx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const lists = new ListRanges(gatherSheet, listsRow);
   const plans = [...formPlans(layout, identity, content), ...tablePlans(layout, identity, content)];
-  const sheets = plans.map((plan) => plannedSheet(plan, lists));
+  const sheets = hidden(
+    layout,
+    plans.map((plan) => plannedSheet(plan, lists)),
+  );
   return xlsxFile([guideOf(identity), ...sheets, ownSheet(identity, lists)], {
     title: `${identity.unit.name} – năm ${identity.year}`,
     creator: identityMark,
+  });
+}
+
+/** What is not asked in any period is there and out of sight, as in the Google workbook. */
+function hidden(layout: Layout, sheets: WriteSheet[]): WriteSheet[] {
+  const { blocks, rows } = askedRows(layout, null);
+  const ids = [...layout.forms.map(({ form }) => form.id), ...layout.tables.map(({ table }) => table.id)];
+  return sheets.map((sheet, i) => {
+    if (!blocks.has(ids[i] ?? '')) return { ...sheet, hidden: true };
+    const rowDefs = new Map(sheet.rowDefs);
+    layout.forms[i]?.rows.forEach(({ key }, r) => {
+      const at = firstRow - 1 + r;
+      if (!rows.has(key)) rowDefs.set(at, { ...rowDefs.get(at), hidden: true });
+    });
+    return { ...sheet, rowDefs };
   });
 }
 

@@ -1,8 +1,13 @@
 // Measures the Worker against a bare one and against one durable write of the same bytes, in the same run. Run:
-//   npm run bench [-- --quick] [--wards 168] [--no-calls]
+//   npm run bench [-- --quick] [--wards 168] [--clients 1,8] [--no-calls]
 // `--peer url` puts another server beside it: the same reports are sent there as they are, by PUT, each to an address of
 // its own below the url; whatever it answers below 300 counts. A server that wants another form needs a small translator.
 import { parseArgs } from 'node:util';
+import { askedIn } from '../shared/asking/asked-catalogue.ts';
+import { idsOfSet, readySets } from '../shared/asking/ready-sets.ts';
+import { columnOf } from '../shared/catalogue/column.ts';
+import { catalogue } from '../shared/catalogue/current.ts';
+import { inYear } from '../shared/catalogue/in-year.ts';
 import type { Period } from '../shared/period.ts';
 import { periodCode, slots } from '../shared/period.ts';
 import { callsPerAction } from './bench-calls.ts';
@@ -27,12 +32,13 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     wards: { type: 'string', default: '10,168,3321' },
+    clients: { type: 'string', default: '1,8,32' },
     peer: { type: 'string' },
     'no-calls': { type: 'boolean', default: false },
   },
 });
 const scales = values.wards.split(',').map(Number);
-const clientCounts = [1, 8, 32];
+const clientCounts = values.clients.split(',').map(Number);
 const rounds = 3;
 const submissionsARound = values.quick ? 150 : 600;
 const readings = values.quick ? 60 : 300;
@@ -51,8 +57,22 @@ for (const scale of scales) {
 }
 await bare.stop();
 closeConnections();
+rows.push(...cellsBySet());
 if (!values['no-calls']) rows.push(...(await callsPerAction()), ...(await sizesOfParts()));
 print();
+
+/** Typed cells that a ward's year asks, by ready set; rows of tables come on top. */
+function cellsBySet(): typeof rows {
+  return readySets.map((set) => {
+    const ids = idsOfSet(inYear(catalogue, 2016), set);
+    const cells = slots.map((slot) => {
+      const asked = askedIn(catalogue, { year: 2016, slot }, [{ from: '2016-Q1', ids }]);
+      return columnOf(asked, 'ward', slot).typed.filter(({ field }) => !field.optional).length;
+    });
+    const sum = cells.reduce((total, count) => total + count, 0);
+    return [`cells asked a year, «${set.name}»`, String(sum), set.id === 'quan-1' ? '≤ 30' : ''];
+  });
+}
 
 async function measure(worker: BenchWorker, scale: number): Promise<void> {
   const places = await makeWorld(worker.url, secret, scale);
@@ -98,6 +118,9 @@ async function measureSubmissions(
       };
     });
   const cost: string[] = [];
+  /** Bytes of the database, before and after submissions alone. */
+  const sizeNow = async () => (await inDatabase(worker.url, 'SELECT 1')).size;
+  let [grown, sent] = [0, 0];
   const stored = (answer: Answer) => {
     cost.push(String(answer.headers['x-rows']));
     return answer.status === 201;
@@ -110,11 +133,14 @@ async function measureSubmissions(
     const cpus: { bare: number; full: number }[] = [];
     for (let round = 0; round < rounds; round++) {
       const asks = submissions(submissionsARound);
+      const size = await sizeNow();
       const begin = { bare: bare.cpu(), full: worker.cpu() };
       const bareSpeed = await throughput(bare.url, clients, hello, ({ status }) => status === 200);
       const afterBare = bare.cpu();
       const full = await throughput(worker.url, clients, asks, stored);
       const afterFull = worker.cpu();
+      grown += (await sizeNow()) - size;
+      sent += asks.length;
       speeds.push({
         bare: bareSpeed,
         full,
@@ -137,12 +163,21 @@ async function measureSubmissions(
       clients === 8 ? '≥ 0.12, ≥ 0.55, ≤ 3 ms' : '',
     ]);
   }
-  const [read, written] = [0, 1].map((i) => median(cost.map((text) => Number(text.split('/')[i]))));
+  const rowsOf = (i: number) => median(cost.map((text) => Number(text.split('/')[i])));
+  const [read, written] = [rowsOf(0), rowsOf(1)];
   const length = Buffer.byteLength(submissions(1)[0]?.body ?? '');
   rows.push([
     `one submission of ${(length / 1000).toFixed(1)} KB, ${scale} wards`,
     `${written} rows written, ${read} read`,
     '≤ 4 / ≤ 8',
+  ]);
+  // With history, tallies and trail; every unit sends six reports a year.
+  const bytes = grown / sent;
+  const year = (bytes * scale * slots.length) / 1e6;
+  rows.push([
+    `${scale} wards on the free plan: all reporting on one day, and a year`,
+    `${scale} of 100.000 requests, ${written * scale} of 100.000 rows written, ${read * scale} of 5.000.000 read; ${(bytes / 1000).toFixed(0)} KB a report, ${year.toFixed(1)} MB a year of 5.000`,
+    '',
   ]);
 }
 

@@ -5,9 +5,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { demoAsking } from '../demo/asking.ts';
 import { fillWorkbook } from '../demo/fill.ts';
-import { yearOfWard } from '../demo/reports.ts';
-import { receiptsOf, seedReports, seedTargets, seedUnits } from '../demo/seed.ts';
+import { yearOfDistrict, yearOfWard } from '../demo/reports.ts';
+import { receiptsOf, seedReports, seedSelection, seedTargets, seedUnits } from '../demo/seed.ts';
 import {
   administrator,
   type DemoWard,
@@ -51,7 +52,7 @@ export interface Demo {
 }
 
 /** How the demo's folder is laid out; another word whenever an older one can no longer be read. */
-const shape = 'ledger-1';
+const shape = 'ledger-2';
 
 /** A port that somebody else holds; the message says how to choose another. */
 export class PortTakenError extends Error {}
@@ -113,9 +114,15 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
       issuer.tokenFor(email, { now, audience, name: nameOf(email) });
     const fill = async (ward: DemoWard) => {
       const receipts = await receiptsOf(workerUrl, token, ward.id, ward.email, opening);
-      await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward), receipts);
+      await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward, demoAsking), receipts);
+    };
+    const fillOwn = async () => {
+      const owner = { id: district.id, name: district.name, email: districtOfficer.email };
+      const receipts = await receiptsOf(workerUrl, token, owner.id, owner.email, opening);
+      await fillWorkbook(workbench.host, ownDocument, owner, yearOfDistrict(), receipts);
     };
     await seedUnits(workerUrl, secret, token);
+    await seedSelection(workerUrl, token);
     say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
     const count = await seedReports(workerUrl, token);
     await seedTargets(workerUrl, token);
@@ -128,6 +135,7 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
       { unit: district.id, year },
     ]);
     allFilled = (async () => {
+      if (!closing && others.length > 0) await fillOwn();
       for (const ward of others) if (!closing) await fill(ward);
       if (!closing) await writeFile(complete, `${shape} ${new Date().toISOString()}\n`);
     })();
@@ -154,6 +162,7 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
 
 const masterDocument = 'tong-hop-quan-1';
 const administrationDocument = 'quan-tri-quan-1';
+const ownDocument = 'so-lieu-rieng-quan-1';
 
 function documentOf(ward: DemoWard): string {
   return `so-${ward.code}`;
@@ -171,7 +180,10 @@ function people() {
     {
       ...districtOfficer,
       title: 'Quận 1 – chuyên viên tổng hợp',
-      documents: [{ id: masterDocument, name: `Bảng tổng hợp ${year} – Quận 1` }],
+      documents: [
+        { id: masterDocument, name: `Bảng tổng hợp ${year} – Quận 1` },
+        { id: ownDocument, name: `Số liệu và lời văn riêng ${year} – Quận 1` },
+      ],
     },
     {
       ...administrator,

@@ -14,7 +14,13 @@ import { addonPushed, type Build, scriptMade, signedInAtGoogle } from './deploym
 import { Installation } from './deployment/settings.ts';
 import { type Step, takeSteps } from './deployment/step.ts';
 import { type Run, root, run } from './deployment/tools.ts';
-import { type Fetch, signedInAtCloudflare, workerDeployed, workerReady } from './deployment/worker.ts';
+import {
+  accountChosen,
+  type Fetch,
+  signedInAtCloudflare,
+  workerDeployed,
+  workerReady,
+} from './deployment/worker.ts';
 
 export interface Surroundings {
   installation: Installation;
@@ -29,6 +35,7 @@ export function stepsOf({ installation, dialogue, run, fetch, today, build }: Su
   const worker = workerDeployed(run, installation, fetch);
   return [
     signedInAtCloudflare(run, installation),
+    accountChosen(run, installation, dialogue),
     worker,
     signedInAtGoogle(run, installation, dialogue),
     scriptMade(run, installation),

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { launchBrowser, openWorkbench } from '../test/browser/support.ts';
 import { startDemo } from './demo.ts';
+
 const folder = await mkdtemp('/tmp/look-');
 const demo = await startDemo({ folder, port: 4990, say: (line) => console.log(line) });
 const browser = await launchBrowser();
@@ -17,7 +18,9 @@ try {
   const fold = ward.sidebar.locator('summary', { hasText: 'Hội Khuyến học' });
   await fold.click();
   await ward.sidebar.getByRole('button', { name: 'Chép tin nhắn' }).first().click();
-  await ward.sidebar.locator('#slip-answer-HKH').fill('1. 4.620 hộ\n2. khoảng 4.000\nSố câu lạc bộ cờ: 3\nTổng số dòng họ: 31');
+  await ward.sidebar
+    .locator('#slip-answer-HKH')
+    .fill('1. 4.620 hộ\n2. khoảng 4.000\nSố câu lạc bộ cờ: 3\nTổng số dòng họ: 31');
   await ward.page.screenshot({ path: '/tmp/look3.png' });
   await ward.sidebar.getByRole('button', { name: 'Xem sẽ ghi gì' }).first().click();
   await ward.sidebar.locator('main[aria-busy="false"]').waitFor();

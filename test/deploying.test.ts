@@ -172,10 +172,10 @@ describe('an installation', { timeout: patience }, () => {
     const secrets = Object.fromEntries(cloudflare.secrets);
     await begin();
     expect(asked).toEqual([]);
-    const right = said.filter((line) => /^✓ \d+\/10 .*: đã đúng$/.test(line));
-    expect(right).toHaveLength(9);
+    const right = said.filter((line) => /^✓ \d+\/11 .*: đã đúng$/.test(line));
+    expect(right).toHaveLength(10);
     expect(said.find((line) => line.endsWith(': xong'))).toBe(
-      '✓ 9/10 tiện ích đã dựng và đẩy lên Google: xong',
+      '✓ 10/11 tiện ích đã dựng và đẩy lên Google: xong',
     );
     expect(project?.pushes).toBe(pushes + 1);
     expect(project?.files.find(({ name }) => name === 'sidebar')?.source).toContain('<script>');

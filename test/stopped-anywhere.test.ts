@@ -15,6 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const address = 'https://so-hoc-tap.vi-du.workers.dev';
 const audience = '123456789012-abc.apps.googleusercontent.com';
+const accounts = [
+  { id: 'a'.repeat(32), name: 'Của tôi' },
+  { id: 'b'.repeat(32), name: 'Quận 1' },
+];
 const fine = (out: unknown = ''): Ran => ({
   status: 0,
   out: typeof out === 'string' ? out : JSON.stringify(out),
@@ -65,7 +69,7 @@ function world(installation: Installation) {
     const said = `${tool} ${args[0]}`;
     mkdirSync(at, { recursive: true });
     const last = there.versions.at(-1);
-    if (said === 'wrangler whoami') return there.signedIn.has(tool) ? fine('{}') : bad;
+    if (said === 'wrangler whoami') return there.signedIn.has(tool) ? fine({ accounts }) : bad;
     if (said === 'clasp show-authorized-user')
       return fine({ loggedIn: there.signedIn.has(tool), email: 'a@b.vn' });
     if (args[0] === 'login') return deed(said, () => there.signedIn.add(tool));
@@ -130,6 +134,7 @@ function world(installation: Installation) {
     say: () => undefined,
     async ask(question, suggested = '') {
       asked += 1;
+      if (question.startsWith('Máy chủ thuộc')) return '2';
       if (question.startsWith('Số dự án')) return '123456789012';
       if (question.startsWith('Dòng vừa sao')) return audience;
       if (question.startsWith('Tên đơn vị')) return 'Quận 1';
@@ -169,9 +174,11 @@ const deeds = [
 ];
 
 it('does each deed once, and a second run none', async () => {
-  const { there, go, asked } = world(new Installation(join(folder, 'whole')));
+  const installation = new Installation(join(folder, 'whole'));
+  const { there, go, asked } = world(installation);
   await go();
   expect(there.deeds).toEqual(deeds);
+  expect(installation.settings.account).toBe('b'.repeat(32));
   const before = asked();
   await go();
   expect([there.deeds, asked()]).toEqual([deeds, before]);

@@ -61,7 +61,8 @@ export function explainChange(against: Against): Outcome<{ explained: Explained 
   return { ok: true, explained: explainedOf(answer.value, line, period, against) };
 }
 
-function selectedLine(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Line | null {
+/** The line under the selection of «Tổng hợp» or «Theo phường»; null on titles and elsewhere. */
+export function selectedLine(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Line | null {
   const range = spreadsheet.getActiveRange();
   const sheet = range?.getSheet();
   if (!range || !sheet) return null;

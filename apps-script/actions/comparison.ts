@@ -72,7 +72,7 @@ export function compareYears(day: string): Outcome<{ sheet: string; lines: strin
 
 /** Lines with an amount or a percentage; how many units gave an answer is not carried over borders. */
 function selectedLines(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Line[] {
-  const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
+  const ranges = spreadsheet.getSelection().getActiveRangeList()?.getRanges() ?? [];
   const [sheet] = ranges.map((range) => range.getSheet());
   if (!sheet || sheet.getName() !== totalsSheet) return [];
   const labels = sheet

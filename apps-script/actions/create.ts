@@ -1,5 +1,6 @@
 // Makes a workbook out of an empty spreadsheet, and mends one; goes on with either where it stopped.
 
+import { askingIn } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
@@ -108,9 +109,10 @@ function create(
     year,
     unit: { id: unit.id, code: unit.code, name: unit.name },
     reporter: unit.reporter,
+    asking: askingIn(unit.asking, year),
   };
   const inTheWay =
-    sort === 'master' ? null : tabInTheWay(spreadsheet, layoutOf(catalogue, year, unit.reporter));
+    sort === 'master' ? null : tabInTheWay(spreadsheet, layoutOf(catalogue, year, unit.reporter, data.asking));
   if (inTheWay !== null) {
     return failure(
       `Tệp này đã có trang «${inTheWay}».`,
@@ -137,7 +139,7 @@ function stepsOf(spreadsheet: Spreadsheet, data: BookData, unit?: MyUnit): Step[
     // The workbook is whole without them: where last year cannot be read now, «Bàn giao» offers it again.
     run: () => suggestFirst(spreadsheet, data, unit),
   };
-  const layout = layoutOf(catalogue, data.year, data.reporter);
+  const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
   return [...templateSteps(spreadsheet, layout, data), suggesting];
 }
 

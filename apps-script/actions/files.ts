@@ -40,8 +40,8 @@ export interface FilePreview extends Preview {
 export function readBookContent(filled: boolean): Outcome<BookContent> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'book') return notABook();
-  const { year, unit, reporter } = data;
-  const identity = { catalogue: catalogue.version, year, unit, reporter };
+  const { year, unit, reporter, asking = [] } = data;
+  const identity = { catalogue: catalogue.version, year, unit, reporter, asking };
   if (!filled) return { ok: true, identity, content: null };
   const replies = askAll(
     slots.map((slot) => request('report', { unit: unit.id, period: periodCode({ year, slot }) })),

@@ -2,6 +2,7 @@
 // «Khôi phục từ bản đã nộp»: the whole year at once, for a new officer with an empty workbook.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type PeriodCode, periodCode, type Slot, slotName } from '../../shared/period.ts';
+import { type ShownChange, shownChange, shownValue } from '../../shared/report/shown-change.ts';
 import type { Revision } from '../../shared/wire/answers.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import { allOf, ask, askAll, request } from '../client.ts';
@@ -10,7 +11,6 @@ import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
 import { planRestore, type RestorePlan, type Wanted } from '../sheets/restore-plan.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
-import { type ShownChange, shownChange, shownValue } from '../shown-change.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { placeOfKey } from './remarks.ts';
 import { foreign } from './state.ts';

@@ -72,7 +72,7 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
     result: {
       reported: summary.reported,
       due: summary.due,
-      word: wordOf(progress),
+      word: wordOf(progress, wanted.slot),
       missing: wards
         .filter((item) => item.periods.some((one) => one.slot === wanted.slot && one.state === 'chua_nop'))
         .map((item) => item.unit.name),

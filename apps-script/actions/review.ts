@@ -3,6 +3,7 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/words/place.ts';
 import { type PeriodCode, periodInText, readPeriodCode } from '../../shared/period.ts';
+import { type ShownChange, shownChange } from '../../shared/report/shown-change.ts';
 import {
   type Remark,
   type ReportState,
@@ -21,7 +22,6 @@ import {
   type UnitPlaces,
   unitCell,
 } from '../sheets/unit-places.ts';
-import { type ShownChange, shownChange } from '../shown-change.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 
 /** A cell of one ward that a remark can be about. */

@@ -1,5 +1,6 @@
 // Everything the sidebar shows when it opens: account, unit, periods, and what sort of workbook this is.
 
+import { askingIn } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { readPeriodCode } from '../../shared/period.ts';
 import type { Me, MyPeriod, MyUnit } from '../../shared/wire/answers.ts';
@@ -7,9 +8,9 @@ import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { ask } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
-import { type BookData, readBookData, recallBookData } from '../sheets/gather-sheet.ts';
+import { type BookData, readBookData, recallBookData, writeAsking } from '../sheets/gather-sheet.ts';
 import type { Progress } from '../sheets/long-work.ts';
-import type { ShownPeriod } from '../sheets/shown-period.ts';
+import { type ShownPeriod, shownNow, writeShown } from '../sheets/shown-period.ts';
 import { type UnderWay, workUnderWay } from '../sheets/work-under-way.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
@@ -52,6 +53,8 @@ export type State =
       tier: string;
       year: number;
       today: string;
+      /** A unit above the wards keeps its own figures and texts here. */
+      reporter: 'ward' | 'district';
       /** The tier of the unit above: «Quận». */
       above: string;
       periods: PeriodState[];
@@ -110,6 +113,7 @@ export function loadState(): Outcome<{ state: State }> {
     const more = { lists: listsFor(unit.role), standing: wardStatesOf(spreadsheet, data) };
     return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
   }
+  followAsking(spreadsheet, unit);
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: choicesOf(me) } };
   showRemarks(spreadsheet, workbook, periods);
@@ -119,6 +123,7 @@ export function loadState(): Outcome<{ state: State }> {
       ...own,
       sort: 'book',
       today: me.now.slice(0, 10),
+      reporter: unit.reporter,
       above: unit.parent?.tier ?? 'Cấp trên',
       periods: withProgress(workbook, periods),
       shown: workbook.shown,
@@ -139,6 +144,22 @@ function begunState(
   return at && { ...account, sort: 'begun', unit: unit.name, year, task, at };
 }
 
+/** Lets the workbook know what is asked of it by now; what it shows is then to be arranged anew. Nothing is deleted. */
+function followAsking(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, unit: MyUnit): void {
+  const known = knownOf(spreadsheet);
+  if (!known) return;
+  const asking = askingIn(unit.asking, known.data.year);
+  if (JSON.stringify(known.data.asking ?? []) === JSON.stringify(asking)) return;
+  try {
+    writeAsking(spreadsheet, known, asking);
+    const shown = shownNow(spreadsheet);
+    if (shown) writeShown(spreadsheet, { ...shown, behind: true });
+  } catch (error) {
+    // Whoever may only read sees the workbook as the last one who may write has left it.
+    console.warn(String(error));
+  }
+}
+
 /**
  * A unit's own workbook while the Worker is out of reach: figures can be typed, checked, and submitted as far as keeping
  * the time of it. Null in any other spreadsheet.
@@ -155,6 +176,7 @@ function withoutWorker(
     ok: true,
     state: {
       ...{ sort: 'book', email, name: email, unit: data.unit.name, tier: '', year: data.year, today },
+      reporter: data.reporter,
       above: 'Cấp trên',
       periods: withProgress(workbook, periodsWithoutWorker(workbook, today)),
       shown: workbook.shown,
@@ -180,9 +202,13 @@ export function foreign(me: Me, data: BookData): Outcome<never> {
 
 /** What the open spreadsheet is, by its hidden sheet or, where that is gone, by the file; null where it is none of ours. */
 export function bookDataOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): BookData | null {
+  return knownOf(spreadsheet)?.data ?? null;
+}
+
+function knownOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
   const known = sheet ? readBookData(sheet.getRange(1, 1, 2, 2).getValues()) : null;
-  return (known ?? recallBookData(spreadsheet))?.data ?? null;
+  return known ?? recallBookData(spreadsheet);
 }
 
 export function periodsOf(unit: MyUnit, year: number): MyPeriod[] {

@@ -2,12 +2,12 @@
 
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type PeriodCode, periodCode, type Slot, slots } from '../../shared/period.ts';
+import { type ShownChange, shownChange } from '../../shared/report/shown-change.ts';
 import type { Problem } from '../../shared/wire/answers.ts';
 import type { Receipt, Submission } from '../../shared/wire/submission.ts';
 import { ask } from '../client.ts';
 import { type Receipts, writeReceipts } from '../sheets/gather-sheet.ts';
 import { readEffort } from '../sheets/work-log.ts';
-import { type ShownChange, shownChange } from '../shown-change.ts';
 import { type Failure, failure, failureOf } from './answer.ts';
 import { type CheckResult, placeFindings, readAndJudge } from './check.ts';
 import {

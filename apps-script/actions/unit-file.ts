@@ -2,11 +2,11 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/words/place.ts';
 import { type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
+import { shownChange } from '../../shared/report/shown-change.ts';
 import type { Review } from '../../shared/reporting/workflow.ts';
 import type { Revision } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import { findUnitPlaces, unitCell } from '../sheets/unit-places.ts';
-import { shownChange } from '../shown-change.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import type { PlacedChange } from './history.ts';
 

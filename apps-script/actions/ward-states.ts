@@ -1,10 +1,10 @@
 // Where a district's wards stand, for whoever opens its master sheet.
 
 import { readPeriodCode } from '../../shared/period.ts';
+import { wardWord } from '../../shared/units/ward-word.ts';
 import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import type { BookData } from '../sheets/gather-sheet.ts';
-import { wordOf } from '../sheets/master-rows.ts';
 import { recallShown, rememberShown } from '../sheets/unit-places.ts';
 
 /** Where the wards stand in each period of the year, as the Worker says now. */
@@ -38,7 +38,7 @@ export function wardStatesOf(
 export function wardStatesFrom(progress: Progress): WardStates {
   const wards = progress.items.filter((item) => item.reporter === 'ward');
   return {
-    word: wordOf(progress),
+    word: wardWord(wards.map(({ unit }) => unit.tier)),
     units: wards.map((item) => ({ id: item.unit.id, name: item.unit.name, periods: item.periods })),
   };
 }

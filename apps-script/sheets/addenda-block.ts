@@ -9,7 +9,7 @@ import type { Slot } from '../../shared/period.ts';
 import type { Addendum, ClosingChange } from '../../shared/wire/answers.ts';
 import type { Change } from '../../shared/wire/submission.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
-import { shownChange } from '../shown-change.ts';
+import { shownChange } from '../../shared/report/shown-change.ts';
 import {
   heading,
   type MasterColumn,

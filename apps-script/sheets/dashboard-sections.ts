@@ -119,9 +119,7 @@ function literacySection(content: MasterContent): Section {
   const { reports, progress, summary } = content;
   const { Word } = heading(content);
   const whole = shareOf(summary.lines.find((line) => line.key === literacy) ?? { value: null });
-  const wards = new Set(
-    progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit.id),
-  );
+  const wards = new Set(wardsIn(progress, content.period.slot).map(({ unit }) => unit.id));
   const rows = reports
     .flatMap(({ unit, figures }) => {
       const value = figures[`${literacy}.tu`];
@@ -191,7 +189,8 @@ function quarterSection(content: MasterContent): Section {
     people: { head: 'Lượt người', cell: (quarter) => number(lineOf(quarter)?.value ?? null) },
     coverage: {
       head: `${Word} có số liệu`,
-      cell: (quarter) => plain(`${lineOf(quarter)?.wards ?? 0}/${content.summary.due}`),
+      cell: (quarter) =>
+        plain(`${lineOf(quarter)?.wards ?? 0}/${quarter.summary?.due ?? content.summary.due}`),
     },
   } satisfies Record<string, Cells<Quarter>>;
   const isKnown = content.quarters.some(({ summary }) => amountOf(summary, activityTotal) !== null);

@@ -1,6 +1,7 @@
 // The hidden sheet `_so`: the workbook's own data in its first rows, the marks of the last check, and one array formula
 // that stacks every form and table so that the whole workbook is read in one call.
 
+import type { Asking } from '../../shared/asking/selection.ts';
 import type { Slot } from '../../shared/period.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import { type GatheredBlock, gatherFormula, gatherRow, gatherSheet } from '../../shared/workbook/formula.ts';
@@ -18,6 +19,8 @@ export interface BookData {
   year: number;
   unit: { id: number; code: string; name: string };
   reporter: 'ward' | 'district';
+  /** What the units above ask of it in this year; everything where left out. */
+  asking?: Asking[];
 }
 
 /** The receipts that this workbook has got, by period: their revisions are the base of the next submission. */
@@ -111,6 +114,17 @@ export function readReceipts(spreadsheet: Spreadsheet): Receipts {
   return known?.receipts ?? {};
 }
 
+/** Keeps what the workbook has been told is asked of it. */
+export function writeAsking(
+  spreadsheet: Spreadsheet,
+  { data, receipts }: { data: BookData; receipts: Receipts },
+  asking: Asking[],
+): void {
+  const now = { ...data, asking };
+  spreadsheet.getSheetByName(gatherSheet)?.getRange(1, 2).setValue(JSON.stringify(now));
+  remember(spreadsheet, now, receipts);
+}
+
 /** Keeps the receipt of a period that was just submitted or read back. */
 export function writeReceipts(spreadsheet: Spreadsheet, data: BookData, receipts: Receipts): void {
   spreadsheet.getSheetByName(gatherSheet)?.getRange(2, 2).setValue(JSON.stringify(receipts));
@@ -121,7 +135,9 @@ export function writeReceipts(spreadsheet: Spreadsheet, data: BookData, receipts
 const dataKey = 'so_hoc_tap_so';
 
 function remember(spreadsheet: Spreadsheet, data: BookData, receipts: Receipts): void {
-  const text = JSON.stringify({ data, receipts });
+  // What is asked is told anew at every opening, and there is little room on the file.
+  const { asking: _, ...lasting } = data;
+  const text = JSON.stringify({ data: lasting, receipts });
   const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(dataKey).find();
   if (known) known.setValue(text);
   else spreadsheet.addDeveloperMetadata(dataKey, text);

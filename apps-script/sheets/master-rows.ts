@@ -4,7 +4,9 @@ import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { type Columns, headsOf, type SheetColumn, widthsOf } from '../../shared/exchange/sheet-columns.ts';
 import type { Outlier } from '../../shared/outliers/point.ts';
 import { type Period, periodName, type Slot } from '../../shared/period.ts';
+import { returnedInWords } from '../../shared/totals/returned.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
+import { wardWord } from '../../shared/units/ward-word.ts';
 import type { ClosingChanges, Progress, SentReport, Snapshot, Targets } from '../../shared/wire/answers.ts';
 import type { Change } from '../../shared/wire/submission.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
@@ -126,7 +128,7 @@ export function heading({ summary, period, at, progress }: MasterContent): {
   Word: string;
 } {
   const name = periodName(period);
-  const word = wordOf(progress);
+  const word = wordOf(progress, period.slot);
   return {
     word,
     Word: word.charAt(0).toUpperCase() + word.slice(1),
@@ -135,18 +137,18 @@ export function heading({ summary, period, at, progress }: MasterContent): {
   };
 }
 
-/** «9/10 phường đã nộp»; R28: no total without it. */
-export function coverageOf(summary: { reported: number; due: number }, word: string): string {
-  return `${summary.reported}/${summary.due} ${word} đã nộp`;
+/** «9/10 phường đã nộp, trong đó 1 báo cáo đang trả lại»; R28: no total without it. */
+export function coverageOf(
+  { reported, due, returned = [] }: Pick<Summary, 'reported' | 'due' | 'returned'>,
+  word: string,
+): string {
+  const back = returned.length === 0 ? '' : `, ${returnedInWords(returned)}`;
+  return `${reported}/${due} ${word} đã nộp${back}`;
 }
 
-/** What the reporting units are called: «phường», «xã», or «đơn vị» where there are several sorts. */
-export function wordOf(progress: Progress): string {
-  const tiers = new Set(
-    progress.items.filter((item) => item.reporter === 'ward').map((item) => item.unit.tier),
-  );
-  const [only] = tiers;
-  return only !== undefined && tiers.size === 1 ? only.toLowerCase() : 'đơn vị';
+/** What the units are called that report a period. */
+export function wordOf(progress: Progress, slot: Slot): string {
+  return wardWord(wardsIn(progress, slot).map(({ unit }) => unit.tier));
 }
 
 /** `2016-12-08T09:15:00+07:00` → «08/12/2016 09:15». */

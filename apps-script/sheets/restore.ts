@@ -7,7 +7,7 @@ import type { TableRow } from '../../shared/figures/figures.ts';
 import { slotName } from '../../shared/period.ts';
 import { contentOf } from '../../shared/workbook/plan/cell-content.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
-import { shownValue } from '../shown-change.ts';
+import { shownValue } from '../../shared/report/shown-change.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { replaceReasons } from './kept-reasons.ts';
 import { runsOf } from './marks.ts';

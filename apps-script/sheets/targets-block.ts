@@ -196,7 +196,7 @@ function situationOf(
   const { progress, before } = content;
   return situationOfUnit({
     ...content,
-    word: wordOf(progress),
+    word: wordOf(progress, content.period.slot),
     wards: wardsIn(progress, content.period.slot).map(({ unit }) => unit),
     before,
   });

@@ -22,7 +22,7 @@ export function workUnderWay(
 ): UnderWay | null {
   const journal = readJournal(spreadsheet);
   if (!journal) return null;
-  const layout = layoutOf(catalogue, data.year, data.reporter);
+  const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
   const building = () =>
     data.sort === 'master' ? emptyMasterSteps(spreadsheet, data) : templateSteps(spreadsheet, layout, data);
   const steps = journal.task === 'repair' ? repairPages(layout, journal) : building();

@@ -67,7 +67,8 @@ export function readUnfinished(
   let values = range?.getValues() ?? [];
   const known = readBookData(values) ?? recallBookData(spreadsheet);
   if (known?.data.sort !== 'book') return null;
-  const layout = layoutOf(catalogue, known.data.year, known.data.reporter);
+  const { year, reporter, asking = [] } = known.data;
+  const layout = layoutOf(catalogue, year, reporter, asking);
   // A table has grown beyond the room that the stack has: the stack shows an error until there is more.
   if (sheet && values[gatherRow - 1]?.[0] === '#REF!') {
     const blocks = readGatherFormula(sheet.getRange(gatherRow, 1).getFormula());

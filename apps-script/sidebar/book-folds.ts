@@ -12,6 +12,7 @@ import { pageLinks } from './page-links.ts';
 import { slipsPage } from './slips-page.ts';
 import { startersPanel } from './starters-panel.ts';
 import { targetsPanel } from './targets-panel.ts';
+import { textsPanel } from './texts-panel.ts';
 
 interface Folds {
   chosen: () => PeriodState | undefined;
@@ -35,6 +36,7 @@ export function bookFolds(
     ...(state.offline
       ? []
       : [
+          ...(state.reporter === 'district' ? [textsPanel(code)] : []),
           targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
           documentPanel(() => ({ code: code() })),
           pageLinks([

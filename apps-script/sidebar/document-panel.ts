@@ -1,5 +1,6 @@
 // «Xuất báo cáo» on the pages of wards and districts: makes the Word file and hands it to the browser.
 import type { MadeDocument } from '../../documents/word.ts';
+import { toWrite } from '../../shared/report/block.ts';
 import type { Failure } from '../actions/answer.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
@@ -11,6 +12,9 @@ import { inRoom } from './rooms.ts';
 /** The panel; `chosen` is the period of the page. */
 export function documentPanel(chosen: () => { code: string }): HTMLElement {
   const area = element('div');
+  const annexArea = element('div', { id: 'annexes' });
+  /** Boxes of the annexes of a period, once somebody has looked at them. */
+  let offered: { code: string; boxes: { id: string; box: HTMLInputElement }[] } | null = null;
   const number = element('input', {
     type: 'text',
     id: 'document-number',
@@ -39,11 +43,45 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     element(
       'div',
       { class: 'buttons' },
+      element('button', { id: 'choose-annexes', click: () => void chooseAnnexes() }, 'Chọn phụ lục'),
+    ),
+    annexArea,
+    element(
+      'div',
+      { class: 'buttons' },
       element('button', { id: 'export', click: () => void make() }, 'Xuất báo cáo'),
     ),
     area,
     headForm(),
   );
+
+  /** Each annex with about how many pages it has; long ones are left out unless they are asked for. */
+  async function chooseAnnexes(): Promise<void> {
+    const words = 'Đang xem các phụ lục…';
+    const { code } = chosen();
+    const answer = await call(words, 'readDocument', code);
+    if (!answer.ok) return failed(answer);
+    const read = await inRoom('word', words, async ({ annexesToChoose }) => annexesToChoose(answer.source));
+    if (!read.ok) return failed(read);
+    const boxes = read.made.map(({ id, title, pages, usual }) => ({
+      id,
+      box: element('input', { type: 'checkbox', id: `annex-${id}`, checked: usual }),
+      words: `${title} (khoảng ${pages} trang)`,
+    }));
+    offered = { code, boxes };
+    annexArea.replaceChildren(
+      ...boxes.map(({ id, box, words: text }) =>
+        element('div', { class: 'tick' }, box, element('label', { for: `annex-${id}` }, text)),
+      ),
+    );
+    say(`${boxes.length} phụ lục.`);
+  }
+
+  /** What is ticked for this period; nothing where nobody has looked, so that the usual ones are printed. */
+  function chosenAnnexes(): { annexes?: string[] } {
+    if (offered?.code !== chosen().code) return {};
+    return { annexes: offered.boxes.flatMap(({ id, box }) => (box.checked ? [id] : [])) };
+  }
 
   async function make(): Promise<void> {
     const typed = day.value.trim();
@@ -75,7 +113,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     const answer = await call(words, 'readDocument', chosen().code);
     if (!answer.ok) return failed(answer);
     const written = await inRoom('word', words, ({ writeReport }) =>
-      writeReport(answer.source, { number: typedNumber, day: signed }),
+      writeReport(answer.source, { number: typedNumber, day: signed, ...chosenAnnexes() }),
     );
     if (!written.ok) return failed(written);
     const { made } = written;
@@ -105,6 +143,14 @@ function doneCard({ file, draft, code, points }: MadeDocument, link: HTMLAnchorE
   if (draft.length > 0) made.append(element('ul', {}, ...draft.map((why) => element('li', {}, why))));
   if (code !== '') made.append(element('p', {}, `${code}.`));
   made.append(element('p', {}, link));
+  if (points.some(({ at }) => at === toWrite))
+    made.append(
+      element(
+        'p',
+        { class: 'quiet' },
+        'Mục còn thiếu lời: viết ở sổ của đơn vị (quận: sổ số liệu riêng, «Lời văn của báo cáo») để lần xuất sau vẫn còn.',
+      ),
+    );
   if (points.length > 0) {
     made.append(
       element(

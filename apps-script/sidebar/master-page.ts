@@ -1,6 +1,7 @@
 // The page for a district's master sheet: choose a period, update, see who is missing.
 import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
 import type { State } from '../actions/state.ts';
+import { byLinePanel } from './by-line-panel.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { changePanel } from './change-panel.ts';
@@ -70,6 +71,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       { class: 'folds' },
       standingArea,
       reviewPanel(() => void update()),
+      byLinePanel(chosen),
       changePanel(),
       comparisonPanel(state.year),
       chasingPanel(chosen),

@@ -55,7 +55,8 @@ export async function rehearse({ say }: Dialogue): Promise<void> {
     for (const one of afterwards(installation.settings)) say(line(one));
     say('\nTập dượt xong. Chạy thật: npm run deploy');
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // On Windows what a process still holds open cannot be removed at once.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   }
 }
 

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 
 export interface Settings {
+  /** The account at Cloudflare that it belongs to; '' until it was chosen. */
+  account: string;
   /** Name of the Worker at Cloudflare; with another name it is another, empty one. */
   name: string;
   /** Its address, without a slash at the end; '' until it was deployed. */
@@ -20,7 +22,7 @@ export interface Settings {
 
 const nothing: Settings = {
   name: 'so-hoc-tap',
-  ...{ url: '', script: '', project: '', audiences: [], mailFrom: '' },
+  ...{ account: '', url: '', script: '', project: '', audiences: [], mailFrom: '' },
 };
 
 /** The Worker that a command is about: the one it names, or that of the installation here. */

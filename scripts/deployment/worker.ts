@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { experimental_readRawConfig as readRawConfig } from 'wrangler';
+import { askFor, type Dialogue } from './dialogue.ts';
 import type { Installation, Settings } from './settings.ts';
 import type { Step } from './step.ts';
 import { type Call, printedBy, type Run, root } from './tools.ts';
@@ -10,11 +11,12 @@ import { type Call, printedBy, type Run, root } from './tools.ts';
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** `wrangler.toml` as it is deployed: the same Worker with the name, the variables and the mail of one installation. */
-export function configurationOf({ name, audiences, mailFrom }: Settings): Record<string, unknown> {
+export function configurationOf({ account, name, audiences, mailFrom }: Settings): Record<string, unknown> {
   const { rawConfig } = readRawConfig({ config: join(root, 'wrangler.toml') });
   return {
     ...rawConfig,
     name,
+    ...(account === '' ? {} : { account_id: account }),
     main: join(root, 'worker/index.ts'),
     vars: {
       STAGE: 'production',
@@ -45,6 +47,32 @@ export function signedInAtCloudflare(run: Run, installation: Installation): Step
     async make() {
       const login: Call = { tool: 'wrangler', args: ['login'], folder: installation.folder, talks: true };
       printedBy(login, await run(login));
+    },
+  };
+}
+
+/** Which of the accounts that this person sees: without being told wrangler would ask, or give up. */
+export function accountChosen(run: Run, installation: Installation, dialogue: Dialogue): Step {
+  const whoami: Call = { tool: 'wrangler', args: ['whoami', '--json'], folder: installation.folder };
+  return {
+    wanted: 'tài khoản Cloudflare của máy chủ',
+    seen: async () => installation.settings.account !== '',
+    async make() {
+      const { accounts = [] } = JSON.parse(printedBy(whoami, await run(whoami))) as {
+        accounts?: { id: string; name: string }[];
+      };
+      const [only, ...others] = accounts;
+      if (!only)
+        throw new Error('Cloudflare không cho thấy tài khoản nào. Đăng nhập lại: npx wrangler login.');
+      if (others.length > 0)
+        for (const [i, { name, id }] of accounts.entries()) dialogue.say(`  ${i + 1}. ${name} (${id})`);
+      const number =
+        others.length === 0
+          ? '1'
+          : await askFor(dialogue, 'Máy chủ thuộc tài khoản số mấy', (answer) =>
+              accounts[Number(answer) - 1] ? '' : `Ghi một số từ 1 đến ${accounts.length}.`,
+            );
+      installation.save({ account: accounts[Number(number) - 1]?.id ?? only.id });
     },
   };
 }

@@ -64,6 +64,14 @@ export function askingOf(periods: readonly { period: PeriodCode; ids: AskedIds }
   return found;
 }
 
+/** Of what is asked over the years, what counts in one of them. */
+export function askingIn(asking: readonly Asking[], year: number): Asking[] {
+  const before = choiceIn(asking, { year: year - 1, slot: 'Y' });
+  const within = asking.filter(({ from }) => readPeriodCode(from)?.year === year);
+  const known = before && before.ids !== 'all' ? [before, ...within] : within;
+  return known.every(({ ids }) => ids === 'all') ? [] : known;
+}
+
 /** The first period after the last one that somebody has reported, within a year; null where the year is over. */
 export function firstFree(year: number, reported: readonly Period[]): PeriodCode | null {
   const last = Math.max(0, ...reported.map(periodOrder));

@@ -47,7 +47,7 @@ export function filledFileOf(
   identity: BookIdentity,
   sheets: readonly FileSheet[],
 ): FilledFile {
-  const layout = layoutOf(catalogue, identity.year, identity.reporter);
+  const layout = layoutOf(catalogue, identity.year, identity.reporter, identity.asking);
   const keys = mendedKeys(layout);
   const blocks = sheets.flatMap((sheet) => blockOf(sheet, keys) ?? []);
   const read = blocks.filter((block, i) => blocks.findIndex(({ key }) => key === block.key) === i);

@@ -249,7 +249,10 @@ function judgeOfTable({ identity, book }: Account, sheet: TableSheet, block: Fil
 
 /** Titles and headings as the template has them, wherever they stand now. */
 function headJudge(planned: ReadonlyMap<string, ReadonlySet<string>>, cell: FileCell, row: number): string {
-  if (cell.isFormula || planned.get('')?.has(plainText(cell.text))) return '';
+  const texts = planned.get('');
+  const text = plainText(cell.text);
+  // A column that had to be filled in when the file was made carries a star.
+  if (cell.isFormula || texts?.has(text) || (row === 0 && texts?.has(text.replace(/ \*$/, '')))) return '';
   return row === 0 ? 'cột này không có trong biểu' : nowhere;
 }
 

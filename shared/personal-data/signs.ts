@@ -11,7 +11,11 @@ export const sign = { other: 0, lower: 1, upper: 2, digit: 3, space: 4, line: 5,
 /** Letters of the Latin alphabet end below this code, Vietnamese ones included. */
 const tableEnd = 0x1f00;
 
-const table = (() => {
+let known: Uint8Array | undefined;
+
+/** Made when it is needed: the add-on's code is loaded anew for every call. */
+function tableOfSigns(): Uint8Array {
+  if (known) return known;
   const made = new Uint8Array(tableEnd);
   for (let code = 0; code < tableEnd; code++) {
     const letter = String.fromCharCode(code);
@@ -22,12 +26,13 @@ const table = (() => {
     else if (letter.toLowerCase() !== letter) made[code] = sign.upper;
     else if (letter.toUpperCase() !== letter) made[code] = sign.lower;
   }
+  known = made;
   return made;
-})();
+}
 
 export function signAt(text: string, i: number): number {
   const code = text.charCodeAt(i);
-  if (code < tableEnd) return table[code] ?? sign.other;
+  if (code < tableEnd) return tableOfSigns()[code] ?? sign.other;
   // Quotation marks, dashes and dots of ordinary writing; all else is straightened first.
   return (code >= 0x2010 && code <= 0x2027) || code === 0x2192 ? sign.other : sign.strange;
 }
@@ -64,6 +69,7 @@ export function signsOf(text: string): Signs {
   let beforeEnd = -1;
   let from = -1;
   let isUpper = false;
+  const table = tableOfSigns();
   for (let i = 0; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 0x2026;
     const one = code < tableEnd ? table[code] : code >= 0x2010 && code <= 0x2027 ? 0 : 6;

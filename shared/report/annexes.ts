@@ -1,4 +1,5 @@
 // The annexes: figures in tables, numbered in Roman.
+import { addendaAnnexes } from './addenda.ts';
 import type { Annex, Block } from './block.ts';
 import { explainedAnnexes } from './explained.ts';
 import type { Ground } from './ground.ts';
@@ -40,6 +41,7 @@ export function annexesOf(outline: Outline, source: ReportSource, ground: Ground
         ]),
     ...lists,
     ...explainedAnnexes(source),
+    ...addendaAnnexes(source),
   ];
   return made
     .filter(({ blocks }) => blocks.some((block) => block.sort === 'table' && block.rows.length > 0))

@@ -40,6 +40,9 @@ export interface Point {
   says: string;
 }
 
+/** Where a point stands that names headings without a text. */
+export const toWrite = 'Chưa có nội dung';
+
 export interface Report {
   /** Why the document is not final yet; empty for one that may be signed. */
   draft: string[];

@@ -56,6 +56,8 @@ function comingFor({ coming }: OutlineSection, source: ReportSource): Block[] {
   );
 }
 
+type Material = Extract<Block, { sort: 'material' }>;
+
 /** More rows than a reader of the text wants stand only in their annex. */
 const mostRows = 60;
 
@@ -96,8 +98,25 @@ function textBlocks(text: Figure | undefined): Block[] {
   });
 }
 
+/** What the units below wrote, by the text of the reporting unit for which it is material. */
+export function materialByText(
+  sections: readonly OutlineSection[],
+  source: Pick<ReportSource, 'below' | 'ward'>,
+): Record<string, { from: string; lines: string[] }[]> {
+  const found: Record<string, { from: string; lines: string[] }[]> = {};
+  for (const section of sections) {
+    const material = materialFor(section, source);
+    for (const part of section.say ?? [])
+      if (typeof part !== 'string' && 'own' in part) found[part.own] = material;
+  }
+  return found;
+}
+
 /** What the units below wrote; what several wrote in the same words, but for their own names, stands once. */
-function materialFor({ narratives = [] }: OutlineSection, { below, ward }: ReportSource): Block[] {
+function materialFor(
+  { narratives = [] }: OutlineSection,
+  { below, ward }: Pick<ReportSource, 'below' | 'ward'>,
+): Material[] {
   return narratives.flatMap((id) => {
     const groups: { units: string[]; lines: string[]; common: string }[] = [];
     for (const { unit, content } of below) {
@@ -114,7 +133,7 @@ function materialFor({ narratives = [] }: OutlineSection, { below, ward }: Repor
       if (known) known.units.push(name);
       else groups.push({ units: [name], lines, common });
     }
-    return groups.map(({ units, lines, common }): Block => {
+    return groups.map(({ units, lines, common }): Material => {
       const all = units.length > 2 && units.length === below.length;
       const from = all ? `Cả ${units.length} ${ward}` : upperFirst(listed(units));
       return { sort: 'material', from, lines: units.length > 1 ? inCommon(common, ward) : lines };

@@ -3,7 +3,7 @@
 import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
 import { numberAt, type Tables } from '../figures/figures.ts';
-import type { Block, Point } from './block.ts';
+import { type Block, type Point, toWrite } from './block.ts';
 import { outdatedIn } from './citations.ts';
 import { unexplainedPoints } from './explained.ts';
 import { coverageOf, type Ground, lineOf, printedShare } from './ground.ts';
@@ -26,7 +26,7 @@ export function pointsOf(source: ReportSource, ground: Ground, body: readonly Bl
     ...targetPoints(source),
     ...typedNumbers(source),
     ...grounds(source),
-    ...toWrite(body),
+    ...unwritten(body),
   ];
 }
 
@@ -184,11 +184,11 @@ function grounds({ head, period }: ReportSource): Point[] {
 }
 
 /** Headings under which the editor still has to write. */
-function toWrite(body: readonly Block[]): Point[] {
+function unwritten(body: readonly Block[]): Point[] {
   const headings = body.flatMap((block, i) => {
     const before = body[i - 1];
     return block.sort === 'prompt' && before?.sort === 'heading' ? [before.text] : [];
   });
   if (headings.length === 0) return [];
-  return [{ at: 'Chưa có nội dung', says: headings.join('; ').replace(/\.;/g, ';') }];
+  return [{ at: toWrite, says: headings.join('; ').replace(/\.;/g, ';') }];
 }

@@ -1,4 +1,5 @@
 // A report as blocks: what a summary, the units' words and the unit's document settings come to.
+import { closingWords, ownAddendum } from './addenda.ts';
 import { annexesOf } from './annexes.ts';
 import type { Block, Report } from './block.ts';
 import { districtOutline } from './district/outline.ts';
@@ -14,7 +15,8 @@ import { printable } from './words.ts';
 
 /** The same source always gives the same report. */
 export function reportOf(source: ReportSource): Report {
-  const { head, period, closing } = source;
+  const { head, period } = source;
+  const addendum = ownAddendum(source);
   const outline = outlineOf(source);
   const ground = groundOf(source);
   const fill = fillFrom(ground);
@@ -39,7 +41,7 @@ export function reportOf(source: ReportSource): Report {
       number: printable(numberLine(head, source.number)),
       placeAndDay: printable(placeLine(head, source.day)),
     },
-    subject: words(outline.subject),
+    subject: `${words(outline.subject)}${addendum === null ? '' : ` (báo cáo bổ sung lần ${addendum})`}`,
     body,
     recipients: head.recipients.map((line) => printable(line)),
     signing: signingLines(head).map((line) => printable(line)),
@@ -47,7 +49,7 @@ export function reportOf(source: ReportSource): Report {
     annexes: annexesOf(outline, source, ground),
     belongs: printable(belongsLine(head, source.number, source.day)),
     points: pointsOf(source, ground, sections),
-    code: closing === null ? '' : `Số liệu theo bản tổng hợp đã khóa của ${closing.unit}, mã ${closing.code}`,
+    code: closingWords(source),
   };
 }
 

@@ -23,7 +23,17 @@ export interface SourceTargets {
 export interface ReportSource
   extends Pick<
     DocumentSource,
-    'unit' | 'reporter' | 'ward' | 'summary' | 'own' | 'below' | 'head' | 'draft' | 'closing' | 'points'
+    | 'unit'
+    | 'reporter'
+    | 'ward'
+    | 'summary'
+    | 'own'
+    | 'below'
+    | 'head'
+    | 'draft'
+    | 'addenda'
+    | 'closing'
+    | 'points'
   > {
   catalogue: Catalogue;
   period: Period;

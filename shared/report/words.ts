@@ -1,5 +1,5 @@
 // Numbers, days and names as official documents write them.
-import { roundHalfUp, showNumber } from '../catalogue/number-text.ts';
+import { plainText, roundHalfUp, showNumber } from '../catalogue/number-text.ts';
 import { type Period, periodInText } from '../period.ts';
 
 /** Place for what is filled in by hand. */
@@ -33,7 +33,8 @@ export function periodWords(period: Period): string {
 }
 
 /** «Phường Nguyễn Cư Trinh»; a name that begins with its tier is not given it twice. */
-export function fullName(unit: { name: string; tier: string }): string {
+export function fullName(given: { name: string; tier: string }): string {
+  const unit = { name: plainText(given.name), tier: plainText(given.tier) };
   const tier =
     unit.tier.length > 1 && unit.tier === unit.tier.toUpperCase()
       ? upperFirst(unit.tier.toLowerCase())
@@ -46,7 +47,7 @@ export function fullName(unit: { name: string; tier: string }): string {
 /** The same within a sentence: «phường Nguyễn Cư Trinh», but «Quận 1», whose number is its name. */
 export function nameInText(unit: { name: string; tier: string }): string {
   const full = fullName(unit);
-  return /\d/.test(full.slice(unit.tier.length)) ? full : lowerFirst(full);
+  return /\d/.test(full.slice(plainText(unit.tier).length)) ? full : lowerFirst(full);
 }
 
 /** «PHƯỜNG TÂN ĐỊNH» → «Phường Tân Định»; Roman numbers and abbreviations of one word stay. */

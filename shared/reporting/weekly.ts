@@ -14,6 +14,8 @@ export interface WeeklyMail {
 /** One period that is open, with the units that are to be named. */
 export interface WeeklyPeriod {
   period: Period;
+  /** What the units are called that stand in it: «phường». */
+  word: string;
   reported: number;
   due: number;
   missing: { name: string; daysLate: number; daysLeft: number }[];
@@ -45,11 +47,11 @@ export function weeklyText(
   };
 }
 
-function linesOf({ period, reported, due, missing, returned, waiting }: WeeklyPeriod): string[] {
+function linesOf({ period, word, reported, due, missing, returned, waiting }: WeeklyPeriod): string[] {
   const name = periodInText(period);
   const listed = missing.map((one) => `${one.name} (${standingInWords({ state: 'chua_nop', ...one })})`);
   return [
-    `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${reported}/${due} đơn vị đã nộp.`,
+    `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${reported}/${due} ${word} đã nộp.`,
     ...(listed.length > 0 ? [`- Chưa nộp: ${listed.join(', ')}.`] : []),
     ...(returned.length > 0 ? [`- Đã trả lại, chờ nộp lại: ${returned.join(', ')}.`] : []),
     ...(waiting.length > 0 ? [`- Chờ xét: ${waiting.join(', ')}.`] : []),

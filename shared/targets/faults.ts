@@ -1,7 +1,7 @@
 // What makes a list of targets impossible: refused whole, each fault in words with its place in the list.
 import type { Catalogue, Indicator } from '../catalogue/catalogue.ts';
 import { type Aim, kindOf } from '../catalogue/kinds.ts';
-import { gradesOf, indicatorOf, withoutGrades } from './measure.ts';
+import { gradesOf, indicatorOf, isAnswer, moreThanThereAre, withoutGrades } from './measure.ts';
 import { type Demand, type Operator, operatorNames, type Target } from './target.ts';
 
 export interface TargetFault {
@@ -23,12 +23,13 @@ const operatorsOf: Record<Aim, readonly Operator[]> = {
   day: ['before'],
 };
 
-/** `year` is the list's; `units` are those below, by whom numbers may be handed out. */
+/** `year` is the list's; `units` are those below, by whom numbers may be handed out, `wards` how many of them report. */
 export function targetFaults(
   catalogue: Catalogue,
   year: number,
   targets: readonly Target[],
   units: { has(unit: number): boolean },
+  wards: number,
 ): TargetFault[] {
   return targets.flatMap((target, index) => {
     const indicator = indicatorOf(catalogue, target.indicator);
@@ -45,6 +46,7 @@ export function targetFaults(
       ...ofYears(target, year),
       ...ofOperator(target, indicator, aim),
       ...ofValue(target.demand, indicator, units),
+      ...ofCount(target.demand, indicator, wards),
     ];
     if (isRepeated(target, targets.slice(0, index)))
       faults.push({
@@ -129,6 +131,13 @@ function ofValue(
       return demand.per && demand.percent ? say('Tỷ lệ không giao theo tháng hay quý') : [];
     }
   }
+}
+
+/** «12/10 phường» can never be. */
+function ofCount(demand: Demand, indicator: Indicator, wards: number): Omit<TargetFault, 'index'>[] {
+  if (!isAnswer(indicator) || !('value' in demand) || demand.percent) return [];
+  const fault = moreThanThereAre(demand.value, wards);
+  return fault === null ? [] : [{ key: 'value', fault }];
 }
 
 function isRepeated(target: Target, before: readonly Target[]): boolean {

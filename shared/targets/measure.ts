@@ -106,3 +106,8 @@ export function isAnswer(indicator: Indicator): boolean {
   const { aim } = kindOf(indicator);
   return aim === 'wards' || aim === 'grades' || aim === 'day';
 }
+
+/** Why so many units cannot be asked for; null where there are as many. */
+export function moreThanThereAre(asked: number, wards: number): string | null {
+  return asked > wards ? `Chỉ có ${wards} đơn vị bên dưới, không giao được ${asked}` : null;
+}

@@ -2,7 +2,7 @@
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { plainText, readNumberText, showNumber } from '../catalogue/number-text.ts';
-import { gradesOf, isAnswer, withoutGrades } from './measure.ts';
+import { gradesOf, isAnswer, moreThanThereAre, withoutGrades } from './measure.ts';
 import type { Amount, Demand, Operator } from './target.ts';
 import { unitOf } from './words.ts';
 
@@ -87,7 +87,8 @@ function readAmount(
       return {
         fault: `«${text}»: có ${wards} đơn vị bên dưới, không phải ${parts[2]}. Gõ ví dụ ${wards}/${wards}, hoặc 100%.`,
       };
-    return { value: Number(parts[1]), percent: false };
+    const more = moreThanThereAre(Number(parts[1]), wards);
+    return more === null ? { value: Number(parts[1]), percent: false } : { fault: `«${text}»: ${more}.` };
   }
   const isShare = kindOf(indicator).aim === 'share' && !ofWards;
   const unit = ` ${unitOf(indicator, '')}`;

@@ -3,7 +3,7 @@
 import { haveKey, type Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { quartersOf, type Slot } from '../period.ts';
-import type { QuarterCoverage } from './coverage.ts';
+import type { AskedOf, QuarterCoverage } from './coverage.ts';
 import { addTallies, type Ledgered, linesOf, ownKey, type Tallies, tallyPosition } from './tally.ts';
 
 /** One line of a summary that its quarters own, with its places in the ledger. */
@@ -120,6 +120,8 @@ export interface QuarterSum {
   slot: Slot;
   due: number;
   tallies: Tallies;
+  /** Where not everything is asked of all of them. */
+  asked?: AskedOf | null;
 }
 
 /** The quarters as `withQuarters` takes them. */
@@ -131,17 +133,21 @@ export function talliesBySlot(quarters: readonly QuarterSum[]): QuarterTallies {
 
 /**
  * What one quarterly flow of a half-year's or year's total is made of, quarter by quarter: by the key of its line, how
- * many units of how many have a figure. A quarter in which nobody stood is not there.
+ * many units of how many that are asked have a figure. A quarter in which nobody stood or was asked is not there.
  */
 export function quarterCoverage(
   book: Ledgered,
   quarters: readonly QuarterSum[],
 ): ReadonlyMap<string, QuarterCoverage[]> {
-  const standing = quarters.filter(({ due }) => due > 0);
   return new Map(
     quarterlyLines(book).map(({ line, have }) => [
       line.key,
-      standing.map(({ slot, due, tallies }) => ({ slot, wards: tallies[have] ?? 0, due })),
+      quarters
+        .map(({ slot, due, tallies, asked }) => ({
+          ...{ slot, wards: tallies[have] ?? 0 },
+          due: asked ? asked(line.id) : due,
+        }))
+        .filter(({ due }) => due > 0),
     ]),
   );
 }

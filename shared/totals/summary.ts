@@ -2,7 +2,7 @@
 import { kindOf, type Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { isQuarter, type PeriodCode, readPeriodCode, type Slot } from '../period.ts';
-import type { QuarterCoverage } from './coverage.ts';
+import type { AskedOf, QuarterCoverage } from './coverage.ts';
 import {
   type QuarterDifference,
   type QuarterSum,
@@ -28,6 +28,8 @@ export interface SummaryLine {
   base?: number | null;
   /** Wards that have a figure here; of a line made of quarters, the most that any of them has. */
   wards: number;
+  /** Of how many wards it is asked, where that is not all that are due. */
+  asked?: number;
   /** Where a half-year or year is the sum of its quarters: what each of them covers. */
   quarters?: QuarterCoverage[];
   least?: { value: number; unit: UnitName };
@@ -44,6 +46,8 @@ export interface Summary {
   lines: SummaryLine[];
   /** Units whose half-year or year was sent before one of its quarters was corrected: «cần xác nhận lại». */
   unconfirmed?: Unconfirmed[];
+  /** Reports in the total that were sent back to their units, with the period that they are of. */
+  returned?: { unit: UnitName; slot: Slot }[];
 }
 
 /** A report of a half-year or year that says something else than its quarters in force. */
@@ -61,7 +65,14 @@ export interface Unconfirmed {
 export function summaryOf(
   book: Ledgered,
   rollup: Rollup,
-  place: { unit: UnitName; period: PeriodCode; due: number; quarters?: readonly QuarterSum[] },
+  place: {
+    unit: UnitName;
+    period: PeriodCode;
+    due: number;
+    quarters?: readonly QuarterSum[];
+    /** Where not everything is asked of every ward. */
+    asked?: AskedOf | null;
+  },
   nameOf: (unit: number) => UnitName,
 ): Summary {
   const { quarters } = place;
@@ -84,6 +95,7 @@ export function summaryOf(
         value: known ? read.amount(line.value) : null,
         ...(known && isOfAll(book, line) ? { base: place.due } : baseOf(line, known, read.amount)),
         wards: read.wards(line.id),
+        ...askedOf(place, line),
         ...quartersOf(line, covered),
         ...extremeOf(rollup.extremes[line.key], nameOf),
       };
@@ -106,6 +118,14 @@ function isOfAll({ catalogue }: Ledgered, { id, base }: Line): boolean {
 function baseOf(line: Line, known: boolean, amount: (key: string) => number): { base?: number | null } {
   if (line.base === undefined) return {};
   return { base: known ? amount(line.base) : null };
+}
+
+function askedOf(
+  { due, asked }: { due: number; asked?: AskedOf | null },
+  { id }: Line,
+): Pick<SummaryLine, 'asked'> {
+  const count = asked?.(id) ?? due;
+  return count === due ? {} : { asked: count };
 }
 
 function quartersOf(

@@ -6,7 +6,7 @@ import type { Point } from '../report/block.ts';
 import type { DocumentHead } from '../report/head.ts';
 import type { TargetList } from '../targets/target.ts';
 import type { Summary, SummaryLine, UnitName } from '../totals/summary.ts';
-import type { Content } from './submission.ts';
+import type { Change, Content } from './submission.ts';
 
 export interface NamedUnit extends UnitName {
   tier: string;
@@ -41,6 +41,8 @@ export interface DocumentSource {
   outliers: Outlier[];
   /** Why it cannot be signed yet. */
   draft: string[];
+  /** What came after the closing and is not in the figures: of each unit, or of the ward itself, what differs. */
+  addenda: { unit: UnitName; number: number; at: string; isFirst: boolean; changes: Change[] }[];
   /** Which closing the figures are of. */
   closing: { code: string; unit: string } | null;
   /** What only the Worker knows to look at before signing. */

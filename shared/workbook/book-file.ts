@@ -1,4 +1,6 @@
 // What an Excel file of a workbook knows of itself: where it says so, whose it is, and the keys of its rows.
+import type { Asking } from '../asking/selection.ts';
+import { readPeriodCode } from '../period.ts';
 import { blockKey, type Layout } from './layout.ts';
 
 /** Rows of the hidden sheet `_so`, from 1: the name of the system with the identity beside it, then lists of answers. */
@@ -13,6 +15,8 @@ export interface BookIdentity {
   year: number;
   unit: { id: number; code: string; name: string };
   reporter: 'ward' | 'district';
+  /** What the units above asked of it when the file was made; everything where left out. */
+  asking?: Asking[];
 }
 
 /** What a file says of itself: anybody may have written it. */
@@ -23,14 +27,28 @@ export function identityIn(cell: unknown): BookIdentity | null {
   } catch {
     return null;
   }
-  const { catalogue, year, unit, reporter } = said ?? {};
+  const { catalogue, year, unit, reporter, asking } = said ?? {};
   if (typeof catalogue !== 'string' || typeof year !== 'number' || !(year >= 2000 && year <= 2100))
     return null;
   if (typeof unit?.id !== 'number' || typeof unit.code !== 'string' || typeof unit.name !== 'string')
     return null;
   if (reporter !== 'ward' && reporter !== 'district') return null;
   const { id, code, name } = unit;
-  return { catalogue: catalogue.slice(0, 20), year, unit: { id, code, name: name.slice(0, 200) }, reporter };
+  return {
+    ...{ catalogue: catalogue.slice(0, 20), year, unit: { id, code, name: name.slice(0, 200) }, reporter },
+    ...(asking === undefined ? {} : { asking: readAsking(asking) }),
+  };
+}
+
+/** What is not as it must be counts as everything asked. */
+function readAsking(said: unknown): Asking[] {
+  if (!Array.isArray(said) || said.length > 12) return [];
+  const isAsking = (one: Partial<Asking> | null): one is Asking =>
+    typeof one?.from === 'string' &&
+    readPeriodCode(one.from) !== null &&
+    (one.ids === 'all' ||
+      (Array.isArray(one.ids) && one.ids.length <= 1000 && one.ids.every((id) => typeof id === 'string')));
+  return said.every(isAsking) ? said : [];
 }
 
 /**

@@ -7,7 +7,7 @@ import { slots } from '../../shared/period.ts';
 import { firstRow, layoutOf, slotColumn } from '../../shared/workbook/layout.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import { addressOf, type Book } from '../support/addon-book.ts';
-import { makeBook } from '../support/addon-story.ts';
+import { buildBook } from '../support/addon-story.ts';
 
 inTown();
 
@@ -18,7 +18,7 @@ let madeIn = 0;
 
 beforeAll(() => {
   office = openOffice();
-  book = makeBook(office, office.district.wards[8]!);
+  book = buildBook(office, office.district.wards[8]!);
   madeIn = book.calls;
 });
 

@@ -125,8 +125,8 @@ describe('a newcomer on the demo', () => {
       ['Tham gia các hoạt động văn nghệ, thể dục thể thao', ['4.315', '', '', '10/10']],
       ['Học tập ở các nội dung khác', ['3.911', '', '', '10/10']],
       ['Tổng số lượt người tham gia học tập tại TTHTCĐ', ['21.367', '', '', '10/10']],
-      ['Số suất học bổng khuyến học, khuyến tài', ['3.199', '', '', '10/10']],
-      ['Số tiền học bổng khuyến học, khuyến tài', ['2.289.000.000', '', '', '10/10']],
+      ['Số suất học bổng khuyến học, khuyến tài', ['3.199', '', '', 'không hỏi']],
+      ['Số tiền học bổng khuyến học, khuyến tài', ['2.289.000.000', '', '', 'không hỏi']],
       ['Mức độ đạt chuẩn phổ cập giáo dục tiểu học: Mức độ 2', ['9', '10', '90,00%', '10/10']],
       ['Mức độ đạt chuẩn phổ cập giáo dục tiểu học: Mức độ 3', ['1', '10', '10,00%', '10/10']],
     ];

@@ -28,7 +28,12 @@ test('what LibreOffice saved is read: typed numbers and words, a day, a tab rena
   expect(read.tables).toEqual({
     bang_lop_dao_tao: [{ ten: '=CMD()', so_nguoi: 25, tu_ngay: '2016-02-15' }],
   });
-  expect([read.unreadable, read.damage, read.refused]).toEqual([[], [], []]);
+  expect([read.unreadable, read.refused]).toEqual([[], []]);
+  // The file is of a time when the district was asked for less: what it lacks is named, and only that.
+  const later =
+    /^Không tìm thấy (biểu «E\.|biểu «F\.|biểu «Thuyết minh»|bảng «I2\.)|^Biểu «G\..* mất dòng .*cấp quận|^Biểu «G\..* mất dòng .*của quận|^Bảng «G2\..* mất cột «Kỳ/;
+  expect(read.damage.filter((fault) => !later.test(fault))).toEqual([]);
+  expect(read.damage).toHaveLength(11);
 });
 
 test('keys that LibreOffice takes for an escaped character are known again', () => {

@@ -2,7 +2,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { districtDocument } from '../../demo/document.ts';
 import { fileOf } from '../../documents/docx-file.ts';
+import { annexesToChoose, writeReport } from '../../documents/word.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { districtSource, reportsBelow, wardSource } from '../support/report-source.ts';
 
@@ -127,6 +129,103 @@ test('another program reads the text in order, tables included', async () => {
   expect(value).not.toContain('DỰ THẢO');
   const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
   expect(html.match(/<table>/g)?.length).toBeGreaterThanOrEqual(7);
+});
+
+describe('what a clerk looks at', () => {
+  const paragraphs = () =>
+    [...(parts['word/document.xml'] ?? '').matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => ({
+      xml,
+      text: [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+    }));
+
+  test('grounds are in italics, one a line, each ending in a semicolon and the last in a full stop', () => {
+    const grounds = paragraphs().filter(({ xml }) => xml.includes('w:val="CanCu"'));
+    expect(grounds.map(({ text }) => text.slice(0, 7) + text.slice(-1))).toEqual(['Căn cứ ;', 'Căn cứ .']);
+    const style = /<w:style [^>]*w:styleId="CanCu".*?<\/w:style>/s.exec(parts['word/styles.xml'] ?? '')?.[0];
+    expect(style).toContain('<w:i/>');
+    expect(style).toContain('<w:basedOn w:val="NoiDung"/>');
+  });
+
+  test('an annex names its report with number, day and issuer as within a sentence', () => {
+    const lines = paragraphs().filter(({ text }) => text.startsWith('(Kèm theo'));
+    expect(new Set(lines.map(({ text }) => text))).toEqual(
+      new Set(['(Kèm theo Báo cáo số 11/BC-UBND ngày 16 tháng 01 năm 2017 của Ủy ban nhân dân Quận 1)']),
+    );
+    const unsigned = reportOf(districtSource()).belongs;
+    expect(unsigned).toBe('(Kèm theo Báo cáo số ……/BC-UBND ngày … tháng … năm … của Ủy ban nhân dân Quận 1)');
+  });
+
+  test('the signature never stands alone on a page: the last two paragraphs are kept with it', () => {
+    const all = paragraphs();
+    const end = all.findIndex(({ text }) => text.endsWith('phương hướng năm 2017./.'));
+    for (const { xml } of all.slice(end - 1, end + 1)) expect(xml).toContain('<w:keepNext/>');
+    expect(all[end - 2]?.xml).not.toContain('<w:keepNext/>');
+    // Recipients and signature are one row that is not split.
+    const after = (parts['word/document.xml'] ?? '').split('phương hướng năm 2017./.')[1] ?? '';
+    expect(after.slice(0, after.indexOf('Nơi nhận'))).toContain('<w:cantSplit/>');
+  });
+
+  test('no number is broken inside its digits: every column is as wide as its longest number', () => {
+    const xml = parts['word/document.xml'] ?? '';
+    let looked = 0;
+    for (const [table] of xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) {
+      const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+      for (const [row] of table.matchAll(/<w:tr>.*?<\/w:tr>/gs)) {
+        const cells = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)];
+        if (cells.length !== widths.length) continue;
+        cells.forEach(([cell], i) => {
+          const text = /<w:t[^>]*>([^<]*)<\/w:t>/.exec(cell)?.[1] ?? '';
+          for (const number of text.match(/\d[\d.]*/g) ?? []) {
+            looked += 1;
+            // A digit of Times New Roman is half as wide as its letters are high, a dot a quarter: 10 points at least.
+            const points = [...number].reduce((sum, letter) => sum + (letter === '.' ? 2.5 : 5), 0);
+            expect([number, (widths[i] ?? 0) / 20 > points + 6]).toEqual([number, true]);
+          }
+        });
+      }
+    }
+    expect(looked).toBeGreaterThan(1000);
+  });
+
+  test('amounts are written in one manner', async () => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    expect(value).toContain('2.289.000.000 đồng');
+    expect(value).toContain('115.000.000 đồng');
+    expect(value).not.toMatch(/\d tỷ|\d triệu/);
+  });
+});
+
+describe('annexes', () => {
+  const titles = async (annexes?: string[]) => {
+    const typed = { number: '', day: '', ...(annexes ? { annexes } : {}) };
+    const { file } = await writeReport(districtDocument(), typed);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file.bytes) });
+    return value.match(/Phụ lục [IVX]+\n+[^\n]+/g)?.map((text) => text.replace(/\n+/, ': ')) ?? [];
+  };
+
+  test('are offered with about how many pages they take; what is long is printed only where asked for', async () => {
+    const offered = annexesToChoose(districtDocument());
+    expect(offered.map(({ id, usual }) => [id, usual])).toEqual([
+      ['so_lieu', true],
+      ['tung_don_vi', true],
+      ['bang_lop_dao_tao', true],
+      ['bang_lop_chuyen_de', false],
+    ]);
+    // 280 classes of two lines, some 16 to a page that lies.
+    expect(offered[3]?.pages).toBeGreaterThan(12);
+    // Ten wards: what is printed unasked stays short.
+    const unasked = offered.filter(({ usual }) => usual).reduce((sum, { pages }) => sum + pages, 0);
+    expect(unasked).toBeLessThan(15);
+    expect(await titles()).toHaveLength(3);
+  });
+
+  test('are numbered anew after choosing; none may be chosen', async () => {
+    expect(await titles(['bang_lop_chuyen_de', 'so_lieu'])).toEqual([
+      'Phụ lục I: BẢNG TỔNG HỢP SỐ LIỆU NĂM 2016',
+      'Phụ lục II: LỚP, CHUYÊN ĐỀ VÀ HOẠT ĐỘNG TỔ CHỨC TẠI TTHTCĐ',
+    ]);
+    expect(await titles([])).toEqual([]);
+  });
 });
 
 test('thousands of cells say how they look by the name of a paragraph style', () => {

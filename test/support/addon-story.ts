@@ -13,8 +13,18 @@ import { type Office, openOffice } from './addon.ts';
 import { Book } from './addon-book.ts';
 import type { District } from './addon-district.ts';
 
-/** A ward's workbook as the template leaves it. */
+/** A ward's workbook as the template leaves it; made by the add-on once a run. */
 export function makeBook(office: Office, ward: DemoWard): Book {
+  const known = fileOf(office, 'made', ward);
+  if (!office.isUntouched) return buildBook(office, ward);
+  if (existsSync(known)) return openKept(office, known, ward);
+  const book = buildBook(office, ward);
+  keep(office, known, book, ward);
+  return book;
+}
+
+/** The same, made before one's eyes. */
+export function buildBook(office: Office, ward: DemoWard): Book {
   const book = office.newBook(ward.email);
   const answer = book.run<{ ok: boolean }>('createBook', { unit: ward.id, year });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
@@ -27,24 +37,29 @@ export async function fillBook(
   ward: DemoWard,
   receipts: Partial<Record<Slot, Receipt>> = {},
 ): Promise<Book> {
-  const { host } = office;
-  const known = join(office.folder, `filled-${ward.index}-${office.now().getTime()}.json`);
+  const known = fileOf(office, 'filled', ward);
   let book: Book;
-  if (existsSync(known)) {
-    const filled = JSON.parse(readFileSync(known, 'utf8')) as Filled;
-    const document = randomUUID();
-    host.add(rewritten(filled, { document, ward }));
-    book = new Book(host, document, ward.email);
-  } else {
+  if (existsSync(known)) book = openKept(office, known, ward);
+  else {
     book = await fillNewBook(office, ward);
-    if (host.documents().length === 1) keep(known, { document: book.document, ward, saved: host.save(true) });
+    keep(office, known, book, ward);
   }
   if (Object.keys(receipts).length > 0) book.type(gatherSheet, 'B2', JSON.stringify(receipts));
   return book;
 }
 
-/** A filled workbook put away for the whole run. Wards of all districts have the same names and figures. */
-interface Filled {
+function fileOf({ folder, now }: Office, what: string, ward: DemoWard): string {
+  return join(folder, `${what}-${ward.index}-${now().getTime()}.json`);
+}
+
+function openKept({ host }: Office, file: string, ward: DemoWard): Book {
+  const document = randomUUID();
+  host.add(rewritten(JSON.parse(readFileSync(file, 'utf8')) as Kept, { document, ward }));
+  return new Book(host, document, ward.email);
+}
+
+/** A workbook put away for the whole run. Wards of all districts have the same names and figures. */
+interface Kept {
   document: string;
   ward: DemoWard;
   saved: string;
@@ -68,14 +83,16 @@ async function fillNewBook(office: Office, ward: DemoWard): Promise<Book> {
 }
 
 /** Whole or not at all, for other processes may be looking. */
-function keep(file: string, filled: Filled): void {
+function keep({ host }: Office, file: string, { document }: Book, ward: DemoWard): void {
+  if (host.documents().length !== 1) return;
   const own = `${file}.${randomUUID()}`;
-  writeFileSync(own, JSON.stringify(filled));
+  const kept: Kept = { document, ward, saved: host.save(true) };
+  writeFileSync(own, JSON.stringify(kept));
   renameSync(own, file);
 }
 
 /** The same workbook as another district's ward would have made it: the document's id, the officer and the unit are theirs. */
-function rewritten({ document, ward, saved }: Filled, to: { document: string; ward: DemoWard }): string {
+function rewritten({ document, ward, saved }: Kept, to: { document: string; ward: DemoWard }): string {
   const unit = ({ id, code }: DemoWard) =>
     JSON.stringify(JSON.stringify({ id, code: `${Math.floor(id / 100) * 100}.${code}` }).slice(0, -1)).slice(
       1,

@@ -1,5 +1,7 @@
 // An office in the town: one district, its documents, and a network that can be made to fail. The built add-on runs in
 // this thread and sleeps while a request is answered in another.
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { opening } from '../../demo/units.ts';
@@ -9,6 +11,7 @@ import { Book } from './addon-book.ts';
 import { type District, type Town, takeDistrict } from './addon-district.ts';
 import type { NetworkData } from './addon-network-thread.ts';
 import { startTown } from './addon-town.ts';
+import type { TownNews } from './addon-town-setup.ts';
 
 /** Answers a request in the Worker's place, or lets it through with undefined. */
 export type StandIn = (request: HttpRequest) => HttpResponse | undefined;
@@ -22,6 +25,8 @@ export interface Office {
   standIn: StandIn | undefined;
   /** What the add-on gets as identity token; undefined is the issuer's own. */
   token: ((email: string) => string) | undefined;
+  /** Its district is its own and nothing was changed at the Worker: what was prepared in another holds here too. */
+  isUntouched: boolean;
   /** A fresh spreadsheet as its owner opens it. */
   newBook(owner: string, name?: string): Book;
   /** The Worker's answer to a request of somebody's, past the add-on. */
@@ -47,10 +52,9 @@ const hosts: Host[] = [];
 export function inTown(): void {
   let stop: () => Promise<unknown> = async () => undefined;
   beforeAll(async () => {
-    const given = inject('town');
-    const own = given ? undefined : await startTown();
-    const town = given ?? own?.town;
-    if (!town) throw new Error('no town');
+    const file = inject('townFile');
+    const own = file === undefined ? await startTown() : undefined;
+    const town = own?.town ?? (await townOf(file ?? ''));
     const bell = new Int32Array(new SharedArrayBuffer(4));
     const clock = new Float64Array(new SharedArrayBuffer(8));
     clock[0] = opening.getTime();
@@ -69,16 +73,28 @@ export function inTown(): void {
   afterAll(() => stop());
 }
 
+/** Waits until the town of the run is up. */
+async function townOf(file: string): Promise<Town> {
+  while (!existsSync(file)) await pause(50);
+  const news = JSON.parse(readFileSync(file, 'utf8')) as TownNews;
+  if ('problem' in news) throw new Error(news.problem);
+  return news.town;
+}
+
 /** Opens an office in a district of its own, or in one that another office of the same story has. */
 export function openOffice(options: Partial<HostOptions> & { district?: District } = {}): Office {
   if (!means) throw new Error('inTown() comes first');
   const { town, network, clock } = means;
   const { district, ...more } = options;
   clock[0] = opening.getTime();
-  const send = (request: HttpRequest): HttpResponse => network.fetch(request);
+  const send = (request: HttpRequest): HttpResponse => {
+    if (request.method.toLowerCase() !== 'get') office.isUntouched = false;
+    return network.fetch(request);
+  };
   const tokenFor = (email: string) => network.identityToken(email);
   const office: Office = {
     district: district ?? takeDistrict(town),
+    isUntouched: district === undefined,
     host: new Host({
       addon: town.addonFolder,
       fetch(request) {

@@ -14,7 +14,7 @@ import { type Role, saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { type NewUnit, saveTree, saveUnits } from '../../worker/store/units.ts';
 
-export const env = bindings as unknown as Bindings & { KEYS: Record<string, JWK> };
+export const env = bindings as unknown as Bindings & { KEYS: Record<string, JWK>; UNIT_RUNS: string };
 
 /** Does something with the database of the ledger, for what no route does. */
 export function inLedger<T>(work: (db: Database) => T): Promise<T> {

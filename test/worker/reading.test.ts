@@ -181,6 +181,7 @@ test('the description names every route and the shapes of what is sent and answe
     'post get /v1/units/{unit}/reports/{period}/reviews',
     'get /v1/units/{unit}/reports/{period}/revisions',
     'get /v1/units/{unit}/reports/{period}/revisions/{n}',
+    'get put /v1/units/{unit}/selection/{year}',
     'get /v1/units/{unit}/submissions/{period}',
     'get /v1/units/{unit}/summaries/{period}',
     'get post /v1/units/{unit}/summaries/{period}/dhis2.json',

@@ -99,6 +99,8 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['GET', 'documents/2016-Q1', undefined, readers, [200, 404]],
   ['GET', 'document-head/2016', undefined, readers, [200]],
   ['PUT', 'document-head/2016', {}, clerks, [422]],
+  ['GET', 'selection/2016', undefined, readers, [200]],
+  ['PUT', 'selection/2016?dry=1', { from: '2017-Q1', asks: 'above', requires: [] }, stewards, [200]],
   ['GET', 'years/2016', undefined, openers, [200]],
   ['POST', 'years/2016', {}, openers, [422]],
   ['GET', 'targets/2016', undefined, readers, [200]],

@@ -5,6 +5,7 @@ import { choosable } from '../../shared/asking/ready-sets.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { inYear } from '../../shared/catalogue/in-year.ts';
 import type { PeriodCode } from '../../shared/period.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
 import type { AuditEntry, Me, Plan, Problem, Selections } from '../../shared/wire/answers.ts';
 import { sql } from '../../worker/store/database.ts';
 import { call, db, emailOf, makeWorld, send, submit } from '../support/worker.ts';
@@ -163,6 +164,47 @@ describe('a report', () => {
     );
     expect(again.status).toBe(201);
     expect(askedIn(catalogue, { year: 2016, slot: 'Q1' }, (await askingOf(10)) ?? []).tables).toEqual([]);
+  });
+});
+
+describe('a total', () => {
+  const lineOf = async (unit: number, as: string, key: string, period = '2016-Q1') => {
+    const summary = await (await call(`/v1/units/${unit}/summaries/${period}`, { as })).json<Summary>();
+    const { wards, asked, quarters } = summary.lines.find((line) => line.key === key)!;
+    return { due: summary.due, wards, asked, quarters };
+  };
+
+  test('says of how many wards something is asked, where that is not all', async () => {
+    expect(await lineOf(20, city, 'phat_thanh_lan')).toEqual({ due: 11, wards: 0 });
+    // Of the eleven wards of the city the ten of Quận 1 are asked, and nobody for the rest.
+    await put({ asks: ['phat_thanh_lan'] });
+    await put({ asks: ['sinh_hoat_kp_to'] }, { unit: 30, as: 'quan3@gmail.com' });
+    await submit(10, '2016-Q1', broadcasts, atQ1);
+    expect(await lineOf(20, city, 'phat_thanh_lan')).toEqual({ due: 11, wards: 1, asked: 10 });
+    expect(await lineOf(20, city, 'sinh_hoat_kp_to')).toEqual({ due: 11, wards: 0, asked: 1 });
+    expect(await lineOf(20, city, 'hop_giao_ban')).toEqual({ due: 11, wards: 0, asked: 0 });
+    expect(await lineOf(1, steward, 'phat_thanh_lan')).toEqual({ due: 10, wards: 1 });
+  });
+
+  test('of a year says it quarter by quarter', async () => {
+    await put({ asks: ['phat_thanh_lan'] });
+    await put({ from: '2016-Q3', asks: ['dau_sach'] });
+    await submit(10, '2016-Q1', broadcasts, atQ1);
+    expect(await lineOf(1, steward, 'phat_thanh_lan', '2016-Y')).toEqual({
+      ...{ due: 10, wards: 1, asked: 0 },
+      quarters: [
+        { slot: 'Q1', wards: 1, due: 10 },
+        { slot: 'Q2', wards: 0, due: 10 },
+      ],
+    });
+  });
+
+  test('keeps the figures of what is not asked any more', async () => {
+    await put({ asks: ['phat_thanh_lan'] });
+    await submit(10, '2016-Q1', broadcasts, atQ1);
+    await put({ from: '2016-Q2', asks: ['dau_sach'] });
+    const year = await (await call('/v1/units/1/summaries/2016-Y', { as: steward })).json<Summary>();
+    expect(year.lines.find(({ key }) => key === 'phat_thanh_lan')?.value).toBe(6);
   });
 });
 

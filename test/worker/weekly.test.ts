@@ -80,7 +80,7 @@ test('on Monday morning it tells who has sent, who is late and what waits, to th
     [
       'Tiến độ báo cáo xây dựng xã hội học tập của Quận 1, đến ngày 03/10/2016:',
       '',
-      'Quý III năm 2016: 3/10 đơn vị đã nộp.',
+      'Quý III năm 2016: 3/10 phường đã nộp.',
       `- Chưa nộp: ${late.map((name) => `${name} (trễ 3 ngày)`).join(', ')}.`,
       '- Đã trả lại, chờ nộp lại: Tân Định.',
       '- Chờ xét: Bến Nghé.',

@@ -155,7 +155,7 @@ export class Calculation {
   #usedRows(id: number, fromColumn: number, toColumn: number): number {
     const sheet = this.#book.findSheet(id);
     if (!sheet) return 1;
-    let used = 64;
+    let used = 16;
     for (let r = sheet.rows.length; r > used; r--) {
       const row = sheet.rows[r - 1];
       const cells = row?.slice(fromColumn - 1, toColumn);

@@ -7,6 +7,7 @@ import { readFormula } from './formula-text.ts';
 
 /** The block of the home sheet that a formula draws as a line; undefined where it is anything else. */
 export function sparklineBox(formula: string): Box | undefined {
+  if (!/^=\s*SPARKLINE/i.test(formula)) return undefined;
   const tokens = readFormula(formula.slice(1)).filter(({ kind }) => kind !== 'space');
   const [called, open, block, close] = tokens;
   const isCall = called?.kind === 'function' && called.text.toUpperCase() === 'SPARKLINE';

@@ -7,6 +7,7 @@ import { canonicalText, type Submission } from '../../shared/wire/submission.ts'
 import { book } from '../book.ts';
 import { snapshotOf } from '../reporting/closing.ts';
 import { systemAnswers } from '../reporting/system-answers.ts';
+import type { ClosedPart } from '../store/closed-parts.ts';
 import { type Database, sql } from '../store/database.ts';
 import { lastAccepted, periodOf, revisionNumber } from '../store/keys.ts';
 import { digestOfRoster } from '../store/memberships.ts';
@@ -261,19 +262,27 @@ function* findClosings(db: Database, rows: readonly Row[]): Found {
     digest: string;
     code: string;
     summary: string;
+    parts: string | null;
   }>(sql('SELECT * FROM closing ORDER BY unit, period, number'));
   const closed = rows.filter(({ action }) => action === 'close');
-  for (const { unit, period, number, at, by, digest, code, summary } of closings) {
+  for (const { unit, period, number, at, by, digest, code, summary, parts } of closings) {
+    const kept = parts === null ? null : (JSON.parse(parts) as ClosedPart[]);
     const what = `bản khóa ${code}`;
     const row = closed.find(
       (one) => one.unit === unit && one.period === period && one.after === digest && one.at === at,
     );
     if (!row) yield { id: null, words: `nhật ký không có ${what}` };
-    const made = snapshotOf(JSON.parse(summary) as Summary, { number, at, by });
+    const made = snapshotOf(JSON.parse(summary) as Summary, kept, { number, at, by });
     if (made.digest !== digest)
       yield { id: row?.id ?? null, words: `${what}: bản tổng hợp không còn như khi khóa` };
     else if (made.code !== code)
       yield { id: row?.id ?? null, words: `${what}: mã hoặc số lần khóa đã bị sửa` };
+    const lost = kept?.find(
+      ([key, revision]) =>
+        db.all(sql("SELECT 1 FROM revision WHERE key = ? AND state = 'accepted'", key * 4096 + revision))
+          .length === 0,
+    );
+    if (lost) yield { id: row?.id ?? null, words: `${what}: một lần nộp mà bản khóa gồm không còn` };
     const [year = '', slot = ''] = period.split('-');
     const open = db.all(
       sql(

@@ -1,6 +1,7 @@
 // What the weekly mail says to the districts that turned it on.
 import { slots } from '../../shared/period.ts';
 import { type WeeklyPeriod, weeklyText } from '../../shared/reporting/weekly.ts';
+import { wardWord } from '../../shared/units/ward-word.ts';
 import type { Database } from '../store/database.ts';
 import { listParts, type Place } from '../store/units.ts';
 import { listReaders, listWanting, noteWeekly, takeWeek } from '../store/weekly-mail.ts';
@@ -47,12 +48,14 @@ function periodsOf(db: Database, place: Place, today: string): WeeklyPeriod[] {
     if (cells.length === 0) return [];
     const named = (...states: string[]) =>
       cells.filter(({ cell }) => states.includes(cell.state)).map(({ name }) => name);
+    // Those that stand in the period: a ward that ended before is not asked for it.
+    const standing = wards.filter(({ periods }) => periods.some((one) => one.slot === slot));
     return [
       {
         period: { year: place.year, slot },
+        word: wardWord(standing.map(({ unit }) => unit.tier)),
         reported: cells.filter(({ cell }) => cell.state !== 'chua_nop').length,
-        // Those that stand in the period: a ward that ended before is not asked for it.
-        due: wards.filter(({ periods }) => periods.some((one) => one.slot === slot)).length,
+        due: standing.length,
         missing: cells
           .filter(({ cell }) => cell.state === 'chua_nop')
           .map(({ name, cell: { daysLate, daysLeft } }) => ({ name, daysLate, daysLeft: daysLeft ?? 0 })),

@@ -13,6 +13,7 @@ import chasing from '../migrations/0011_chasing.sql';
 import ledger from '../migrations/0012_ledger.sql';
 import selections from '../migrations/0013_selections.sql';
 import succession from '../migrations/0014_succession.sql';
+import closedParts from '../migrations/0015_closed_parts.sql';
 
 /** By number; a number is for ever. */
 const migrations: [number: number, text: string][] = [
@@ -28,6 +29,7 @@ const migrations: [number: number, text: string][] = [
   [12, ledger],
   [13, selections],
   [14, succession],
+  [15, closedParts],
 ];
 
 export const migrationNeeded = migrations.at(-1)?.[0] ?? 0;

@@ -24,7 +24,7 @@ export const targets: List<Targets, TargetsRequest> = {
   change({ items }, known, place, _, db) {
     const below = listSubtree(db, place, { after: place.place, limit: 4000 });
     const names = new Map(below.map((one) => [one.id, one.name]));
-    const faults = targetFaults(catalogue, place.year, items, names);
+    const faults = targetFaults(catalogue, place.year, items, names, place.wards);
     if (faults.length > 0)
       return { faults: faults.map(({ index, key, fault }) => ({ at: `/items/${index}/${key}`, fault })) };
     const before = ownOf(known);

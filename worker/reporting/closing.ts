@@ -3,13 +3,23 @@
 import type { Summary, SummaryLine } from '../../shared/totals/summary.ts';
 import type { ClosingChange, Snapshot } from '../../shared/wire/answers.ts';
 import { digestOfValue, sha256 } from '../audit/digests.ts';
+import type { ClosedPart } from '../store/closed-parts.ts';
 
 /** Without letters and digits that are taken for one another on paper. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-export function snapshotOf(summary: Summary, made: { number: number; at: string; by: string }): Snapshot {
+/** Of the summary and the revisions that it was made of; closings from before those were kept vouch for the summary alone. */
+export function digestOfClosing(summary: Summary, parts: readonly ClosedPart[] | null): string {
+  return digestOfValue(parts ? { summary, parts } : summary);
+}
+
+export function snapshotOf(
+  summary: Summary,
+  parts: readonly ClosedPart[] | null,
+  made: { number: number; at: string; by: string },
+): Snapshot {
   const { unit, period } = summary;
-  const digest = digestOfValue(summary);
+  const digest = digestOfClosing(summary, parts);
   const hash = sha256(`${digest} ${made.number} ${made.at}`);
   const letters = Array.from({ length: 8 }, (_, i) => {
     const byte = Number.parseInt(hash.slice(2 * i, 2 * i + 2), 16);

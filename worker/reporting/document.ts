@@ -1,26 +1,32 @@
 // Gathers what a document is made of: figures of the closing or of today, the reports below, the unit's settings. Who
 // asked for it writes it.
-import { daysOf, type Period, periodCode, periodInText } from '../../shared/period.ts';
+import type { Outlier } from '../../shared/outliers/point.ts';
+import { daysOf, isQuarter, type Period, periodCode, periodInText, quartersOf } from '../../shared/period.ts';
 import type { Point } from '../../shared/report/block.ts';
 import { usualHead } from '../../shared/report/head.ts';
 import { listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
 import { type TargetList, targetsOf } from '../../shared/targets/target.ts';
+import { returnedInWords } from '../../shared/totals/returned.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
 import { unconfirmedInWords } from '../../shared/totals/unconfirmed.ts';
+import { wardWord } from '../../shared/units/ward-word.ts';
 import type { OnBorders } from '../../shared/wire/answers.ts';
 import type { DocumentSource, NamedUnit } from '../../shared/wire/document.ts';
+import { type Content, changesBetween } from '../../shared/wire/submission.ts';
 import { book } from '../book.ts';
 import { Problem } from '../problems.ts';
+import { type ClosedPart, findParts, listClosed, listLater } from '../store/closed-parts.ts';
 import { listClosings } from '../store/closings.ts';
 import type { Database } from '../store/database.ts';
 import { findHead } from '../store/document-heads.ts';
+import { reportKey } from '../store/keys.ts';
 import { findSetting } from '../store/period-settings.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listTargets } from '../store/targets.ts';
 import { findPlace, findUnit, listSubtree, type Place } from '../store/units.ts';
 import { hasMoved, onBorders } from '../totals/borders.ts';
-import { listOutliers } from '../totals/outliers.ts';
+import { closedOutliers, listOutliers } from '../totals/outliers.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, totalOf } from '../totals/summing.ts';
 import { changesBetweenSummaries } from './closing.ts';
@@ -40,8 +46,9 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
   const summaryText = summaryTextOf(db, sum, place, period);
   const current = JSON.parse(summaryText) as Summary;
   const single = place.reporter === 'ward';
-  const reports = reportsOf(db, place, period);
   const closing = closingOf(db, place, period);
+  const parts = closing ? findParts(db, closing.code) : null;
+  const reports = reportsOf(db, place, period, single ? null : parts);
   const saved = findHead(db, place.id);
   const targets = listTargets(db, place);
   if (current.reported === 0 && reports.own === null)
@@ -62,22 +69,23 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
     head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
     targets,
     // Of very many units nobody is compared.
-    outliers: place.wards > stepOf ? [] : listOutliers(db, place, period),
-    draft: closed ? [] : draftReasons(db, place, period, current, reports),
+    outliers: place.wards > stepOf ? [] : outliersOf(db, place, period, single ? null : parts),
+    draft: closed ? returnedReasons(closed.summary) : draftReasons(db, place, period, current, reports),
     closing: closing && { code: closing.code, unit: closing.unit },
-    points: [...reports.points, ...addenda(closed?.summary ?? null, current)],
+    addenda: parts ? addendaOf(db, place, period, parts) : [],
+    points: [...reports.points, ...addenda(closed?.summary ?? null, current, parts !== null)],
   };
   const before = yearBefore(db, place, period, targets);
   // Stored texts are spliced in as they are: reading and writing them again would cost more than everything else.
   const below = reports.below.map(({ unit, doc }) => `{"unit":${JSON.stringify(unit)},"content":${doc}}`);
-  const parts = [
+  const pieces = [
     JSON.stringify(source).slice(0, -1),
     `"summary":${closed ? JSON.stringify(closed.summary) : summaryText}`,
     `"own":${reports.own ?? null}`,
     `"below":[${below.join(',')}]`,
     `"before":${before}`,
   ];
-  return { building: false, text: `${parts.join(',')}}` };
+  return { building: false, text: `${pieces.join(',')}}` };
 }
 
 /** Last year's lines and reports as JSON, read only where a target compares with them. */
@@ -131,17 +139,23 @@ interface Reports {
 }
 
 /** The reports in force; of a unit with very many only its own, and the document says so. */
-function reportsOf(db: Database, place: Place, period: Period): Reports {
+function reportsOf(
+  db: Database,
+  place: Place,
+  period: Period,
+  parts: readonly ClosedPart[] | null = null,
+): Reports {
   const many = place.wards > stepOf;
   const page = { after: place.place, limit: many ? 20 : 2 * stepOf, slot: period.slot };
   const units = listSubtree(db, place, page);
   const wards = units.filter(({ reporter }) => reporter === 'ward');
-  const tiers = [...new Set(wards.map(({ tier }) => lowerFirst(tier)))];
-  const rows = listSubmissions(db, many ? { ...place, last: place.place } : place, period, {
-    after: place.place - 1,
-    limit: 2 * stepOf,
-    bytes,
-  });
+  const rows = parts
+    ? listClosed(db, many ? parts.filter(([key]) => key === reportKey(period, place.place)) : parts, period)
+    : listSubmissions(db, many ? { ...place, last: place.place } : place, period, {
+        after: place.place - 1,
+        limit: 2 * stepOf,
+        bytes,
+      });
   const byUnit = new Map(rows.map((row) => [row.unit, row]));
   const sent = wards.flatMap(({ id, code, name, tier }) => {
     const row = byUnit.get(id);
@@ -153,7 +167,7 @@ function reportsOf(db: Database, place: Place, period: Period): Reports {
     own: byUnit.get(place.id)?.doc ?? null,
     due: (place.reporter === 'ward' ? [place] : wards).map(({ id, code, name }) => ({ id, code, name })),
     below: sent.map(({ unit, row }) => ({ unit, doc: row.doc })),
-    ward: tiers.length > 0 && tiers.length < 4 ? tiers.join(', ') : 'đơn vị',
+    ward: wardWord(wards.map(({ tier }) => tier)),
     waiting: judged.filter(({ state }) => state !== 'da_duyet').map(({ name }) => name),
     points:
       many || !whole
@@ -188,9 +202,10 @@ function draftReasons(
   db: Database,
   place: Place,
   period: Period,
-  { reported, due, unconfirmed = [] }: Summary,
+  { reported, due, unconfirmed = [], returned = [] }: Summary,
   { waiting, ward, points }: Reports,
 ): string[] {
+  const sentBack = returnedReasons({ returned });
   const disagreeing = unconfirmed.map((one) => `${unconfirmedInWords(book.catalogue, one)}.`);
   if (place.reporter === 'ward') {
     const closed = findSetting(db, place, period)?.closed ?? false;
@@ -206,18 +221,69 @@ function draftReasons(
     waiting.length === 0
       ? []
       : [`${waiting.length} báo cáo chưa duyệt: ${more ? shown.join(', ') : listed(shown)}${more}.`];
-  return [...missing, ...unapproved, ...disagreeing, ...open];
+  return [...missing, ...unapproved, ...sentBack, ...disagreeing, ...open];
 }
 
-/** What came after the closing is in the units' columns, not in the totals. */
-function addenda(closed: Summary | null, current: Summary): Point[] {
+/** A report that was sent back was in the total all the same. */
+function returnedReasons({ returned = [] }: Pick<Summary, 'returned'>): string[] {
+  if (returned.length === 0) return [];
+  const names = [...new Set(returned.map(({ unit }) => unit.name))];
+  return [`${returnedInWords(returned)}: ${listed(names.slice(0, 12))}.`];
+}
+
+/** Longest list of addenda with their differences that one document prints. */
+const mostAddenda = 60;
+
+/** What came after the closing, figure by figure. */
+function addendaOf(
+  db: Database,
+  place: Place,
+  period: Period,
+  parts: readonly ClosedPart[],
+): DocumentSource['addenda'] {
+  const nothing: Content = { asOf: '', figures: {}, tables: {}, notes: {} };
+  return listLater(db, { place, period, limit: mostAddenda }, parts).map((one) => ({
+    unit: { id: one.unit, code: one.code, name: one.name },
+    number: one.addendum,
+    at: one.at,
+    isFirst: one.before === 0,
+    changes: changesBetween(
+      one.closed ? (JSON.parse(one.closed) as Content) : nothing,
+      JSON.parse(one.now) as Content,
+    ),
+  }));
+}
+
+/** Figures unlike the others, of the revisions that were closed where there are such. */
+function outliersOf(
+  db: Database,
+  place: Place,
+  period: Period,
+  parts: readonly ClosedPart[] | null,
+): Outlier[] {
+  if (!parts) return listOutliers(db, place, period);
+  const slots = isQuarter(period.slot) ? [period.slot] : [period.slot, ...quartersOf(period.slot)];
+  const closed = new Map(
+    slots.map((slot) => {
+      const rows = listClosed(db, parts, { ...period, slot });
+      return [
+        slot,
+        new Map(rows.map(({ unit, doc }) => [unit, (JSON.parse(doc) as Content).figures])),
+      ] as const;
+    }),
+  );
+  return closedOutliers(db, place, period, closed);
+}
+
+/** What came after the closing is in an annex of its own; of closings from before, in the units' columns. */
+function addenda(closed: Summary | null, current: Summary, isKept: boolean): Point[] {
   if (!closed) return [];
   const changed = changesBetweenSummaries(closed, current).length;
   if (changed === 0) return [];
   return [
     {
       at: 'Sau khi khóa kỳ',
-      says: `Có báo cáo bổ sung làm ${changed} dòng khác với bản đã khóa. Tổng số in theo bản đã khóa; số từng đơn vị in theo báo cáo mới nhất.`,
+      says: `Có báo cáo bổ sung làm ${changed} dòng khác với bản đã khóa. ${isKept ? 'Mọi số liệu in theo bản đã khóa; báo cáo bổ sung in ở một phụ lục riêng.' : 'Tổng số in theo bản đã khóa; số từng đơn vị in theo báo cáo mới nhất.'}`,
     },
   ];
 }

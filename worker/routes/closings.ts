@@ -14,10 +14,12 @@ import { Problem } from '../problems.ts';
 import { changesBetweenSummaries, snapshotOf } from '../reporting/closing.ts';
 import { building, closingChanges, snapshot, snapshots } from '../schemas/answers.ts';
 import { confirmation, unitPeriod } from '../schemas/parameters.ts';
+import { listInForce } from '../store/closed-parts.ts';
 import { listAddenda, listClosings, saveClosing } from '../store/closings.ts';
 import { findSetting, type PeriodSetting } from '../store/period-settings.ts';
 import type { Place } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
+import { quarterPlaces } from '../totals/quarters.ts';
 import { summaryTextOf, totalOf } from '../totals/summing.ts';
 import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
@@ -51,10 +53,11 @@ closings.openapi(
       const summary = JSON.parse(summaryTextOf(db, sum, place, period)) as Summary;
       const last = listClosings(db, unit, period).at(-1);
       const deed = deedOf(c);
-      const made = snapshotOf(summary, { number: (last?.number ?? 0) + 1, at: deed.at, by: name });
+      const parts = listInForce(db, [{ period, place }, ...quarterPlaces(db, place, period)]);
+      const made = snapshotOf(summary, parts, { number: (last?.number ?? 0) + 1, at: deed.at, by: name });
       if (last && last.digest === made.digest && setting.closed) return c.json(last, 200);
       refuseUnconfirmed(summary, c.req.valid('query').confirmed === '1');
-      saveClosing(db, { place, period, snapshot: made, setting }, deed);
+      saveClosing(db, { place, period, snapshot: made, parts, setting }, deed);
       return c.json(made, 201);
     });
   },

@@ -3,11 +3,12 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { readPeriodCode } from '../../shared/period.ts';
 import { membershipsOf, readerOf } from '../access/standing.ts';
-import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
+import { digestOfClosing } from '../reporting/closing.ts';
 import { checkedCode } from '../schemas/answers.ts';
 import { closingCode } from '../schemas/parameters.ts';
+import { findParts } from '../store/closed-parts.ts';
 import { findClosing } from '../store/closings.ts';
 import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
@@ -30,7 +31,7 @@ codes.openapi(
       throw new Problem('code-unknown', `Không có bản tổng hợp nào mang mã «${code}». Hãy đọc lại từng chữ.`);
     const period = readPeriodCode(snapshot.period);
     readerOf(db, c.get('identity'), snapshot.unit.id, period ?? { year: 0 });
-    const matches = digestOfValue(snapshot.summary) === snapshot.digest;
+    const matches = digestOfClosing(snapshot.summary, findParts(db, code)) === snapshot.digest;
     return c.json({ snapshot, matches }, 200);
   },
 );

@@ -81,6 +81,7 @@ export const summary = z
         value: z.number().nullable(),
         base: z.number().nullable().exactOptional(),
         wards: z.int(),
+        asked: z.int().exactOptional(),
         quarters: z.array(quarterCoverage).exactOptional(),
         least: extreme.exactOptional(),
         most: extreme.exactOptional(),
@@ -90,6 +91,10 @@ export const summary = z
       .array(z.object({ unit: unitName, differences: z.array(quarterDifference), missing: z.array(slot) }))
       .exactOptional()
       .meta({ description: 'Đơn vị có báo cáo 6 tháng, năm nói khác tổng các quý: cần xác nhận lại' }),
+    returned: z
+      .array(z.object({ unit: unitName, slot }))
+      .exactOptional()
+      .meta({ description: 'Báo cáo có trong tổng nhưng đang trả lại' }),
   })
   .meta({ id: 'Summary', description: 'Tổng hợp' }) satisfies z.ZodType<Summary>;
 

@@ -5,7 +5,7 @@ import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
 import type { DocumentSource } from '../../shared/wire/document.ts';
 import { summary, unitName } from './answers.ts';
 import { outliers } from './outliers.ts';
-import { receipt, submission } from './submission.ts';
+import { change, receipt, submission } from './submission.ts';
 import { targets } from './targets.ts';
 
 /** One line: no line breaks or other control characters, which a document could not print. */
@@ -61,6 +61,15 @@ export const documentSource = z
       .nullable(),
     outliers: outliers.shape.items,
     draft: z.array(z.string()),
+    addenda: z.array(
+      z.object({
+        unit: unitName,
+        number: z.int(),
+        at: z.string(),
+        isFirst: z.boolean(),
+        changes: z.array(change),
+      }),
+    ),
     closing: z.object({ code: z.string(), unit: z.string() }).nullable(),
     points: z.array(z.object({ at: z.string(), says: z.string() })),
   })

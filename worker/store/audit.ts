@@ -1,6 +1,8 @@
 // The audit: one row for every change, hung on the row before it about the same report or unit.
+import { isQuarter, slots } from '../../shared/period.ts';
 import type { AuditEntry } from '../../shared/wire/answers.ts';
 import { type AuditRecord, linkOf } from '../audit/audit-chain.ts';
+import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { digestOfRoster } from './memberships.ts';
 
@@ -66,23 +68,43 @@ export function findLastRow(db: Database): number {
 /** How many rows one call looks at: most of them may be about other units. */
 const window = 2000;
 
-/** Rows about units that ever stood in a subtree, after a number, oldest first; `next` is `after` of the next call. */
+/** A column of the year as the bit that the tree has for it. */
+const bitOfPeriod = `CASE substr(a.period, 6) ${slots.map((slot) => `WHEN '${slot}' THEN ${slotBit(slot)}`).join(' ')} END`;
+
+/** The quarter of a day, likewise. */
+const bitOfDay = `CASE (CAST(substr(a.at, 6, 2) AS INTEGER) + 2) / 3 ${slots
+  .filter(isQuarter)
+  .map((slot, i) => `WHEN ${i + 1} THEN ${slotBit(slot)}`)
+  .join(' ')} END`;
+
+/**
+ * Rows about units of a subtree, after a number, oldest first: about a report where the unit stood there in its period,
+ * about the unit where it stood there at the time. `next` is `after` of the next call.
+ */
 export function listAudit(
   db: Database,
   unit: number,
   page: { after: number; limit: number },
 ): { items: AuditEntry[]; next: number | null } {
+  const [newest] = db.all<{ year: number | null }>(
+    sql('SELECT MAX(year) AS year FROM tree WHERE unit = ?', unit),
+  );
   const rows = db.all<Omit<AuditEntry, 'unit'> & { unit: number; code: string; name: string }>(
     sql(
       `SELECT a.id, a.at, a.actor, a.action, a.period, a.request, a.before, a.after, u.id AS unit, u.code, u.name
        FROM audit a CROSS JOIN unit u ON u.id = a.unit
-       WHERE a.id BETWEEN ?1 + 1 AND ?1 + ${window} AND EXISTS (
-         SELECT 1 FROM tree t CROSS JOIN tree above ON above.unit = ?2 AND above.year = t.year
-         WHERE t.unit = a.unit AND t.place BETWEEN above.place AND above.last)
+       WHERE a.id BETWEEN ?1 + 1 AND ?1 + ${window} AND (a.unit = ?2 OR EXISTS (
+         SELECT 1 FROM tree above CROSS JOIN tree t
+           ON t.unit = a.unit AND t.year = above.year AND t.place BETWEEN above.place AND above.last
+         WHERE above.unit = ?2 AND iif(a.period IS NULL,
+           above.year = MIN(CAST(substr(a.at, 1, 4) AS INTEGER), ?4)
+             AND t.slots & above.slots & iif(CAST(substr(a.at, 1, 4) AS INTEGER) > ?4, ${slotBit('Y')}, ${bitOfDay}),
+           above.year = CAST(substr(a.period, 1, 4) AS INTEGER) AND t.slots & above.slots & ${bitOfPeriod})))
        ORDER BY a.id LIMIT ?3`,
       page.after,
       unit,
       page.limit,
+      newest?.year ?? 0,
     ),
   );
   const items = rows.map(({ unit, code, name, ...row }) => ({ ...row, unit: { id: unit, code, name } }));

@@ -5,6 +5,7 @@ import type { Summary } from '../../shared/totals/summary.ts';
 import type { Addendum, Snapshot } from '../../shared/wire/answers.ts';
 import { slotBit } from '../units/slots.ts';
 import { type Deed, recordOnUnit } from './audit.ts';
+import type { ClosedPart } from './closed-parts.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey } from './keys.ts';
 import { type PeriodSetting, savePeriodSettings } from './period-settings.ts';
@@ -68,14 +69,14 @@ export function listAddenda(
  */
 export function saveClosing(
   db: Database,
-  { place, period: { year, slot }, snapshot, setting }: NewClosing,
+  { place, period: { year, slot }, snapshot, parts, setting }: NewClosing,
   deed: Deed,
 ): void {
   const { period, number, at, by, digest, code, summary } = snapshot;
   db.all(
     sql(
-      'INSERT INTO closing (number, unit, period, at, by, digest, code, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      ...[number, place.id, period, at, by, digest, code, JSON.stringify(summary)],
+      'INSERT INTO closing (number, unit, period, at, by, digest, code, summary, parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[number, place.id, period, at, by, digest, code, JSON.stringify(summary), JSON.stringify(parts)],
     ),
   );
   savePeriodSettings(db, [{ ...setting, unit: place.id, closed: true }]);
@@ -94,6 +95,8 @@ interface NewClosing {
   place: Place;
   period: Period;
   snapshot: Snapshot;
+  /** The revisions that it is made of. */
+  parts: readonly ClosedPart[];
   setting: PeriodSetting;
 }
 

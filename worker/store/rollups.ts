@@ -95,6 +95,22 @@ export function listReported(db: Database, period: Period, place: Place): (WardR
   );
 }
 
+/** Reports of a subtree that were sent back and not sent again. */
+export function listReturned(
+  db: Database,
+  period: Period,
+  place: Place,
+): { unit: number; code: string; name: string; revision: number }[] {
+  return db.all(
+    sql(
+      `SELECT unit, code, name, revision FROM report INDEXED BY report_returned
+       WHERE state = 'tra_lai' AND key BETWEEN ? AND ? ORDER BY key`,
+      reportKey(period, place.place),
+      reportKey(period, place.last),
+    ),
+  );
+}
+
 /** The reports of a unit itself and of the wards directly below it. */
 export function listDirect(db: Database, period: Period, { place, direct }: Node): WardRow[] {
   return db.all<WardRow>(

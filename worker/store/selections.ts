@@ -54,7 +54,13 @@ export function listChoosers(
   }));
 }
 
-/** Puts the unit's choices in the place of those before. */
+/** Another one after every choice of anybody. */
+export function selectionsVersion(db: Database): number {
+  const [row] = db.all<{ version: number }>(sql('SELECT TOTAL(version) AS version FROM selection'));
+  return row?.version ?? 0;
+}
+
+/** Puts the unit's choices in the place of those before. Totals say of how many wards something is asked: all are made anew. */
 export function saveSelections(db: Database, unit: number, choices: readonly Selection[]): void {
   db.all(
     sql(
@@ -63,6 +69,7 @@ export function saveSelections(db: Database, unit: number, choices: readonly Sel
       ...[unit, JSON.stringify(choices)],
     ),
   );
+  db.all(sql('DELETE FROM rollup'));
 }
 
 /** The periods of all years that somebody below a unit has reported, each with some of those who have. */

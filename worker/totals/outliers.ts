@@ -1,17 +1,29 @@
 // What does not look right in a period: the wards' tallies of this period and of those that it is held against.
+import type { Figures } from '../../shared/figures/figures.ts';
 import { outliersOf } from '../../shared/outliers/outliers.ts';
 import type { Outlier, Series } from '../../shared/outliers/point.ts';
-import { daysOf, isQuarter, type Period, periodCode, periodInText, slots } from '../../shared/period.ts';
-import { addTallies, reportsKey, type Tallies } from '../../shared/totals/tally.ts';
+import {
+  daysOf,
+  isQuarter,
+  type Period,
+  periodCode,
+  periodInText,
+  quartersOf,
+  type Slot,
+  slots,
+} from '../../shared/period.ts';
+import { addTallies, reportsKey, type Tallies, talliesOf } from '../../shared/totals/tally.ts';
+import { wardWord } from '../../shared/units/ward-word.ts';
 import { book } from '../book.ts';
 import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
+import type { Reported } from '../store/tallies.ts';
 import { hasOrigins } from '../store/unit-list.ts';
 import type { Place } from '../store/units.ts';
 import { slotBit } from '../units/slots.ts';
 import { type CarriedUnit, carriedByUnit, hasMoved } from './borders.ts';
 import { Memo } from './memo.ts';
-import { listReportedIn } from './quarters.ts';
+import { listReportedIn, withItsQuarters } from './quarters.ts';
 
 /** Points by unit, period and the audit's last row: as long as nothing changed, they are the same. */
 const kept = new Memo<Outlier[]>();
@@ -22,7 +34,33 @@ export function listOutliers(db: Database, place: Place, period: Period): Outlie
   return kept.of(db, name, () => findOutliers(db, place, period));
 }
 
-function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
+/** The same of a period as it was closed, against earlier periods as they stand. */
+export function closedOutliers(db: Database, place: Place, period: Period, closed: ClosedFigures): Outlier[] {
+  return findOutliers(db, place, period, closed);
+}
+
+/** What units had said when the period was closed: in it and in its quarters. */
+export type ClosedFigures = ReadonlyMap<Slot, ReadonlyMap<number, Figures>>;
+
+function asClosed(now: Reported, period: Period, closed: ClosedFigures, as: 'whole' | 'compared'): Reported {
+  const reporters = new Map(now.units.map(({ id, reporter }) => [id, reporter]));
+  const tallies = (slot: Slot) =>
+    new Map(
+      [...(closed.get(slot) ?? [])].map(([unit, figures]) => [
+        unit,
+        talliesOf(book, figures, period.year, reporters.get(unit) ?? 'ward'),
+      ]),
+    );
+  const own = { units: now.units, tallies: tallies(period.slot) };
+  if (isQuarter(period.slot)) return own;
+  const quarters = quartersOf(period.slot).map((slot) => ({
+    slot,
+    reported: { units: [], tallies: tallies(slot) },
+  }));
+  return withItsQuarters(own, period, quarters, as);
+}
+
+function findOutliers(db: Database, place: Place, period: Period, closed?: ClosedFigures): Outlier[] {
   const lastYear = { ...period, year: period.year - 1 };
   const quarters = slots.filter(isQuarter).map((slot) => ({ ...period, slot }));
   const earlier = isQuarter(period.slot)
@@ -31,7 +69,8 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
         quarters.findIndex(({ slot }) => slot === period.slot),
       )
     : [];
-  const [now, last, ...before] = listReportedIn(db, place.id, [period, lastYear, ...earlier], 'compared');
+  const [inForce, last, ...before] = listReportedIn(db, place.id, [period, lastYear, ...earlier], 'compared');
+  const now = inForce && closed ? asClosed(inForce, period, closed, 'compared') : inForce;
   const wards = (now?.units ?? []).filter(
     ({ reporter, slots: stood }) => reporter === 'ward' && (stood & slotBit(period.slot)) !== 0,
   );
@@ -61,10 +100,10 @@ function findOutliers(db: Database, place: Place, period: Period): Outlier[] {
       },
     ];
   });
-  const tiers = [...new Set(wards.map(({ tier }) => tier.toLowerCase()))];
-  const word = tiers.length === 1 ? (tiers[0] ?? 'đơn vị') : 'đơn vị';
+  const word = wardWord(wards.map(({ tier }) => tier));
   const [whole] = listReportedIn(db, place.id, [period]);
-  const sum = addTallies([...(whole?.tallies.values() ?? [])]);
+  const said = whole && closed ? asClosed(whole, period, closed, 'whole') : whole;
+  const sum = addTallies([...(said?.tallies.values() ?? [])]);
   return outliersOf({ book, wards: series, word }, { unit: nameOf(place), tallies: sum });
 }
 

@@ -7,8 +7,17 @@ import { addRollups, rollupOfOwn } from '../../shared/totals/tally.ts';
 import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
-import { findRollup, findWard, listApproved, listReported, type WardRow } from '../store/rollups.ts';
+import {
+  findRollup,
+  findWard,
+  listApproved,
+  listReported,
+  listReturned,
+  type WardRow,
+} from '../store/rollups.ts';
+import { selectionsVersion } from '../store/selections.ts';
 import type { Place } from '../store/units.ts';
+import { askedUnder } from './asked.ts';
 import { Memo } from './memo.ts';
 import { comparedWard, listUnconfirmed, type QuarterPlace, quarterPlaces, unitReports } from './quarters.ts';
 import {
@@ -59,7 +68,8 @@ export function totalOfApproved(db: Database, place: Place, period: Period): Tot
     return { building: false, version, read: rows.length, document: () => documentOfReports(book, rows) };
   });
   const total = together(db, { place, period, quarters, sums }, listApproved);
-  return { ...total, version: `approved-${sha256(String(total.version)).slice(0, 16)}` };
+  const version = sha256(`${total.version} ${selectionsVersion(db)}`).slice(0, 16);
+  return { ...total, version: `approved-${version}` };
 }
 
 /** One period alone, without its quarters: what was sent for it. */
@@ -92,14 +102,34 @@ interface Parts {
 function together(db: Database, { place, period, quarters, sums }: Parts, list: Lister): Total {
   const { id, code, name } = place;
   const head = { unit: { id, code, name }, period: periodCode(period), due: place.wards };
-  const versions = sums.map(({ version }) => version);
+  // An approved total has none of them.
+  const returned =
+    list === listApproved
+      ? []
+      : [{ place, period }, ...quarters].flatMap((one) =>
+          listReturned(db, one.period, one.place).map(({ revision, unit, ...words }) => ({
+            ...{ unit: { id: unit, ...words }, slot: one.period.slot, revision },
+          })),
+        );
+  const sentBack =
+    returned.length === 0 ? {} : { returned: returned.map(({ unit, slot }) => ({ unit, slot })) };
+  const versions = [
+    ...sums.map(({ version }) => version),
+    // Sent back, the same reports make another summary.
+    ...returned.map(({ unit, slot, revision }) => `r${unit.id}${slot}${revision}`),
+  ];
   const summary = (): Summary => {
     const [own, ...parts] = sums.map(({ document }) => document());
     const document = own ?? nothing;
-    if (quarters.length === 0) return summaryOf(book, document, head, (unit) => nameIn(document, unit));
+    const asked = askedUnder(db, place, period);
+    if (quarters.length === 0) {
+      const whole = summaryOf(book, document, { ...head, asked }, (unit) => nameIn(document, unit));
+      return { ...whole, ...sentBack };
+    }
     const made = quarters.map((quarter, i) => ({
       ...{ slot: quarter.period.slot, due: quarter.place.wards },
       tallies: parts[i]?.tallies ?? [],
+      asked: askedUnder(db, quarter.place, quarter.period),
     }));
     const units = place.wards > stepOf ? [] : unitsIn(db, { place, period, quarters }, list);
     // Of more wards than one call reads nobody is compared in what their quarters own.
@@ -112,10 +142,11 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
       ...summaryOf(
         book,
         { tallies: document.tallies, extremes: { ...othersIn(document.extremes), ...compared.extremes } },
-        { ...head, quarters: made },
+        { ...head, quarters: made, asked },
         (unit) => known.get(unit) ?? nameIn(document, unit),
       ),
       ...(unconfirmed.length > 0 ? { unconfirmed } : {}),
+      ...sentBack,
     };
   };
   return { building: false, read: 0, version: versions.join('.'), summary };

@@ -48,8 +48,11 @@ export function catalogueFor(
   if (place.reporter !== 'ward') return book.catalogue;
   // A half-year or year also asks for what its quarters asked, under whoever the unit stood then.
   const stayed = quartersOf(period.slot).every((slot) => place.slots & slotBit(slot));
-  if (stayed && choices.every((one) => one.length === 0)) return book.catalogue;
-  if (stayed) return askedIn(book.catalogue, period, askingOf(askedAt(place, choices)));
-  const places = Object.values(findPlacesOfYear(db, place.id, period.year));
-  return askedIn(book.catalogue, period, askingOfPlaces(places, choicesAbove(db, places)));
+  const asking = stayed ? askingOf(askedAt(place, choices)) : askingOfYear(db, place, period.year);
+  return asking.length === 0 ? book.catalogue : askedIn(book.catalogue, period, asking);
+}
+
+function askingOfYear(db: Database, { id }: Place, year: number): Asking[] {
+  const places = Object.values(findPlacesOfYear(db, id, year));
+  return askingOfPlaces(places, choicesAbove(db, places));
 }

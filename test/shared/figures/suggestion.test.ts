@@ -22,6 +22,15 @@ describe('last year’s reports suggest', () => {
     ]);
   });
 
+  test('the district’s own words for its next report, and none of what it quoted', () => {
+    const lastYear = {
+      Y: { tq_bai_hoc: 'Vận động góp quỹ.', pcgdmn_5t_dan: 98.7, 'pcgdmn_5t_dan.nguon': 'PCGD-XMC' },
+    };
+    expect(
+      suggestionsOf(catalogue, 'district', lastYear).map(({ key, slot, value }) => [key, slot, value]),
+    ).toEqual([['tq_bai_hoc', 'Y', 'Vận động góp quỹ.']]);
+  });
+
   test('nothing of what happened, what was graded or answered, or had no figure', () => {
     expect(
       found({

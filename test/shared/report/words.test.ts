@@ -45,6 +45,14 @@ test('a unit is called by tier and name once; a number is a name', () => {
   expect(nameInText({ name: 'Quận 1', tier: 'Quận' })).toBe('Quận 1');
 });
 
+test('a tier is not said twice where its letters are put together otherwise, or the space is another', () => {
+  for (const name of ['Quận 1'.normalize('NFD'), 'Quận\u00a01', ' quận  1'])
+    expect([fullName({ name, tier: 'Quận' }), nameInText({ name, tier: 'Quận' })]).toEqual([
+      'Quận 1',
+      'Quận 1',
+    ]);
+});
+
 test('a name in capitals is written as names are within a sentence', () => {
   const unit = (name: string, tier = 'Phường') => ({ name, tier });
   expect(nameInText(unit('PHƯỜNG TÂN ĐỊNH'))).toBe('phường Tân Định');

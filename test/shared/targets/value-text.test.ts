@@ -4,7 +4,7 @@ import { goVapTargets, phuMyTargets, quan1Targets } from '../../../demo/targets.
 import { catalogue } from '../../../shared/catalogue/current.ts';
 import { targetFaults } from '../../../shared/targets/faults.ts';
 import { indicatorOf, withoutGrades } from '../../../shared/targets/measure.ts';
-import type { Operator } from '../../../shared/targets/target.ts';
+import type { Operator, Target } from '../../../shared/targets/target.ts';
 import { readValue, valueText } from '../../../shared/targets/value-text.ts';
 import { drawn } from '../../support/pipe-table.ts';
 
@@ -77,11 +77,35 @@ describe('every target of the documents', () => {
     }
   });
 
+  test('cannot ask for more wards than there are: «12/10»', () => {
+    const asked = (value: number): Target => ({
+      ...{ indicator: 'gv_biet_phai', from: 2017, to: 2017, basis: '' },
+      demand: { op: 'at_least', value, percent: false },
+    });
+    const faults = targetFaults(
+      catalogue,
+      2017,
+      [asked(12), { ...asked(10), from: 2018, to: 2018 }],
+      new Set(),
+      10,
+    );
+    expect(faults).toEqual([
+      { index: 0, key: 'value', fault: 'Chỉ có 10 đơn vị bên dưới, không giao được 12' },
+    ]);
+    const indicator = indicatorOf(catalogue, 'gv_biet_phai')!;
+    expect(readValue('at_least', '12/10', indicator, 10)).toEqual({
+      fault: '«12/10»: Chỉ có 10 đơn vị bên dưới, không giao được 12.',
+    });
+    expect(readValue('at_least', '10/10', indicator, 10)).toEqual({
+      demand: { op: 'at_least', value: 10, percent: false },
+    });
+  });
+
   // S0:193 asks for «bậc trung học mức độ 2»; no law knows such a level.
   test('may be handed out, but the level of what has no levels', () => {
-    const refused = all.flatMap(([year, , list]) => {
+    const refused = all.flatMap(([year, wards, list]) => {
       const targets = list.map(({ target }) => target);
-      return targetFaults(catalogue, year, targets, new Set()).map(({ index, key, fault }) => [
+      return targetFaults(catalogue, year, targets, new Set(), wards).map(({ index, key, fault }) => [
         ...[targets[index]?.indicator, key],
         fault,
       ]);

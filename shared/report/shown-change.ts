@@ -1,11 +1,11 @@
 // A change between two revisions, in words.
-import { showFigure } from '../shared/catalogue/cells.ts';
-import { catalogue } from '../shared/catalogue/current.ts';
-import { lookup } from '../shared/catalogue/lookup.ts';
-import { placeOf } from '../shared/checks/words/place.ts';
-import { type Figure, isMissing, type TableRow } from '../shared/figures/figures.ts';
-import type { Slot } from '../shared/period.ts';
-import { type Change, notePrefix, reasonPrefix } from '../shared/wire/submission.ts';
+import { showFigure } from '../catalogue/cells.ts';
+import { catalogue } from '../catalogue/current.ts';
+import { lookup } from '../catalogue/lookup.ts';
+import { placeOf } from '../checks/words/place.ts';
+import { type Figure, isMissing, type TableRow } from '../figures/figures.ts';
+import type { Slot } from '../period.ts';
+import { type Change, notePrefix, reasonPrefix } from '../wire/submission.ts';
 
 /** One figure or row that is another than before. */
 export interface ShownChange {

@@ -1,0 +1,41 @@
+// Of how many wards of a subtree something is asked: by the choices of the units within it and above.
+import { withParts } from '../../shared/asking/asked-catalogue.ts';
+import { idsAskedIn } from '../../shared/asking/selection.ts';
+import type { Period } from '../../shared/period.ts';
+import type { AskedOf } from '../../shared/totals/coverage.ts';
+import { book } from '../book.ts';
+import type { Database } from '../store/database.ts';
+import { listChoosers } from '../store/selections.ts';
+import { dueIn, type Place } from '../store/units.ts';
+import { choicesAbove } from '../units/asking.ts';
+
+/** By id of an indicator; null where everything is asked of everybody. */
+export function askedUnder(db: Database, place: Place, period: Period): AskedOf | null {
+  if (place.reporter === 'ward') return null;
+  const within = listChoosers(db, place, period).filter((one) => one.place.reporter === 'district');
+  const choices = new Map(choicesAbove(db, [place]));
+  if (within.length === 0 && choices.size === 0) return null;
+  for (const one of within) choices.set(one.place.id, one.choices);
+  // Each unit that chooses decides for the wards below it, but for those below another one further down.
+  const deciding = [place, ...within.map((one) => one.place).filter(({ id }) => id !== place.id)];
+  const parts = deciding.map((one) => {
+    const inner = deciding.filter(
+      (other) => other !== one && other.place > one.place && other.last <= one.last,
+    );
+    const nearest = inner.filter(
+      (other) =>
+        !inner.some(
+          (between) => between !== other && between.place < other.place && other.last <= between.last,
+        ),
+    );
+    const wards = nearest.reduce((left, other) => left - dueIn(other, period.slot), dueIn(one, period.slot));
+    const ids = idsAskedIn(
+      [one.id, ...one.above.map(([unit]) => unit)].map((unit) => choices.get(unit) ?? []),
+      period,
+    );
+    return { wards, asked: ids === 'all' ? null : withParts(book.catalogue, ids) };
+  });
+  if (parts.every(({ asked }) => asked === null)) return null;
+  return (id) =>
+    parts.reduce((sum, { wards, asked }) => sum + (asked === null || asked.has(id) ? wards : 0), 0);
+}
