@@ -112,7 +112,9 @@ function create(
     asking: askingIn(unit.asking, year),
   };
   const inTheWay =
-    sort === 'master' ? null : tabInTheWay(spreadsheet, layoutOf(catalogue, year, unit.reporter, data.asking));
+    sort === 'master'
+      ? null
+      : tabInTheWay(spreadsheet, layoutOf(catalogue, year, unit.reporter, data.asking));
   if (inTheWay !== null) {
     return failure(
       `Tệp này đã có trang «${inTheWay}».`,
