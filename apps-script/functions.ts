@@ -7,7 +7,7 @@ import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
 import { compareYears } from './actions/comparison.ts';
-import { createBook, createMaster, repairBook } from './actions/create.ts';
+import { continueWork, createBook, createMaster, repairBook } from './actions/create.ts';
 import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
 import {
@@ -27,6 +27,7 @@ import {
   restoreRevision,
   restoreYear,
 } from './actions/history.ts';
+import { checkInstallation } from './actions/installation.ts';
 import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
@@ -53,12 +54,14 @@ import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
   loadState,
+  checkInstallation,
   checkPeriod,
   previewEffect,
   submitPeriod,
   compareSent,
   createBook,
   createMaster,
+  continueWork,
   repairBook,
   updateMaster,
   focusMaster,

@@ -23,7 +23,11 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 }
 
 export function openSidebar(): void {
-  showSidebar();
+  showSidebar('workbook');
+}
+
+export function openInstallation(): void {
+  showSidebar('installation');
 }
 
 /** Runs a function of the table for the sidebar, whose types `call` has checked. */

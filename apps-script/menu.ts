@@ -3,14 +3,19 @@ import { activeEmail } from './settings.ts';
 
 /** Runs before anything is permitted (AuthMode.NONE): a plain menu, no services. */
 export function installMenu(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Mở thanh bên', 'openSidebar').addToUi();
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem('Mở thanh bên', 'openSidebar')
+    .addItem('Kiểm tra cài đặt', 'openInstallation')
+    .addToUi();
 }
 
 /** Whoever chose the menu is written into the page: what the page calls may run as another of the browser's accounts. */
-export function showSidebar(): void {
+export function showSidebar(what: 'workbook' | 'installation'): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Sổ Học Tập');
   const email = opener().replace(/[^\w.@+-]/g, '');
-  SpreadsheetApp.getUi().showSidebar(page.append(`<span id="opened-by" hidden>${email}</span>`));
+  const about = `<span id="opened-by" hidden>${email}</span><span id="opened-for" hidden>${what}</span>`;
+  SpreadsheetApp.getUi().showSidebar(page.append(about));
 }
 
 function opener(): string {

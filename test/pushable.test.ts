@@ -69,7 +69,13 @@ describe('the built add-on', () => {
   });
 
   it('has the functions that menus and triggers call by their names, which stay', () => {
-    expect(declared('addOn\\.(?!run\\()')).toEqual(['onEdit', 'onInstall', 'onOpen', 'openSidebar']);
+    expect(declared('addOn\\.(?!run\\()')).toEqual([
+      'onEdit',
+      'onInstall',
+      'onOpen',
+      'openInstallation',
+      'openSidebar',
+    ]);
   });
 
   it('has a function of each name in the table, and hides none from the sidebar', () => {

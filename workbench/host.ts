@@ -41,7 +41,12 @@ export interface HostOptions {
   refusedScopes?: string[];
   /** Every lock is held by somebody else. */
   lockHeld?: boolean;
+  /** Asked before each call that is counted (`Range.setValues`): what befalls it, before it has done anything. */
+  strike?(call: string): Strike | undefined;
 }
+
+/** `end`: Google ends the execution here, nothing more of it runs. Otherwise the call throws these words. */
+export type Strike = 'end' | { words: string };
 
 export interface RunOptions {
   authMode?: 'FULL' | 'LIMITED' | 'NONE';
@@ -83,6 +88,10 @@ function bridgeOf(options: HostOptions): Bridge {
       }
     },
     identityToken: (email) => options.identityToken(email),
+    strike(call) {
+      const befalls = options.strike?.(call);
+      return befalls === undefined ? '' : befalls === 'end' ? 'end' : `throw${befalls.words}`;
+    },
     mail(mail) {
       try {
         options.mail?.(JSON.parse(mail) as Mail);
@@ -168,6 +177,16 @@ export class Host {
   /** What somebody's account has sent, oldest first. */
   mails(user: string): Mail[] {
     return this.#realm.ask('mails', user) as Mail[];
+  }
+
+  /** Keeps a document as it stands, at no cost, also in the middle of a run; gives what `putBack` wants. */
+  keep(id: string): number {
+    return this.#realm.ask('keep', id) as number;
+  }
+
+  /** Makes a document what it was when it was kept. */
+  putBack(id: string, kept: number): void {
+    this.#realm.ask('putBack', id, kept);
   }
 
   /**

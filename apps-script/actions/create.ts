@@ -1,41 +1,96 @@
-// Makes a workbook out of an empty spreadsheet, and mends one.
+// Makes a workbook out of an empty spreadsheet, and mends one; goes on with either where it stopped.
 
 import { askingIn } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import { ask } from '../client.ts';
-import { type BookData, templateVersion, writeGatherSheet } from '../sheets/gather-sheet.ts';
-import { repairTemplate } from '../sheets/repair.ts';
-import { writeTemplate } from '../sheets/template.ts';
-import { totalsSheet } from '../sheets/total-lines.ts';
-import { readWorkbook } from '../sheets/workbook.ts';
-import { failure, failureOf, type Outcome } from './answer.ts';
+import { missingPermissions } from '../permissions.ts';
+import { type BookData, markWorkbook, templateVersion } from '../sheets/gather-sheet.ts';
+import { isHalfDone, type Journal, readJournal } from '../sheets/journal.ts';
+import { goOn, type Progress, type Step } from '../sheets/long-work.ts';
+import { planRepair, repairSteps } from '../sheets/repair.ts';
+import { emptyMasterSteps, showGuide, tabInTheWay, templateSteps } from '../sheets/template.ts';
+import { readUnfinished } from '../sheets/workbook.ts';
+import { type Failure, failure, failureOf, notPermitted, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
 import { suggest } from './suggestions.ts';
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What a call of a long work came to. */
+export interface Call {
+  /** Not done yet: the next call goes on. */
+  at?: Progress;
+  /** Google refused what the pages can do without: what, and where. */
+  lacking?: string[];
+}
+
+export interface Making extends Call {
+  /** False where there was nothing to do. */
+  made: boolean;
+}
+
+export interface Repair extends Call {
+  rewritten: string[];
+  /** The sheets as they were, for comparison. */
+  copies: string[];
+}
+
 /**
- * Builds the unit's workbook for a year, with last year's stocks and texts as suggestions where there are any. In a
- * workbook that is there already nothing is changed.
+ * Builds the unit's workbook for a year, with last year's stocks and texts as suggestions where there are any. One that
+ * was begun is gone on with; in one that is there already nothing is changed.
  */
-export function createBook(whose: { unit: number; year: number }): Outcome<{ made: boolean }> {
-  return create(whose, 'book');
+export function createBook(whose: { unit: number; year: number }): Outcome<Making> {
+  return alone(() => create(whose, 'book'));
 }
 
 /** Makes the spreadsheet the summary of a unit that has units below it. */
-export function createMaster(whose: { unit: number; year: number }): Outcome<{ made: boolean }> {
-  return create(whose, 'master');
+export function createMaster(whose: { unit: number; year: number }): Outcome<Making> {
+  return alone(() => create(whose, 'master'));
+}
+
+/** «Làm tiếp»: goes on with what was begun in this spreadsheet, or makes up for what is lacking. */
+export function continueWork(): Outcome<Making> {
+  return alone(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const data = bookDataOf(spreadsheet);
+    const journal = readJournal(spreadsheet);
+    if (!data || !journal) return { ok: true, made: false };
+    if (journal.task === 'create') return build(spreadsheet, data, journal);
+    const mended = mend(spreadsheet, journal);
+    return mended.ok ? { ...mended, made: true } : mended;
+  });
+}
+
+/** Writes damaged sheets anew; what was typed is kept, and the old sheets stay as hidden copies. */
+export function repairBook(): Outcome<Repair> {
+  return alone(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const data = bookDataOf(spreadsheet);
+    if (data?.sort !== 'book') return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
+    const begun = readJournal(spreadsheet);
+    if (begun && isHalfDone(begun) && begun.task === 'create') {
+      const built = build(spreadsheet, data, begun);
+      if (!built.ok) return built;
+      const { made: _, ...rest } = built;
+      return { ...rest, rewritten: [], copies: [] };
+    }
+    return mend(spreadsheet, begun && isHalfDone(begun) ? begun : null);
+  });
 }
 
 function create(
   { unit: unitId, year }: { unit: number; year: number },
   sort: BookData['sort'],
-): Outcome<{ made: boolean }> {
+): Outcome<Making> {
   const spreadsheet = SpreadsheetApp.getActive();
   const known = bookDataOf(spreadsheet);
   if (known) {
-    if (known.sort === sort && known.unit.id === unitId && known.year === year)
-      return { ok: true, made: false };
+    if (known.sort === sort && known.unit.id === unitId && known.year === year) {
+      const begun = readJournal(spreadsheet);
+      return begun?.task === 'create' ? build(spreadsheet, known, begun) : { ok: true, made: false };
+    }
     return failure(
       `Tệp này đã là sổ của ${known.unit.name} năm ${known.year}.`,
       'Mở một bảng tính trống rồi tạo sổ mới ở đó.',
@@ -56,38 +111,122 @@ function create(
     reporter: unit.reporter,
     asking: askingIn(unit.asking, year),
   };
-  if (sort === 'master') {
-    spreadsheet.setSpreadsheetLocale('vi_VN');
-    spreadsheet.setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
-    const [first] = spreadsheet.getSheets();
-    if (first && first.getLastRow() === 0) first.setName(totalsSheet);
-    writeGatherSheet(spreadsheet, data, [], {});
-  } else {
-    const layout = layoutOf(catalogue, year, unit.reporter, data.asking);
-    const names = [...layout.forms.map((form) => form.name), ...layout.tables.map((table) => table.name)];
-    const taken = names.filter((name) => spreadsheet.getSheetByName(name) !== null);
-    if (taken.length > 0) {
-      return failure(
-        `Tệp này đã có trang «${taken[0]}».`,
-        'Để không ghi đè lên số liệu đang có, hãy mở một bảng tính trống rồi tạo sổ mới ở đó.',
-      );
-    }
-    writeTemplate(spreadsheet, layout, data);
-    // The workbook is whole without them: where last year cannot be read now, «Bàn giao» offers it again.
-    const workbook = hasReports(unit, year - 1) ? readWorkbook(spreadsheet, catalogue) : null;
-    if (workbook) suggest(spreadsheet, workbook, unit);
+  const inTheWay =
+    sort === 'master'
+      ? null
+      : tabInTheWay(spreadsheet, layoutOf(catalogue, year, unit.reporter, data.asking));
+  if (inTheWay !== null) {
+    return failure(
+      `Tệp này đã có trang «${inTheWay}».`,
+      'Để không ghi đè lên số liệu đang có, hãy mở một bảng tính trống rồi tạo sổ mới ở đó.',
+    );
   }
-  return { ok: true, made: true };
+  const journal: Journal = { task: 'create', done: [], lacking: {} };
+  markWorkbook(spreadsheet, data, {}, journal);
+  return build(spreadsheet, data, journal, unit);
+}
+
+function build(spreadsheet: Spreadsheet, data: BookData, journal: Journal, unit?: MyUnit): Outcome<Making> {
+  return outcomeOf(spreadsheet, journal, stepsOf(spreadsheet, data, unit), {
+    doing: 'dựng',
+    after: () => showGuide(spreadsheet),
+  });
+}
+
+function stepsOf(spreadsheet: Spreadsheet, data: BookData, unit?: MyUnit): Step[] {
+  if (data.sort === 'master') return emptyMasterSteps(spreadsheet, data);
+  const suggesting: Step = {
+    name: 'goi-y',
+    page: '',
+    // The workbook is whole without them: where last year cannot be read now, «Bàn giao» offers it again.
+    run: () => suggestFirst(spreadsheet, data, unit),
+  };
+  const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
+  return [...templateSteps(spreadsheet, layout, data), suggesting];
+}
+
+function mend(spreadsheet: Spreadsheet, begun: Journal | null): Outcome<Repair> {
+  const workbook = readUnfinished(spreadsheet, catalogue);
+  if (!workbook) return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
+  const journal = begun && begun.task === 'repair' ? begun : planRepair(spreadsheet, workbook);
+  const pages = Object.values(journal.rewritten ?? {});
+  const outcome = outcomeOf(spreadsheet, journal, repairSteps(spreadsheet, workbook, journal), {
+    doing: 'sửa',
+    after: () => undefined,
+  });
+  if (!outcome.ok) return outcome;
+  const { made: _, ...rest } = outcome;
+  return {
+    ...rest,
+    rewritten: pages.map(({ tab }) => tab),
+    copies: pages.flatMap(({ copy }) => (copy === '' ? [] : [copy])),
+  };
+}
+
+function outcomeOf(
+  spreadsheet: Spreadsheet,
+  journal: Journal,
+  steps: readonly Step[],
+  { doing, after }: { doing: 'dựng' | 'sửa'; after(): void },
+): Outcome<Making> {
+  const worked = goOn(spreadsheet, journal, steps);
+  if (worked.is === 'under-way') return { ok: true, made: true, at: worked.at };
+  if (worked.is === 'done') {
+    after();
+    return { ok: true, made: true, ...(worked.lacking.length > 0 ? { lacking: worked.lacking } : {}) };
+  }
+  const { page, at, error } = worked;
+  return interrupted(
+    error,
+    page === ''
+      ? `Google ngắt giữa chừng khi đang ${doing} sổ.`
+      : `Google ngắt giữa chừng khi đang ${doing} trang «${page}».`,
+    `Đã xong ${at.done}/${at.of} trang; những gì đã có và đã gõ được giữ nguyên. Bấm «Làm tiếp» để ${doing} nốt, không phải làm lại từ đầu.`,
+  );
+}
+
+/** One at a time in a file: two windows that write the same pages would take each other's for damage. */
+function alone<T>(action: () => Outcome<T>): Outcome<T> {
+  if (!LockService.getDocumentLock().tryLock(1000)) {
+    return failure(
+      'Sổ này đang được dựng hoặc sửa ở một cửa sổ khác.',
+      'Chờ việc ở cửa sổ kia xong, rồi mở lại thanh bên.',
+    );
+  }
+  try {
+    return action();
+  } catch (error) {
+    return interrupted(
+      error,
+      'Google ngắt giữa chừng.',
+      'Những gì đã có và đã gõ trong tệp được giữ nguyên. Mở lại thanh bên rồi bấm lại; việc được làm tiếp từ chỗ dừng.',
+    );
+  }
+}
+
+/** Which of Google's errors it was is only in its (translated) text, kept for the execution log; a permission can be told. */
+function interrupted(error: unknown, title: string, detail: string): Failure {
+  console.error(String(error instanceof Error ? (error.stack ?? error.message) : error));
+  const missing = missingPermissions();
+  if (missing) return notPermitted(missing);
+  return failure(
+    title,
+    `${detail} Nếu lại bị ngắt, chờ vài phút rồi thử: Google giới hạn số việc một tài khoản làm trong một lúc và trong một ngày.`,
+  );
+}
+
+function suggestFirst(spreadsheet: Spreadsheet, { unit, year }: BookData, known: MyUnit | undefined): void {
+  const mine = known ?? unitOf(unit.id);
+  if (!mine || !hasReports(mine, year - 1)) return;
+  const workbook = readUnfinished(spreadsheet, catalogue);
+  if (workbook) suggest(spreadsheet, workbook, mine);
+}
+
+function unitOf(id: number): MyUnit | undefined {
+  const answer = ask('me', {});
+  return answer.ok ? answer.value.units.find((one) => one.id === id) : undefined;
 }
 
 function hasReports({ periods }: MyUnit, year: number): boolean {
   return periods.some(({ period, receipt }) => receipt && period.slice(0, 4) === String(year));
-}
-
-/** Writes damaged sheets anew; what was typed is kept, and the old sheets stay as hidden copies. */
-export function repairBook(): Outcome<{ rewritten: string[]; copies: string[] }> {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const workbook = readWorkbook(spreadsheet, catalogue);
-  if (!workbook) return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
-  return { ok: true, ...repairTemplate(spreadsheet, workbook) };
 }

@@ -10,7 +10,9 @@ import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData, writeAsking } from '../sheets/gather-sheet.ts';
 import { lockPeriods } from '../sheets/locked-periods.ts';
+import type { Progress } from '../sheets/long-work.ts';
 import { type ShownPeriod, shownNow, writeShown } from '../sheets/shown-period.ts';
+import { type UnderWay, workUnderWay } from '../sheets/work-under-way.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { isOutage } from './pending.ts';
@@ -34,6 +36,16 @@ export type State =
   /** An account without a unit; `book`: whose workbook it has open, '' for none. */
   | { sort: 'newcomer'; email: string; book: string }
   | { sort: 'empty'; email: string; name: string; units: UnitChoice[] }
+  /** A workbook that is being made or mended and was left in the middle. */
+  | {
+      sort: 'begun';
+      email: string;
+      name: string;
+      unit: string;
+      year: number;
+      task: UnderWay['task'];
+      at: Progress;
+    }
   | {
       sort: 'book';
       email: string;
@@ -52,6 +64,8 @@ export type State =
       /** What is damaged, in words; the workbook can still be read as far as it says. */
       damage: string[];
       shaken: boolean;
+      /** What Google refused when the pages were made, and they can do without: what, and where. */
+      lacking: string[];
       ahead: YearAhead | null;
       /** The Worker cannot be reached: periods are what the workbook itself knows of them. */
       offline: boolean;
@@ -78,16 +92,22 @@ export function loadState(): Outcome<{ state: State }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const answer = ask('me', {});
   const data = bookDataOf(spreadsheet);
+  const underWay = data && workUnderWay(spreadsheet, data);
   if (!answer.ok) {
     if (answer.why === 'refused' && answer.problem.code === 'not-a-member')
       return { ok: true, state: { sort: 'newcomer', email: activeEmail(), book: data?.unit.name ?? '' } };
-    return (isOutage(answer) ? withoutWorker(spreadsheet) : null) ?? failureOf(answer);
+    if (!isOutage(answer)) return failureOf(answer);
+    const account = { email: activeEmail(), name: activeEmail() };
+    const begun = data && underWay && begunState(account, data, underWay);
+    return (begun ? { ok: true, state: begun } : withoutWorker(spreadsheet)) ?? failureOf(answer);
   }
   const me = answer.value;
   const base = { email: me.email, name: me.name };
   if (!data) return { ok: true, state: { ...base, sort: 'empty', units: choicesOf(me) } };
   const unit = me.units.find((one) => one.id === data.unit.id);
   if (!unit) return foreign(me, data);
+  const begun = underWay && begunState(base, data, underWay);
+  if (begun) return { ok: true, state: begun };
   const periods = periodsOf(unit, data.year);
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
   if (data.sort === 'master') {
@@ -111,10 +131,19 @@ export function loadState(): Outcome<{ state: State }> {
       shown: workbook.shown,
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
+      lacking: underWay?.lacking ?? [],
       ahead: unit.reporter === 'ward' ? yearAhead(unit, data.year, me.now.slice(0, 10)) : null,
       offline: false,
     },
   };
+}
+
+function begunState(
+  account: { email: string; name: string },
+  { unit, year }: BookData,
+  { task, at }: UnderWay,
+): Extract<State, { sort: 'begun' }> | null {
+  return at && { ...account, sort: 'begun', unit: unit.name, year, task, at };
 }
 
 /** Lets the workbook know what is asked of it by now; what it shows is then to be arranged anew. Nothing is deleted. */
@@ -155,6 +184,7 @@ function withoutWorker(
       shown: workbook.shown,
       damage: book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
+      lacking: [],
       offline: true,
       ahead: null,
     },

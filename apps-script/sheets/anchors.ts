@@ -12,6 +12,7 @@ import {
   slotColumn,
   tableHeadings,
 } from '../../shared/workbook/layout.ts';
+import type { Extra } from './long-work.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,19 +37,38 @@ function rangeName(id: string): string {
 export function dropAnchors(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
-  id: string,
-  rows: number,
-  width: number,
-  isForm: boolean,
+  block: { id: string; rows: number; width: number; isForm: boolean },
+  extra: Extra,
 ): void {
-  spreadsheet.setNamedRange(rangeName(id), sheet.getRange(headingRow, 1, rows, width));
-  sheet.addDeveloperMetadata(sheetKey, id);
-  if (!isForm) return;
-  for (const slot of slots) {
-    // Google takes marks on a whole column only, and reports say that a range with an end is none.
-    const column = letters(slotColumn(slot));
-    sheet.getRange(`${column}:${column}`).addDeveloperMetadata(columnKey, `${id}/${slot}`);
-  }
+  const { id, rows, width, isForm } = block;
+  extra('tên vùng của trang', () =>
+    spreadsheet.setNamedRange(rangeName(id), sheet.getRange(headingRow, 1, rows, width)),
+  );
+  extra('dấu nhận lại trang và cột', () => {
+    // A page that is written for the second time has some of them: Google would put another beside each.
+    const there = sheet.createDeveloperMetadataFinder().find();
+    const has = (key: string, value: string) =>
+      there.some((data) => data.getKey() === key && data.getValue() === value);
+    if (!has(sheetKey, id)) sheet.addDeveloperMetadata(sheetKey, id);
+    for (const slot of isForm ? slots : []) {
+      if (has(columnKey, `${id}/${slot}`)) continue;
+      // Google takes marks on a whole column only, and reports say that a range with an end is none.
+      const column = letters(slotColumn(slot));
+      sheet.getRange(`${column}:${column}`).addDeveloperMetadata(columnKey, `${id}/${slot}`);
+    }
+  });
+}
+
+/** Marks a block where it was found, so that it is found there again whatever becomes of its tab. */
+export function markAgain(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  id: string,
+  { row, column }: { row: number; column: number },
+): void {
+  spreadsheet.setNamedRange(rangeName(id), sheet.getRange(row, Math.max(1, column)));
+  const known = sheet.getDeveloperMetadata().some((data) => data.getKey() === sheetKey);
+  if (!known) sheet.addDeveloperMetadata(sheetKey, id);
 }
 
 /** Finds every block of the layout that can still be found. Three searches of the whole document, whatever its size. */

@@ -16,6 +16,7 @@ import { formPlan } from '../../shared/workbook/plan/form-plan.ts';
 import { dropAnchors } from './anchors.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
 import { lockedFormula, lockedRules } from './locked-periods.ts';
+import type { Extra } from './long-work.ts';
 import { markRules, runsOf } from './marks.ts';
 import { writeColumns, writePlannedCells } from './planned-cells.ts';
 
@@ -27,7 +28,7 @@ export type TypedCells = ReadonlyMap<string, { cells: KeptCell[]; note: unknown 
 
 const width = formColumns.mark;
 
-/** Writes the form into an empty sheet. Typed cells go back where they belong; everything else comes from the layout. */
+/** Writes the form into a sheet of its own. Typed cells go back where they belong; everything else comes from the layout. */
 export function writeFormSheet(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
@@ -35,6 +36,7 @@ export function writeFormSheet(
   form: FormSheet,
   subtitle: string,
   typed: TypedCells,
+  extra: Extra,
   places?: Places,
 ): void {
   const count = form.rows.length;
@@ -49,25 +51,50 @@ export function writeFormSheet(
     mark: (row) => formulas.mark(row),
   });
   fitSize(sheet, rows);
-  writePlannedCells(sheet, plan);
+  writePlannedCells(sheet, plan, extra);
   sheet.getRange(headingRow, formColumns.mark).setFormula(lockedFormula);
-  sheet.getRange(1, 1, rows, width).setVerticalAlignment('middle');
-  sheet.getRange(1, 2, 1, width - 1).setFontColor(colours.titleText);
-  sheet
-    .getRange(headingRow, 1, count + 1, formColumns.supplier)
-    .setBorder(true, true, true, true, true, true);
-  sheet.getRange(headingRow, 1, 1, width).setHorizontalAlignment('center');
-  writeColumns(sheet, plan, headingRow);
+  extra('kẻ khung và canh chữ', () => {
+    sheet.getRange(1, 1, rows, width).setVerticalAlignment('middle');
+    sheet.getRange(1, 2, 1, width - 1).setFontColor(colours.titleText);
+    sheet
+      .getRange(headingRow, 1, count + 1, formColumns.supplier)
+      .setBorder(true, true, true, true, true, true);
+    sheet.getRange(headingRow, 1, 1, width).setHorizontalAlignment('center');
+  });
+  extra('bề rộng cột và cột ẩn', () => writeColumns(sheet, plan, headingRow));
+  extra('màu báo ô phải sửa', () => sheet.setConditionalFormatRules(formRules(sheet, form)));
+  extra('hỏi lại khi gõ vào ô không phải nhập', () => {
+    const notes = `${letters(formColumns.note)}${firstRow}:${letters(formColumns.note)}${rows}`;
+    sheet
+      .protect()
+      .setDescription(plan.protection)
+      .setWarningOnly(true)
+      .setUnprotectedRanges([...typedRanges(form), notes].map((range) => sheet.getRange(range)));
+  });
+  dropAnchors(spreadsheet, sheet, { id: form.form.id, rows: count + 1, width, isForm: true }, extra);
+}
 
-  sheet.setConditionalFormatRules(formRules(sheet, form));
-  const open = typedRanges(form);
-  const notes = `${letters(formColumns.note)}${firstRow}:${letters(formColumns.note)}${rows}`;
-  sheet
-    .protect()
-    .setDescription(plan.protection)
-    .setWarningOnly(true)
-    .setUnprotectedRanges([...open, notes].map((range) => sheet.getRange(range)));
-  dropAnchors(spreadsheet, sheet, form.form.id, count + 1, width, true);
+/** What people have typed into a form that was begun and not finished; nothing where the sheet is still empty. */
+export function typedSoFar(sheet: Sheet, form: FormSheet): TypedCells {
+  const typed = new Map<string, { cells: KeptCell[]; note: unknown }>();
+  if (sheet.getLastRow() < firstRow) return typed;
+  const cells = sheet.getRange(firstRow, 1, form.rows.length, formColumns.note);
+  const values = cells.getValues();
+  const texts = cells.getDisplayValues();
+  form.rows.forEach((row, i) => {
+    const [at, shown] = [values[i] ?? [], texts[i] ?? []];
+    if (row.role !== 'field' || at[formColumns.key - 1] !== row.key) return;
+    typed.set(row.key, {
+      cells: slots.map((slot): KeptCell => {
+        const column = slotColumn(slot) - 1;
+        return row.cells[slot].role === 'typed'
+          ? { value: at[column] ?? '', text: shown[column] ?? '' }
+          : { value: '', text: '' };
+      }),
+      note: at[formColumns.note - 1] ?? '',
+    });
+  });
+  return typed;
 }
 
 /** The colours of marks, suggestions and what is filled, for a form that stands where it was written. */

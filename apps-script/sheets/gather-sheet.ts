@@ -5,6 +5,8 @@ import type { Asking } from '../../shared/asking/selection.ts';
 import type { Slot } from '../../shared/period.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import { type GatheredBlock, gatherFormula, gatherRow, gatherSheet } from '../../shared/workbook/formula.ts';
+import { type Journal, writeJournal } from './journal.ts';
+import type { Extra } from './long-work.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -30,28 +32,64 @@ export type KeptReceipt = Receipt & { file?: string };
 /** Grows when the template changes in a way that a workbook made earlier must be repaired for. */
 export const templateVersion = 1;
 
-/** Writes the hidden sheet of a workbook, new or in place of a damaged one. */
+/** Rows at the top that hold what the workbook knows of itself; they are written over and never emptied. */
+const ownRows = 2;
+
+/** Says what the spreadsheet is and what is about to be done to it, before anything else is. */
+export function markWorkbook(
+  spreadsheet: Spreadsheet,
+  data: BookData,
+  receipts: Receipts,
+  journal: Journal,
+): void {
+  const sheet = hiddenSheet(spreadsheet);
+  sheet.getRange(1, 1, ownRows, 4).setNumberFormat('@');
+  // The journal first: data without one would say that the workbook is there.
+  writeJournal(spreadsheet, journal);
+  writeOwn(sheet, data, receipts);
+  sheet.hideSheet();
+}
+
+/** Writes the hidden sheet of a workbook, new or in place of a damaged one; a journal that stands there stays. */
 export function writeGatherSheet(
   spreadsheet: Spreadsheet,
   data: BookData,
   blocks: readonly GatheredBlock[],
   receipts: Receipts,
+  extra: Extra,
 ): void {
   // An old one is written over: formulas that look marks up in it would lose a sheet that is deleted.
-  const old = spreadsheet.getSheetByName(gatherSheet);
-  const sheet = old ? old.clear() : spreadsheet.insertSheet(gatherSheet, spreadsheet.getNumSheets());
-  sheet.getRange(1, 1, 2, 4).setNumberFormat('@');
-  sheet.getRange(1, 1, 2, 2).setValues([
-    ['Sổ Học Tập', JSON.stringify(data)],
-    ['Biên nhận', JSON.stringify(receipts)],
-  ]);
+  const sheet = hiddenSheet(spreadsheet);
+  sheet.getRange(1, 1, ownRows, 2).setNumberFormat('@');
+  writeOwn(sheet, data, receipts);
+  // All but these and the journal goes: what the tabs show and which remarks stand on them is written anew when it is due.
+  sheet.getRange(ownRows + 1, 1, sheet.getMaxRows() - ownRows, sheet.getMaxColumns()).clear();
+  sheet.getRange(1, 4, ownRows, sheet.getMaxColumns() - 3).clear();
+  sheet.getRange(1, 3).clear();
+  sheet.getRange(1, 3, ownRows, 2).setNumberFormat('@');
   if (blocks.length > 0) {
     makeRoom(spreadsheet, sheet, blocks);
     sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));
   }
-  sheet.protect().setDescription('Trang kỹ thuật của Sổ Học Tập: xin đừng sửa').setWarningOnly(true);
+  extra('hỏi lại khi gõ vào trang kỹ thuật', () =>
+    sheet.protect().setDescription('Trang kỹ thuật của Sổ Học Tập: xin đừng sửa').setWarningOnly(true),
+  );
   sheet.hideSheet();
-  remember(spreadsheet, data, receipts);
+  extra('dấu của sổ trên tệp', () => remember(spreadsheet, data, receipts));
+}
+
+function hiddenSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  return (
+    spreadsheet.getSheetByName(gatherSheet) ??
+    spreadsheet.insertSheet(gatherSheet, spreadsheet.getNumSheets())
+  );
+}
+
+function writeOwn(sheet: GoogleAppsScript.Spreadsheet.Sheet, data: BookData, receipts: Receipts): void {
+  sheet.getRange(1, 1, ownRows, 2).setValues([
+    ['Sổ Học Tập', JSON.stringify(data)],
+    ['Biên nhận', JSON.stringify(receipts)],
+  ]);
 }
 
 /** Rows kept free below the stack, for what people add. */
@@ -70,6 +108,13 @@ export function makeRoom(
   const lacking = stacked - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking + spare);
   return lacking > 0;
+}
+
+/** The receipts that the workbook has. */
+export function readReceipts(spreadsheet: Spreadsheet): Receipts {
+  const sheet = spreadsheet.getSheetByName(gatherSheet);
+  const known = sheet ? readBookData(sheet.getRange(1, 1, ownRows, 2).getValues()) : null;
+  return known?.receipts ?? {};
 }
 
 /** Keeps what the workbook has been told is asked of it. */

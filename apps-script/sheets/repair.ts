@@ -12,55 +12,99 @@ import {
   sheetReference,
 } from '../../shared/workbook/formula.ts';
 import type { Grid } from '../../shared/workbook/grid/book.ts';
-import { type FormSheet, subtitleOf, type TableSheet } from '../../shared/workbook/layout.ts';
-import { type TypedCells, writeFormSheet } from './form-sheet.ts';
-import { writeGatherSheet } from './gather-sheet.ts';
+import { type FormSheet, type Layout, subtitleOf, type TableSheet } from '../../shared/workbook/layout.ts';
+import { markAgain } from './anchors.ts';
+import { type TypedCells, typedSoFar, writeFormSheet } from './form-sheet.ts';
+import { markWorkbook, writeGatherSheet } from './gather-sheet.ts';
+import type { Journal, Rewritten } from './journal.ts';
 import type { KeptCell } from './kept-cells.ts';
+import type { Extra, Step, StepName } from './long-work.ts';
 import { runsOf } from './marks.ts';
-import { writeTableSheet } from './table-sheet.ts';
+import { enteredSoFar, writeTableSheet } from './table-sheet.ts';
 import type { Origin, Workbook } from './workbook.ts';
 import { isComputed, mendWorkedOut } from './worked-out.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+/** The blocks that a repair writes anew, by id. */
+type AllRewritten = Readonly<Record<string, Rewritten>>;
 
-/** What a repair did, in an officer's words. */
-export interface Repair {
-  rewritten: string[];
-  /** Copies of the sheets as they were, for comparison. */
-  copies: string[];
+/**
+ * Finds what is to be written anew and says so in the journal. Each old sheet is marked where it was found, so that what
+ * people typed is read from it until its new sheet stands.
+ */
+export function planRepair(spreadsheet: Spreadsheet, workbook: Workbook): Journal {
+  const { layout, origins } = workbook;
+  const broken = brokenBlocks(spreadsheet, workbook);
+  const rewritten: Record<string, Rewritten> = {};
+  for (const { id, name } of pagesOf(layout)) {
+    if (!broken.has(id)) continue;
+    const origin = origins.get(id);
+    const old = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
+    if (origin && old) markAgain(spreadsheet, old, id, origin);
+    rewritten[id] = {
+      tab: old && old.getName() === name ? name : freeName(spreadsheet, name),
+      copy: old ? freeName(spreadsheet, `Lưu ${name}`.slice(0, 80)) : '',
+    };
+  }
+  const journal: Journal = { task: 'repair', done: [], lacking: {}, rewritten };
+  markWorkbook(spreadsheet, workbook.data, workbook.receipts, journal);
+  return journal;
+}
+
+/** The steps of a repair by name and page. */
+export function repairPages(layout: Layout, { rewritten = {} }: Journal): StepName[] {
+  return pagesOf(layout).flatMap(({ id }) => (rewritten[id] ? [{ name: id, page: rewritten[id].tab }] : []));
 }
 
 /**
  * Writes the damaged sheets of a workbook anew and leaves the others alone. A sheet that is rewritten stays beside the
  * new one as a hidden copy, and every cell that people had typed goes back to its place, readable or not.
  */
-export function repairTemplate(spreadsheet: Spreadsheet, workbook: Workbook): Repair {
+export function repairSteps(spreadsheet: Spreadsheet, workbook: Workbook, journal: Journal): Step[] {
   const { layout, data } = workbook;
-  const broken = brokenBlocks(spreadsheet, workbook);
-  const repair: Repair = { rewritten: [], copies: [] };
-  const places = placesAfter(workbook, broken);
+  const rewritten = journal.rewritten ?? {};
+  const places = placesAfter(workbook, rewritten);
   const subtitle = subtitleOf(data);
-  for (const table of layout.tables) {
-    if (!broken.has(table.table.id)) continue;
-    const typed = typedRowsOf(workbook, table);
-    writeTableSheet(
-      spreadsheet,
-      freshSheet(spreadsheet, workbook, table.table.id, table.name, repair),
-      table,
-      subtitle,
-      typed,
-    );
-  }
-  for (const form of layout.forms) {
-    if (!broken.has(form.form.id)) continue;
-    const typed = typedCellsOf(workbook, form);
-    const sheet = freshSheet(spreadsheet, workbook, form.form.id, form.name, repair);
-    writeFormSheet(spreadsheet, sheet, layout, form, subtitle, typed, places);
-  }
-  writeGatherSheet(spreadsheet, data, blocksAfter(workbook, broken), workbook.receipts);
-  mendFormulas(spreadsheet, workbook, broken, places);
-  return repair;
+  const step = (id: string, write: (sheet: Sheet, extra: Extra) => void): Step[] => {
+    const one = rewritten[id];
+    if (!one) return [];
+    const run = (extra: Extra) => {
+      write(freshSheet(spreadsheet, workbook, id, one), extra);
+      retire(spreadsheet, one, extra);
+    };
+    return [{ name: id, page: one.tab, run }];
+  };
+  return [
+    ...layout.tables.flatMap((table) =>
+      step(table.table.id, (sheet, extra) => {
+        const soFar = enteredSoFar(sheet, table);
+        const entered = soFar.length > 0 ? soFar : typedRowsOf(workbook, table);
+        writeTableSheet(spreadsheet, sheet, table, subtitle, entered, extra);
+      }),
+    ),
+    ...layout.forms.flatMap((form) =>
+      step(form.form.id, (sheet, extra) => {
+        const typed = new Map([...typedCellsOf(workbook, form), ...typedSoFar(sheet, form)]);
+        writeFormSheet(spreadsheet, sheet, layout, form, subtitle, typed, extra, places);
+      }),
+    ),
+    {
+      name: gatherSheet,
+      page: '',
+      run: (extra) =>
+        writeGatherSheet(spreadsheet, data, blocksAfter(workbook, rewritten), workbook.receipts, extra),
+    },
+    { name: 'cong-thuc', page: '', run: () => mendFormulas(spreadsheet, workbook, rewritten, places) },
+  ];
+}
+
+/** Tables first: formulas of the forms point at them. */
+function pagesOf(layout: Layout): { id: string; name: string }[] {
+  return [
+    ...layout.tables.map(({ table, name }) => ({ id: table.id, name })),
+    ...layout.forms.map(({ form, name }) => ({ id: form.id, name })),
+  ];
 }
 
 /** Blocks that are gone, lack a row or column, lost a hidden key, or in which a formula was typed over. */
@@ -97,18 +141,18 @@ function brokenBlocks(spreadsheet: Spreadsheet, workbook: Workbook): Set<string>
 
 /** Where everything stands while nothing is written anew. */
 export function placesNow(workbook: Workbook): Places {
-  return placesAfter(workbook, new Set());
+  return placesAfter(workbook, {});
 }
 
 /** Puts the planned formulas into sheets that are left alone, where they point at old sheets, elsewhere or nowhere. */
 function mendFormulas(
   spreadsheet: Spreadsheet,
   workbook: Workbook,
-  broken: ReadonlySet<string>,
+  rewritten: AllRewritten,
   places: Places,
 ): void {
   const { origins, grids } = workbook;
-  const whole = new Set([...origins.keys()].filter((id) => !broken.has(id)));
+  const whole = new Set([...origins.keys()].filter((id) => !rewritten[id]));
   mendWorkedOut(spreadsheet, workbook, places, whole);
   for (const id of whole) {
     const origin = origins.get(id);
@@ -147,27 +191,38 @@ function isLostMark(formula: string): boolean {
 }
 
 /** Where everything stands once the broken blocks are written anew: those as the layout says, the others as found. */
-function placesAfter(workbook: Workbook, broken: ReadonlySet<string>): Places {
+function placesAfter(workbook: Workbook, rewritten: AllRewritten): Places {
   const standard = placesOf(workbook.layout);
   const { book, origins } = workbook;
+  /** On the tab that the block was given, which is not the layout's where that name was taken. */
+  const onTab = <P extends { sheet: string }>(block: string, place: P): P => {
+    const tab = rewritten[block]?.tab;
+    return tab === undefined ? place : { ...place, sheet: tab };
+  };
+  const blocks = new Map(
+    workbook.layout.forms.flatMap((form) =>
+      form.rows.map((row): [string, string] => [row.key, form.form.id]),
+    ),
+  );
   return {
     cell: (key, slot) => {
       const spot = book.spots[key];
-      const origin = spot && !broken.has(spot.block) ? origins.get(spot.block) : undefined;
+      const origin = spot && !rewritten[spot.block] ? origins.get(spot.block) : undefined;
       const column = spot && book.columns[`${spot.block}/${slot}`];
-      if (!spot || !origin || column === undefined) return standard.cell(key, slot);
+      if (!spot || !origin || column === undefined)
+        return onTab(blocks.get(key) ?? '', standard.cell(key, slot));
       return { sheet: origin.sheet, row: origin.row + spot.row, letter: letters(origin.column + column) };
     },
     column: (table, code) => {
-      const origin = broken.has(table) ? undefined : origins.get(table);
+      const origin = rewritten[table] ? undefined : origins.get(table);
       const column = book.columns[`${table}/${code}`];
-      if (!origin || column === undefined) return standard.column(table, code);
+      if (!origin || column === undefined) return onTab(table, standard.column(table, code));
       return { sheet: origin.sheet, row: origin.row, letter: letters(origin.column + column) };
     },
   };
 }
 
-function blocksAfter(workbook: Workbook, broken: ReadonlySet<string>): GatheredBlock[] {
+function blocksAfter(workbook: Workbook, rewritten: AllRewritten): GatheredBlock[] {
   const { layout, origins, grids } = workbook;
   const ids = [
     ...layout.forms.map((sheet) => sheet.form.id),
@@ -175,7 +230,9 @@ function blocksAfter(workbook: Workbook, broken: ReadonlySet<string>): GatheredB
   ];
   return blocksOf(layout).map((standard, i) => {
     const id = ids[i] ?? '';
-    const origin = broken.has(id) ? undefined : origins.get(id);
+    const anew = rewritten[id];
+    if (anew) return { ...standard, sheet: anew.tab };
+    const origin = origins.get(id);
     if (!origin) return standard;
     const length = grids.get(id)?.values.length ?? 1;
     return { ...origin, last: standard.last === null ? null : origin.row + length - 1 };
@@ -217,26 +274,30 @@ function keptAt(grid: Grid, row: number, column: number | undefined): KeptCell {
   return { value: grid.values[row]?.[column] ?? '', text: grid.texts[row]?.[column] ?? '' };
 }
 
-/** A new empty sheet in the place of a block's old one; the old one stays as a hidden copy. */
+/** The sheet that takes the place of a block's old one, which stays under its other name; begun before, it is gone on with. */
 function freshSheet(
   spreadsheet: Spreadsheet,
   workbook: Workbook,
   id: string,
-  name: string,
-  repair: Repair,
+  { tab, copy }: Rewritten,
 ): Sheet {
+  const renamed = copy === '' ? null : spreadsheet.getSheetByName(copy);
   const origin = workbook.origins.get(id);
-  const old = origin ? spreadsheet.getSheetByName(origin.sheet) : null;
-  repair.rewritten.push(name);
-  if (!old) return spreadsheet.insertSheet(freeName(spreadsheet, name), spreadsheet.getNumSheets());
-  const index = old.getIndex();
-  for (const data of old.getDeveloperMetadata()) data.remove();
-  const copy = freeName(spreadsheet, `Lưu ${name}`.slice(0, 80));
-  old.setName(copy);
-  repair.copies.push(copy);
-  const fresh = spreadsheet.insertSheet(name, index - 1);
-  old.hideSheet();
-  return fresh;
+  const old = renamed ?? (copy !== '' && origin ? spreadsheet.getSheetByName(origin.sheet) : null);
+  if (old && !renamed) old.setName(copy);
+  const begun = spreadsheet.getSheetByName(tab);
+  if (begun) return begun;
+  return spreadsheet.insertSheet(tab, old ? old.getIndex() - 1 : spreadsheet.getNumSheets());
+}
+
+/** The new sheet stands: the old one is a copy to compare with, and no mark leads to it any more. */
+function retire(spreadsheet: Spreadsheet, { copy }: Rewritten, extra: Extra): void {
+  const old = copy === '' ? null : spreadsheet.getSheetByName(copy);
+  if (!old) return;
+  extra('gỡ dấu của trang lưu', () => {
+    for (const data of old.createDeveloperMetadataFinder().find()) data.remove();
+  });
+  extra('ẩn trang lưu', () => old.hideSheet());
 }
 
 function freeName(spreadsheet: Spreadsheet, wanted: string): string {

@@ -11,19 +11,21 @@ import { colours } from '../../shared/workbook/plan/colours.ts';
 import { tablePlan } from '../../shared/workbook/plan/table-plan.ts';
 import { dropAnchors } from './anchors.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
+import type { Extra } from './long-work.ts';
 import { rowMarkRules } from './marks.ts';
 import { writeColumns, writePlannedCells } from './planned-cells.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Writes the table into an empty sheet; `typed` are rows that people had entered, column by column. */
+/** Writes the table into a sheet of its own; `typed` are rows that people had entered, column by column. */
 export function writeTableSheet(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   place: TableSheet,
   subtitle: string,
   typed: readonly KeptCell[][],
+  extra: Extra,
 ): void {
   const { table } = place;
   const columns = table.columns.length;
@@ -39,28 +41,55 @@ export function writeTableSheet(
   const rows = plan.rows.length;
   const count = rows - headingRow;
   const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  if (size.rows < rows) sheet.insertRowsAfter(size.rows, rows - size.rows);
   if (size.rows > rows) sheet.deleteRows(rows + 1, size.rows - rows);
   if (size.columns > gatheredWidth) sheet.deleteColumns(gatheredWidth + 1, size.columns - gatheredWidth);
-  writePlannedCells(sheet, plan);
-  sheet.getRange(firstRow, 1, count, gatheredWidth).setVerticalAlignment('top');
-  sheet.getRange(1, 2, 1, gatheredWidth - 1).setFontColor(colours.titleText);
-  sheet
-    .getRange(headingRow, 2, 1, columns + 1)
-    .setHorizontalAlignment('center')
-    .setVerticalAlignment('middle');
-  sheet.getRange(headingRow, 2, count + 1, columns + 1).setBorder(true, true, true, true, true, true);
-  writeColumns(sheet, plan, headingRow);
-  const last = `${letters(tableColumns.first)}${firstRow}:${letters(tableColumns.first + columns - 1)}`;
-  sheet.setConditionalFormatRules([
-    ...rowMarkRules(sheet, firstRow, count, columns + 1, tableColumns.mark),
-    ...requiredRules(sheet, place, count),
-  ]);
-  sheet
-    .protect()
-    .setDescription(plan.protection)
-    .setWarningOnly(true)
-    .setUnprotectedRanges([sheet.getRange(`${last}${rows}`)]);
-  dropAnchors(spreadsheet, sheet, table.id, count + 1, gatheredWidth, false);
+  writePlannedCells(sheet, plan, extra);
+  extra('kẻ khung và canh chữ', () => {
+    sheet.getRange(firstRow, 1, count, gatheredWidth).setVerticalAlignment('top');
+    sheet.getRange(1, 2, 1, gatheredWidth - 1).setFontColor(colours.titleText);
+    sheet
+      .getRange(headingRow, 2, 1, columns + 1)
+      .setHorizontalAlignment('center')
+      .setVerticalAlignment('middle');
+    sheet.getRange(headingRow, 2, count + 1, columns + 1).setBorder(true, true, true, true, true, true);
+  });
+  extra('bề rộng cột và cột ẩn', () => writeColumns(sheet, plan, headingRow));
+  extra('màu báo dòng phải sửa', () =>
+    sheet.setConditionalFormatRules([
+      ...rowMarkRules(sheet, firstRow, count, columns + 1, tableColumns.mark),
+      ...requiredRules(sheet, place, count),
+    ]),
+  );
+  extra('hỏi lại khi gõ vào ô không phải nhập', () => {
+    const open = `${letters(tableColumns.first)}${firstRow}:${letters(tableColumns.first + columns - 1)}${rows}`;
+    sheet
+      .protect()
+      .setDescription(plan.protection)
+      .setWarningOnly(true)
+      .setUnprotectedRanges([sheet.getRange(open)]);
+  });
+  dropAnchors(
+    spreadsheet,
+    sheet,
+    { id: table.id, rows: count + 1, width: gatheredWidth, isForm: false },
+    extra,
+  );
+}
+
+/** The rows that people have entered into a table that was begun and not finished; none that it has from the start. */
+export function enteredSoFar(sheet: Sheet, { table }: TableSheet): KeptCell[][] {
+  const count = sheet.getLastRow() - headingRow;
+  if (count < 1) return [];
+  const cells = sheet.getRange(firstRow, tableColumns.first, count, table.columns.length);
+  const texts = cells.getDisplayValues();
+  const rows = cells
+    .getValues()
+    .map((row, i) => row.map((value, c): KeptCell => ({ value, text: texts[i]?.[c] ?? '' })));
+  const isAsGiven = (row: readonly KeptCell[], i: number) =>
+    row.every(({ value }, c) => value === (table.rows?.[i]?.[table.columns[c]?.code ?? ''] ?? ''));
+  while (rows.length > 0 && isAsGiven(rows[rows.length - 1] ?? [], rows.length - 1)) rows.pop();
+  return rows;
 }
 
 /** Yellow is what a row that was begun still needs; a row of which nothing is there needs nothing. */

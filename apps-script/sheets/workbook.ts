@@ -9,6 +9,7 @@ import { readBook } from '../../shared/workbook/grid/read-book.ts';
 import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/workbook/layout.ts';
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
 import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
+import { isHalfDone, type Journal, journalIn } from './journal.ts';
 import { readLocked } from './locked-periods.ts';
 import { type Mark, readMarks } from './marks.ts';
 import { type NotedRemark, readNoted } from './remark-list.ts';
@@ -27,6 +28,8 @@ export interface Workbook {
   data: BookData;
   receipts: Receipts;
   layout: Layout;
+  /** What is under way in it, or lacking since; null where it is whole. */
+  journal: Journal | null;
   book: Book;
   origins: ReadonlyMap<string, Origin>;
   /** True where the template no longer stands as it was written, though everything could be read. */
@@ -45,10 +48,20 @@ export interface Workbook {
 }
 
 /**
- * Reads the open spreadsheet; null where it is no workbook of ours. `places`: only where everything stands is asked for,
- * which saves the call for the texts that the cells show.
+ * Reads the open spreadsheet; null where it is no workbook of ours, or pages of it are still being written. `places`: only
+ * where everything stands is asked for, which saves the call for the texts that the cells show.
  */
 export function readWorkbook(
+  spreadsheet: Spreadsheet,
+  catalogue: Catalogue,
+  what: 'all' | 'places' = 'all',
+): Workbook | null {
+  const workbook = readUnfinished(spreadsheet, catalogue, what);
+  return workbook && isHalfDone(workbook.journal) ? null : workbook;
+}
+
+/** The same, also in the middle of its making or repair. */
+export function readUnfinished(
   spreadsheet: Spreadsheet,
   catalogue: Catalogue,
   what: 'all' | 'places' = 'all',
@@ -70,6 +83,7 @@ export function readWorkbook(
   }
   const kept = {
     layout,
+    journal: journalIn(values),
     marks: readMarks(values),
     markRows: values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length,
     remarks: readNoted(values),

@@ -1,14 +1,19 @@
 // Starts the sidebar: asks what is open and draws the page for it.
+
+import type { Failure } from '../actions/answer.ts';
 import { accountWarning, openedBy, wayOut } from './account.ts';
+import { begunPage } from './begun-page.ts';
 import { bookPage } from './book-page.ts';
 import { call } from './call.ts';
 import { failureCard } from './cards.ts';
 import { element } from './element.ts';
+import { installationPage, isInstallationAsked } from './installation-page.ts';
 import { masterPage } from './master-page.ts';
 import { newcomerPage } from './newcomer-page.ts';
 import { startPage } from './start-page.ts';
 
-async function load(): Promise<void> {
+/** `failure` is what has just ended something: it stands above what is there now. */
+async function load(failure?: Failure): Promise<void> {
   const page = document.getElementById('page');
   if (!page) return;
   if (page.childElementCount === 0) page.append(element('p', { class: 'quiet' }, 'Đang mở…'));
@@ -32,11 +37,16 @@ async function load(): Promise<void> {
     return;
   }
   const { state } = outcome;
-  if (state.sort === 'book') bookPage(page, state, () => void load());
+  const reload = (ended?: Failure) => void load(ended);
+  if (state.sort === 'begun') begunPage(page, state, reload, failure);
+  else if (state.sort === 'book') bookPage(page, state, reload);
   else if (state.sort === 'master') masterPage(page, state, () => void load());
   else if (state.sort === 'newcomer') newcomerPage(page, state, () => void load());
-  else startPage(page, state, () => void load());
+  else startPage(page, state, reload);
+  if (failure && state.sort !== 'begun') page.prepend(failureCard(failure));
   page.prepend(...accountWarning(state.email));
 }
 
-void load();
+const page = document.getElementById('page');
+if (page && isInstallationAsked()) void installationPage(page);
+else void load();

@@ -6,6 +6,7 @@ import type { CheckResult } from '../actions/check.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { BookState } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
+import { lackingCard } from './begun-page.ts';
 import { bookFolds } from './book-folds.ts';
 import { call, callBehind, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
@@ -27,7 +28,7 @@ import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 let lastChosen: string | null = null;
 
 /** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
-export function bookPage(page: HTMLElement, state: BookState, reload: () => void): void {
+export function bookPage(page: HTMLElement, state: BookState, reload: (failure?: Failure) => void): void {
   let period = firstShown(state, lastChosen);
   const outcomeArea = element('div');
   const view = periodView(state, (one) => left.draw(one, one), failed);
@@ -43,18 +44,23 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
   page.replaceChildren(
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.email}`),
-    ...(state.offline ? [offlineCard(reload)] : []),
+    ...(state.offline ? [offlineCard(() => reload())] : []),
     ...(state.ahead
       ? [card(state.ahead.opened ? 'good' : 'warn', state.ahead.title, state.ahead.detail)]
       : []),
-    ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed })] : []),
+    ...(state.damage.length > 0 ? [damageCard(state.damage, { mended: reload, failed: reload })] : []),
+    ...(state.lacking.length > 0 ? [lackingCard(state.lacking, reload)] : []),
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
     shown.element,
     view.element,
     left.element,
     outcomeArea,
     element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
-    bookFolds(page, state, { chosen: () => period, changed: () => void countFilled(), reload }),
+    bookFolds(page, state, {
+      chosen: () => period,
+      changed: () => void countFilled(),
+      reload: () => reload(),
+    }),
   );
   choose(period);
   if (!state.offline) void sendWaiting();
@@ -120,7 +126,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: () => void
     const points = wrong + toExplain + result.hindrances.length;
     const open = missing + points;
     outcomeArea.replaceChildren(
-      ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed })] : []),
+      ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed: reload })] : []),
       ...(head ? [head] : []),
       ...checkNotes(result),
       ...(open === 0 && !head && period ? cleanCards(period.slot, state.above) : []),

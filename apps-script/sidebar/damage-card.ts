@@ -1,5 +1,6 @@
 // The template was changed so that something cannot be read: what, and mending it.
 import type { Failure } from '../actions/answer.ts';
+import { toTheEnd } from './begun-page.ts';
 import { call, say } from './call.ts';
 import { element } from './element.ts';
 
@@ -27,7 +28,8 @@ export function damageCard(
   );
 
   async function repair(): Promise<void> {
-    const outcome = await call('Đang sửa lại biểu mẫu…', 'repairBook');
+    const words = 'Đang sửa lại biểu mẫu';
+    const outcome = await toTheEnd(words, await call(`${words}…`, 'repairBook'));
     if (!outcome.ok) return actions.failed(outcome);
     say(
       outcome.rewritten.length > 0

@@ -1,14 +1,15 @@
 // The page for an empty spreadsheet: make it a workbook or a master sheet.
+import type { Failure } from '../actions/answer.ts';
 import type { State, UnitChoice } from '../actions/state.ts';
-import { call, say } from './call.ts';
-import { card, failureCard } from './cards.ts';
+import { toTheEnd } from './begun-page.ts';
+import { call } from './call.ts';
+import { card } from './cards.ts';
 import { choiceOf, element } from './element.ts';
 import { codeForm } from './enrolment-panel.ts';
 
 type Empty = Extract<State, { sort: 'empty' }>;
 
-export function startPage(page: HTMLElement, state: Empty, reload: () => void): void {
-  const outcomeArea = element('div');
+export function startPage(page: HTMLElement, state: Empty, reload: (failure?: Failure) => void): void {
   page.replaceChildren(
     element('h1', {}, 'Sổ Học Tập'),
     element('p', { class: 'quiet' }, `${state.name} (${state.email})`),
@@ -22,12 +23,11 @@ export function startPage(page: HTMLElement, state: Empty, reload: () => void): 
         ]
       : [element('p', {}, 'Bảng tính này còn trống. Chọn việc cần làm:')]),
     ...state.units.map((unit) => unitBlock(unit)),
-    outcomeArea,
     element(
       'details',
       { class: 'group' },
       element('summary', {}, 'Có mã ghi danh của một đơn vị khác?'),
-      codeForm(reload),
+      codeForm(() => reload()),
     ),
   );
 
@@ -37,13 +37,9 @@ export function startPage(page: HTMLElement, state: Empty, reload: () => void): 
       unit.years.map((year) => [String(year), String(year)]),
     );
     const make = (name: 'createBook' | 'createMaster', words: string) => async () => {
-      const outcome = await call(words, name, { unit: unit.id, year: Number(years.value) });
-      if (!outcome.ok) {
-        outcomeArea.replaceChildren(failureCard(outcome));
-        say(outcome.title);
-        return;
-      }
-      reload();
+      const first = await call(`${words}…`, name, { unit: unit.id, year: Number(years.value) });
+      const outcome = await toTheEnd(words, first);
+      reload(outcome.ok ? undefined : outcome);
     };
     return element(
       'section',
@@ -58,14 +54,14 @@ export function startPage(page: HTMLElement, state: Empty, reload: () => void): 
         unit.reporter === 'district' &&
           element(
             'button',
-            { class: 'primary', click: make('createMaster', 'Đang tạo bảng tổng hợp…') },
+            { class: 'primary', click: make('createMaster', 'Đang tạo bảng tổng hợp') },
             'Tạo bảng tổng hợp',
           ),
         element(
           'button',
           {
             class: unit.reporter === 'ward' ? 'primary' : '',
-            click: make('createBook', 'Đang dựng các biểu, khoảng một phút…'),
+            click: make('createBook', 'Đang dựng các biểu'),
           },
           unit.reporter === 'ward' ? 'Tạo sổ báo cáo' : 'Tạo sổ số liệu riêng',
         ),

@@ -221,3 +221,38 @@ describe('permissions are granted one by one [D]', () => {
     expect(bench().report('ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL)').error).toBe(undefined);
   });
 });
+
+describe('an execution that Google ends', () => {
+  const ends =
+    "try { sheet.getRange('A1').setValue(1); sheet.getRange('A2').setValue(2); } catch (e) {} finally { try { sheet.getRange('A3').setValue(3); } catch (e) {} } return 'made';";
+
+  test('is ended where it is: no catch or finally writes anything more, and what it returns is not heard [F]', () => {
+    let calls = 0;
+    const { report, script } = bench({
+      strike: (call) => (call === 'Range.setValue' && ++calls === 2 ? 'end' : undefined),
+    });
+    expect(report(ends)).toMatchObject({ error: { message: 'Exceeded maximum execution time' } });
+    expect(report(ends).value).toBe('"made"');
+    expect(calls).toBe(5);
+    expect(script("return sheet.getRange('A1:A3').getValues()")).toEqual([[1], [2], [3]]);
+  });
+
+  test('six minutes end it just as well [D]', () => {
+    const { report, script } = bench();
+    const { value, error } = report(
+      "try { Utilities.sleep(200000); Utilities.sleep(200000); } catch (e) {} sheet.getRange('A1').setValue(1); return 'made';",
+    );
+    expect([value, error?.message]).toEqual([undefined, 'Exceeded maximum execution time']);
+    expect(script("return sheet.getRange('A1').getValue()")).toBe('');
+  });
+
+  test('a call that is refused has done nothing, and the script may go on [F]', () => {
+    const words = 'Service Spreadsheets timed out while accessing document with id 1.';
+    const { report } = bench({ strike: (call) => (call === 'Range.setNote' ? { words } : undefined) });
+    expect(
+      report(
+        "try { sheet.getRange('A1').setNote('x'); } catch (e) { return [e.name, e.message, sheet.getRange('A1').getNote()]; }",
+      ).value,
+    ).toBe(JSON.stringify(['Exception', words, '']));
+  });
+});

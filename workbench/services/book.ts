@@ -88,6 +88,15 @@ export class Book {
     }
   }
 
+  /** Makes the document what it was at that snapshot, which undo takes back. */
+  putBack(state: DocumentState): void {
+    this.step(() => {
+      this.#state = state;
+    });
+    this.version++;
+    this.settleSelection();
+  }
+
   get canUndo(): boolean {
     return this.#undo.length > 0;
   }

@@ -8,6 +8,8 @@ export interface Bridge {
   /** A request as JSON; `{"response": …}` or `{"error": "…"}` as JSON. */
   fetch(request: string): string;
   identityToken(email: string): string;
+  /** What befalls this call of a service: '' for nothing, `end` of the execution, or `throw` and Google's words. */
+  strike(call: string): string;
   /** A mail as JSON; '' where it went out, otherwise what Google says. */
   mail(mail: string): string;
   /** A new one, or one as `calculatorSave` put it away; '' is a new one. */

@@ -41,6 +41,8 @@ export interface Execution {
   depth: number;
   locks: Set<string>;
   fetches: number;
+  /** Google has ended it: no service does anything for it any more, and nothing that it returns is heard. */
+  ended: boolean;
   /** Cells with a rejecting rule that were written and not yet checked, with what they held before. */
   unchecked: { sheet: number; row: number; column: number; before: Cell | undefined }[];
 }
@@ -83,7 +85,13 @@ const runLimit = 6 * 60 * 1000;
 export function passTime(milliseconds: number): void {
   const current = execution();
   current.slept += milliseconds;
-  if (now() - current.started > runLimit) throw exception('Exceeded maximum execution time');
+  if (now() - current.started > runLimit) throw executionEnded();
+}
+
+/** Ends the execution that is running; no script can catch that. */
+export function executionEnded(): Error {
+  execution().ended = true;
+  return exception('Exceeded maximum execution time');
 }
 
 export function isEditor(open: OpenBook, user: string): boolean {

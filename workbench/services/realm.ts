@@ -9,9 +9,17 @@ import { Calculation, type SavedCalculation } from './calculation.ts';
 import { serveConditionalFormatRule } from './conditional-format-rule.ts';
 import { serveDataValidation } from './data-validation.ts';
 import { serveDeveloperMetadata } from './developer-metadata.ts';
+import type { DocumentState } from './document-state.ts';
 import { serveEmbeddedChart } from './embedded-chart.ts';
 import { garbleMessages, notInWorkbench } from './exception.ts';
-import { type AuthMode, type Execution, type Manifest, type OpenBook, runAs } from './execution.ts';
+import {
+  type AuthMode,
+  type Execution,
+  executionEnded,
+  type Manifest,
+  type OpenBook,
+  runAs,
+} from './execution.ts';
 import { RangeHandle, SheetHandle, SpreadsheetHandle } from './handles.ts';
 import { serveHtmlService } from './html-service.ts';
 import { serveLockService } from './lock-service.ts';
@@ -89,6 +97,8 @@ let setup: Setup;
 /** Evaluates the add-on's code with fresh globals; put here by the host. */
 let start: (...services: unknown[]) => Globals;
 const books = new Map<string, OpenBook>();
+/** Documents put aside by `keep`. */
+const kept: DocumentState[] = [];
 
 function opened(id: string): OpenBook {
   const found = books.get(id);
@@ -123,6 +133,7 @@ function newExecution(document: OpenBook, user: string, options: RunOptions): Ex
     depth: 0,
     locks: new Set(),
     fetches: 0,
+    ended: false,
     unchecked: [],
   };
 }
@@ -155,8 +166,11 @@ function call(current: Execution, name: string, args: unknown[], ifThere = false
       settle();
       return returned;
     });
+    if (current.ended) throw executionEnded();
     report.value = carried(result);
-  } catch (thrown) {
+  } catch (caught) {
+    // What a script makes of its own end nobody sees.
+    const thrown = current.ended ? executionEnded() : caught;
     const error = thrown as { name?: unknown; message?: unknown };
     const isObject = typeof thrown === 'object' && thrown !== null;
     report.error = isObject
@@ -209,6 +223,14 @@ const commands = {
   },
   mails(user: string): Mail[] {
     return storage.mails.filter(({ from }) => from === user);
+  },
+  keep(id: string): number {
+    return kept.push(opened(id).book.snapshot()) - 1;
+  },
+  putBack(id: string, at: number): void {
+    const state = kept[at];
+    if (!state) throw notInWorkbench(`nothing was kept as ${at}`);
+    opened(id).book.putBack(state);
   },
   save(isCalculated: boolean): { books: SavedBook[]; storage: Storage } {
     const saved = [...books.values()].map(({ book, calculation }) =>

@@ -23,15 +23,20 @@ export interface SavedBook {
   calculation?: SavedCalculation;
 }
 
-function numbering<T>(list: T[]): (item: T) => number {
+function numbering<T extends object>(list: T[]): (item: T) => number {
   const known = new Map<string, number>();
+  // A block of cells shares its styles: most are known without being written out.
+  const same = new Map<T, number>();
   return (item) => {
+    const seen = same.get(item);
+    if (seen !== undefined) return seen;
     const key = JSON.stringify(item);
     let index = known.get(key);
     if (index === undefined) {
       index = list.push(item) - 1;
       known.set(key, index);
     }
+    same.set(item, index);
     return index;
   };
 }

@@ -1,9 +1,10 @@
 // Makes plain classes into Google services: every call is checked and counted, and what is missing is refused by name.
 
 import { isAllowed } from './auth-mode.ts';
+import { bridge } from './bridge.ts';
 import { isCounted } from './calls.ts';
 import { exception, notInWorkbench } from './exception.ts';
-import { execution, isGranted } from './execution.ts';
+import { execution, executionEnded, isGranted } from './execution.ts';
 import { scopesOf } from './scopes.ts';
 
 const ordinary = new Set([
@@ -52,8 +53,12 @@ function guarded(className: string, name: string, method: Method): Method {
   return function (this: object, ...args: unknown[]) {
     const current = execution();
     if (current.depth > 0) return method.apply(this, args);
+    if (current.ended) throw executionEnded();
     permit(className, name);
-    if (counted) current.report.calls[label] = (current.report.calls[label] ?? 0) + 1;
+    if (counted) {
+      current.report.calls[label] = (current.report.calls[label] ?? 0) + 1;
+      suffer(label);
+    }
     current.depth++;
     try {
       return method.apply(this, args);
@@ -61,6 +66,13 @@ function guarded(className: string, name: string, method: Method): Method {
       current.depth--;
     }
   };
+}
+
+/** What the host wants to befall a call comes before it has done anything. */
+function suffer(call: string): void {
+  const befalls = bridge.strike(call);
+  if (befalls === 'end') throw executionEnded();
+  if (befalls !== '') throw exception(befalls.slice('throw'.length));
 }
 
 /** Methods that scripts can call, by service class. */

@@ -1,0 +1,34 @@
+// What is being made or mended in the open spreadsheet, for whoever opens it in the middle.
+import { catalogue } from '../../shared/catalogue/current.ts';
+import { layoutOf } from '../../shared/workbook/layout.ts';
+import type { BookData } from './gather-sheet.ts';
+import { isHalfDone, type Journal, readJournal } from './journal.ts';
+import { lackingOf, type Progress, progressOf } from './long-work.ts';
+import { repairPages } from './repair.ts';
+import { emptyMasterSteps, templateSteps } from './template.ts';
+
+export interface UnderWay {
+  task: Journal['task'];
+  /** Null where every page stands and only extras are lacking. */
+  at: Progress | null;
+  /** What Google refused and the pages can do without: what, and where. */
+  lacking: string[];
+}
+
+/** Null where nothing is under way and nothing lacking. */
+export function workUnderWay(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  data: BookData,
+): UnderWay | null {
+  const journal = readJournal(spreadsheet);
+  if (!journal) return null;
+  const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
+  const building = () =>
+    data.sort === 'master' ? emptyMasterSteps(spreadsheet, data) : templateSteps(spreadsheet, layout, data);
+  const steps = journal.task === 'repair' ? repairPages(layout, journal) : building();
+  return {
+    task: journal.task,
+    at: isHalfDone(journal) ? progressOf(journal, steps) : null,
+    lacking: lackingOf(journal, steps),
+  };
+}
