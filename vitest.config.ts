@@ -1,4 +1,5 @@
-// All tests: the domain, what is built, the add-on and the pages in Node, the Worker in workerd.
+// All tests: the domain, what is built, the add-on and the pages in Node, the Worker in workerd. The domain comes first, since
+// the town in which the add-on's tests live comes up meanwhile.
 import { defineConfig } from 'vitest/config';
 
 // Nothing may depend on the machine's own time zone.
@@ -22,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'built',
+          sequence: { groupOrder: 1 },
           include: ['test/*.test.ts', 'test/documents/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
           maxWorkers: 2,
@@ -32,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'add-on',
+          sequence: { groupOrder: 1 },
           include: ['test/addon/**/*.test.ts', 'test/scenarios/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
           maxWorkers: 2,
@@ -46,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['test/browser/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
           maxWorkers: 2,

@@ -38,6 +38,7 @@ export default defineProject({
   ],
   test: {
     name: 'worker',
+    sequence: { groupOrder: 1 },
     include: ['test/worker/**/*.test.ts'],
     env: { TZ: 'America/St_Johns' },
     testTimeout: 30_000,

@@ -1,7 +1,7 @@
 // What the sidebar may ask of the add-on: its one table of functions. The build makes of each a function that Google can
 // call, the sidebar's `call` has its types from here. Whoever can open the sidebar can call them; rights are judged by the Worker.
 import { showByLine } from './actions/by-line.ts';
-import { fillEmpty, goToCell, takeReading } from './actions/cells.ts';
+import { fillEmpty, goToCell, goToNextGap, takeReading } from './actions/cells.ts';
 import { explainChange } from './actions/changes.ts';
 import { readChasing, sendReminders } from './actions/chasing.ts';
 import { checkPeriod } from './actions/check.ts';
@@ -38,8 +38,11 @@ import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
 import { correctedParts, readSelection, reviewUnits } from './actions/review.ts';
 import { readRoom } from './actions/rooms.ts';
+
+import { compareSent } from './actions/sent.ts';
 import { arrangeBook, showPeriod } from './actions/shown-period.ts';
 import { previewAnswer, readSlips, takeAnswer } from './actions/slips.ts';
+
 import { insertStarter, readStarters } from './actions/starters.ts';
 import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
@@ -55,6 +58,7 @@ export const functions = {
   checkPeriod,
   previewEffect,
   submitPeriod,
+  compareSent,
   createBook,
   createMaster,
   continueWork,
@@ -107,6 +111,7 @@ export const functions = {
   fillCells,
   addEntry,
   goToCell,
+  goToNextGap,
   takeReading,
   giveReasons,
   readStarters,

@@ -3,6 +3,7 @@
 import { guarded, type Outcome } from './actions/answer.ts';
 import { type FunctionName, functions } from './functions.ts';
 import { installMenu, showSidebar } from './menu.ts';
+import { acceptTyped } from './sheets/cell-rules.ts';
 import { noteEdit } from './sheets/work-log.ts';
 
 export { functions };
@@ -18,6 +19,7 @@ export function onInstall(): void {
 /** Google calls it after a person has edited cells: a simple trigger, which may neither fetch nor know who it was. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   noteEdit(event);
+  acceptTyped(event);
 }
 
 export function openSidebar(): void {

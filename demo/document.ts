@@ -5,6 +5,7 @@ import { outliersOf } from '../shared/outliers/outliers.ts';
 import { summaryOf } from '../shared/totals/summary.ts';
 import { addRollups, rollupOfOwn, rollupOfWard, talliesOf } from '../shared/totals/tally.ts';
 import type { DocumentSource } from '../shared/wire/document.ts';
+import { demoAsking } from './asking.ts';
 import { districtHead } from './heads.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
 import { quan1Targets } from './targets.ts';
@@ -14,8 +15,11 @@ const book = { catalogue, ledger };
 
 /** Everything of the year; targets as document 000 prints them, with the one that no list takes any more. */
 export function districtDocument(): DocumentSource {
-  const below = wards.map((unit) => ({ unit, content: submissionOf(yearOfWard(unit), 'Y') }));
-  const own = submissionOf(yearOfDistrict(), 'Y');
+  const below = wards.map((unit) => ({
+    unit,
+    content: submissionOf(yearOfWard(unit, demoAsking), 'Y', demoAsking),
+  }));
+  const own = submissionOf(yearOfDistrict(demoAsking), 'Y');
   const tallied = below.map(({ unit, content }) => ({
     unit,
     now: talliesOf(book, content.figures, year, 'ward'),

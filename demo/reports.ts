@@ -24,6 +24,8 @@ export interface DemoYear {
   figures: Record<Slot, Figures>;
   tables: Tables;
   reasons: Record<Slot, Reason[]>;
+  /** Beside figures of the year. */
+  notes?: Record<string, string>;
 }
 
 const unavailable = { none: 'báo cáo năm 2016 không nêu' };
@@ -61,8 +63,16 @@ export function yearOfWard(ward: DemoWard, asking: readonly Asking[] = []): Demo
   for (const at of emptyNarratives(asked.Y, figures)) {
     reasons.Y.push({ code: 'R22.empty', at, words: 'Tài liệu mẫu không có nội dung này.' });
   }
-  return { figures, tables, reasons };
+  return ward === openWard
+    ? { figures, tables, reasons, notes: printedShares }
+    : { figures, tables, reasons };
 }
+
+/** The percentages of document 000 as they were typed beside their fractions (S0:45). */
+const printedShares = {
+  'gdht_dang_ky.tu': 'Báo cáo 11/BC-UBND ghi 4620/5783 hộ đăng ký, đạt tỷ lệ 79.88%.',
+  'gdht_cong_nhan.tu': 'Báo cáo 11/BC-UBND ghi 4066/4620 hộ đạt danh hiệu, đạt tỷ lệ 88%.',
+};
 
 /** Where document 000 has its percentages from is not said; a district would name its source. */
 const schooling = 'Hệ thống thông tin quản lý PCGD-XMC (minh họa)';
@@ -120,7 +130,7 @@ export function submissionOf(content: DemoYear, slot: Slot, asking: readonly Ask
     asOf: daysOf(period).last,
     figures: content.figures[slot],
     tables,
-    notes: {},
+    notes: slot === 'Y' ? (content.notes ?? {}) : {},
     reasons: content.reasons[slot],
   };
 }
@@ -223,11 +233,7 @@ function narrative(key: string, slot: Slot, ward: DemoWard): string | undefined 
     tuyen_truyen_mo_ta: `${ward.name} đã lồng ghép tuyên truyền xây dựng xã hội học tập vào sinh hoạt định kỳ hằng tháng của khu phố, tổ dân phố. ${slot === 'Q4' || slot === 'Y' ? 'Tuần lễ hưởng ứng học tập suốt đời được tổ chức trong năm.' : 'Nội dung được thông báo tại các buổi họp dân.'}`,
     tm_chuyen_mon:
       'Ban Giám đốc Trung tâm học tập cộng đồng và chuyên trách phổ cập dự tập huấn hằng năm do Thành phố tổ chức. Các lớp bồi dưỡng trong năm được ghi ở bảng lớp đào tạo.',
-    // As document 000 has it, with its percentages: S0:45.
-    tm_mo_hinh:
-      ward === openWard
-        ? `${ward.name} có 4620/5783 hộ đăng ký «Gia đình học tập» đạt tỷ lệ 79.88%, trong đó có 4066/4620 hộ đạt danh hiệu, đạt tỷ lệ 88%. Có 7/8 khu phố đăng ký «Cộng đồng học tập» và 6/8 cơ quan, trường học đăng ký «Đơn vị học tập».`
-        : `${ward.name} triển khai các mô hình «Gia đình học tập», «Dòng họ học tập», «Cộng đồng học tập» và «Đơn vị học tập». Số liệu ghi ở Biểu I.`,
+    tm_mo_hinh: `${ward.name} triển khai các mô hình «Gia đình học tập», «Dòng họ học tập», «Cộng đồng học tập» và «Đơn vị học tập». Số liệu ghi ở Biểu I.`,
     tm_uu_diem:
       'Nhận thức về xây dựng xã hội học tập chuyển biến tích cực. Các tầng lớp nhân dân, cơ quan, doanh nghiệp trên địa bàn cùng tham gia chăm lo khuyến học, khuyến tài.',
     tm_han_che:

@@ -8,6 +8,8 @@ import { submissionOf, yearOfWard } from '../demo/reports.ts';
 import { codeOf, district, openWard, wards, year } from '../demo/units.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { ledger } from '../shared/catalogue/ledger.ts';
+import { lookup } from '../shared/catalogue/lookup.ts';
+import { type FillingSource, openFilling } from '../shared/filling/filling.ts';
 import { periodName, slots } from '../shared/period.ts';
 import { type Summary, summaryOf } from '../shared/totals/summary.ts';
 import { addRollups, rollupOfWard, talliesOf } from '../shared/totals/tally.ts';
@@ -16,6 +18,7 @@ import { type Receipt, receiptNumber } from '../shared/wire/submission.ts';
 import { layoutOf } from '../shared/workbook/layout.ts';
 import { Host } from '../workbench/host.ts';
 import type { RunReport } from '../workbench/protocol.ts';
+import { fillingCosts } from './bench-filling.ts';
 import { buildAddon } from './build-addon.ts';
 
 const worker = 'https://so-hoc-tap.example';
@@ -51,6 +54,12 @@ async function count(host: Host): Promise<[string, string, string][]> {
     tabs: async (id: string) => host.tabs(id),
   };
   await fillWorkbook(documents, fresh, openWard, yearOfWard(openWard), {});
+  const opened = run(host, fresh, 'loadState', []);
+  run(host, fresh, 'showPeriod', [{ slot: 'Q4', whole: false }]);
+  run(host, fresh, 'arrangeBook', []);
+  const chosen = run(host, fresh, 'showPeriod', [{ slot: 'Y', whole: false }]);
+  const followed = run(host, fresh, 'arrangeBook', []);
+  const step = run(host, fresh, 'fillCells', ['Y', stepOf(host, fresh)]);
   const found = run(host, fresh, 'checkPeriod', ['Y']);
   const clean = run(host, fresh, 'checkPeriod', ['Q4']);
   const sent = run(host, fresh, 'submitPeriod', [{ slot: 'Q4', asOf: `${year}-12-28` }]);
@@ -65,6 +74,14 @@ async function count(host: Host): Promise<[string, string, string][]> {
       `${total(made)} calls, ${(total(made) / sheets).toFixed(1)} a form`,
       '≤ 40 a form',
     ],
+    ['opening the sidebar', `${total(opened)} calls`, '≤ 6'],
+    [
+      'choosing another period',
+      `${total(chosen)} calls; ${total(followed)} more behind for the tabs that are not in front`,
+      '≤ 6',
+    ],
+    ['a step of «Điền lần lượt»', `${total(step)} calls`, '≤ 3'],
+    ...fillingCosts(),
     ['«Kiểm tra», year with two mistakes', `${total(found)} calls`, '≤ 6'],
     ['«Kiểm tra», quarter without mistakes', `${total(clean)} calls`, '≤ 6'],
     ['«Nộp báo cáo»', `${total(sent)} calls`, '≤ 10'],
@@ -74,6 +91,18 @@ async function count(host: Host): Promise<[string, string, string][]> {
       '≤ 4 a sheet',
     ],
   ];
+}
+
+/** One figure as the page sends it. */
+function stepOf(host: Host, document: string): object[] {
+  const { source } = JSON.parse(run(host, document, 'readFilling', ['Y']).value ?? '') as {
+    source: FillingSource;
+  };
+  const key = 'gdht_dang_ky.tu';
+  const field = lookup(catalogue).fields.get(key)?.field;
+  const place = field ? openFilling(source).place(field) : null;
+  if (!place) throw new Error(`${key} has no cell`);
+  return [{ key, figure: 4620, before: source.standings[key] ?? '', place }];
 }
 
 function run(host: Host, document: string, name: string, args: unknown[]): RunReport {

@@ -8,7 +8,7 @@ import { check } from '../shared/checks/check.ts';
 import { type Reason, unanswered } from '../shared/checks/reasons.ts';
 import { withDerived } from '../shared/figures/derive.ts';
 import type { Figure, Figures } from '../shared/figures/figures.ts';
-import { type Period, type Slot, slots } from '../shared/period.ts';
+import { daysOf, type Period, type Slot, slots } from '../shared/period.ts';
 import { talliesOf } from '../shared/totals/tally.ts';
 import type { Submission } from '../shared/wire/submission.ts';
 import { reportKey, revisionKey } from '../worker/store/keys.ts';
@@ -174,20 +174,32 @@ function draft(
     for (const field of kindOf(indicator).fields()) {
       const { role } = roleOf(indicator, field, period.slot);
       if (role === 'not-asked' || role === 'derived') continue;
-      typed[field.key] = out.has(field.key) ? unknown : figureOf(field, period, seed);
+      typed[field.key] = out.has(field.key) ? unknown : figureOf(field, period, seed, sizeOf(indicator.id));
     }
   }
   const derived = withDerived(catalogue, 'ward', period, typed, {}, around?.others ?? {});
   // Without quarters, what they would give is taken as typed; what stands in the report itself is added up from it.
   const figures = around ? derived : { ...derived, ...typed };
   const reasons = [...asked.values()].map((one) => ({ ...one, words: 'Theo sổ theo dõi của phường' }));
-  const day = `${period.year}-12-05`;
+  const day = daysOf(period).last;
   return { catalogue: catalogue.version, base, asOf: day, figures, tables: {}, notes: {}, reasons };
 }
 
-function figureOf(field: Field, period: Period, seed: number): Figure {
+const withins = lookup(catalogue).indicators.flatMap(({ indicator }) =>
+  (indicator.within ?? []).map((one) => ({ ...one, id: indicator.id })),
+);
+const parts = new Set(withins.flatMap(({ id, with: others = [] }) => [id, ...others]));
+const wholes = new Set(withins.flatMap(({ of }) => of.map((key) => key.split('.')[0])));
+
+/** A likely size: what may not be more than another is less, for what a quarter says of it stands in the year too. */
+function sizeOf(id: string): number {
+  if (!parts.has(id)) return 1000;
+  return wholes.has(id) ? 500 : 100;
+}
+
+function figureOf(field: Field, period: Period, seed: number, size: number): Figure {
   const values: Record<CellName, Figure> = {
-    whole: 1000 + (seed % 97),
+    whole: size + (seed % 97),
     money: 50_000_000 + seed,
     decimal: 50,
     percent: 98.7,

@@ -1,6 +1,6 @@
 // Builds the add-on into the files that `clasp push` sends: one Code.js, the sidebar as one HTML file, its parts that are
 // loaded later, the manifest.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
@@ -23,7 +23,7 @@ export async function buildAddon(folder: string, workerUrl: string): Promise<voi
     buildSidebar(folder),
     ...Object.entries(rooms).map(([room, entry]) => buildRoom(folder, room, entry)),
     buildManifest(folder, workerUrl),
-    cp(join(source, '.claspignore'), join(folder, '.claspignore')),
+    writeFile(join(folder, '.claspignore'), pushed()),
   ]);
 }
 
@@ -84,6 +84,12 @@ const rooms = {
   excel: '../documents/excel.ts',
   filling: '../shared/filling/filling.ts',
 };
+
+/** What clasp sends: all that is built and nothing else, so that a part that came later is not left behind. */
+function pushed(): string {
+  const parts = ['sidebar', ...Object.keys(rooms)].map((name) => `${name}.html`);
+  return ['**/**', ...['appsscript.json', 'Code.js', ...parts].map((name) => `!${name}`), ''].join('\n');
+}
 
 /**
  * Packed, and as letters that mean nothing in HTML: it travels as a third of the text, and nothing on the way can take

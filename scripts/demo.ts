@@ -119,7 +119,7 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
     const fillOwn = async () => {
       const owner = { id: district.id, name: district.name, email: districtOfficer.email };
       const receipts = await receiptsOf(workerUrl, token, owner.id, owner.email, opening);
-      await fillWorkbook(workbench.host, ownDocument, owner, yearOfDistrict(), receipts);
+      await fillWorkbook(workbench.host, ownDocument, owner, yearOfDistrict(demoAsking), receipts);
     };
     await seedUnits(workerUrl, secret, token);
     await seedSelection(workerUrl, token);

@@ -62,13 +62,9 @@ async function wardPictures(sheet: Sheet): Promise<void> {
   await showResult(sheet);
   await take(sheet, 'kiem-tra');
 
-  await sheet.sidebar.getByRole('checkbox').check();
-  await sheet.sidebar.locator('main[aria-busy="false"]').waitFor();
   await sheet.showSheet(trained.tab);
   await sheet.goTo(trained.cell);
   await take(sheet, 'chi-hien-ky-nay');
-  await sheet.sidebar.getByRole('checkbox').uncheck();
-  await sheet.sidebar.locator('main[aria-busy="false"]').waitFor();
 
   await sheet.type(trained.cell, '51');
   await sheet.showSheet(recognised.tab);

@@ -1,5 +1,6 @@
 // `npm run verify-audit`: works out again, from the trail, what counts in a deployment, and says the first thing that does
-// not follow. Of a local folder, of a backup file, or, with --url, of a deployment as it stands.
+// not follow. Of a local folder, of a backup file, or, with --url, of a deployment as it stands. With --rows the fingerprint
+// is that of so many rows, to be held against one that was noted then.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,10 +15,10 @@ import { databaseOf } from './d1-export.ts';
 import { secretOf } from './deployment/dialogue.ts';
 
 /** The database in a local folder, in a copy of its file, or in a backup. */
-export async function verifyAudit(path: string): Promise<Verdict> {
+export async function verifyAudit(path: string, upTo?: number): Promise<Verdict> {
   const database = await open(path);
   try {
-    return prove(databaseOf(database));
+    return prove(databaseOf(database), upTo);
   } finally {
     database.close();
   }
@@ -56,9 +57,10 @@ async function findFile(folder: string): Promise<string> {
 
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
-    options: { url: { type: 'string' } },
+    options: { url: { type: 'string' }, rows: { type: 'string' } },
     allowPositionals: true,
   });
+  const upTo = values.rows === undefined ? undefined : Number(values.rows);
   const question = 'Mã đăng nhập (identity token) của người quản trị';
   const { rows, fingerprint, breach, unproved } = values.url
     ? prove(
@@ -67,8 +69,9 @@ if (import.meta.main) {
             await readPages(values.url, { Authorization: `Bearer ${await secretOf('TOKEN', question)}` }),
           ),
         ),
+        upTo,
       )
-    : await verifyAudit(positionals[0] ?? join(import.meta.dirname, '../.data'));
+    : await verifyAudit(positionals[0] ?? join(import.meta.dirname, '../.data'), upTo);
   if (breach) {
     console.error(`Dữ liệu đã bị sửa: ${breach.id === null ? '' : `dòng ${breach.id}, `}${breach.words}.`);
     process.exit(1);

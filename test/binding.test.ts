@@ -101,7 +101,7 @@ describe('bound scripts', { timeout: patience }, () => {
     ]);
     expect(said.join('\n')).toContain('dự án Google Cloud số 123456789012');
     expect(bound()).toEqual([
-      ['Sổ Học Tập', one, 5],
+      ['Sổ Học Tập', one, 6],
       ['Sổ Học Tập', two, 1],
     ]);
   });

@@ -30,8 +30,8 @@ describe('the rehearsal', { timeout: patience }, () => {
     const done = said.split('\n').filter((line) => line.startsWith('✓'));
     expect(done).toEqual([
       expect.stringMatching(/^✓ máy chủ: wrangler nhận, \d+ KB, có sổ cái/),
-      '✓ tiện ích: clasp sẽ đẩy Code.js, appsscript.json, excel.html, sidebar.html, word.html',
-      '✓ trang đọc mã nhận diện, một lần: Code.js, appsscript.json, audience.js, excel.html, sidebar.html, word.html',
+      '✓ tiện ích: clasp sẽ đẩy Code.js, appsscript.json, excel.html, filling.html, sidebar.html, word.html',
+      '✓ trang đọc mã nhận diện, một lần: Code.js, appsscript.json, audience.js, excel.html, filling.html, sidebar.html, word.html',
       expect.stringMatching(/^✓ \/readyz: sẵn sàng, cơ sở dữ liệu ở bước \d+$/),
       '✓ bản dựng ban đầu docs/first-units.json: 3 đơn vị, 3 người; mã chỉ dùng một lần',
     ]);
@@ -150,7 +150,9 @@ describe('an installation', { timeout: patience }, () => {
     // At Google: one project, with the add-on for this Worker and without the page.
     expect(google.projects.size).toBe(1);
     const [{ files } = { files: [] }] = google.projects.values();
-    expect(files.map(({ name }) => name).sort()).toEqual(['Code', 'appsscript', 'excel', 'sidebar', 'word']);
+    expect(files.map(({ name }) => name).sort()).toEqual([
+      ...['Code', 'appsscript', 'excel', 'filling', 'sidebar', 'word'],
+    ]);
     const manifest = JSON.parse(files.find(({ name }) => name === 'appsscript')?.source ?? '{}') as object;
     expect(manifest).toMatchObject({ urlFetchWhitelist: [`${address}/`] });
     expect(manifest).not.toHaveProperty('webapp');

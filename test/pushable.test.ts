@@ -1,6 +1,6 @@
 // What `clasp push` would send, and whether Google's runtime can take it.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
@@ -17,14 +17,17 @@ beforeAll(async () => {
 });
 
 describe('the built add-on', () => {
-  it('is exactly the manifest, the code, the sidebar and its two parts', () => {
+  it('is exactly the manifest, the code, the sidebar and its parts, all that was built', () => {
     const clasp = join(import.meta.dirname, '../node_modules/@google/clasp/build/src/index.js');
     const printed = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], { cwd: folder });
     const { filesToPush } = JSON.parse(printed.toString()) as { filesToPush: string[] };
-    expect(filesToPush.sort()).toEqual([
+    const built = readdirSync(folder).filter((name) => !name.startsWith('.'));
+    expect(filesToPush.sort()).toEqual(built.sort());
+    expect(filesToPush).toEqual([
       'Code.js',
       'appsscript.json',
       'excel.html',
+      'filling.html',
       'sidebar.html',
       'word.html',
     ]);

@@ -164,6 +164,11 @@ export class Host {
     return this.#realm.ask('view', document, '', sheet) as DocumentView;
   }
 
+  /** What one cell shows, without its looks: those need every rule of the sheet. */
+  text(document: string, sheet: number, row: number, column: number): string {
+    return this.#realm.ask('text', document, sheet, row, column) as string;
+  }
+
   /** The document's tabs without looking at any sheet. */
   tabs(document: string): TabView[] {
     return this.#realm.ask('tabs', document) as TabView[];
@@ -199,11 +204,11 @@ export class Host {
 
   /** Opens documents that `save` put away beside those that are open, each with its document properties. */
   add(json: string): void {
-    this.#realm.ask('add', JSON.parse(json));
+    this.#realm.askWith('add', json);
   }
 
   /** Replaces everything by what `save` put away. */
   load(json: string): void {
-    this.#realm.ask('load', JSON.parse(json));
+    this.#realm.askWith('load', json);
   }
 }

@@ -59,6 +59,7 @@ export interface CellView {
   color?: string;
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
   size?: number;
   wrap?: boolean;
   align?: 'left' | 'center' | 'right';

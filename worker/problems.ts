@@ -31,6 +31,7 @@ export const problems = {
   'media-type': { status: 415, title: 'Nội dung gửi lên phải là JSON' },
   'too-large': { status: 413, title: 'Báo cáo quá lớn' },
   'content-invalid': { status: 422, title: 'Nội dung báo cáo không đúng biểu mẫu' },
+  'as-of-outside': { status: 422, title: 'Ngày của số liệu nằm ngoài kỳ báo cáo' },
   findings: { status: 422, title: 'Báo cáo còn điểm phải sửa hoặc giải trình' },
   'personal-data': { status: 422, title: 'Có dữ liệu cá nhân trong nội dung gửi lên' },
   'report-approved': { status: 409, title: 'Báo cáo đã được duyệt' },

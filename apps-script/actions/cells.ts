@@ -1,15 +1,18 @@
 // Small works on cells that the sidebar offers beside a finding: go there, take a reading, fill what is empty.
 
-import { noFigure, readCell } from '../../shared/catalogue/cells.ts';
+import { noFigure, numberFormatOf, readCell } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
+import { isGap, type Left, leftOf } from '../../shared/checks/left.ts';
 import type { Slot } from '../../shared/period.ts';
 import { columnNumber, letters } from '../../shared/workbook/formula.ts';
 import { checkBook } from '../../shared/workbook/statement.ts';
 import { acceptInList } from '../sheets/cell-rules.ts';
+import { readReasons } from '../sheets/kept-reasons.ts';
 import { type ShownPeriod, shownNow, writeShown } from '../sheets/shown-period.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
+import { placeFindings } from './check.ts';
 
 const gone = failure('Không tìm thấy ô này nữa.', 'Bấm «Kiểm tra» lại để cập nhật vị trí các ô.');
 
@@ -56,7 +59,9 @@ export function takeReading({
   const range = rangeAt(sheet, cell);
   if (!range) return gone;
   const read = readCell({ value: reading, text: reading }, { cell: 'whole' });
-  range.setValue(read.state === 'value' ? read.value : reading);
+  // A cell into which «51%» was typed would show the number as a percentage again.
+  if (read.state === 'value') range.setNumberFormat(numberFormatOf('whole')).setValue(read.value);
+  else range.setValue(reading);
   return { ok: true };
 }
 
@@ -90,6 +95,27 @@ export function fillEmpty(slot: Slot, reason: string): Outcome<{ filled: number 
     filled += cells.length;
   }
   return { ok: true, filled };
+}
+
+/** The next empty cell of the period after the one that is selected, in the order of the forms, and round again. */
+export function goToNextGap(slot: Slot): Outcome<{ left: Left; found: boolean }> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const workbook = readWorkbook(spreadsheet, catalogue);
+  if (!workbook) return gone;
+  const reasons = readReasons(slot, workbook.book.tables);
+  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+  const placed = placeFindings(workbook, slot, findings, statement, reasons);
+  const order = [...workbook.origins.values()].map(({ sheet }) => sheet);
+  const at = ({ sheet, cell }: { sheet: string; cell: string }) =>
+    order.indexOf(sheet) * 1e6 + Number(cell.replace(/^[A-Z]+/, ''));
+  const gaps = placed
+    .filter((finding) => isGap(finding) && finding.cell !== '' && finding.answer === null)
+    .sort((a, b) => at(a) - at(b));
+  const tab = spreadsheet.getActiveSheet();
+  const here = at({ sheet: tab.getName(), cell: tab.getActiveCell().getA1Notation() });
+  const next = gaps.find((gap) => at(gap) > here) ?? gaps[0];
+  if (next) rangeAt(next.sheet, next.cell)?.activate();
+  return { ok: true, left: leftOf(placed), found: next !== undefined };
 }
 
 function rangeAt(sheet: string, cell: string): GoogleAppsScript.Spreadsheet.Range | null {

@@ -1,6 +1,7 @@
 // «Kiểm tra»: reads the workbook once, judges one period, marks the cells.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import { isGap, type Left, leftOf } from '../../shared/checks/left.ts';
 import { answerTo, type Reason } from '../../shared/checks/reasons.ts';
 import type { Slot } from '../../shared/period.ts';
 import {
@@ -10,11 +11,14 @@ import {
   type Statement,
 } from '../../shared/workbook/statement.ts';
 import { readReasons } from '../sheets/kept-reasons.ts';
+import { lockPeriods } from '../sheets/locked-periods.ts';
 import { type Mark, writeMarks } from '../sheets/marks.ts';
 import { placesNow } from '../sheets/repair.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { mendWorkedOut } from '../sheets/worked-out.ts';
 import { failure, type Outcome } from './answer.ts';
+import { type Asked, askProspect, type Hindrance, hindrancesOf } from './prospect.ts';
+import { type SentAndNow, sentAndNow } from './sent.ts';
 
 /** A finding with the cell it stands at; `sheet` is '' where the cell is gone. */
 export interface PlacedFinding extends Finding {
@@ -22,31 +26,53 @@ export interface PlacedFinding extends Finding {
   cell: string;
   /** What was said to a warning; null where nothing was. */
   answer: string | null;
+  /** The row in words; `place` is its address where it has one. */
+  row: string;
   /** About a suggestion from last year that nobody has confirmed. */
   suggested: boolean;
 }
 
 export interface CheckResult {
   findings: PlacedFinding[];
+  left: Left;
   filled: number;
   asked: number;
   damage: string[];
   shaken: boolean;
+  /** What besides stands in the way of sending. */
+  hindrances: Hindrance[];
+  /** The Worker was out of reach: not held against last year and what it knows besides. */
+  alone: boolean;
+  /** The period is closed: what is sent now is an addendum. */
+  closed: boolean;
+  /** The report in force, where there is one. */
+  sent: SentAndNow | null;
+  /** Formulas that were put right. */
+  mended: number;
 }
 
-export function checkPeriod(slot: Slot): Outcome<{ result: CheckResult }> {
-  const read = readAndJudge(slot);
+/** `asOf`: «Số liệu tính đến ngày» as it stands in the sidebar, where it is a day. */
+export function checkPeriod(slot: Slot, asOf?: string): Outcome<{ result: CheckResult }> {
+  const read = readAndJudge(slot, asOf);
   return 'workbook' in read ? { ok: true, result: read.result } : read;
 }
 
 /** Reads and judges the open workbook and leaves its marks; for checking alone and before submitting. */
 export function readAndJudge(
   slot: Slot,
+  asOf?: string,
 ):
-  | { ok: true; workbook: Workbook; statement: Statement; given: Reason[]; result: CheckResult }
+  | {
+      ok: true;
+      workbook: Workbook;
+      statement: Statement;
+      given: Reason[];
+      asked: Asked;
+      result: CheckResult;
+    }
   | Extract<Outcome<never>, { ok: false }> {
   const spreadsheet = SpreadsheetApp.getActive();
-  const workbook = readMended(spreadsheet);
+  const { workbook, mended } = readMended(spreadsheet);
   if (!workbook) {
     return failure(
       'Đây không phải sổ báo cáo.',
@@ -54,40 +80,66 @@ export function readAndJudge(
     );
   }
   const given = readReasons(slot, workbook.book.tables);
+  const asked = askProspect(workbook, slot);
+  const prospect = 'prospect' in asked ? asked.prospect : null;
   const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, {
     reasons: given,
+    ...(prospect ? { others: prospect.others } : {}),
+    ...(prospect?.lastYear ? { lastYear: prospect.lastYear } : {}),
   });
   const placed = placeFindings(workbook, slot, findings, statement, given);
   const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));
   writeMarks(spreadsheet, [...marksOf(placed, slot), ...remarks], workbook.markRows);
   freeFromFormat(spreadsheet, placed);
+  if (prospect) {
+    const isLocked = prospect.closed || prospect.refusal?.code === 'report-approved';
+    const others = workbook.locked.filter((one) => one !== slot);
+    lockPeriods(spreadsheet, workbook, isLocked ? [...others, slot] : others);
+  }
   return {
     ok: true,
     workbook,
     statement,
     given,
+    asked,
     result: {
       findings: placed,
+      left: leftOf(placed),
       ...completenessOf(workbook.layout, workbook.book, slot, given),
       damage: workbook.book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
+      hindrances: hindrancesOf(workbook, slot, asked, statement, asOf),
+      alone: 'out' in asked,
+      closed: prospect?.closed ?? false,
+      sent: prospect?.sent ? sentAndNow(workbook, slot, statement, prospect.sent) : null,
+      mended,
     },
   };
 }
 
+/** What is left of a period as the cells stand; nothing is marked. */
+export function leftIn(workbook: Workbook, slot: Slot): Left {
+  const reasons = readReasons(slot, workbook.book.tables);
+  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+  return leftOf(placeFindings(workbook, slot, findings, statement, reasons));
+}
+
 /** Reads the workbook; formulas that are not the planned ones are put right first, where a worked-out cell tells of one. */
-function readMended(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook | null {
+function readMended(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): {
+  workbook: Workbook | null;
+  mended: number;
+} {
   const workbook = readWorkbook(spreadsheet, catalogue);
-  if (!workbook || workbook.book.damage.length > 0) return workbook;
+  if (!workbook || workbook.book.damage.length > 0) return { workbook, mended: 0 };
   const blocks = doubtfulBlocks(workbook.layout, workbook.book);
-  if (blocks.size === 0) return workbook;
+  if (blocks.size === 0) return { workbook, mended: 0 };
   try {
     const mended = mendWorkedOut(spreadsheet, workbook, placesNow(workbook), blocks);
-    return mended > 0 ? readWorkbook(spreadsheet, catalogue) : workbook;
+    return { workbook: mended > 0 ? readWorkbook(spreadsheet, catalogue) : workbook, mended };
   } catch (error) {
     // Whoever may not write here is told what is wrong all the same.
     console.warn(String(error));
-    return workbook;
+    return { workbook, mended: 0 };
   }
 }
 
@@ -123,6 +175,7 @@ export function placeFindings(
     const address = spot ? addressOf(workbook, spot) : null;
     return {
       ...finding,
+      row: finding.place,
       ...(address ? { place: `${address.sheet}, ô ${address.cell}` } : {}),
       sheet: address?.sheet ?? '',
       cell: address?.cell ?? '',
@@ -147,7 +200,7 @@ function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
   return findings.flatMap((finding): Mark[] => {
     if (finding.severity === 'info' || finding.answer !== null || finding.suggested) return [];
     // An empty cell shows that it wants filling; colouring every one would hide the real faults.
-    if (finding.code === 'R01.empty') return [];
+    if (isGap(finding)) return [];
     // A note is not the figure: only its own place in the list leads to it.
     if (finding.at.indexOf('#') < 0 && finding.column) return [];
     return [{ at: finding.at, slot: finding.at.indexOf('#') >= 0 ? null : slot, severity: finding.severity }];

@@ -31,7 +31,7 @@ export function readFilling(slot: Slot): Outcome<{ source: FillingSource; unit: 
   if (!workbook) return noBook;
   const { data, book, origins } = workbook;
   const source: FillingSource = {
-    ...{ catalogue, year: data.year, reporter: data.reporter, slot },
+    ...{ catalogue, year: data.year, reporter: data.reporter, asking: data.asking ?? [], slot },
     book: JSON.parse(JSON.stringify(book)) as FillingSource['book'],
     origins: Object.fromEntries(origins),
     reasons: readReasons(slot, book.tables),

@@ -78,5 +78,9 @@ export function fetchClosed(unit: number, period: PeriodCode): Reply<{ closed: C
     const id = compared[i]?.unit.id;
     if (reply.ok && reply.value.changes && id !== undefined) parts.set(id, reply.value.changes);
   });
-  return { ok: true, status: 200, value: { closed: { closing, changes: changes.value, parts } } };
+  return {
+    ok: true,
+    status: 200,
+    value: { closed: { closing, trail: closings.value.trail, changes: changes.value, parts } },
+  };
 }

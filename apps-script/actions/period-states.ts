@@ -1,12 +1,13 @@
 // The periods of a workbook as the sidebar shows them: what the Worker says of each, and what stands in the cells.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { Reason } from '../../shared/checks/reasons.ts';
+import { type Left, leftOf } from '../../shared/checks/left.ts';
 import { daysOf, periodCode, periodName, readPeriodCode, type Slot, slots } from '../../shared/period.ts';
 import type { MyPeriod } from '../../shared/wire/answers.ts';
-import { checkBook, completenessOf } from '../../shared/workbook/statement.ts';
+import { checkBook, completenessOf, type Statement } from '../../shared/workbook/statement.ts';
 import { readReasons } from '../sheets/kept-reasons.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import { placeFindings } from './check.ts';
 import { digestOf, forgetPending, listPending, type PendingReceipt } from './pending.ts';
 import { type PlacedRemark, placedRemarks } from './remarks.ts';
 import { type PlacedSuggestion, placedSuggestions } from './suggestions.ts';
@@ -15,6 +16,8 @@ export interface PeriodState extends MyPeriod {
   slot: Slot;
   filled: number;
   asked: number;
+  /** What is still missing, wrong or unexplained as the cells stand. */
+  left: Left;
   /** Remarks of the return on which it is this unit's turn. */
   remarks: PlacedRemark[];
   /** An attempt to submit that found no connection; `same`: the workbook still says what was to be sent. */
@@ -47,18 +50,19 @@ export function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodSta
     if (!slot) return [];
     const reasons = readReasons(slot, workbook.book.tables);
     const progress = completenessOf(workbook.layout, workbook.book, slot, reasons);
-    const waiting = waitingOf(workbook, period, slot, reasons, attempts[period.period]);
+    const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+    const left = leftOf(placeFindings(workbook, slot, findings, statement, reasons));
+    const waiting = waitingOf(workbook, period, statement, attempts[period.period]);
     const remarks = placedRemarks(workbook, period, slot);
     const suggestions = placedSuggestions(workbook, slot);
-    return [{ ...period, slot, ...progress, remarks, waiting, suggestions }];
+    return [{ ...period, slot, ...progress, left, remarks, waiting, suggestions }];
   });
 }
 
 function waitingOf(
-  { data, layout, book }: Workbook,
+  { data }: Workbook,
   { period, receipt }: MyPeriod,
-  slot: Slot,
-  given: readonly Reason[],
+  { report }: Statement,
   pending: PendingReceipt | undefined,
 ): PeriodState['waiting'] {
   if (!pending) return null;
@@ -68,7 +72,6 @@ function waitingOf(
     forgetPending(data.unit.id, period);
     return null;
   }
-  const { statement } = checkBook(catalogue, layout, book, slot, { reasons: given });
-  const { figures, tables, notes, reasons } = statement.report;
+  const { figures, tables, notes, reasons } = report;
   return { at, asOf, same: digestOf({ asOf, figures, tables, notes, reasons: [...reasons] }) === digest };
 }

@@ -43,5 +43,5 @@ export function previewEffect(slot: Slot): Outcome<{ effect: ShownEffect }> {
 }
 
 function percent(hundredths: number): string {
-  return `${showNumber(hundredths / 100, 2)}%`;
+  return `${showNumber(hundredths / 100, 1)}%`;
 }

@@ -2,13 +2,14 @@
 
 import { askingIn } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { readPeriodCode } from '../../shared/period.ts';
+import { readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { Me, MyPeriod, MyUnit } from '../../shared/wire/answers.ts';
 import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { ask } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData, writeAsking } from '../sheets/gather-sheet.ts';
+import { lockPeriods } from '../sheets/locked-periods.ts';
 import type { Progress } from '../sheets/long-work.ts';
 import { type ShownPeriod, shownNow, writeShown } from '../sheets/shown-period.ts';
 import { type UnderWay, workUnderWay } from '../sheets/work-under-way.ts';
@@ -117,6 +118,7 @@ export function loadState(): Outcome<{ state: State }> {
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return { ok: true, state: { ...base, sort: 'empty', units: choicesOf(me) } };
   showRemarks(spreadsheet, workbook, periods);
+  lockPeriods(spreadsheet, workbook, lockedIn(periods));
   return {
     ok: true,
     state: {
@@ -187,6 +189,14 @@ function withoutWorker(
       ahead: null,
     },
   };
+}
+
+/** Periods whose report is approved, or that are closed. */
+function lockedIn(periods: readonly MyPeriod[]): Slot[] {
+  return periods.flatMap(({ period, report, state }) => {
+    const slot = readPeriodCode(period)?.slot;
+    return slot && (report === 'da_duyet' || state === 'da_khoa') ? [slot] : [];
+  });
 }
 
 /** The unit in whose name this workbook speaks, if the account has a part in it (R25). */

@@ -1,6 +1,7 @@
 // «Nộp báo cáo»: judge once more, send, keep the receipt in the workbook.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
+import { leftOf } from '../../shared/checks/left.ts';
 import { type PeriodCode, periodCode, type Slot, slots } from '../../shared/period.ts';
 import { type ShownChange, shownChange } from '../../shared/report/shown-change.ts';
 import type { Problem } from '../../shared/wire/answers.ts';
@@ -18,6 +19,7 @@ import {
   type PendingReceipt,
   recallPending,
 } from './pending.ts';
+import { hindrancesIn } from './prospect.ts';
 import { dropRemarks } from './remarks.ts';
 
 export type SubmitOutcome =
@@ -55,9 +57,9 @@ export interface SubmitRequest {
 
 export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   const { slot } = request;
-  const judged = readAndJudge(slot);
+  const judged = readAndJudge(slot, request.asOf);
   if (!judged.ok) return { ...judged, why: 'failed' };
-  const { workbook, statement, given, result } = judged;
+  const { workbook, statement, given, asked, result } = judged;
   if (result.damage.length > 0) {
     return {
       ...failure(
@@ -67,11 +69,10 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
       why: 'failed',
     };
   }
-  const errors = result.findings.filter((finding) => finding.severity === 'error').length;
-  const silent = result.findings.filter(
-    (finding) => finding.severity === 'warning' && finding.answer === null,
-  ).length;
-  if (errors > 0 || silent > 0) return blocked(errors, silent, result);
+  const { missing, wrong, toExplain } = result.left;
+  if (missing + wrong + toExplain > 0) return blocked(result);
+  const [hindrance] = hindrancesIn(statement, slot, request.asOf);
+  if (hindrance) return { ...failure(hindrance.title, hindrance.detail), why: 'failed' };
   const { report } = statement;
   const submission: Submission = {
     catalogue: catalogue.version,
@@ -85,6 +86,8 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   };
   const period = periodCode(report.period);
   const unit = workbook.data.unit.id;
+  // Out of reach a moment ago: waiting for it once more would only keep the officer.
+  if ('out' in asked) return waiting(keepPending(unit, period, submission), asked.out);
   const earlier = recallPending(unit, period);
   const same = earlier !== null && earlier.digest === digestOf(submission);
   const proof = same ? { pending: { token: earlier.token, digest: earlier.digest } } : {};
@@ -92,7 +95,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
   if (answer.ok) {
     writeReceipts(SpreadsheetApp.getActive(), workbook.data, {
       ...workbook.receipts,
-      [slot]: answer.value,
+      [slot]: { ...answer.value, file: SpreadsheetApp.getActive().getId() },
     });
     if (answer.status === 201) dropRemarks(SpreadsheetApp.getActive(), workbook, slot);
     const waited = earlier && waitedOf(earlier, same, unit, period);
@@ -121,7 +124,7 @@ export function submitPeriod(request: SubmitRequest): SubmitOutcome {
       title: problem.title,
       detail: problem.detail,
       reference: problem.instance ?? '',
-      result: { ...result, findings: placed },
+      result: { ...result, findings: placed, left: leftOf(placed) },
     };
   }
   return { ...failureOf(answer), why: 'failed' };
@@ -153,15 +156,17 @@ function waitedOf({ at }: PendingReceipt, same: boolean, unit: number, code: Per
   return { at, is: periods.some((one) => one.period === code && one.offline) ? 'counted' : 'void' };
 }
 
-function blocked(errors: number, silent: number, result: CheckResult): SubmitOutcome {
+function blocked(result: CheckResult): SubmitOutcome {
+  const { missing, wrong, toExplain } = result.left;
   const parts = [
-    ...(errors > 0 ? [`${errors} điểm cần sửa`] : []),
-    ...(silent > 0 ? [`${silent} điểm cần giải trình`] : []),
+    ...(missing > 0 ? [`thiếu ${missing} ô`] : []),
+    ...(wrong > 0 ? [`${wrong} điểm cần sửa`] : []),
+    ...(toExplain > 0 ? [`${toExplain} điểm cần giải trình`] : []),
   ];
   return {
     ok: false,
     why: 'findings',
-    title: `Chưa nộp: còn ${parts.join(' và ')}.`,
+    title: `Chưa nộp: còn ${parts.join(', ').replace(/, ([^,]*)$/, ' và $1')}.`,
     detail:
       'Bấm vào từng điểm để đến đúng ô. Điểm cần giải trình: sửa số, hoặc ghi lý do vào ô «Giải trình» của điểm đó.',
     reference: '',

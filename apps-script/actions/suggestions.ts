@@ -4,6 +4,7 @@ import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import { suggestionText } from '../../shared/catalogue/suggested.ts';
+import type { Left } from '../../shared/checks/left.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import { suggestionsOf } from '../../shared/figures/suggestion.ts';
 import { periodCode, type Slot } from '../../shared/period.ts';
@@ -14,6 +15,7 @@ import { allOf, ask, askAll, request } from '../client.ts';
 import { type Written, writeCells } from '../sheets/restore.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
+import { leftIn } from './check.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -129,7 +131,7 @@ export function settleSuggestions(
   slot: Slot,
   keys: readonly string[],
   take: boolean,
-): Outcome<{ count: number; left: PlacedSuggestion[]; filled: number; asked: number }> {
+): Outcome<{ count: number; waiting: PlacedSuggestion[]; left: Left; filled: number; asked: number }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return notBook;
@@ -144,7 +146,8 @@ export function settleSuggestions(
   return {
     ok: true,
     count: cells.length,
-    left: placedSuggestions(after, slot),
+    waiting: placedSuggestions(after, slot),
+    left: leftIn(after, slot),
     ...completenessOf(after.layout, after.book, slot),
   };
 }

@@ -1,6 +1,7 @@
 // Reads the lines of an administration tab from the texts that its cells show, and says which cells cannot be read.
 import { dayOf } from '../../shared/catalogue/cells.ts';
 import { plainText } from '../../shared/catalogue/number-text.ts';
+import { oldTextIn } from '../../shared/catalogue/old-encodings.ts';
 import { namedBy } from '../../shared/units/unit-names.ts';
 import type { ListColumn, ListFault, ListLine } from './list-tab.ts';
 
@@ -17,7 +18,12 @@ export interface ListCells {
 type Read = { value: string } | { fault: string };
 
 const readers: Record<ListColumn['cell'], (text: string, column: ListColumn) => Read> = {
-  text: (text) => ({ value: text }),
+  text: (text) => {
+    const old = oldTextIn(text);
+    return old
+      ? { fault: `«${text}» ở bảng mã cũ (${old.encoding}); gõ lại bằng Unicode: «${old.text}».` }
+      : { value: text };
+  },
   shown: () => ({ fault: '' }),
   day: (text) => {
     const day = dayOf(text);

@@ -6,10 +6,10 @@ import { lookup } from '../../shared/catalogue/lookup.ts';
 import { showNumber } from '../../shared/catalogue/number-text.ts';
 import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import type { Slot } from '../../shared/period.ts';
+import { shownChange } from '../../shared/report/shown-change.ts';
 import type { Addendum, ClosingChange } from '../../shared/wire/answers.ts';
 import type { Change } from '../../shared/wire/submission.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
-import { shownChange } from '../../shared/report/shown-change.ts';
 import {
   heading,
   type MasterColumn,

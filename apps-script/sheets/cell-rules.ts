@@ -1,4 +1,5 @@
 // Rules of the plan as validation rules of the sheet.
+import { noFigure } from '../../shared/catalogue/cells.ts';
 import type { CellRule } from '../../shared/workbook/plan/cell-rule.ts';
 
 /**
@@ -16,6 +17,17 @@ export function acceptInList(range: GoogleAppsScript.Spreadsheet.Range, text: st
       .requireValueInList([...labels, text], true)
       .build(),
   );
+}
+
+/** After an edit: «không có số liệu: lý do» typed into the cell of a list is one of its answers. */
+export function acceptTyped({ range, value }: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text.length <= noFigure.length || text.slice(0, noFigure.length).toLowerCase() !== noFigure) return;
+  try {
+    acceptInList(range, value ?? '');
+  } catch (error) {
+    console.warn(String(error));
+  }
 }
 
 /** Null where anything goes. */

@@ -15,6 +15,7 @@ import { colours } from '../../shared/workbook/plan/colours.ts';
 import { formPlan } from '../../shared/workbook/plan/form-plan.ts';
 import { dropAnchors } from './anchors.ts';
 import { formatToWrite, type KeptCell, valueToWrite } from './kept-cells.ts';
+import { lockedFormula, lockedRules } from './locked-periods.ts';
 import type { Extra } from './long-work.ts';
 import { markRules, runsOf } from './marks.ts';
 import { writeColumns, writePlannedCells } from './planned-cells.ts';
@@ -51,6 +52,7 @@ export function writeFormSheet(
   });
   fitSize(sheet, rows);
   writePlannedCells(sheet, plan, extra);
+  sheet.getRange(headingRow, formColumns.mark).setFormula(lockedFormula);
   extra('kẻ khung và canh chữ', () => {
     sheet.getRange(1, 1, rows, width).setVerticalAlignment('middle');
     sheet.getRange(1, 2, 1, width - 1).setFontColor(colours.titleText);
@@ -104,6 +106,7 @@ export function formRules(
   const count = form.rows.length;
   return [
     ...markRules(sheet, slots, firstRow, count, formColumns.mark),
+    ...lockedRules(sheet, count),
     ...(open.length === 0
       ? []
       : [

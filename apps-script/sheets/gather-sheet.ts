@@ -24,7 +24,10 @@ export interface BookData {
 }
 
 /** The receipts that this workbook has got, by period: their revisions are the base of the next submission. */
-export type Receipts = Partial<Record<Slot, Receipt>>;
+export type Receipts = Partial<Record<Slot, KeptReceipt>>;
+
+/** `file`: the spreadsheet that sent it, by which a copy is told; not with those that were read back. */
+export type KeptReceipt = Receipt & { file?: string };
 
 /** Grows when the template changes in a way that a workbook made earlier must be repaired for. */
 export const templateVersion = 1;

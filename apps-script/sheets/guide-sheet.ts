@@ -22,7 +22,10 @@ export function writeGuideSheet(
     all.setVerticalAlignment('middle');
     sheet.getRange(1, 1, 1, 2).setFontColor(colours.titleText).setFontSize(12);
     sheet.getRange(1, 1, lines.length, 1).setHorizontalAlignment('center');
-    sheet.getRange(17, 1, 7, 1).setBorder(true, true, true, true, true, true);
+    const coloured = lines.flatMap(({ colour }, i) =>
+      colour !== '' && colour !== colours.title ? [i + 1] : [],
+    );
+    sheet.getRange(coloured[0] ?? 1, 1, coloured.length, 1).setBorder(true, true, true, true, true, true);
     sheet.setColumnWidth(1, 60);
     sheet.setColumnWidth(2, 760);
   });

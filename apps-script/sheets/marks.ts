@@ -20,6 +20,23 @@ const signs = { error: 'e', remark: 'r', warning: 'w' } as const;
 const looks = { e: colours.wrong, r: colours.remarked, w: colours.doubtful } as const;
 const order = ['e', 'r', 'w'] as const;
 
+/** Besides its colour each mark changes the letters, for those who see colours alike and for paper. */
+const letterings = {
+  e: { bold: true, underline: true, colour: colours.wrongText },
+  r: { bold: true, underline: false, colour: colours.text },
+  w: { bold: false, underline: true, colour: colours.text },
+} as const;
+
+/** A condition with the look of a mark. */
+function marked(sign: (typeof order)[number]): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+  const { bold, underline, colour } = letterings[sign];
+  return SpreadsheetApp.newConditionalFormatRule()
+    .setBackground(looks[sign])
+    .setBold(bold)
+    .setUnderline(underline)
+    .setFontColor(colour);
+}
+
 /** Longest list of marks that the formulas look through. */
 const capacity = 500;
 
@@ -68,9 +85,8 @@ export function markRules(
   const mark = `$${letters(markColumn)}${firstRow}`;
   return order.flatMap((sign) =>
     columns.map((slot, i) =>
-      SpreadsheetApp.newConditionalFormatRule()
+      marked(sign)
         .whenFormulaSatisfied(`=ISNUMBER(SEARCH("${slot}${sign}";${mark}))`)
-        .setBackground(looks[sign])
         .setRanges([sheet.getRange(firstRow, 5 + i, count, 1)])
         .build(),
     ),
@@ -87,9 +103,8 @@ export function rowMarkRules(
 ): Rule[] {
   const mark = `$${letters(markColumn)}${firstRow}`;
   return order.map((sign) =>
-    SpreadsheetApp.newConditionalFormatRule()
+    marked(sign)
       .whenFormulaSatisfied(`=ISNUMBER(SEARCH("${sign}";${mark}))`)
-      .setBackground(looks[sign])
       .setRanges([sheet.getRange(firstRow, 2, count, width)])
       .build(),
   );

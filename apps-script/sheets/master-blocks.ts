@@ -4,7 +4,7 @@ import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Line } from '../../shared/catalogue/kinds.ts';
 import { positionOf, rowOf } from '../../shared/exchange/sheet-columns.ts';
 import type { TableRow } from '../../shared/figures/figures.ts';
-import { coverageInWords, leastCoverage } from '../../shared/totals/coverage.ts';
+import { coverageInWords, halfInWords, leastCoverage } from '../../shared/totals/coverage.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/totals/summary.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
@@ -78,7 +78,9 @@ const columnsOf = (Word: string) =>
 function coverageCell({ found, summary }: Total): Row[number] {
   const { wards, due } = leastCoverage(found, summary.due);
   const isLacking = wards < due && (found?.value ?? null) !== null;
-  return plain(coverageInWords(found, summary.due), isLacking ? colours.doubtful : '');
+  const half = halfInWords(found);
+  const words = coverageInWords(found, summary.due);
+  return plain(half === '' ? words : `${words}; ${half}`, isLacking || half !== '' ? colours.doubtful : '');
 }
 
 /** Columns of the totals that are read back, from 1. */
@@ -128,13 +130,13 @@ function totals(content: MasterContent): MasterSheet {
   );
 }
 
-function closedText({ closing, changes }: Closed, word: string, at: string): string {
+function closedText({ closing, changes, trail }: Closed, word: string, at: string): string {
   const { number, code, summary, by } = closing;
   const later =
     changes.addenda.length > 0
       ? ` Sau đó có ${changes.addenda.length} báo cáo bổ sung, xem trang «${addendaSheet}».`
       : '';
-  return `Đã khóa lần ${number} lúc ${timeText(closing.at)} (${by}). Mã ${code}. Số khi khóa: ${coverageOf(summary, word)}.${later} Cập nhật lúc ${at}.`;
+  return `Đã khóa lần ${number} lúc ${timeText(closing.at)} (${by}). Mã ${code}. Số khi khóa: ${coverageOf(summary, word)}.${later} Cập nhật lúc ${at}. Dấu nhật ký: ${trail.rows} dòng, ${trail.fingerprint.slice(0, 16)}.`;
 }
 
 function stacked(content: MasterContent, id: string): MasterSheet {

@@ -7,7 +7,14 @@ import { type Period, periodName, type Slot } from '../../shared/period.ts';
 import { returnedInWords } from '../../shared/totals/returned.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
 import { wardWord } from '../../shared/units/ward-word.ts';
-import type { ClosingChanges, Progress, SentReport, Snapshot, Targets } from '../../shared/wire/answers.ts';
+import type {
+  ClosingChanges,
+  Progress,
+  SentReport,
+  Snapshot,
+  Targets,
+  Trail,
+} from '../../shared/wire/answers.ts';
 import type { Change } from '../../shared/wire/submission.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 
@@ -34,6 +41,8 @@ export interface MasterSheet {
 /** A closed period: its last snapshot, what differs today, and of each addendum (by unit) what it changed. */
 export interface Closed {
   closing: Snapshot;
+  /** Of the system's trail, when the sheet was written. */
+  trail: Trail;
   changes: ClosingChanges;
   parts: ReadonlyMap<number, readonly Change[]>;
 }

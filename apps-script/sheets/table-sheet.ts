@@ -58,11 +58,7 @@ export function writeTableSheet(
   extra('màu báo dòng phải sửa', () =>
     sheet.setConditionalFormatRules([
       ...rowMarkRules(sheet, firstRow, count, columns + 1, tableColumns.mark),
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenCellNotEmpty()
-        .setBackground(colours.filled)
-        .setRanges([sheet.getRange(firstRow, tableColumns.first, count, columns)])
-        .build(),
+      ...requiredRules(sheet, place, count),
     ]),
   );
   extra('hỏi lại khi gõ vào ô không phải nhập', () => {
@@ -94,4 +90,25 @@ export function enteredSoFar(sheet: Sheet, { table }: TableSheet): KeptCell[][] 
     row.every(({ value }, c) => value === (table.rows?.[i]?.[table.columns[c]?.code ?? ''] ?? ''));
   while (rows.length > 0 && isAsGiven(rows[rows.length - 1] ?? [], rows.length - 1)) rows.pop();
   return rows;
+}
+
+/** Yellow is what a row that was begun still needs; a row of which nothing is there needs nothing. */
+function requiredRules(
+  sheet: Sheet,
+  { table }: TableSheet,
+  count: number,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const letterOf = (c: number) => letters(tableColumns.first + c);
+  const row = `$${letterOf(0)}${firstRow}:$${letterOf(table.columns.length - 1)}${firstRow}`;
+  return table.columns.flatMap(({ required }, c) =>
+    required
+      ? [
+          SpreadsheetApp.newConditionalFormatRule()
+            .whenFormulaSatisfied(`=AND(COUNTA(${row})>0;ISBLANK(${letterOf(c)}${firstRow}))`)
+            .setBackground(colours.toFill)
+            .setRanges([sheet.getRange(firstRow, tableColumns.first + c, count, 1)])
+            .build(),
+        ]
+      : [],
+  );
 }

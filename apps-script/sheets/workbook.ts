@@ -2,6 +2,7 @@
 // where something is not.
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { fold } from '../../shared/catalogue/cells.ts';
+import type { Slot } from '../../shared/period.ts';
 import { gatherRow, gatherSheet, letters, readGatherFormula } from '../../shared/workbook/formula.ts';
 import type { Book, Grid, Spot } from '../../shared/workbook/grid/book.ts';
 import { readBook } from '../../shared/workbook/grid/read-book.ts';
@@ -9,6 +10,7 @@ import { blockKey, gatheredWidth, type Layout, layoutOf } from '../../shared/wor
 import { findBlocks, findSlotColumns, headingOfSlot } from './anchors.ts';
 import { type BookData, makeRoom, type Receipts, readBookData, recallBookData } from './gather-sheet.ts';
 import { isHalfDone, type Journal, journalIn } from './journal.ts';
+import { readLocked } from './locked-periods.ts';
 import { type Mark, readMarks } from './marks.ts';
 import { type NotedRemark, readNoted } from './remark-list.ts';
 import { readShown, type ShownPeriod } from './shown-period.ts';
@@ -37,6 +39,8 @@ export interface Workbook {
   /** What the last check left, and how many rows of the hidden sheet it takes. */
   marks: readonly Mark[];
   markRows: number;
+  /** Columns that are coloured as locked now. */
+  locked: readonly Slot[];
   /** Remarks of the unit above that stand on the cells now. */
   remarks: readonly NotedRemark[];
   /** What the file says that it shows; null where it was never arranged. */
@@ -83,6 +87,7 @@ export function readUnfinished(
     marks: readMarks(values),
     markRows: values.filter((row) => String(row[gatheredWidth + 1] ?? '') !== '').length,
     remarks: readNoted(values),
+    locked: readLocked(values),
     shown: readShown(values),
   };
   const quick = sheet && range ? quickRead(layout, values, sheet, what === 'all' ? range : null) : null;

@@ -8,13 +8,15 @@ import type { BookState } from '../actions/state.ts';
 import type { SubmitOutcome, SubmitRequest } from '../actions/submit.ts';
 import { lackingCard } from './begun-page.ts';
 import { bookFolds } from './book-folds.ts';
-import { call, say } from './call.ts';
+import { call, callBehind, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { damageCard } from './damage-card.ts';
+import { checkNotes, driftCards } from './drift-card.ts';
 import { cleanCards } from './effect-card.ts';
 import { choiceOf, dayOf, dayText, element } from './element.ts';
 import { fillingPage } from './filling-page.ts';
 import { findingGroups } from './findings.ts';
+import { leftView } from './left-view.ts';
 import { periodView } from './period-view.ts';
 import { firstShown, optionText } from './period-words.ts';
 import { conflictCard, receiptCard, unchangedCard } from './sent-cards.ts';
@@ -22,11 +24,15 @@ import { shownView } from './shown-view.ts';
 import { outdate } from './turn-card.ts';
 import { offlineCard, waitedText, waitingCard } from './waiting-card.ts';
 
+/** The period that was on the page last, while the sidebar is open. */
+let lastChosen: string | null = null;
+
 /** Draws the page into `page` and keeps it up to date; `reload` reads everything anew. */
 export function bookPage(page: HTMLElement, state: BookState, reload: (failure?: Failure) => void): void {
-  let period = firstShown(state);
+  let period = firstShown(state, lastChosen);
   const outcomeArea = element('div');
-  const view = periodView(state, failed);
+  const view = periodView(state, (one) => left.draw(one, one), failed);
+  const left = leftView({ fill, check: () => void check(), submit: () => void submit(), show });
   // Typed as day/month/year: a date field of the browser would show the order of the browser's own language.
   const asOf = element('input', { type: 'text', id: 'as-of', inputmode: 'numeric', maxlength: '10' });
   const shown = shownView(state, say);
@@ -37,7 +43,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
 
   page.replaceChildren(
     element('h1', {}, state.unit),
-    element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.name} (${state.email})`),
+    element('p', { class: 'quiet' }, `Sổ năm ${state.year} · ${state.email}`),
     ...(state.offline ? [offlineCard(() => reload())] : []),
     ...(state.ahead
       ? [card(state.ahead.opened ? 'good' : 'warn', state.ahead.title, state.ahead.detail)]
@@ -47,15 +53,9 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
     element('div', { class: 'field' }, element('label', { for: 'period' }, 'Kỳ báo cáo'), select),
     shown.element,
     view.element,
-    element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
-    element(
-      'div',
-      { class: 'buttons' },
-      element('button', { id: 'fill', click: () => fill() }, 'Điền lần lượt'),
-      element('button', { id: 'check', click: () => check() }, 'Kiểm tra'),
-      element('button', { class: 'primary', id: 'submit', click: () => submit() }, 'Nộp báo cáo'),
-    ),
+    left.element,
     outcomeArea,
+    element('div', { class: 'field' }, element('label', { for: 'as-of' }, 'Số liệu tính đến ngày'), asOf),
     bookFolds(page, state, {
       chosen: () => period,
       changed: () => void countFilled(),
@@ -69,7 +69,7 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
   async function sendWaiting(): Promise<void> {
     for (const one of state.periods.filter(({ waiting }) => waiting?.same)) {
       const before = [...outcomeArea.children];
-      choose(one);
+      choose(one, true);
       asOf.value = dayText(one.waiting?.asOf ?? state.today);
       await submit();
       outcomeArea.append(...before);
@@ -77,16 +77,28 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
     }
   }
 
-  function choose(chosen: PeriodState | undefined): void {
+  /** `only`: something else follows at once. */
+  function choose(chosen: PeriodState | undefined, only = false): void {
     if (!chosen) return;
     period = chosen;
+    lastChosen = chosen.period;
     select.value = chosen.period;
     const known = readPeriodCode(chosen.period);
     const last = known ? daysOf(known).last : state.today;
     asOf.value = dayText(state.today < last ? state.today : last);
     outcomeArea.replaceChildren();
     view.show(chosen);
+    left.draw(chosen, chosen);
     shown.choose(chosen.slot);
+    if (!only) void showDrift(chosen);
+  }
+
+  /** Where the workbook says something else than what was sent of the period; told without being asked. */
+  async function showDrift(chosen: PeriodState): Promise<void> {
+    if (!chosen.receipt || state.offline) return;
+    const outcome = await callBehind('compareSent', chosen.slot);
+    if (outcome.ok && chosen === period && outcomeArea.childElementCount === 0)
+      outcomeArea.append(...driftCards(outcome.sent));
   }
 
   function fill(): void {
@@ -97,35 +109,66 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
   async function countFilled(): Promise<void> {
     if (!period) return;
     const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot);
-    if (outcome.ok) view.progress(outcome.result);
+    if (outcome.ok) stands(outcome.result);
     outcomeArea.replaceChildren();
   }
 
   async function check(): Promise<void> {
     if (!period) return;
-    const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot);
+    const outcome = await call('Đang kiểm tra…', 'checkPeriod', period.slot, dayOf(asOf.value) ?? undefined);
     if (!outcome.ok) return failed(outcome);
     showResult(outcome.result);
   }
 
   function showResult(result: CheckResult, head?: HTMLElement): void {
-    view.progress(result);
-    const open = result.findings.filter(
-      (one) => one.severity === 'error' || (one.severity === 'warning' && one.answer === null),
-    );
+    stands(result);
+    const { missing, wrong, toExplain } = result.left;
+    const points = wrong + toExplain + result.hindrances.length;
+    const open = missing + points;
     outcomeArea.replaceChildren(
       ...(result.damage.length > 0 ? [damageCard(result.damage, { mended: reload, failed: reload })] : []),
       ...(head ? [head] : []),
-      ...(open.length === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
+      ...checkNotes(result),
+      ...(open === 0 && !head && period ? cleanCards(period.slot, state.above) : []),
       ...(period
-        ? findingGroups(result.findings, { slot: period.slot, again: () => void check(), fillEmpty, failed })
+        ? findingGroups(result.findings, {
+            slot: period.slot,
+            again: () => void check(),
+            fillEmpty,
+            nextGap,
+            failed,
+          })
         : []),
     );
-    say(
-      open.length === 0
-        ? 'Kiểm tra xong: không còn điểm phải sửa.'
-        : `Kiểm tra xong: còn ${open.length} điểm.`,
-    );
+    outcomeArea.scrollIntoView({ block: 'start' });
+    const rest = [
+      ...(missing > 0 ? [`thiếu ${missing} ô`] : []),
+      ...(points > 0 ? [`${points} điểm`] : []),
+    ].join(', ');
+    say(open === 0 ? 'Kiểm tra xong: không còn điểm phải sửa.' : `Kiểm tra xong: còn ${rest}.`);
+  }
+
+  /** What is known of the period now. */
+  function stands({ left: now, filled, asked }: CheckResult): void {
+    if (!period) return;
+    Object.assign(period, { left: now, filled, asked });
+    left.draw(period, period);
+  }
+
+  /** A count was pressed: the findings, where they are not on the page yet, and its group. */
+  async function show(name: string): Promise<void> {
+    const group = () => outcomeArea.querySelector(`[aria-label="${name}"]`);
+    if (!group()) await check();
+    group()?.scrollIntoView({ block: 'start' });
+  }
+
+  async function nextGap(): Promise<void> {
+    if (!period) return;
+    const outcome = await call('Đang tìm ô trống…', 'goToNextGap', period.slot);
+    if (!outcome.ok) return failed(outcome);
+    Object.assign(period, { left: outcome.left });
+    left.draw(period, period);
+    if (!outcome.found) say('Không còn ô trống nào.');
   }
 
   async function fillEmpty(reason: string): Promise<void> {
@@ -171,7 +214,8 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
         period.report = period.report === 'tra_lai' || period.report === 'nop_lai' ? 'nop_lai' : 'da_nop';
         Object.assign(period, { review: null, remarks: [], outdated: false });
       }
-      view.show(period, result);
+      stands(result);
+      view.show(period);
       if (unchanged) {
         outcomeArea.replaceChildren(unchangedCard());
         say('Chưa nộp lại: nội dung giống lần nộp đã bị trả lại.');

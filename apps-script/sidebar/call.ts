@@ -110,10 +110,17 @@ function setBusy(on: boolean, words: string): void {
   say(words, on);
 }
 
-/** Shows a line at the foot of the sidebar; screen readers read it out. */
+/** How long a line stays at the foot: long enough to be read twice. */
+const stays = 12_000;
+
+let leaving = 0;
+
+/** Shows a line at the foot of the sidebar; screen readers read it out. It leaves by itself. */
 export function say(words: string, working = false): void {
   const status = document.getElementById('status');
   if (!status) return;
+  window.clearTimeout(leaving);
+  if (!working && words !== '') leaving = window.setTimeout(() => say(''), stays);
   status.className = working ? 'working' : '';
   status.textContent = words;
 }

@@ -18,6 +18,9 @@ export interface ShownCard {
 export interface CardActions {
   put(field: Field, figure: Figure | null): void;
   next(): void;
+  /** What has been said before of a missing figure, the latest first. */
+  reasons: readonly string[];
+  said(reason: string): void;
 }
 
 export function fillingCard(
@@ -116,7 +119,7 @@ export function fillingCard(
     other.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && other.value.trim().length > 2) state(other.value.trim());
     });
-    const buttons = room.usualReasons.map((reason) =>
+    const buttons = reasonsOf(room, actions.reasons).map((reason) =>
       element('button', { click: () => state(reason) }, reason.charAt(0).toUpperCase() + reason.slice(1)),
     );
     reasons.replaceChildren(
@@ -146,6 +149,7 @@ export function fillingCard(
     for (const one of empty.length > 0 ? empty : asked.filter(({ field }) => field === active))
       one.set({ none: reason });
     reasons.replaceChildren();
+    actions.said(reason);
     if (leave()) actions.next();
   }
 
@@ -169,6 +173,12 @@ export function fillingCard(
     worked.replaceChildren(...workedLines(room, filling, card));
     return found;
   }
+}
+
+/** What was said last comes first, so that the same answer to ten rows is ten times two clicks. */
+function reasonsOf(room: FillingRoom, said: readonly string[]): string[] {
+  const own = said.slice(0, 3);
+  return [...own, ...room.usualReasons.filter((reason) => own.indexOf(reason) < 0)];
 }
 
 /** A field's own words; of the only one the card's title says everything. */

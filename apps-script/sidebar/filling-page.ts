@@ -41,6 +41,7 @@ function walk(
   let shown: ShownCard | null = null;
   const begun = Date.now();
   const filled: Field[] = [];
+  let reasons: string[] = [];
   /** How many entries each table has, those on their way counted. */
   const entries = new Map<string, number>();
   const title = element('h1', {}, `Điền lần lượt: ${period.name}`);
@@ -120,7 +121,14 @@ function walk(
     const heading = element('h2', {}, card.label);
     shown =
       card.sort === 'fields'
-        ? fillingCard(room, filling, card, { put, next: () => forward() })
+        ? fillingCard(room, filling, card, {
+            put,
+            next: () => forward(),
+            reasons,
+            said: (reason) => {
+              reasons = [reason, ...reasons.filter((one) => one !== reason)];
+            },
+          })
         : fillingEntry(room, filling, card, {
             add: (row) => {
               const known = entries.get(card.id) ?? (source.book.tables[card.id] ?? []).length;

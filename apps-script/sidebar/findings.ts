@@ -1,5 +1,6 @@
 // The list of findings: by severity, each with its cell, the fault, the remedy and what can be done on the spot.
 
+import { isGap, leftOf } from '../../shared/checks/left.ts';
 import type { Slot } from '../../shared/period.ts';
 import type { Failure } from '../actions/answer.ts';
 import type { PlacedFinding } from '../actions/check.ts';
@@ -13,18 +14,34 @@ interface Actions {
   /** Judges again after something was changed from here. */
   again(): void;
   fillEmpty(reason: string): void;
+  nextGap(): void;
   failed(failure: Failure): void;
 }
 
 const titles = { error: 'Cần sửa', warning: 'Cần giải trình', info: 'Nên xem lại' } as const;
 
+/** What stands before a title, so that nobody needs its colour. */
+const signs = { error: '✗', warning: '⚠', info: 'ⓘ' } as const;
+
 /** Longest list shown at once; the rest opens on demand. */
 const shownFirst = 30;
 
+/** What is wrong comes first; what is merely missing is a group of its own, without blame. */
 export function findingGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLElement[] {
+  const open = findings.filter((finding) => finding.answer === null);
   const answered = findings.filter((finding) => finding.answer !== null);
+  const missing = open.filter(isGap);
+  const of = (severity: PlacedFinding['severity']) =>
+    group(
+      severity,
+      open.filter((finding) => finding.severity === severity && !isGap(finding)),
+      actions,
+    );
   return [
-    ...openGroups(findings, actions),
+    ...of('error'),
+    ...of('warning'),
+    ...(missing.length > 0 ? [missingGroup(missing, actions)] : []),
+    ...of('info'),
     ...(answered.length > 0 ? [answeredGroup(answered, actions)] : []),
   ];
 }
@@ -39,39 +56,75 @@ function answeredGroup(findings: readonly PlacedFinding[], actions: Actions): HT
   );
 }
 
-function openGroups(findings: readonly PlacedFinding[], actions: Actions): HTMLElement[] {
-  return (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const all = findings.filter((finding) => finding.severity === severity && finding.answer === null);
-    if (all.length === 0) return [];
-    const empty = all.filter(isEmptyCell);
-    const suggested = all.filter((finding) => finding.suggested);
-    const others = all.filter((finding) => !isEmptyCell(finding) && !finding.suggested);
-    return [
-      element(
-        'section',
-        { class: 'group', label: titles[severity] },
-        element(
-          'h2',
-          {},
-          element('span', { class: `badge ${severity}` }, String(all.length)),
-          element('span', {}, titles[severity]),
-        ),
-        others.length > 0 && list(others, actions),
-        suggested.length > 0 &&
-          element(
-            'p',
-            { class: 'finding' },
-            element('strong', {}, `Còn ${suggested.length} gợi ý từ năm trước chưa xác nhận`),
-            ': nhận hoặc bỏ ở thẻ «Gợi ý từ năm trước» phía trên.',
-          ),
-        empty.length > 0 && emptyCells(empty, actions),
-      ),
-    ];
-  });
+function group(
+  severity: PlacedFinding['severity'],
+  findings: readonly PlacedFinding[],
+  actions: Actions,
+): HTMLElement[] {
+  if (findings.length === 0) return [];
+  return [
+    element(
+      'section',
+      { class: 'group', label: titles[severity] },
+      heading(severity, `${signs[severity]} ${titles[severity]}`, findings.length),
+      list(findings, actions),
+    ),
+  ];
 }
 
-function isEmptyCell(finding: PlacedFinding): boolean {
-  return finding.code === 'R01.empty';
+function heading(look: string, words: string, count: number): HTMLElement {
+  return element(
+    'h2',
+    {},
+    element('span', { class: `badge ${look}` }, String(count)),
+    element('span', {}, words),
+  );
+}
+
+/** Empty cells by tab, each count a way to the first of them; suggestions and texts to write are among them. */
+function missingGroup(findings: readonly PlacedFinding[], actions: Actions): HTMLElement {
+  const suggested = findings.filter((finding) => finding.suggested);
+  const waiting = findings.filter(({ code }) => code === 'R01.quarter-unfilled');
+  const texts = findings.filter(({ code }) => code === 'R22.empty');
+  const empty = findings.filter(({ code, suggested }) => code === 'R01.empty' && !suggested);
+  return element(
+    'section',
+    { class: 'group', label: 'Còn thiếu' },
+    heading('missing', 'Còn thiếu', findings.length),
+    element(
+      'ul',
+      { class: 'units' },
+      ...leftOf(findings).sheets.map(({ sheet, missing, cell }) =>
+        element(
+          'li',
+          {},
+          cell === ''
+            ? `${sheet}: ${missing} ô`
+            : element(
+                'button',
+                { class: 'link', click: () => void goTo({ sheet, cell }) },
+                `${sheet}: ${missing} ô`,
+              ),
+        ),
+      ),
+    ),
+    element('button', { id: 'next-gap', click: () => actions.nextGap() }, 'Đến ô trống kế tiếp'),
+    suggested.length > 0 &&
+      element(
+        'p',
+        {},
+        `Trong đó ${suggested.length} gợi ý từ năm trước chưa xác nhận: nhận hoặc bỏ ở thẻ «Gợi ý từ năm».`,
+      ),
+    waiting.length > 0 && list(waiting, actions),
+    texts.length > 0 &&
+      element(
+        'details',
+        { class: 'group' },
+        element('summary', {}, `${texts.length} mục lời văn còn trống`),
+        list(texts, actions),
+      ),
+    empty.length > 0 && noFigures(empty.length, actions),
+  );
 }
 
 function list(findings: readonly PlacedFinding[], actions: Actions): HTMLElement {
@@ -100,8 +153,13 @@ function list(findings: readonly PlacedFinding[], actions: Actions): HTMLElement
 
 function item(finding: PlacedFinding, actions: Actions): HTMLElement {
   const place = finding.cell
-    ? element('button', { class: 'link', click: () => void goTo(finding) }, finding.place)
-    : element('strong', {}, finding.place);
+    ? element(
+        'button',
+        { class: 'link', click: () => void goTo(finding) },
+        finding.row,
+        element('span', { class: 'address' }, ` (ô ${finding.cell})`),
+      )
+    : element('strong', {}, finding.row);
   return element(
     'li',
     { class: 'finding' },
@@ -131,7 +189,7 @@ function readings(finding: PlacedFinding, actions: Actions): HTMLElement {
             else actions.failed(outcome);
           },
         },
-        `Ghi ${reading}`,
+        `Ghi ${reading.length > 60 ? `${reading.slice(0, 60)}…` : reading}`,
       ),
     ),
   );
@@ -142,7 +200,7 @@ function reasonField(finding: PlacedFinding, actions: Actions): HTMLElement {
   const field = element('textarea', {
     rows: '2',
     maxlength: '1000',
-    label: `Giải trình cho ${finding.place}`,
+    label: `Giải trình cho ${finding.row}`,
   });
   field.value = answer ?? '';
   return element(
@@ -166,37 +224,18 @@ function reasonField(finding: PlacedFinding, actions: Actions): HTMLElement {
   );
 }
 
-/** Empty cells are told together: where the first ones are, and a way to state that there are no figures. */
-function emptyCells(findings: readonly PlacedFinding[], actions: Actions): HTMLElement {
+/** A way to state for all empty cells at once that there are no figures. */
+function noFigures(count: number, actions: Actions): HTMLElement {
   const reason = element('input', {
     type: 'text',
     maxlength: '200',
     label: 'Lý do chung cho các ô không có số liệu',
   });
-  const first = findings.slice(0, 5);
   return element(
-    'div',
-    { class: 'finding' },
-    element('strong', {}, `Còn ${findings.length} ô trống`),
-    element(
-      'p',
-      { class: 'quiet' },
-      'Gõ số liệu (gõ 0 nếu thực tế bằng không). Ô không thu thập được thì ghi «không có số liệu» kèm lý do.',
-    ),
-    element(
-      'ol',
-      {},
-      ...first.map((finding) =>
-        element(
-          'li',
-          {},
-          element('button', { class: 'link', click: () => void goTo(finding) }, finding.place),
-        ),
-      ),
-    ),
-    findings.length > first.length &&
-      element('p', { class: 'quiet' }, `và ${findings.length - first.length} ô khác.`),
-    element('p', {}, 'Ghi «không có số liệu» cho mọi ô còn trống, lý do:'),
+    'details',
+    { class: 'group' },
+    element('summary', {}, `Ghi «không có số liệu» cho cả ${count} ô…`),
+    element('p', {}, 'Một lý do chung cho mọi ô còn trống; ô đã có số không thay đổi.'),
     element(
       'div',
       { class: 'row' },

@@ -4,62 +4,49 @@ import type { Failure } from '../actions/answer.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { BookState } from '../actions/state.ts';
 import { element } from './element.ts';
+import type { Standing } from './left-view.ts';
 import { dueText, receiptLine, stateChips } from './period-words.ts';
 import { suggestionCard } from './suggestion-card.ts';
 import { turnCards } from './turn-card.ts';
 import { changedSinceCard } from './waiting-card.ts';
 
-interface Filled {
-  filled: number;
-  asked: number;
-}
-
 interface PeriodView {
   element: HTMLElement;
-  /** Draws it all; `filled` where more is known than the period says. */
-  show(period: PeriodState, filled?: Filled): void;
-  progress(filled: Filled): void;
+  show(period: PeriodState): void;
 }
 
-export function periodView(state: BookState, failed: (failure: Failure) => void): PeriodView {
+/** `settled`: suggestions were taken or dropped. */
+export function periodView(
+  state: BookState,
+  settled: (period: PeriodState) => void,
+  failed: (failure: Failure) => void,
+): PeriodView {
   const stateArea = element('div');
-  const progressArea = element('div');
   const suggestionArea = element('div');
-  return { element: element('div', {}, stateArea, progressArea, suggestionArea), show, progress };
+  return { element: element('div', {}, stateArea, suggestionArea), show };
 
-  function show(period: PeriodState, filled: Filled = period): void {
+  function show(period: PeriodState): void {
     stateArea.replaceChildren(
       ...(state.offline
         ? []
         : [
             element('p', {}, ...stateChips(period)),
-            element('p', { class: 'quiet' }, dueText(period)),
+            element('p', { class: 'quiet' }, dueText(period, state.today)),
             ...changedSinceCard(period),
           ]),
       ...(period.receipt ? [receiptLine(period.receipt)] : []),
       ...turnCards(period, state.periods, state.above),
     );
-    progress(filled);
     suggest(period);
   }
 
-  function progress({ filled, asked }: Filled): void {
-    const share = asked === 0 ? 100 : Math.floor((100 * filled) / asked);
-    const inner = element('span');
-    inner.style.width = `${share}%`;
-    progressArea.replaceChildren(
-      element('p', {}, `Đã điền ${filled}/${asked} ô`),
-      element('div', { class: 'bar', role: 'img', label: `Đã điền ${share} phần trăm` }, inner),
-    );
-  }
-
   function suggest(period: PeriodState): void {
-    const settled = (filled: Filled) => {
-      Object.assign(period, filled);
-      progress(filled);
+    const afterwards = (standing: Standing) => {
+      Object.assign(period, standing);
+      settled(period);
       suggest(period);
     };
-    const made = suggestionCard(period, state.year, { settled, failed });
+    const made = suggestionCard(period, state.year, { settled: afterwards, failed });
     suggestionArea.replaceChildren(...(made ? [made] : []));
   }
 }

@@ -1,4 +1,5 @@
 // A period in words: which comes first, where its report stands, when it is due.
+import { stateNames } from '../../shared/reporting/workflow.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { BookState } from '../actions/state.ts';
@@ -18,9 +19,11 @@ export function firstToDo(periods: PeriodState[]): PeriodState | undefined {
 
 /**
  * The period with which a workbook opens: the one that it shows, as long as there is something to do in it or nothing
- * anywhere; otherwise what is due.
+ * anywhere; otherwise what is due. Whoever comes back from another page of the sidebar (`last`) stays where they were.
  */
-export function firstShown({ periods, shown }: BookState): PeriodState | undefined {
+export function firstShown({ periods, shown }: BookState, last: string | null): PeriodState | undefined {
+  const here = periods.find(({ period }) => period === last);
+  if (here) return here;
   const due = firstToDo(periods);
   const kept = periods.find((period) => period.slot === shown?.slot);
   if (!kept || !due) return due;
@@ -40,27 +43,41 @@ export function optionText(period: PeriodState): string {
 
 export function stateChips(period: PeriodState): HTMLElement[] {
   const state = { chua_mo: 'Chưa mở', dang_mo: 'Đang mở', da_khoa: 'Đã khóa' }[period.state];
-  const sent = stateChip(period.report, period.receipt?.revision);
+  // Before its day a report that is not sent is nothing bad.
+  const sent =
+    period.report === 'chua_nop'
+      ? element('span', { class: 'chip' }, stateNames.chua_nop)
+      : stateChip(period.report, period.receipt?.revision);
   const late = [
     ...(period.onTime === false ? [element('span', { class: 'chip bad' }, 'Nộp trễ')] : []),
     ...(period.offline ? [element('span', { class: 'chip' }, 'nộp khi mất kết nối')] : []),
   ];
-  return [element('span', { class: 'chip' }, state), ...[sent, ...late].flatMap((chip) => [space(), chip])];
+  const opened = period.state === 'dang_mo' ? [] : [element('span', { class: 'chip' }, state)];
+  return [...opened, sent, ...late].flatMap((chip) => [chip, space()]);
 }
 
 function space(): HTMLElement {
   return element('span', {}, ' ');
 }
 
-export function dueText(period: PeriodState): string {
+/** `today`: how many days are left is said as well, while any are. */
+export function dueText(period: PeriodState, today?: string): string {
   const { due, inclusive, grace, internal, exception } = period;
   if (!due) return 'Chưa đặt hạn nộp cho kỳ này.';
+  const days =
+    today === undefined ? -1 : (Date.parse(due) - Date.parse(today)) / 86_400_000 - (inclusive ? 0 : 1);
+  const daysLeft =
+    days < 0 || (period.receipt && period.report !== 'tra_lai')
+      ? ''
+      : days === 0
+        ? ' (hôm nay)'
+        : ` (còn ${days} ngày)`;
   const more = [
     ...(grace > 0 ? [`thêm ${grace} ngày gia hạn`] : []),
     ...(exception !== null ? [`hạn riêng của đơn vị: ${exception}`] : []),
     ...(internal !== null ? [`các nơi gửi số liệu trước ngày ${dayText(internal)}`] : []),
   ].map((words) => `; ${words}`);
-  return `Hạn nộp: ${inclusive ? 'hết ngày' : 'trước ngày'} ${dayText(due)}${more.join('')}.`;
+  return `Hạn nộp: ${inclusive ? 'hết ngày' : 'trước ngày'} ${dayText(due)}${daysLeft}${more.join('')}.`;
 }
 
 export function receiptLine(receipt: Receipt): HTMLElement {

@@ -6,12 +6,13 @@ import type { PlacedSuggestion } from '../actions/suggestions.ts';
 import { call, say } from './call.ts';
 import { element } from './element.ts';
 import { goTo } from './go-to.ts';
+import type { Standing } from './left-view.ts';
 
 /** The card, or nothing where no suggestion waits; `settled` follows every change, with the progress of the period. */
 export function suggestionCard(
   period: PeriodState,
   year: number,
-  actions: { settled(progress: { filled: number; asked: number }): void; failed(failure: Failure): void },
+  actions: { settled(standing: Standing): void; failed(failure: Failure): void },
 ): HTMLElement | null {
   const { suggestions } = period;
   if (suggestions.length === 0) return null;
@@ -75,10 +76,10 @@ export function suggestionCard(
     const keys = items.map(({ key }) => key);
     const outcome = await call(words, 'settleSuggestions', period.slot, keys, take);
     if (!outcome.ok) return actions.failed(outcome);
-    period.suggestions = outcome.left;
+    period.suggestions = outcome.waiting;
     actions.settled(outcome);
     say(
-      `${take ? 'Đã nhận' : 'Đã bỏ'} ${outcome.count} gợi ý${outcome.left.length > 0 ? `, còn ${outcome.left.length}` : ''}.`,
+      `${take ? 'Đã nhận' : 'Đã bỏ'} ${outcome.count} gợi ý${outcome.waiting.length > 0 ? `, còn ${outcome.waiting.length}` : ''}.`,
     );
   }
 }

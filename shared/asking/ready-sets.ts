@@ -25,7 +25,8 @@ export const readySets: readonly ReadySet[] = [
     about: 'Những số liệu của phường mà Báo cáo 11/BC-UBND năm 2016 của Quận 1 đã in, và bảng lớp học.',
     document: 'S0',
     // The lines that print a count of the wards; percentages without counts and what the district did itself are not among them.
-    lines: [45, 55, 59, 69, 71, 73, 81, 89, 93, 129, 152, 153],
+    // Line 201: that all chairs are deputy directors, which line 33 says beside the scholarships of the district.
+    lines: [45, 55, 59, 69, 71, 73, 81, 89, 93, 129, 152, 153, 201],
     texts: false,
   },
   {

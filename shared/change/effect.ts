@@ -10,7 +10,7 @@ import { type Ledgered, linesOf, type Tallies, tallyReader } from '../totals/tal
 /** With fewer other wards behind a rate, it would tell what one of them has reported. */
 export const fewestOthers = 3;
 
-/** One rate of the unit above, printed with two decimals: 9975 is 99,75 %. */
+/** One rate of the unit above in hundredths of a percent, but only so exact as one decimal: 9980 is 99,8 %. */
 export interface MovedRate {
   line: string;
   label: string;
@@ -80,5 +80,5 @@ function rateLines(
 }
 
 function printed(value: number, base: number): number | null {
-  return base === 0 ? null : Math.round(roundHalfUp((value / base) * 100, 2) * 100);
+  return base === 0 ? null : Math.round(roundHalfUp((value / base) * 100, 1) * 100);
 }

@@ -6,8 +6,10 @@ import { askedAt, lookup } from '../catalogue/lookup.ts';
 import { checkClassTables } from './class-tables.ts';
 import type { Severity } from './codes.ts';
 import { checkDerivedFigures } from './derived-figures.ts';
+import { checkEncodings } from './encodings.ts';
 import type { Check, Found, Report } from './finding.ts';
 import { checkLastPeriod } from './last-period.ts';
+import { checkLengths } from './lengths.ts';
 import { checkLiteracy } from './literacy.ts';
 import { checkNarratives } from './narratives.ts';
 import { checkOwnHistory } from './own-history.ts';
@@ -37,6 +39,8 @@ export const checks: Readonly<Record<string, Check>> = {
   'own-history': checkOwnHistory,
   narratives: checkNarratives,
   'usual-activity': checkUsualActivity,
+  lengths: checkLengths,
+  encodings: checkEncodings,
   'personal-data': checkPersonalData,
 };
 

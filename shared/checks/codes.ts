@@ -117,6 +117,11 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   'R34.no-source': { percent: number };
   /** A source without its percentage. */
   'R34.no-percentage': Nothing;
+  /** A text that is longer than one report can hold. */
+  'R36.long': { where: 'text' | 'note' | 'reason'; length: number; most: number };
+  'R36.rows': { rows: number; most: number };
+  /** A text in an encoding from before Unicode. */
+  R35: { encoding: 'TCVN3' | 'VNI' | 'UTF-8'; shown: string; meant: string };
   L01: { now: number; usual: number };
   P01: PersonalFacts;
   P02: PersonalFacts;
@@ -217,6 +222,9 @@ const severities: Readonly<Record<Code, Severity>> = {
   R33: 'error',
   'R34.no-source': 'error',
   'R34.no-percentage': 'error',
+  'R36.long': 'error',
+  'R36.rows': 'error',
+  R35: 'warning',
   L01: 'warning',
   P01: 'error',
   P02: 'error',

@@ -1,5 +1,6 @@
 // «Điền lần lượt» as it stands in the page: the workbook as it was read, what has been typed since, what is left, and what
 // the product's own checks say of a row the moment it is typed.
+import type { Asking } from '../asking/selection.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { showFigure } from '../catalogue/cells.ts';
 import { columnOf } from '../catalogue/column.ts';
@@ -33,6 +34,8 @@ export interface FillingSource {
   catalogue: Catalogue;
   year: number;
   reporter: 'ward' | 'district';
+  /** What the units above ask of it. */
+  asking: readonly Asking[];
   slot: Slot;
   book: Book;
   origins: Record<string, Origin>;
@@ -85,8 +88,8 @@ export interface Filling {
 }
 
 export function openFilling(source: FillingSource): Filling {
-  const { catalogue, year, reporter, slot, origins, reasons, lastYear } = source;
-  const layout: Layout = layoutOf(catalogue, year, reporter);
+  const { catalogue, year, reporter, asking, slot, origins, reasons, lastYear } = source;
+  const layout: Layout = layoutOf(catalogue, year, reporter, asking);
   const { fields } = lookup(catalogue);
   // What the sheet has worked out is of yesterday as soon as something is typed here: it is worked out anew.
   const typed = new Set(columnOf(layout.asked[slot], reporter, slot).typed.map(({ field }) => field.key));

@@ -5,6 +5,7 @@ import type { Reason } from '../checks/reasons.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { UnitName } from '../totals/summary.ts';
 import { linesOf, type Tallies } from '../totals/tally.ts';
+import { unlikelyBases } from './bases.ts';
 import { unlikeBefore } from './history.ts';
 import { unlikePeers } from './peers.ts';
 import type { Field, Outlier } from './point.ts';
@@ -20,6 +21,7 @@ export interface Whole {
 export function outliersOf(field: Field, whole: Whole): Outlier[] {
   const found = [
     ...copiedReports(field),
+    ...unlikelyBases(field),
     ...unlikeBefore(field),
     ...unlikePeers(field),
     ...alikeRates(field.book, [whole, ...field.wards.map(({ unit, now }) => ({ unit, tallies: now }))]),

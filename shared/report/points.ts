@@ -3,6 +3,7 @@
 import { lookup } from '../catalogue/lookup.ts';
 import { showNumber } from '../catalogue/number-text.ts';
 import { numberAt, type Tables } from '../figures/figures.ts';
+import { halfInWords } from '../totals/coverage.ts';
 import { type Block, type Point, toWrite } from './block.ts';
 import { outdatedIn } from './citations.ts';
 import { unexplainedPoints } from './explained.ts';
@@ -16,6 +17,7 @@ export function pointsOf(source: ReportSource, ground: Ground, body: readonly Bl
   return [
     ...source.points,
     ...gaps(ground),
+    ...halves(ground),
     ...classLists(source, ground),
     ...twoMeanings(ground),
     ...sameDigits(ground),
@@ -44,6 +46,19 @@ function gaps(ground: Ground): Point[] {
   return Object.keys(by).map((note) => ({
     at: `Mới có ${note}`,
     says: `${(by[note] ?? []).join('; ')}. Các số này chưa đủ để kết luận chung.`,
+  }));
+}
+
+/** Totals that hang on one unit: its figure is worth a second look. */
+function halves(ground: Ground): Point[] {
+  const by: Record<string, string[]> = {};
+  for (const { indicator } of lookup(ground.catalogue).indicators) {
+    const half = halfInWords(lineOf(ground.summary, indicator.id));
+    if (half !== '') by[half] = [...(by[half] ?? []), printable(indicator.label)];
+  }
+  return Object.keys(by).map((half) => ({
+    at: `${half} tổng số`,
+    says: `${(by[half] ?? []).join('; ')}. Hỏi lại đơn vị nếu số lớn khác thường.`,
   }));
 }
 
@@ -158,20 +173,25 @@ function scholarships(ground: Ground): Point[] {
   ];
 }
 
+/** Percentages that somebody typed beside their fraction, in a text or in a note. */
 function typedNumbers({ own, below, unit }: ReportSource): Point[] {
   const reports = [...(own ? [{ unit, content: own }] : []), ...below];
-  return reports.flatMap(({ unit: from, content }) =>
-    Object.keys(content.figures).flatMap((key) => {
-      const text = content.figures[key];
-      if (typeof text !== 'string') return [];
-      return typedSharesIn(text).map(
-        ({ part, whole, typed, right }): Point => ({
-          at: `Thuyết minh của ${fullName(from)}`,
-          says: `Ghi ${showNumber(part)}/${showNumber(whole)} đạt ${typed}; tính đúng là ${right}.`,
-        }),
-      );
-    }),
-  );
+  return reports.flatMap(({ unit: from, content }) => [
+    ...wrongShares(`Thuyết minh của ${fullName(from)}`, Object.values(content.figures)),
+    ...wrongShares(`Ghi chú của ${fullName(from)}`, Object.values(content.notes)),
+  ]);
+}
+
+function wrongShares(at: string, texts: readonly unknown[]): Point[] {
+  return texts.flatMap((text) => {
+    if (typeof text !== 'string') return [];
+    return typedSharesIn(text).map(
+      ({ part, whole, typed, right }): Point => ({
+        at,
+        says: `Ghi ${showNumber(part)}/${showNumber(whole)} đạt ${typed}; tính đúng là ${right}.`,
+      }),
+    );
+  });
 }
 
 function grounds({ head, period }: ReportSource): Point[] {

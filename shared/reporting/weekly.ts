@@ -1,5 +1,6 @@
 // The weekly mail to a district: who has sent, who is late, what waits for review.
 import { type Period, periodInText } from '../period.ts';
+import type { Trail } from '../wire/answers.ts';
 import { standingInWords } from './reminders.ts';
 
 /** Whether a unit wants the mail, and what became of the last one. */
@@ -30,6 +31,7 @@ export function weeklyText(
   unit: string,
   day: string,
   periods: readonly WeeklyPeriod[],
+  trail: Trail,
 ): { subject: string; text: string } | null {
   const told = periods.filter(
     ({ missing, returned, waiting }) => missing.length + returned.length + waiting.length > 0,
@@ -43,6 +45,8 @@ export function weeklyText(
       ...told.flatMap((one) => ['', ...linesOf(one)]),
       '',
       'Mở bảng tổng hợp để nhắc nộp và xét báo cáo. Tắt thư này ở mục «Thư tiến độ hằng tuần» của thanh bên.',
+      '',
+      `Dấu của nhật ký hệ thống: ${trail.rows} dòng, ${trail.fingerprint}. Giữ thư này để khi cần thì đối chiếu nhật ký.`,
     ].join('\n'),
   };
 }

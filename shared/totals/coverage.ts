@@ -52,6 +52,15 @@ export function coverageInWords(line: Covered | undefined, due: number, word = '
   return groups.map(({ count, names }, i) => `${named(count, i)} quý ${names.join(', ')}`).join(' · ');
 }
 
+/** «Phường A chiếm 97%»; '' where nobody makes more than half. */
+export function halfInWords(
+  line: { half?: { value: number; of: number; unit: { name: string } } } | undefined,
+): string {
+  if (!line?.half) return '';
+  const { value, of, unit } = line.half;
+  return `${unit.name} chiếm ${Math.floor((100 * value) / of)}%`;
+}
+
 function lack({ wards, due }: QuarterCoverage): number {
   return due - wards;
 }

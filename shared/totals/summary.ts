@@ -34,6 +34,8 @@ export interface SummaryLine {
   quarters?: QuarterCoverage[];
   least?: { value: number; unit: UnitName };
   most?: { value: number; unit: UnitName };
+  /** One of three units or more makes more than half of the amount, of a percentage more than half of its base. */
+  half?: { value: number; of: number; unit: UnitName };
 }
 
 export interface Summary {
@@ -90,14 +92,17 @@ export function summaryOf(
     due: place.due,
     lines: linesOf(book.catalogue).map((line): SummaryLine => {
       const known = read.units(line.id) > 0;
+      const wards = read.wards(line.id);
+      const extreme = rollup.extremes[line.key];
       return {
         key: line.key,
         value: known ? read.amount(line.value) : null,
         ...(known && isOfAll(book, line) ? { base: place.due } : baseOf(line, known, read.amount)),
-        wards: read.wards(line.id),
+        wards,
         ...askedOf(place, line),
         ...quartersOf(line, covered),
-        ...extremeOf(rollup.extremes[line.key], nameOf),
+        ...extremeOf(extreme, nameOf),
+        ...(wards < fewest || isOfAll(book, line) ? {} : halfOf(line, extreme, read.amount, nameOf)),
       };
     }),
   };
@@ -134,6 +139,21 @@ function quartersOf(
 ): Pick<SummaryLine, 'quarters'> {
   const quarters = covered?.get(line.key);
   return quarters ? { quarters } : {};
+}
+
+/** Of two one always makes half. */
+const fewest = 3;
+
+function halfOf(
+  { ranked, value, base }: Line,
+  extreme: Extreme | undefined,
+  amount: (key: string) => number,
+  nameOf: (unit: number) => UnitName,
+): Pick<SummaryLine, 'half'> {
+  if (!extreme) return {};
+  const [heaviest, unit] = [extreme[4], extreme[5]];
+  const of = amount(ranked === 'share' && base !== undefined ? base : value);
+  return heaviest * 2 > of ? { half: { value: heaviest, of, unit: nameOf(unit) } } : {};
 }
 
 function extremeOf(

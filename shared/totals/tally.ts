@@ -10,8 +10,18 @@ import type { Figures } from '../figures/figures.ts';
  */
 export type Tallies = number[];
 
-/** Smallest and largest of a line among the wards below, and the ids of the wards they belong to. */
-export type Extreme = [least: number, leastUnit: number, most: number, mostUnit: number];
+/**
+ * Smallest and largest of a line among the wards below, and the ids of the wards they belong to; `heaviest` is what most
+ * of the total may hang on: the largest amount, of a percentage the largest base.
+ */
+export type Extreme = [
+  least: number,
+  leastUnit: number,
+  most: number,
+  mostUnit: number,
+  heaviest: number,
+  heaviestUnit: number,
+];
 
 /** What a unit's subtree adds up to. */
 export interface Rollup {
@@ -85,7 +95,7 @@ export function rollupOfWard(book: Ledgered, unit: number, tallies: Tallies): Ro
     const divisor = base < 0 ? 1 : (tallies[base] ?? 0);
     if (divisor === 0) continue;
     const compared = base < 0 ? amount : amount / divisor;
-    extremes[key] = [compared, unit, compared, unit];
+    extremes[key] = [compared, unit, compared, unit, base < 0 ? amount : divisor, unit];
   }
   return { tallies, extremes };
 }
@@ -100,10 +110,11 @@ export function addRollups(rollups: readonly Rollup[]): Rollup {
   const extremes: Record<string, Extreme> = {};
   for (const rollup of rollups) {
     for (const key of Object.keys(rollup.extremes)) {
-      const [least, leastUnit, most, mostUnit] = rollup.extremes[key] as Extreme;
+      const one = rollup.extremes[key] as Extreme;
+      const [least, leastUnit, most, mostUnit, heaviest, heaviestUnit] = one;
       const known = extremes[key];
       if (!known) {
-        extremes[key] = [least, leastUnit, most, mostUnit];
+        extremes[key] = [...one];
         continue;
       }
       if (least < known[0] || (least === known[0] && leastUnit < known[1])) {
@@ -113,6 +124,10 @@ export function addRollups(rollups: readonly Rollup[]): Rollup {
       if (most > known[2] || (most === known[2] && mostUnit < known[3])) {
         known[2] = most;
         known[3] = mostUnit;
+      }
+      if (heaviest > known[4] || (heaviest === known[4] && heaviestUnit < known[5])) {
+        known[4] = heaviest;
+        known[5] = heaviestUnit;
       }
     }
   }

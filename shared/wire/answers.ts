@@ -64,6 +64,19 @@ export interface Me {
   units: MyUnit[];
 }
 
+/** What a report of a unit and period would meet if it were sent now. */
+export interface Prospect {
+  /** Why none is taken, whatever its content; null where one is. */
+  refusal: Pick<Problem, 'code' | 'title' | 'detail'> | null;
+  /** The period is closed: what comes is an addendum. */
+  closed: boolean;
+  /** The report in force. */
+  sent: { receipt: Receipt; submission: Submission } | null;
+  /** The reports in force that it is judged against: of the year, and of the same period last year. */
+  others: Partial<Record<Slot, Figures>>;
+  lastYear: Figures | null;
+}
+
 /** What a unit has sent for a period. */
 export interface SentReport extends Submission {
   unit: UnitName;
@@ -158,6 +171,12 @@ export interface Snapshot {
   /** Short code that the printed report carries: `Q1-2016Y-7KF3-9M2X`. */
   code: string;
   summary: Summary;
+}
+
+/** How long the trail is, and the fingerprint of so many rows: to be noted outside the system. */
+export interface Trail {
+  rows: number;
+  fingerprint: string;
 }
 
 /** A printed code that was looked up. */

@@ -29,6 +29,7 @@ import type {
   Plan,
   Predecessors,
   Progress,
+  Prospect,
   Revision,
   RevisionContent,
   Role,
@@ -38,6 +39,7 @@ import type {
   Snapshot,
   Targets,
   TargetsRequest,
+  Trail,
   Units,
   UnitsRequest,
 } from './answers.ts';
@@ -145,6 +147,12 @@ export const endpoints = {
     path: '/v1/units/{unit}/reports/{period}',
     known: 'submission',
   }),
+  /** What a report would meet if it were sent now. */
+  prospect: endpoint<Prospect>()({
+    method: 'get',
+    path: '/v1/units/{unit}/reports/{period}/prospect',
+    known: 'others',
+  }),
   review: endpoint<Review, ReviewRequest>()({
     method: 'post',
     path: '/v1/units/{unit}/reports/{period}/reviews',
@@ -243,7 +251,7 @@ export const endpoints = {
     inSteps: true,
   }),
   /** The snapshots of a closed period, oldest first. */
-  closings: endpoint<{ items: Snapshot[] }>()({
+  closings: endpoint<{ items: Snapshot[]; trail: Trail }>()({
     method: 'get',
     path: '/v1/units/{unit}/closings/{period}',
     known: 'items',

@@ -22,6 +22,20 @@ export interface Submission {
   effort?: Effort;
 }
 
+/** Bytes of the largest report that is taken: more than the form needs, filled in everywhere. */
+export const largestReport = 190_000;
+
+/** Bytes that a text has on its way. */
+export function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // A letter beyond the first plane is two of these, of four bytes together.
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
+
 /** From when the Worker could not be reached: what was to be sent then, and who Google said was there. */
 export interface PendingProof {
   /** The identity token of that moment. */

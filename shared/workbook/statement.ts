@@ -97,6 +97,14 @@ export function doubtfulBlocks(layout: Layout, book: Book): Set<string> {
   return new Set([...keys].flatMap((key) => book.spots[key]?.block ?? []));
 }
 
+/** What is known besides the workbook. */
+interface Known {
+  /** What was reported of the same period last year, and of this year's other periods: a report is held against that. */
+  lastYear?: Figures;
+  others?: Partial<Record<Slot, Figures>>;
+  reasons?: readonly Reason[];
+}
+
 /**
  * Everything there is to look at again in one period of a workbook, in the words and places of the sheet. Reasons number
  * the rows of tables as the workbook does; the statement has those that still answer something.
@@ -106,11 +114,15 @@ export function checkBook(
   layout: Layout,
   book: Book,
   slot: Slot,
-  known: { lastYear?: Figures; reasons?: readonly Reason[] } = {},
+  known: Known = {},
 ): { statement: Statement; findings: Finding[] } {
-  const { lastYear, reasons = [] } = known;
+  const { lastYear, others, reasons = [] } = known;
   const statement = statementOf(layout, book, slot, reasons);
-  const report: Report = lastYear ? { ...statement.report, lastYear } : statement.report;
+  const report: Report = {
+    ...statement.report,
+    ...(lastYear ? { lastYear } : {}),
+    others: { ...statement.report.others, ...others },
+  };
   const fromSheet = checkSheet({ layout, book, slot, right: report.figures });
   const told = new Set(
     fromSheet.filter((finding) => finding.severity === 'error').map((finding) => finding.at),

@@ -60,7 +60,7 @@ test('5.000 rows pasted into the classes are all read and counted, once room is 
   const { result } = book.run<Checked>('checkPeriod', 'Q1');
   expect(book.calls).toBeLessThanOrEqual(6);
   expect(result).toMatchObject({ damage: [], shaken: false });
-  expect(book.figure('hd_tin_hoc', 'Q1').text).toBe('10.000');
+  expect(book.figureText('hd_tin_hoc', 'Q1')).toBe('10.000');
   expect(book.text(classes, 'C5003')).toBe('Lớp 4999');
   expect(
     result.findings.filter(({ code, severity }) => code.startsWith('R12') && severity === 'error'),

@@ -59,6 +59,8 @@ describe('other cells', () => {
     expect(book.figure('tu_sach', 'Y').options).toEqual(['Có', 'Không', 'Không có số liệu']);
     expect(typed('tu_sach', 'Có')).toMatchObject({ shown: 'Có', marked: false });
     expect(typed('tu_sach', 'Không có số liệu')).toMatchObject({ marked: false });
+    const reason = 'không có số liệu: trường chưa gửi';
+    expect(typed('tu_sach', reason)).toEqual({ shown: reason, marked: false, help: '' });
     expect(typed('tu_sach', 'chắc có')).toMatchObject({ shown: 'chắc có', marked: true });
   });
 

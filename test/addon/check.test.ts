@@ -118,10 +118,10 @@ describe('beside a finding', () => {
     const found = errors(book).find(({ at }) => at === 'dau_sach')!;
     expect(found.readings).toEqual(['0', 'không có số liệu']);
     book.run('takeReading', { sheet: found.sheet, cell: found.cell, reading: 'không có số liệu' });
-    expect(book.figure('dau_sach', 'Y').text).toBe('không có số liệu');
+    expect(book.figureText('dau_sach', 'Y')).toBe('không có số liệu');
     expect(errors(book)).toMatchObject([{ code: 'R01.no-reason' }]);
     book.run('takeReading', { sheet: found.sheet, cell: found.cell, reading: '0' });
-    expect(book.figure('dau_sach', 'Y').input ?? book.figure('dau_sach', 'Y').text).toBe('0');
+    expect(book.figure('dau_sach', 'Y').input ?? book.figureText('dau_sach', 'Y')).toBe('0');
   });
 
   test('a warning turns its cell orange until a reason answers it, in this period and for this point alone', () => {
@@ -202,8 +202,8 @@ describe('an empty workbook', () => {
       fault: '«còn trống» không đọc được thành số.',
     });
     book.run('fillEmpty', 'Q1', 'quý này không thu thập');
-    expect(book.figure('hop_giao_ban', 'Q1').text).toBe('còn trống');
-    expect(book.figure('kt_tieu_ban', 'Q1').text).toBe('không có số liệu: quý này không thu thập');
+    expect(book.figureText('hop_giao_ban', 'Q1')).toBe('còn trống');
+    expect(book.figureText('kt_tieu_ban', 'Q1')).toBe('không có số liệu: quý này không thu thập');
   });
 
   test('one reason for all that is not collected fills the empty cells of that period and no others', () => {
@@ -212,10 +212,10 @@ describe('an empty workbook', () => {
     book.typeFigure('hop_giao_ban', 'Q1', '3');
     expect(book.run('fillEmpty', 'Q1', 'x')).toMatchObject({ ok: false, title: 'Chưa có lý do.' });
     const { filled } = book.run<{ filled: number }>('fillEmpty', 'Q1', 'quý này không thu thập');
-    expect(book.figure('hop_giao_ban', 'Q1').text).toBe('3');
-    expect(book.figure('kt_tieu_ban', 'Q1').text).toBe('không có số liệu: quý này không thu thập');
-    expect(book.figure('kt_tieu_ban', 'Q2').text).toBe('');
-    expect(book.figure('dau_sach', 'Y').text).toBe('');
+    expect(book.figureText('hop_giao_ban', 'Q1')).toBe('3');
+    expect(book.figureText('kt_tieu_ban', 'Q1')).toBe('không có số liệu: quý này không thu thập');
+    expect(book.figureText('kt_tieu_ban', 'Q2')).toBe('');
+    expect(book.figureText('dau_sach', 'Y')).toBe('');
     const after = check(book, 'Q1');
     expect(after.findings.filter((one) => one.severity === 'error')).toEqual([]);
     expect(filled).toBeGreaterThan(20);

@@ -93,7 +93,7 @@ describe('a template filled in offline', () => {
       after: '4.066',
     });
     expect(found.periods[0]).toMatch(/^Năm: tệp đã điền 2\/\d+ ô[.;]/);
-    expect(book.figure(key, 'Y').text).toBe('');
+    expect(book.figureText(key, 'Y')).toBe('');
   });
 
   test('goes into the sheet as if it had been typed there, and again changes nothing', async () => {
@@ -106,8 +106,8 @@ describe('a template filled in offline', () => {
       [`${classes}!C4`]: 'Lớp tin học',
     });
     expect((await take(book, file)).backup).toMatch(/^Lưu trước khi nạp tệp 28-12-2016/);
-    const shown = [key, 'bcd_kien_toan', 'bcd_kien_toan.ngay', 'dau_sach'].map(
-      (one) => book.figure(one, 'Y').text,
+    const shown = [key, 'bcd_kien_toan', 'bcd_kien_toan.ngay', 'dau_sach'].map((one) =>
+      book.figureText(one, 'Y'),
     );
     expect(shown).toEqual(['4.066', 'Có', '15/02/2016', 'không có số liệu: đang kiểm kê']);
     expect(book.text(classes, 'C4')).toBe('Lớp tin học');
@@ -119,7 +119,7 @@ describe('a template filled in offline', () => {
     book.typeFigure('dau_sach', 'Y', '1.310');
     book.type(classes, 'C4', 'Lớp của sổ');
     await take(book, openFile(template).typed({ [at(book, key, 'Y')]: 4066 }));
-    expect([book.figure('dau_sach', 'Y').text, book.text(classes, 'C4')]).toEqual(['1.310', 'Lớp của sổ']);
+    expect([book.figureText('dau_sach', 'Y'), book.text(classes, 'C4')]).toEqual(['1.310', 'Lớp của sổ']);
   });
 
   test('keeps what it replaces in a tab of its own', async () => {
@@ -146,7 +146,7 @@ describe('a template filled in offline', () => {
       { text: '=1+1' },
       { text: '=IMPORTXML("x")' },
     ]);
-    expect([book.figure('dau_sach', 'Y').text, book.text(classes, date)]).toEqual(['99,15%', 'hôm qua']);
+    expect([book.figureText('dau_sach', 'Y'), book.text(classes, date)]).toEqual(['99,15%', 'hôm qua']);
     const checked = book.run<{ result: { findings: { at: string; code: string }[] } }>('checkPeriod', 'Y');
     expect(checked.result.findings).toContainEqual(
       expect.objectContaining({ at: 'dau_sach', code: 'R26.percentage' }),

@@ -77,7 +77,7 @@ describe('putting an earlier submission back', () => {
     const { book } = prepared.open();
     const { preview } = book.run<Preview>('previewRevision', 'Y', 1);
     expect(preview).toMatchObject({ count: 1, changes: [{ before: '4.060', after: '4.066' }] });
-    expect(book.figure(key, 'Y').text).toBe('4.060');
+    expect(book.figureText(key, 'Y')).toBe('4.060');
   });
 
   test('brings back a class that was struck out, and a day that was typed over; the workbook then says the same as before', () => {
@@ -98,7 +98,7 @@ describe('putting an earlier submission back', () => {
     book.type(at.sheet, note, 'ghi chú mới của cán bộ');
     const answer = book.run<{ ok: true; count: number; backup: string }>('restoreRevision', 'Y', 1);
     expect(answer).toMatchObject({ ok: true, count: 1, backup: 'Lưu trước khi khôi phục 28-12-2016 08-00' });
-    expect(book.figure(key, 'Y').text).toBe('4.066');
+    expect(book.figureText(key, 'Y')).toBe('4.066');
     expect(book.text(at.sheet, note)).toBe('ghi chú mới của cán bộ');
     expect(['A2', 'C2', 'D2', 'E2'].map((cell) => book.text(answer.backup, cell))).toEqual([
       at.sheet,

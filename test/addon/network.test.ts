@@ -90,11 +90,21 @@ describe.each([
   });
 });
 
-test('«Kiểm tra» needs no network at all', () => {
+test('«Kiểm tra» without a network judges what stands in the workbook, and says that it is alone', () => {
   const { book, office } = prepared.open();
+  expect(book.run('checkPeriod', 'Q1')).toMatchObject({ ok: true, result: { alone: false } });
   office.standIn = fails('Address unavailable');
-  expect(book.run('checkPeriod', 'Q1')).toMatchObject({ ok: true });
-  expect(office.requests).toEqual([]);
+  book.typeFigure('hop_giao_ban', 'Q1', 'nhiều');
+  expect(book.run('checkPeriod', 'Q1')).toMatchObject({
+    ok: true,
+    result: {
+      alone: true,
+      hindrances: [],
+      findings: expect.arrayContaining([
+        expect.objectContaining({ code: 'R01.unreadable', at: 'hop_giao_ban' }),
+      ]),
+    },
+  });
 });
 
 test('an answer lost on the way: sent again, the report has the same receipt', () => {

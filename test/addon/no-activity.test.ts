@@ -39,7 +39,7 @@ test('shows the empty cells of the form in front that count what happened in the
   });
   // The text of the form is no count.
   expect(preview.cells.map(({ key }) => key)).not.toContain('tuyen_truyen_mo_ta');
-  expect(book.figure('phat_thanh_lan', 'Q4').text).toBe('');
+  expect(book.figureText('phat_thanh_lan', 'Q4')).toBe('');
 });
 
 test('what stands at the end of a period and totals of rates are not among them, in any form', () => {
@@ -79,10 +79,10 @@ test('fills only what is still empty; numbers, words and cells that cannot be re
     'hd_tong',
   ]);
   expect(filled).toEqual(rest);
-  expect(book.figure(typed, 'Q4').text).toBe('7');
-  expect(book.figure(worded, 'Q4').text).toBe('chưa rõ');
-  for (const key of rest) expect(book.figure(key, 'Q4').text).toBe('0');
-  for (const key of rest) expect(book.figure(key, 'Q1').text).toBe('');
+  expect(book.figureText(typed, 'Q4')).toBe('7');
+  expect(book.figureText(worded, 'Q4')).toBe('chưa rõ');
+  for (const key of rest) expect(book.figureText(key, 'Q4')).toBe('0');
+  for (const key of rest) expect(book.figureText(key, 'Q1')).toBe('');
 });
 
 test('undone with one click: exactly those cells, and only where 0 still stands', () => {
@@ -94,9 +94,9 @@ test('undone with one click: exactly those cells, and only where 0 still stands'
   book.typeFigure(keys[0]!, 'Q4', '0');
   book.typeFigure(filled[0]!, 'Q4', '3');
   expect(book.run('undoNoActivity', 'Q4', filled)).toEqual({ ok: true, emptied: filled.length - 1, kept: 1 });
-  expect(book.figure(keys[0]!, 'Q4').text).toBe('0');
-  expect(book.figure(filled[0]!, 'Q4').text).toBe('3');
-  for (const key of filled.slice(1)) expect(book.figure(key, 'Q4').text).toBe('');
+  expect(book.figureText(keys[0]!, 'Q4')).toBe('0');
+  expect(book.figureText(filled[0]!, 'Q4')).toBe('3');
+  for (const key of filled.slice(1)) expect(book.figureText(key, 'Q4')).toBe('');
 });
 
 test('rows that were inserted above meanwhile do not lead it astray', () => {
@@ -124,10 +124,10 @@ test('an empty narrative is asked its question and gets a beginning; what is wri
   expect(keys()).toEqual(['tuyen_truyen_mo_ta']);
   expect(book.run<{ starters: unknown[] }>('readStarters', 'Y').starters).toHaveLength(23);
   expect(book.run('insertStarter', 'Q4', 'tuyen_truyen_mo_ta')).toEqual({ ok: true });
-  const begun = book.figure('tuyen_truyen_mo_ta', 'Q4').text;
+  const begun = book.figureText('tuyen_truyen_mo_ta', 'Q4');
   expect(begun).toMatch(/^Trong kỳ, đơn vị đã tuyên truyền về \(…\)/);
   expect(keys()).toEqual([]);
   book.typeFigure('tuyen_truyen_mo_ta', 'Q4', 'Đã phát thanh 6 buổi.');
   expect(book.run<{ ok: boolean }>('insertStarter', 'Q4', 'tuyen_truyen_mo_ta').ok).toBe(false);
-  expect(book.figure('tuyen_truyen_mo_ta', 'Q4').text).toBe('Đã phát thanh 6 buổi.');
+  expect(book.figureText('tuyen_truyen_mo_ta', 'Q4')).toBe('Đã phát thanh 6 buổi.');
 });

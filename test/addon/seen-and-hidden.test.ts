@@ -93,7 +93,7 @@ test('a quarter cut and pasted into the next: formulas, colour and rule come bac
     ...{ toSheet: sheet, toRow: radio, toColumn: 6 },
   });
   // Google and the stand-in lead the half-year's formula to the new place, twice.
-  expect(book.cell(tab, `G${radio}`).text).not.toBe(half);
+  expect(book.text(tab, `G${radio}`)).not.toBe(half);
   const { findings } = check(book, 'H1');
   expect(findings.filter(({ code }) => code.startsWith('R12'))).toEqual([]);
   book.type(tab, `E${radio}`, first);

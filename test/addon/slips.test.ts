@@ -67,13 +67,13 @@ test('a supplier sends the message back filled in, and its figures stand in thei
   ]);
   expect(preview.unread.map(({ typed }) => typed)).toEqual(['khoảng 4.000']);
   expect(preview.unmatched).toMatchObject([{ text: 'Số câu lạc bộ cờ: 3', why: 'unknown' }]);
-  expect(book.figure('gdht_dang_ky.tu', 'Y').text).toBe('');
+  expect(book.figureText('gdht_dang_ky.tu', 'Y')).toBe('');
 
   const taken = book.run<Taken>('takeAnswer', 'Y', 'HKH', answer, false);
   expect(taken).toMatchObject({ ok: true, count: 2, backup: '' });
-  expect(book.figure('gdht_dang_ky.tu', 'Y').text).toBe('4.620');
-  expect(book.figure('gdht_cong_nhan.tu', 'Y').text).toBe('khoảng 4.000');
-  expect(book.figure('gdht_tieu_bieu', 'Y').text).toBe('');
+  expect(book.figureText('gdht_dang_ky.tu', 'Y')).toBe('4.620');
+  expect(book.figureText('gdht_cong_nhan.tu', 'Y')).toBe('khoảng 4.000');
+  expect(book.figureText('gdht_tieu_bieu', 'Y')).toBe('');
   expect(book.run<Slips>('readSlips', 'Y').answers).toMatchObject({ HKH: { count: 2 } });
   expect(book.run<Slips>('readSlips', 'Q1').answers).toEqual({});
 });
@@ -88,11 +88,11 @@ test('a cell with another figure is replaced only when asked to, and what stood 
     ['', '4.066'],
   ]);
   expect(book.run<Taken>('takeAnswer', 'Y', 'HKH', answer, false)).toMatchObject({ count: 1, backup: '' });
-  expect(book.figure('gdht_dang_ky.tu', 'Y').text).toBe('4.000');
-  expect(book.figure('gdht_cong_nhan.tu', 'Y').text).toBe('4.066');
+  expect(book.figureText('gdht_dang_ky.tu', 'Y')).toBe('4.000');
+  expect(book.figureText('gdht_cong_nhan.tu', 'Y')).toBe('4.066');
   const { backup } = book.run<Taken>('takeAnswer', 'Y', 'HKH', answer, true);
   expect(backup).toMatch(/^Lưu trước khi ghi phiếu /);
-  expect(book.figure('gdht_dang_ky.tu', 'Y').text).toBe('4.620');
+  expect(book.figureText('gdht_dang_ky.tu', 'Y')).toBe('4.620');
   expect(book.sheet(backup).cells.map(({ text }) => text)).toContain('4.000');
   // The same answer once more changes nothing.
   const again = book.run<Preview>('previewAnswer', 'Y', 'HKH', answer).preview;

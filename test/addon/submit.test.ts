@@ -71,7 +71,7 @@ describe('a report without a fault', () => {
     expect(answer.receipt!.digest).toMatch(/^[0-9a-f]{10}$/);
     expect(book.calls).toBeLessThanOrEqual(10);
     const kept = JSON.parse(book.text('_so', 'B2')) as Record<string, Receipt>;
-    expect(kept.Q1).toEqual(answer.receipt);
+    expect(kept.Q1).toEqual({ ...answer.receipt, file: book.document });
     const { body } = office.ask(prepared.ward.email, 'GET', `/v1/units/${prepared.ward.id}/reports/2016-Q1`);
     const { figures, tables } = contentOf(prepared.ward, 'Q1');
     const { submission } = body as { submission: { figures: Record<string, unknown>; tables: unknown } };
@@ -129,13 +129,12 @@ describe('what is not sent', () => {
   test('a report with an error: nothing goes out, the point is named', () => {
     const { book, office } = prepared.open();
     book.typeFigure('hop_giao_ban', 'Q4', 'nhiều');
-    const asked = office.requests.length;
     expect(submit(book, 'Q4')).toMatchObject({
       ok: false,
       why: 'findings',
       title: 'Chưa nộp: còn 1 điểm cần sửa.',
     });
-    expect(office.requests).toHaveLength(asked);
+    expect(office.requests.filter(({ method }) => method.toUpperCase() === 'PUT')).toEqual([]);
     expectNothingStored(office, 'Q4');
   });
 

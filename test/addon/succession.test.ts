@@ -10,7 +10,7 @@ import { send } from '../support/addon-story.ts';
 inTown();
 
 const tab = 'Đơn vị';
-const label = 'Số lần tuyên truyền về xã hội học tập trên đài truyền thanh';
+const label = 'Tổng số lượt người tham gia học tập tại TTHTCĐ';
 let office: Office;
 let master: Book;
 
@@ -21,7 +21,7 @@ const saidBy = (unit: number): number => {
       office.ask(office.district.officer, 'GET', `/v1/units/${unit}/reports/${period}`).body as {
         submission: { figures: Record<string, number> };
       }
-    ).submission.figures.phat_thanh_lan ?? 0;
+    ).submission.figures.hd_tong ?? 0;
   return figures('2016-Q1') + figures('2016-Q2');
 };
 const column = (name: string, n: number) => master.sheet(name).cells.filter((cell) => cell.column === n);
@@ -37,23 +37,25 @@ beforeAll(() => {
 test('a list with a line for every older unit is shown as what will happen, and applied whole', () => {
   const [first, second] = office.district.wards;
   expectOk(master.run('openList', 'don_vi'));
-  const end = Math.max(...column(tab, 2).filter(({ text }) => text !== '').map(({ row }) => row));
+  const end = Math.max(
+    ...column(tab, 2)
+      .filter(({ text }) => text !== '')
+      .map(({ row }) => row),
+  );
   const group = ['', '30000', 'Cụm Bắc', 'Cụm', office.district.name, '', '01/10/2016', ''];
   const east = ['', '30001', 'Phường Mới Đông', 'Phường', '30000', '', '01/10/2016', ''];
   const west = ['', '30002', 'Phường Mới Tây', 'Phường', 'Cụm Bắc', '', '01/10/2016', ''];
-  const lines = [
-    group,
-    [...east, first!.name, '60'],
-    [...east, second!.name],
-    [...west, first!.name, '30'],
-  ];
+  const lines = [group, [...east, first!.name, '60'], [...east, second!.name], [...west, first!.name, '30']];
   lines.forEach((line, i) => {
     line.forEach((text, j) => {
       if (text !== '') master.type(tab, addressOf(end + 1 + i, j + 1), text);
     });
   });
   const read = () =>
-    master.run<{ ok: true; preview: { faults: { words: string }[]; changes: string[]; seen: string } }>('previewList', 'don_vi').preview;
+    master.run<{ ok: true; preview: { faults: { words: string }[]; changes: string[]; seen: string } }>(
+      'previewList',
+      'don_vi',
+    ).preview;
   expect(read().faults.map(({ words }) => words)).toEqual([
     `Ô I${end + 2} (Nhập từ): ${first!.name}: các phần cộng lại 90%, phải đủ 100%. Sửa tỷ lệ, hoặc ghi thêm đơn vị nhận phần còn lại`,
   ]);
@@ -64,7 +66,9 @@ test('a list with a line for every older unit is shown as what will happen, and 
     `Đổi ${first!.name} (Đến hết ngày: 31/12/2016 → 30/09/2016)`,
     `Đổi ${second!.name} (Đến hết ngày: 31/12/2016 → 30/09/2016)`,
     `Thêm Cụm Bắc (Mã đơn vị: 30000; Tên đơn vị: Cụm Bắc; Loại: Cụm; Trực thuộc: Quận 1; Có từ ngày: 01/10/2016)`,
-    expect.stringMatching(new RegExp(`^Thêm Phường Mới Đông .*Nhập từ: 60% ${first!.name}; ${second!.name}\\)$`)),
+    expect.stringMatching(
+      new RegExp(`^Thêm Phường Mới Đông .*Nhập từ: 60% ${first!.name}; ${second!.name}\\)$`),
+    ),
     expect.stringMatching(new RegExp(`^Thêm Phường Mới Tây .*Nhập từ: 40% ${first!.name}\\)$`)),
   ]);
   expectOk(master.run('applyList', { id: 'don_vi', seen }));
@@ -81,12 +85,17 @@ test('«So sánh các năm» has the year on the borders of the day, with what i
   const answer = master.run<{ ok: true; sheet: string }>('compareYears', '31/12/2016');
   expectOk(answer);
   const [names, amounts] = [column(answer.sheet, 1), column(answer.sheet, 2)];
-  const at = (name: string) => amounts.find((cell) => cell.row === names.find(({ text }) => text === name)?.row);
+  const at = (name: string) =>
+    amounts.find((cell) => cell.row === names.find(({ text }) => text === name)?.row);
   const number = (text = '') => Number(text.replaceAll('.', ''));
   expect(number(at('Quận 1')?.text)).toBe(one + two);
   expect(number(at('Phường Mới Đông')?.text) + number(at('Phường Mới Tây')?.text)).toBe(one + two);
   expect(at('Phường Mới Đông')?.background).toBe('#fde3b8');
-  expect(column(answer.sheet, 3).some(({ text }) => text.includes(`ước tính theo tỷ lệ từ ${first!.name}, ${second!.name}`))).toBe(true);
+  expect(
+    column(answer.sheet, 3).some(({ text }) =>
+      text.includes(`ước tính theo tỷ lệ từ ${first!.name}, ${second!.name}`),
+    ),
+  ).toBe(true);
 });
 
 test('a day that is none, and no line selected, are told', () => {

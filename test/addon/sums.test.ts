@@ -23,7 +23,7 @@ function overTheYear(key: string, quarters: [string, string, string, string]): [
 }
 
 function shown(key: string, slot: Slot): string {
-  return book.figure(key, slot).text;
+  return book.figureText(key, slot);
 }
 
 describe('over the periods of a year', () => {

@@ -36,8 +36,11 @@ async function row(sheet: Sheet, tab: string, label: string, letters: string[]):
 }
 
 /** Clicks a finding of the sidebar, and gives the cell that it leads to once the cell is selected. */
-async function goTo(sheet: Sheet, name: RegExp): Promise<string> {
-  const finding = sheet.sidebar.getByRole('region', { name: 'Cần sửa' }).getByRole('button', { name });
+async function goTo(sheet: Sheet, form: string): Promise<string> {
+  const name = new RegExp(`^${form}\\. `);
+  const finding = sheet.sidebar
+    .getByRole('region', { name: 'Cần sửa' })
+    .getByRole('button', { name: new RegExp(`^Biểu ${form}, dòng`) });
   const address = /ô ([A-Z]+\d+)/.exec(await finding.innerText())?.[1] ?? '';
   await finding.click();
   await sheet.page.getByRole('tab', { name, selected: true }).waitFor();
@@ -76,10 +79,10 @@ describe('a newcomer on the demo', () => {
     expect(text).toContain('là 4.620');
     await picture(ward, '2-two-mistakes');
 
-    const families = await goTo(ward, /^I\. /);
+    const families = await goTo(ward, 'I');
     await expect.poll(() => ward.text(families), patient).toBe('4.700');
     await ward.type(families, '4.066');
-    const learners = await goTo(ward, /^F\. /);
+    const learners = await goTo(ward, 'F');
     await ward.type(learners, '51');
     await expect.poll(() => ward.text(learners), patient).toBe('51');
     await picture(ward, '3-fixed');

@@ -1,9 +1,12 @@
 // Drives the workbench's page in a real Chromium, by what an officer sees.
 
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import {
   type Browser,
   chromium as driver,
+  type Frame,
   type FrameLocator,
   type Locator,
   type Page,
@@ -112,4 +115,27 @@ export class Sheet {
   get sidebar(): FrameLocator {
     return this.page.frameLocator('#sidebar');
   }
+}
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { target: string[] }[];
+}
+
+/** What axe finds wrong in a page or in the sidebar. */
+export async function violations(place: Page | Frame): Promise<string[]> {
+  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  await place.evaluate(await readFile(axe, 'utf8'));
+  const found = (await place.evaluate('axe.run().then((result) => result.violations)')) as Violation[];
+  return found.map(
+    (one) => `${one.impact} ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+/** The sidebar as a frame of its own. */
+export function frameOf({ page }: Sheet): Frame {
+  const frame = page.frames().find((one) => one !== page.mainFrame() && one.childFrames().length === 0);
+  if (!frame) throw new Error('no sidebar is open');
+  return frame;
 }

@@ -51,7 +51,7 @@ const course = (name: string): Place => [profession, `+ ${name} ({})`];
 const places: Place[] = [
   [direction, '{} phường cơ cấu Chủ tịch Hội Khuyến học là Phó Giám đốc'],
   [direction, 'học bổng khuyến học, khuyến tài cho {} suất'],
-  [direction, '3.199 suất với số tiền {}.'],
+  [direction, '3.199 suất với số tiền {} (số liệu của quận)'],
   [communication, 'mô hình “Gia đình học tập”: {} hộ đăng ký'],
   [communication, '4.620/5.783 hộ đăng ký, đạt tỷ lệ {};'],
   [communication, '; {} hộ đăng ký đạt danh hiệu'],

@@ -33,7 +33,7 @@ const periodOf = (book: Book, slot: string): Period => {
 };
 const suggestionOf = (period: Period, key: string) => period.suggestions.find((one) => one.key === key);
 const settle = (book: Book, slot: string, keys: string[], take: boolean) => {
-  const answer = book.run<{ ok: boolean; count: number; left: Suggestion[]; filled: number }>(
+  const answer = book.run<{ ok: boolean; count: number; waiting: Suggestion[]; filled: number }>(
     'settleSuggestions',
     slot,
     keys,
@@ -78,7 +78,7 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
     book.run<{ ok: boolean; title?: string }>('submitPeriod', { slot: 'Q1', asOf: '2017-03-20' });
   expect(submit()).toMatchObject({ ok: false, title: 'Chưa nộp: còn 1 điểm cần sửa.' });
   expect(periodOf(book, 'Q1').suggestions).toHaveLength(1);
-  expect(settle(book, 'Q1', ['tuyen_truyen_mo_ta'], true)).toMatchObject({ count: 1, left: [] });
+  expect(settle(book, 'Q1', ['tuyen_truyen_mo_ta'], true)).toMatchObject({ count: 1, waiting: [] });
   // Confirmed as it was, the Worker sees that it is last year's text: it wants to be brought up to date.
   expect(submit()).toMatchObject({
     ok: false,
@@ -102,6 +102,15 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
   });
   const books = book.placeOf('dau_sach', 'Y');
   expect(book.text(books.sheet, books.cell)).toBe('Gợi ý năm trước:\n308');
+  // Last year is known where it is typed: 308 books are not 99.999 a year later.
+  book.type(books.sheet, books.cell, '99999');
+  const { result } = book.run<{ result: { findings: object[] } }>('checkPeriod', 'Y');
+  expect(result.findings).toContainEqual(
+    expect.objectContaining({
+      ...{ code: 'R19', at: 'dau_sach', ...books },
+      fault: expect.stringMatching(/^Năm trước là 308, nay là 99\.999/),
+    }),
+  );
   book.type(books.sheet, books.cell, '320');
   const left = periodOf(book, 'Y').suggestions;
   expect(left.map(({ key }) => key)).not.toContain('dau_sach');
@@ -113,7 +122,7 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
       left.map(({ key }) => key),
       false,
     ),
-  ).toMatchObject({ count: left.length, left: [], filled: year.filled + 2 });
+  ).toMatchObject({ count: left.length, waiting: [], filled: year.filled + 2 });
   expect(book.text(books.sheet, books.cell)).toBe('320');
   expect(book.figure('gdht_cong_nhan.tu', 'Y').text).toBe('');
 

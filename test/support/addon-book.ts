@@ -87,7 +87,8 @@ export class Book {
   }
 
   text(sheet: string, address: string): string {
-    return this.cell(sheet, address).text;
+    const { row, column } = placeOf(address);
+    return this.host.text(this.document, this.idOf(sheet), row, column);
   }
 
   /** Every sheet as it is kept in the file, without its cells: much faster than looking at all of them. */
@@ -125,6 +126,12 @@ export class Book {
   typeFigure(key: string, slot: Slot, text: string): void {
     const { sheet, cell } = this.placeOf(key, slot);
     this.type(sheet, cell, text);
+  }
+
+  /** What the figure's cell shows; much cheaper than looking at the cell. */
+  figureText(key: string, slot: Slot): string {
+    const { sheet, cell } = this.placeOf(key, slot);
+    return this.text(sheet, cell);
   }
 
   figure(key: string, slot: Slot): CellView {

@@ -7,7 +7,7 @@ import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
 import type { Reason } from '../../shared/checks/reasons.ts';
 import { withDerived } from '../../shared/figures/derive.ts';
 import type { Figures, Tables } from '../../shared/figures/figures.ts';
-import { type PeriodCode, readPeriodCode, type Slot } from '../../shared/period.ts';
+import { daysOf, type PeriodCode, readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { Content } from '../../shared/wire/submission.ts';
 
 /** A report that passes every check: the figures named, and for everything else a stated absence. */
@@ -32,5 +32,6 @@ export function reportOf(
     reporter === 'ward'
       ? [{ code: 'R11.no-classes', at: 'hd_tong', words: 'Kỳ này không tổ chức lớp nào' }]
       : [];
-  return { asOf: '2016-12-05', figures: { ...typed, ...figures, ...named }, tables, notes: {}, reasons };
+  const { last: asOf } = daysOf({ year, slot });
+  return { asOf, figures: { ...typed, ...figures, ...named }, tables, notes: {}, reasons };
 }

@@ -3,7 +3,7 @@ import { createExecutionContext, reset, runInDurableObject, waitOnExecutionConte
 import { env as bindings } from 'cloudflare:workers';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { PeriodCode, Slot } from '../../shared/period.ts';
+import { daysOf, type PeriodCode, readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { ReviewRequest } from '../../shared/reporting/workflow.ts';
 import type { Submission } from '../../shared/wire/submission.ts';
 import type { Bindings } from '../../worker/env.ts';
@@ -181,7 +181,7 @@ export function submit(
   const submission = {
     catalogue: catalogue.version,
     base: 0,
-    asOf: '2016-12-05',
+    asOf: daysOf(readPeriodCode(period)!).last,
     figures: {},
     tables: {},
     notes: {},

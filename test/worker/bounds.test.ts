@@ -97,6 +97,8 @@ test('a report is stored a hundred times a day, and again the next day; what is 
   // 09:15 to midnight in Vietnam.
   expect(refused.headers.get('Retry-After')).toBe(String((14 * 60 + 45) * 60));
   expect(await refusalOf(refused)).toEqual([429, 'too-many-revisions']);
+  const asked = await call('/v1/units/2/reports/2016-Q1/prospect', { as: emailOf(2) });
+  expect(await asked.json()).toMatchObject({ refusal: { code: 'too-many-revisions' } });
   expect(await history(2)).toHaveLength(100);
   const tomorrow = await submit(2, '2016-Q1', report(101, 100), { at: '2016-12-09T00:00:01+07:00' });
   expect(tomorrow.status).toBe(201);
@@ -197,6 +199,23 @@ test('figures are kept by nobody on the way', async () => {
     expect((await call(path, { as: 'quan1@gmail.com' })).headers.get('Cache-Control')).toBe('no-store');
 });
 
+test('no browser shows, frames or guesses at what is answered, refusals included', async () => {
+  for (const [path, as] of [
+    ['/v1/me', 'quan1@gmail.com'],
+    ['/v1/nothing', 'quan1@gmail.com'],
+    ['/healthz', undefined],
+  ] as const) {
+    const { headers } = await call(path, as === undefined ? {} : { as });
+    expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(headers.get('Content-Type')).toMatch(/^application\/(problem\+)?json/);
+  }
+});
+
 describe('a database that takes nothing more', () => {
   test('answers 503 with when to come again, and nothing is half-written', async () => {
     const before = await db.all({ sql: 'SELECT MAX(id) FROM audit', values: [] });
@@ -244,10 +263,10 @@ describe('a draft', () => {
     ]);
   });
 
-  test('is looked at twenty times a day', async () => {
+  test('is looked at five times a day', async () => {
     const statuses: number[] = [];
-    for (let i = 0; i < 21; i++)
+    for (let i = 0; i < 6; i++)
       statuses.push((await send('/v1/units/9/previews/2016-Y', { rates: {} }, { as: emailOf(9) })).status);
-    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 200), 429]);
+    expect(statuses).toEqual([...Array.from({ length: 5 }, () => 200), 429]);
   });
 });

@@ -99,7 +99,11 @@ describe('the audit of a district that a ward has left on 01/07/2016', () => {
       ...{ change: 'edit', unit: 2, from: '2016-07-01', code: '26734', name: 'Tân Định' },
       ...{ tier: 'Phường', parent: 30 },
     };
-    const done = await send('/v1/units/20/children', { version, changes: [moved] }, { as: city, method: 'PUT' });
+    const done = await send(
+      '/v1/units/20/children',
+      { version, changes: [moved] },
+      { as: city, method: 'PUT' },
+    );
     expect(done.status).toBe(200);
     await sent('2016-Q3');
     expect(await seenBy(1, gatherer)).toEqual(['2016-Q1']);

@@ -178,6 +178,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /v1/units/{unit}/progress/{year}',
     'get post put /v1/units/{unit}/reminders/{period}',
     'put get /v1/units/{unit}/reports/{period}',
+    'get /v1/units/{unit}/reports/{period}/prospect',
     'post get /v1/units/{unit}/reports/{period}/reviews',
     'get /v1/units/{unit}/reports/{period}/revisions',
     'get /v1/units/{unit}/reports/{period}/revisions/{n}',

@@ -71,6 +71,7 @@ const review1 = { action: 'return', revision: 99, message: 'Xem lại.', remarks
 const routes: [string, string, unknown, Allowed, number[]][] = [
   ['GET', 'reports/2016-Q1', undefined, readers, [200, 404]],
   ['PUT', 'reports/2016-Q1', {}, submitters, [422]],
+  ['GET', 'reports/2016-Q1/prospect', undefined, submitters, [200]],
   ['GET', 'reports/2016-Q1/revisions', undefined, readers, [200]],
   ['GET', 'reports/2016-Q1/revisions/1', undefined, readers, [200, 404]],
   ['GET', 'reports/2016-Q1/reviews', undefined, readers, [200]],

@@ -1,5 +1,6 @@
 // Submitting: a receipt for what is stored, all or nothing, nothing twice and nothing lost.
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Prospect } from '../../shared/wire/answers.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import { call, db, makeWorld, rowsOf, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
@@ -198,4 +199,50 @@ test('history and audit cannot be changed or deleted, not even by a slip in our 
   ]) {
     await expect(db.all({ sql: statement, values: [] })).rejects.toThrow(/append-only/);
   }
+});
+
+describe('what a report would meet', () => {
+  const prospect = async (unit: number, period: string, at?: string) =>
+    (
+      await call(`/v1/units/${unit}/reports/${period}/prospect`, {
+        as: `phuong${unit}@gmail.com`,
+        ...(at ? { at } : {}),
+      })
+    ).json<Prospect>();
+
+  test('is told before it is sent: not open, taken, then closed, with what it is judged against', async () => {
+    expect((await prospect(8, '2016-Q2', '2016-03-31T23:59:59+07:00')).refusal).toMatchObject({
+      code: 'period-not-open',
+    });
+    expect(await prospect(8, '2016-Q2')).toEqual({
+      ...{ refusal: null, closed: false, sent: null, others: {}, lastYear: null },
+    });
+    const first = reportOf('2016-Q1', { phat_thanh_lan: 5 });
+    await submit(8, '2016-Q1', first);
+    await submit(8, '2016-Q2', reportOf('2016-Q2', { phat_thanh_lan: 6 }));
+    const asked = await prospect(8, '2016-Q2');
+    expect(asked.sent).toMatchObject({ receipt: { revision: 1 }, submission: { asOf: '2016-06-30' } });
+    expect(asked.others).toEqual({ Q1: first.figures });
+  });
+
+  test('is told to whoever may send it alone', async () => {
+    for (const as of ['quan1@gmail.com', 'xem.phuong@gmail.com', 'phuong7@gmail.com'])
+      expect((await call('/v1/units/10/reports/2016-Q2/prospect', { as })).status).toBe(403);
+  });
+
+  test('figures as of a day outside the period are refused: 1/1/2015 and 2061', async () => {
+    for (const [asOf, status] of [
+      ['2015-01-01', 422],
+      ['2015-12-31', 422],
+      ['2016-01-01', 201],
+      ['2016-05-01', 201],
+      ['2016-05-02', 422],
+      ['2061-03-31', 422],
+    ] as const) {
+      const [base, times] = asOf === '2016-05-01' ? [1, 8] : [0, 7];
+      const answer = await submit(31, '2016-Q1', { ...broadcasts(times, base), asOf });
+      expect([asOf, answer.status]).toEqual([asOf, status]);
+      if (status === 422) expect((await answer.json<Stale>()).code).toBe('as-of-outside');
+    }
+  });
 });

@@ -2,9 +2,10 @@
 import { createScheduledController } from 'cloudflare:test';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { WeeklyMail } from '../../shared/reporting/weekly.ts';
+import { prove } from '../../worker/audit/proof.ts';
 import type { Bindings, MailService } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
-import { call, db, env, makeWorld, review, send, submit } from '../support/worker.ts';
+import { call, db, env, inLedger, makeWorld, review, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 
 type Message = Parameters<MailService['send']>[0];
@@ -86,9 +87,18 @@ test('on Monday morning it tells who has sent, who is late and what waits, to th
       '- Chờ xét: Bến Nghé.',
       '',
       'Mở bảng tổng hợp để nhắc nộp và xét báo cáo. Tắt thư này ở mục «Thư tiến độ hằng tuần» của thanh bên.',
+      '',
+      sent[0]?.text.split('\n').at(-1),
     ].join('\n'),
   );
   expect((await look()).last?.outcome).toBe('đã gửi 2/2 người');
+  // The mail says what the trail was; so many rows of it still say the same when others have come.
+  const [, rows, mark] =
+    /Dấu của nhật ký hệ thống: (\d+) dòng, ([0-9a-f]{64})\./.exec(sent[0]?.text ?? '') ?? [];
+  await submit(9, '2016-Q2', reportOf('2016-Q2', {}), { at: '2016-10-03T09:00:00+07:00' });
+  const verdict = await inLedger((one) => prove(one, Number(rows)));
+  expect([verdict.rows, verdict.fingerprint, verdict.breach]).toEqual([Number(rows), mark, null]);
+  expect((await inLedger((one) => prove(one))).fingerprint).not.toBe(mark);
 });
 
 test('a cron that runs again in the same week, or twice at once, sends nothing more; the next week it does', async () => {

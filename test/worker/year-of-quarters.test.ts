@@ -30,7 +30,7 @@ async function sent(unit: number, slot: Slot, amount: number, base = 0): Promise
   const { figures } = reportOf(code('Q1'));
   const none = Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure === 0));
   const content = reportOf(code(slot), { ...(slot === 'Y' ? none : {}), [key]: amount });
-  const answer = await submit(unit, code(slot), { ...content, asOf: `${year}-12-31`, base });
+  const answer = await submit(unit, code(slot), { ...content, base });
   expect([unit, slot, answer.status, answer.status === 201 ? '' : await answer.text()]).toEqual([
     ...[unit, slot, 201, ''],
   ]);

@@ -58,6 +58,7 @@ export function drawCell(
   const classes: [string, boolean][] = [
     ['bold', cell.bold === true],
     ['italic', cell.italic === true],
+    ['underline', cell.underline === true],
     ['wrap', cell.wrap === true],
     ['right', (cell.align ?? (cell.numeric ? 'right' : 'left')) === 'right'],
     ['center', cell.align === 'center'],

@@ -142,6 +142,10 @@ export class ConditionalFormatRuleBuilder extends RuleBase {
     return this.change({ italic: italic ?? undefined } as Partial<FormatRule>);
   }
 
+  setUnderline(underline: boolean | null): this {
+    return this.change({ underline: underline ?? undefined } as Partial<FormatRule>);
+  }
+
   whenFormulaSatisfied(formula: string): this {
     return this.#when('CUSTOM_FORMULA', formula.startsWith('=') ? formula : `=${formula}`);
   }

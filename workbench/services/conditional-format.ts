@@ -14,6 +14,7 @@ export interface ConditionalLook {
   color?: string;
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
 }
 
 const placeOf = (row: number, column: number) => row * 32768 + column;
@@ -143,12 +144,13 @@ export function formatLooks(document: OpenBook, sheet: SheetState): Map<number, 
         if (holdsFor(rule, result, displayAt(sheet, row, column))) places.push(placeOf(row, column));
       });
     }
-    const { background, color, bold, italic } = rule;
+    const { background, color, bold, italic, underline } = rule;
     const given: ConditionalLook = {
       ...(background === undefined ? {} : { background }),
       ...(color === undefined ? {} : { color }),
       ...(bold === undefined ? {} : { bold }),
       ...(italic === undefined ? {} : { italic }),
+      ...(underline === undefined ? {} : { underline }),
     };
     for (const place of places) looks.set(place, { ...given, ...looks.get(place) });
   }

@@ -67,6 +67,7 @@ export interface FormatRule {
   color?: string;
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
 }
 
 export interface MetadataState {

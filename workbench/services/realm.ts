@@ -33,7 +33,7 @@ import { RangeCells } from './range-cells.ts';
 import { serveRangeList } from './range-list.ts';
 import { RangeLooks } from './range-looks.ts';
 import { RangePlace } from './range-place.ts';
-import { RangeValues } from './range-values.ts';
+import { displayAt, RangeValues } from './range-values.ts';
 import { loadBook, type SavedBook, saveBook } from './saving.ts';
 import { serveScriptApp } from './script-app.ts';
 import { serveSelection } from './selection.ts';
@@ -210,6 +210,10 @@ const commands = {
   view(id: string, user: string, sheet: number | undefined): unknown {
     const document = opened(id);
     return runAs(newExecution(document, user, {}), () => viewOf(document, sheet));
+  },
+  text(id: string, sheet: number, row: number, column: number): string {
+    const document = opened(id);
+    return runAs(newExecution(document, '', {}), () => displayAt(document.book.sheet(sheet), row, column));
   },
   tabs(id: string): TabView[] {
     return tabsOf(opened(id).book);

@@ -24,6 +24,7 @@ function styleView(style: Style | undefined, conditional: ConditionalLook | unde
   if (color) view.color = color;
   if (conditional?.bold ?? style?.weight === 'bold') view.bold = true;
   if (conditional?.italic ?? style?.italic) view.italic = true;
+  if (conditional?.underline) view.underline = true;
   if (style?.size !== undefined) view.size = style.size;
   if (style?.wrap === 'WRAP') view.wrap = true;
   if (style?.align) view.align = style.align;

@@ -14,6 +14,7 @@ import { digestOfRoster } from '../store/memberships.ts';
 import { listSuccessions } from '../store/unit-list.ts';
 import { type AuditRecord, type Breach, findBreach } from './audit-chain.ts';
 import { digestOfValue, sha256 } from './digests.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 type Row = AuditRecord & { id: number; link: string };
 
@@ -26,7 +27,8 @@ export interface Verdict {
   unproved: string[];
 }
 
-export function prove(db: Database): Verdict {
+/** `upTo`: the fingerprint is that of so many rows, as it was noted when there were no more. */
+export function prove(db: Database, upTo = Number.POSITIVE_INFINITY): Verdict {
   const rows = db.all<Row>(sql('SELECT * FROM audit ORDER BY id'));
   const heads = db.all<{ chain: string; head: string }>(
     sql(
@@ -41,7 +43,8 @@ export function prove(db: Database): Verdict {
     first(findLists(db, rows)) ??
     first(findSuccessions(db, rows, unproved)) ??
     first(findRosters(db, rows, unproved));
-  return { rows: rows.length, fingerprint: sha256(rows.map(({ link }) => link).join()), breach, unproved };
+  const marked = rows.slice(0, upTo);
+  return { rows: marked.length, fingerprint: fingerprintOf(marked), breach, unproved };
 }
 
 type Found = Generator<Breach>;

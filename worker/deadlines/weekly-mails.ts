@@ -2,6 +2,7 @@
 import { slots } from '../../shared/period.ts';
 import { type WeeklyPeriod, weeklyText } from '../../shared/reporting/weekly.ts';
 import { wardWord } from '../../shared/units/ward-word.ts';
+import { trailOf } from '../audit/fingerprint.ts';
 import type { Database } from '../store/database.ts';
 import { listParts, type Place } from '../store/units.ts';
 import { listReaders, listWanting, noteWeekly, takeWeek } from '../store/weekly-mail.ts';
@@ -32,9 +33,10 @@ export function listWeeklyMails(db: Database, now: Date, available: boolean): We
     for (const { id } of wanting) noteWeekly(db, id, { at, outcome, again: true });
     return [];
   }
+  const trail = trailOf(db);
   return wanting.map((place): WeeklyMail => {
     takeWeek(db, place.id, mondayOf(today), at);
-    const message = weeklyText(place.name, today, periodsOf(db, place, today));
+    const message = weeklyText(place.name, today, periodsOf(db, place, today), trail);
     return { unit: place.id, at, readers: message ? listReaders(db, place.id, today) : [], message };
   });
 }

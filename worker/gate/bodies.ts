@@ -1,12 +1,14 @@
 // Bounds of bodies. What is declared too long is refused unread; what turns out to be is given up on the way; and a
 // refusal never leaves a body unread, which would break the connection.
 import { createMiddleware } from 'hono/factory';
+import { largestReport } from '../../shared/wire/submission.ts';
 import type { GateEnv } from '../env.ts';
 import { Problem } from '../problems.ts';
 
 /** Bytes that a request may have, by what it is for. A report is bounded by what the form can hold. */
 const bounds: [method: string, path: RegExp, most: number][] = [
-  ['PUT', /^\/v1\/units\/[^/]+\/reports\/[^/]+$/, 200_000],
+  // With the token that vouches for an earlier time.
+  ['PUT', /^\/v1\/units\/[^/]+\/reports\/[^/]+$/, largestReport + 10_000],
   ['POST', /^\/v1\/units\/[^/]+\/previews\/[^/]+$/, 50_000],
   ['POST', /^\/v1\/enrolments$/, 1_000],
   ['POST', /^\/v1\/setup$/, 4_000_000],

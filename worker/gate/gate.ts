@@ -15,7 +15,14 @@ import { secret } from './secret.ts';
 
 export const gate = new Hono<GateEnv>();
 
-gate.use(journal, secureHeaders(), bodies);
+/** Answers are data for a program: no browser shows them, frames them or runs anything in them. */
+const none = ["'none'"];
+const headers = secureHeaders({
+  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  contentSecurityPolicy: { defaultSrc: none, objectSrc: none, baseUri: none, frameAncestors: none },
+});
+
+gate.use(journal, headers, bodies);
 gate.onError(answerProblem);
 gate.notFound(answerUnknown(methodsOf));
 

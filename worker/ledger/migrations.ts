@@ -14,6 +14,7 @@ import ledger from '../migrations/0012_ledger.sql';
 import selections from '../migrations/0013_selections.sql';
 import succession from '../migrations/0014_succession.sql';
 import closedParts from '../migrations/0015_closed_parts.sql';
+import heaviest from '../migrations/0016_heaviest.sql';
 
 /** By number; a number is for ever. */
 const migrations: [number: number, text: string][] = [
@@ -30,6 +31,7 @@ const migrations: [number: number, text: string][] = [
   [13, selections],
   [14, succession],
   [15, closedParts],
+  [16, heaviest],
 ];
 
 export const migrationNeeded = migrations.at(-1)?.[0] ?? 0;

@@ -47,8 +47,8 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
   const current = JSON.parse(summaryText) as Summary;
   const single = place.reporter === 'ward';
   const closing = closingOf(db, place, period);
-  const parts = closing ? findParts(db, closing.code) : null;
-  const reports = reportsOf(db, place, period, single ? null : parts);
+  const closedParts = closing ? findParts(db, closing.code) : null;
+  const reports = reportsOf(db, place, period, single ? null : closedParts);
   const saved = findHead(db, place.id);
   const targets = listTargets(db, place);
   if (current.reported === 0 && reports.own === null)
@@ -69,11 +69,11 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
     head: saved ?? usualHead(place, single ? null : reports.ward, period.year),
     targets,
     // Of very many units nobody is compared.
-    outliers: place.wards > stepOf ? [] : outliersOf(db, place, period, single ? null : parts),
+    outliers: place.wards > stepOf ? [] : outliersOf(db, place, period, single ? null : closedParts),
     draft: closed ? returnedReasons(closed.summary) : draftReasons(db, place, period, current, reports),
     closing: closing && { code: closing.code, unit: closing.unit },
-    addenda: parts ? addendaOf(db, place, period, parts) : [],
-    points: [...reports.points, ...addenda(closed?.summary ?? null, current, parts !== null)],
+    addenda: closedParts ? addendaOf(db, place, period, closedParts) : [],
+    points: [...reports.points, ...addenda(closed?.summary ?? null, current, closedParts !== null)],
   };
   const before = yearBefore(db, place, period, targets);
   // Stored texts are spliced in as they are: reading and writing them again would cost more than everything else.

@@ -4,9 +4,12 @@ import { check } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
 import { unanswered } from '../../shared/checks/reasons.ts';
 import { tell } from '../../shared/checks/words/tell.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import { daysOf, type Period, periodCode, periodName } from '../../shared/period.ts';
+import { faultOfAsOf } from '../../shared/reporting/as-of.ts';
 import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
 import { talliesOf } from '../../shared/totals/tally.ts';
+import type { Prospect } from '../../shared/wire/answers.ts';
 import {
   type Change,
   type Content,
@@ -18,7 +21,7 @@ import {
 import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
 import { isOnTime, refuseUnlessOpen, stateOf } from '../deadlines/periods.ts';
-import { Problem } from '../problems.ts';
+import { Problem, problems } from '../problems.ts';
 import type { Deed } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { lastAccepted, reportKey } from '../store/keys.ts';
@@ -68,17 +71,12 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
   if (current && isReplay(arrival.surroundings, submission, digest)) {
     return { status: 200, receipt: receiptOf(current, place, periodCode(period)) };
   }
-  refuseUnlessOpen(period, setting, deed.at.slice(0, 10));
-  const locked = setting?.closed ?? false;
-  const state = nextState(current?.state ?? 'chua_nop', member, locked);
+  const { state, locked } = admit(arrival, deed.at);
+  const fault = faultOfAsOf(period, submission.asOf);
+  if (fault) throw new Problem('as-of-outside', fault);
   const addendum = locked ? (current?.addendum ?? 0) + 1 : 0;
   const revision: NewRevision = { place, period, submission, digest, by: member.name, current, ...deed };
-  const lastYear = figuresOnBorders(
-    db,
-    place.id,
-    { period: { ...period, year: period.year - 1 }, day: daysOf(period).last },
-    arrival.surroundings.lastYear,
-  );
+  const lastYear = lastYearOf(db, arrival);
   refuseFindings({
     catalogue: arrival.catalogue,
     reporter: place.reporter,
@@ -105,6 +103,63 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
   const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
   const row = { ...written, at: deed.at, by: member.name };
   return { status: 201, receipt: receiptOf(row, place, periodCode(period)) };
+}
+
+/** The state that a submission would come to; refused where none is taken, whatever its content. */
+function admit(
+  { member, period, surroundings: { setting, current } }: Pick<Arrival, 'member' | 'period' | 'surroundings'>,
+  at: string,
+): { state: ReportState; locked: boolean } {
+  refuseUnlessOpen(period, setting, at.slice(0, 10));
+  const locked = setting?.closed ?? false;
+  return { state: nextState(current?.state ?? 'chua_nop', member, locked), locked };
+}
+
+/** Last year's figures of the unit as it stands today. */
+function lastYearOf(
+  db: Database,
+  { place, period, surroundings }: Pick<Arrival, 'place' | 'period' | 'surroundings'>,
+): Figures | undefined {
+  return figuresOnBorders(
+    db,
+    place.id,
+    { period: { ...period, year: period.year - 1 }, day: daysOf(period).last },
+    surroundings.lastYear,
+  );
+}
+
+/** What a report would meet if it were sent now. */
+export function prospectOf(
+  db: Database,
+  { place, period, ...arrival }: Pick<Arrival, 'member' | 'place' | 'period' | 'surroundings'>,
+  at: string,
+): Prospect {
+  const { setting, current, others } = arrival.surroundings;
+  const inForce = current && findRevision(db, place, period, current.revision);
+  return {
+    refusal: refusalOf(() => {
+      admit({ ...arrival, period }, at);
+      if (current) refuseSpent(db, current, at);
+    }),
+    closed: setting?.closed ?? false,
+    sent:
+      current && inForce
+        ? { receipt: receiptOf(current, place, periodCode(period)), submission: inForce.submission }
+        : null,
+    others,
+    lastYear: lastYearOf(db, { ...arrival, place, period }) ?? null,
+  };
+}
+
+function refusalOf(refuse: () => void): Prospect['refusal'] {
+  try {
+    refuse();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, detail } = error;
+    return { code, title: problems[code].title, detail };
+  }
 }
 
 /** Somebody else's revision stands there: perhaps with this very content, sent twice at the same moment. */

@@ -7,6 +7,7 @@ import { unconfirmedInWords } from '../../shared/totals/unconfirmed.ts';
 import type { Snapshot } from '../../shared/wire/answers.ts';
 import { refuseUnlessSteward } from '../access/rights.ts';
 import { readerOf, standingOf } from '../access/standing.ts';
+import { trailOf } from '../audit/fingerprint.ts';
 import { book } from '../book.ts';
 import { stateOf } from '../deadlines/periods.ts';
 import type { Env } from '../env.ts';
@@ -73,7 +74,8 @@ closings.openapi(
   (c) => {
     const { unit, period } = c.req.valid('param');
     readerOf(c.get('db'), c.get('identity'), unit, period);
-    return c.json({ items: listClosings(c.get('db'), unit, period) }, 200);
+    const db = c.get('db');
+    return c.json({ items: listClosings(db, unit, period), trail: trailOf(db) }, 200);
   },
 );
 

@@ -2,6 +2,7 @@
 
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { lookup } from '../../shared/catalogue/lookup.ts';
+import { usualMost } from '../../shared/catalogue/usual.ts';
 import { effectOf } from '../../shared/change/effect.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
 import type { Tallies } from '../../shared/totals/tally.ts';
@@ -16,6 +17,7 @@ import { unitPeriod } from '../schemas/parameters.ts';
 import type { Database } from '../store/database.ts';
 import { findWard } from '../store/rollups.ts';
 import { findPlace, type Place } from '../store/units.ts';
+import { Memo } from '../totals/memo.ts';
 import { sumOf } from '../totals/summing.ts';
 import { bodyOf, readReport } from './bodies.ts';
 import { at } from './endpoint.ts';
@@ -49,32 +51,53 @@ previews.openapi(
     if (parent === undefined) return c.json(nothing, 200);
     // Only what is printed of the sum leaves this handler, so that the caller's own right is enough.
     const above = findPlace(db, parent, period);
-    const sum = above && sumOf(db, above, period);
-    if (!above || !sum || sum.building) return c.json(nothing, 200);
-    const own = ownTallies(db, place, period);
+    if (!above) return c.json(nothing, 200);
+    const sums = kept.of(db, `${unit} ${periodCode(period)} ${identity.today}`, () =>
+      sumsNow(db, above, place, period),
+    );
+    if (!sums) return c.json(nothing, 200);
     const { id, code, name, tier } = above;
-    const moved = effectOf(book, sum.document().tallies, own, given.data.rates);
+    const moved = effectOf(book, sums.all, sums.own, given.data.rates);
     return c.json({ above: { id, code, name, tier }, period: periodCode(period), ...moved }, 200);
   },
 );
+
+/** What a ward's drafts of a day are held against: the sum of its first one, so that nobody sees who has sent since. */
+const kept = new Memo<Sums | null>(500);
+
+interface Sums {
+  all: Tallies;
+  own: Tallies;
+}
+
+function sumsNow(db: Database, above: Place, place: Place, period: Period): Sums | null {
+  const sum = sumOf(db, above, period);
+  return sum.building ? null : { all: sum.document().tallies, own: ownTallies(db, place, period) };
+}
 
 /** Rates that no report could have would tell of the others what a report cannot. */
 function refuseImpossible(rates: Record<string, number>): void {
   const errors = Object.keys(rates).flatMap((key) => {
     const base = rates[key.replace(/\.tu$/, '.mau')];
     const value = rates[key] ?? 0;
-    const indicator = lookup(book.catalogue).fields.get(key)?.indicator;
+    const found = lookup(book.catalogue).fields.get(key);
+    const indicator = found?.indicator;
+    const most = found ? usualMost(found.indicator, found.field) : null;
+    if (most !== null && value > most)
+      return [{ at: `/rates/${key}`, fault: 'Lớn hơn mức một đơn vị có thể có' }];
     const bounded = !(indicator && 'unbounded' in indicator && indicator.unbounded);
     return bounded && key.endsWith('.tu') && base !== undefined && value > base
       ? [{ at: `/rates/${key}`, fault: 'Tử số lớn hơn mẫu số' }]
       : [];
   });
   if (errors.length > 0)
-    throw new Problem('content-invalid', 'Có tử số lớn hơn mẫu số. Hãy sửa rồi xem lại.', { errors });
+    throw new Problem('content-invalid', 'Có số không thể có. Hãy bấm «Kiểm tra», sửa rồi xem lại.', {
+      errors,
+    });
 }
 
 /** A report is looked at before it is sent a few times; the sum of the others is found out by asking often. */
-const previewsADay = 20;
+const previewsADay = 5;
 
 function refuseCurious(limits: Limits, who: string): void {
   const wait = limits.count(who, { name: 'preview', most: previewsADay, span: day }, Date.now());

@@ -9,8 +9,8 @@ import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
-import { takeSubmission, type Voucher } from '../reporting/submitting.ts';
-import { findingsProblem, report, staleProblem } from '../schemas/answers.ts';
+import { prospectOf, takeSubmission, type Voucher } from '../reporting/submitting.ts';
+import { findingsProblem, prospect, report, staleProblem } from '../schemas/answers.ts';
 import { faultsIn, submissionOf } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import { arriving, pendingOf, receipt } from '../schemas/submission.ts';
@@ -53,7 +53,7 @@ reports.openapi(
       if (!shape.success) {
         throw new Problem(
           'content-invalid',
-          'Có ô không khớp biểu mẫu. Hãy bấm «Sửa lại biểu mẫu» trong bảng tính rồi nộp lại.',
+          'Có ô không khớp biểu mẫu của hệ thống. Hãy tải lại trang của bảng tính rồi nộp lại; nếu vẫn vậy, báo đơn vị tổng hợp.',
           { errors: faultsIn(shape.error) },
         );
       }
@@ -81,6 +81,21 @@ reports.openapi(
     if (!row || !found)
       throw new Problem('report-none', `${place.name} chưa nộp báo cáo ${periodName(period)}.`);
     return c.json({ receipt: receiptOf(row, place, periodCode(period)), submission: found.submission }, 200);
+  },
+);
+
+reports.openapi(
+  createRoute({
+    ...at('prospect'),
+    summary: 'Nộp lúc này thì gặp gì: có được nhận không, đối chiếu với những số liệu nào',
+    request: { params: unitPeriod },
+    responses: { 200: json(prospect, 'Bản đang có hiệu lực và số liệu để đối chiếu'), ...refusals },
+  }),
+  (c) => {
+    const { unit, period } = c.req.valid('param');
+    const db = c.get('db');
+    const standing = submitterOf(db, c.get('identity'), unit, period);
+    return c.json(prospectOf(db, { ...standing, period }, vietnamTime(c.get('now'))), 200);
   },
 );
 

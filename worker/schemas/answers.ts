@@ -4,7 +4,14 @@ import { codes } from '../../shared/checks/codes.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
-import type { AuditEntry, CheckedCode, ClosingChanges, Snapshot } from '../../shared/wire/answers.ts';
+import type {
+  AuditEntry,
+  CheckedCode,
+  ClosingChanges,
+  Prospect,
+  Snapshot,
+  Trail,
+} from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
 import { asking } from './selections.ts';
 import { change, receipt, submission } from './submission.ts';
@@ -85,6 +92,10 @@ export const summary = z
         quarters: z.array(quarterCoverage).exactOptional(),
         least: extreme.exactOptional(),
         most: extreme.exactOptional(),
+        half: extreme
+          .extend({ of: z.number() })
+          .exactOptional()
+          .meta({ description: 'Một đơn vị chiếm hơn nửa tổng số, hoặc hơn nửa mẫu số' }),
       }),
     ),
     unconfirmed: z
@@ -118,6 +129,18 @@ export const building = z
   .meta({ id: 'Building', description: 'Đang cộng dở: gọi lại cho đến khi xong' });
 
 export const report = z.object({ receipt, submission }).meta({ id: 'Report' });
+
+const { figures } = submission.shape;
+
+export const prospect = z
+  .object({
+    refusal: z.object({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
+    closed: z.boolean(),
+    sent: report.nullable(),
+    others: z.partialRecord(slot, figures),
+    lastYear: figures.nullable(),
+  })
+  .meta({ id: 'Prospect', description: 'Nộp lúc này thì gặp gì' }) satisfies z.ZodType<Prospect>;
 
 const revision = z
   .object({
@@ -231,7 +254,11 @@ export const snapshot = z
   })
   .meta({ id: 'Snapshot', description: 'Tổng hợp như lúc khóa kỳ' }) satisfies z.ZodType<Snapshot>;
 
-export const snapshots = z.object({ items: z.array(snapshot) });
+const trail = z
+  .object({ rows: z.int(), fingerprint: z.string() })
+  .meta({ description: 'Số dòng nhật ký và dấu của chừng ấy dòng' }) satisfies z.ZodType<Trail>;
+
+export const snapshots = z.object({ items: z.array(snapshot), trail });
 
 export const checkedCode = z
   .object({ snapshot, matches: z.boolean() })

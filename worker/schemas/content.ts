@@ -109,7 +109,6 @@ function unaskedWords(label: string | undefined, named: string): string {
 
 function* faultsOfTable(table: Table, rows: unknown): Faults {
   if (!Array.isArray(rows)) return yield [['tables', table.id], 'Phải là một danh sách các dòng'];
-  if (rows.length > bounds.rows) return yield [['tables', table.id], `Nhiều hơn ${bounds.rows} dòng`];
   const columns = new Map(table.columns.map((column) => [column.code, column]));
   for (const [i, row] of rows.entries()) {
     const path = ['tables', table.id, i];
@@ -154,7 +153,6 @@ function* faultsOfNotes(
     if (!stands(catalogue, key) || !hasRow(tables, key))
       yield [['notes', key], `Ghi chú «${shortened(key)}» không ứng với chỉ số hay dòng nào`];
     else if (typeof note !== 'string') yield [['notes', key], 'Phải là văn bản'];
-    else if (note.length > bounds.note) yield [['notes', key], tooLong(bounds.note)];
   }
 }
 
@@ -170,7 +168,7 @@ function faultOfFigure(field: Field, figure: unknown): string | null {
   if (others.length > 0) return `Không nhận phần ${others.map((key) => `«${shortened(key)}»`).join(', ')}`;
   const reason: unknown = 'none' in figure ? figure.none : undefined;
   if (typeof reason !== 'string') return 'Phải là một giá trị, hoặc «không có số liệu» kèm lý do';
-  return reason.length > bounds.note ? tooLong(bounds.note) : null;
+  return null;
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -192,13 +190,8 @@ function faultOfValue(cell: Pick<Field | Column, 'cell' | 'options'>, value: unk
   if (fault) return fault;
   if (typeof value === 'number') return value < 0 ? 'Không được nhỏ hơn 0' : null;
   const text = String(value);
-  if (text.length > bounds.text) return tooLong(bounds.text);
   if (cell.cell !== 'choice' || cell.options?.some(({ code }) => code === text)) return null;
   return `Không có lựa chọn «${shortened(text)}»`;
-}
-
-function tooLong(most: number): string {
-  return `Quá dài: nhiều nhất ${most} ký tự`;
 }
 
 /** What somebody sent is quoted, but not at any length. */

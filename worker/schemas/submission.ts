@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import { type Effort, longest } from '../../shared/burden/working-time.ts';
 import { codes } from '../../shared/checks/codes.ts';
+import { longestNote, longestText, mostRows } from '../../shared/checks/lengths.ts';
 import { longestReason, mostReasons, type Reason } from '../../shared/checks/reasons.ts';
 import type { Figure, Figures, TableRow, Tables } from '../../shared/figures/figures.ts';
 import type { Arriving, Change, PendingProof, Receipt, Submission } from '../../shared/wire/submission.ts';
 
-/** Bounds of what one report may hold. */
-export const bounds = { keys: 2000, tables: 100, rows: 2000, text: 5000, note: 1000 } as const;
+/** Bounds of what one report may name. How long its texts and tables are is judged with its content. */
+export const bounds = { keys: 2000, tables: 100 } as const;
 
 const reasons = z
   .array(
@@ -23,8 +24,8 @@ const reasons = z
     description: 'Giải trình cho từng cảnh báo: mã, chỉ số hoặc dòng của bảng, lời giải trình',
   }) satisfies z.ZodType<Reason[]>;
 
-const value = z.union([z.number().nonnegative(), z.string().max(bounds.text)]);
-const figure = z.union([value, z.strictObject({ none: z.string().max(bounds.note) })]).meta({
+const value = z.union([z.number().nonnegative(), z.string().max(longestText)]);
+const figure = z.union([value, z.strictObject({ none: z.string().max(longestNote) })]).meta({
   description: 'Số, ngày (yyyy-mm-dd), mã xếp loại hay trả lời, văn bản; hoặc «không có số liệu» kèm lý do',
 }) satisfies z.ZodType<Figure>;
 const row = z.record(z.string(), value) satisfies z.ZodType<TableRow>;
@@ -44,8 +45,8 @@ export const submission = z
   .strictObject({
     ...head,
     figures: z.record(z.string(), figure).meta({ maxProperties: bounds.keys }),
-    tables: z.record(z.string(), z.array(row).max(bounds.rows)),
-    notes: z.record(z.string(), z.string().max(bounds.note)).meta({ maxProperties: bounds.keys }),
+    tables: z.record(z.string(), z.array(row).max(mostRows)),
+    notes: z.record(z.string(), z.string().max(longestNote)).meta({ maxProperties: bounds.keys }),
     reasons: reasons.exactOptional(),
     effort: effort.exactOptional(),
   })

@@ -95,6 +95,13 @@ export function listReported(db: Database, period: Period, place: Place): (WardR
   );
 }
 
+/** Whether any report is sent back at all: the usual answer is no, and costs one row. */
+export function hasReturned(db: Database): boolean {
+  return (
+    db.all(sql("SELECT 1 FROM report INDEXED BY report_returned WHERE state = 'tra_lai' LIMIT 1")).length > 0
+  );
+}
+
 /** Reports of a subtree that were sent back and not sent again. */
 export function listReturned(
   db: Database,

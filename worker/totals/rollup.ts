@@ -152,8 +152,8 @@ function addDocuments(documents: readonly Document[]): Document {
   const { tallies, extremes } = addRollups(documents);
   const known = Object.assign({}, ...documents.map(({ names }) => names)) as Document['names'];
   const names: Document['names'] = {};
-  for (const [, least, , most] of Object.values(extremes)) {
-    for (const id of [least, most]) if (known[id]) names[id] = known[id];
+  for (const [, least, , most, , heaviest] of Object.values(extremes)) {
+    for (const id of [least, most, heaviest]) if (known[id]) names[id] = known[id];
   }
   return { tallies, extremes, names };
 }

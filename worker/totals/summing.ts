@@ -10,6 +10,7 @@ import type { Database } from '../store/database.ts';
 import {
   findRollup,
   findWard,
+  hasReturned,
   listApproved,
   listReported,
   listReturned,
@@ -104,7 +105,7 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
   const head = { unit: { id, code, name }, period: periodCode(period), due: place.wards };
   // An approved total has none of them.
   const returned =
-    list === listApproved
+    list === listApproved || !hasReturned(db)
       ? []
       : [{ place, period }, ...quarters].flatMap((one) =>
           listReturned(db, one.period, one.place).map(({ revision, unit, ...words }) => ({

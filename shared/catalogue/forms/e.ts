@@ -276,7 +276,7 @@ export const formE: Form = {
           definition:
             'Mức ghi trong quyết định công nhận đạt chuẩn xóa mù chữ gần nhất (Nghị định 20/2014/NĐ-CP). Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
           example: 'Mức độ 2',
-          source: 'S1:64; S0:81',
+          source: 'S1:64',
         },
       ],
     },

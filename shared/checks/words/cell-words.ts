@@ -2,6 +2,7 @@
 import { noFigure } from '../../catalogue/cells.ts';
 import type { CellName } from '../../catalogue/kinds.ts';
 import { quoted, showNumber } from '../../catalogue/number-text.ts';
+import { oldTextIn } from '../../catalogue/old-encodings.ts';
 import type { Unread, UnreadCode, UnreadFacts } from '../../catalogue/unread.ts';
 
 /** What is wrong, what to do about it, and what a button could write into the cell. */
@@ -29,10 +30,17 @@ function typeNumber(cell: CellName): string {
   return 'Gõ số nguyên, ví dụ 4.315 hoặc 4315.';
 }
 
+/** Words in an encoding from before Unicode are offered as what they mean. */
+function inUnicode(shown: string): Pick<Words, 'readings'> {
+  const old = oldTextIn(shown);
+  return old ? { readings: [old.text] } : {};
+}
+
 export const cellWords: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } = {
   'R01.unreadable': ({ shown, cell }) => ({
     fault: `«${shown}» không đọc được thành số.`,
     remedy: typeNumber(cell),
+    ...inUnicode(shown),
   }),
   'R01.negative': ({ shown }) => ({
     fault: `«${shown}» là số âm.`,
@@ -86,6 +94,7 @@ export const cellWords: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } 
   'R01.not-listed': ({ shown, labels }) => ({
     fault: `«${shown}» không có trong danh sách.`,
     remedy: `Chọn một trong: ${labels.map(quoted).join(', ')}.`,
+    ...inUnicode(shown),
   }),
   'R01.formula-error': ({ shown }) => ({
     fault: `Công thức trong ô đang báo lỗi «${shown}».`,

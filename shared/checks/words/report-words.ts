@@ -29,6 +29,10 @@ function shown(catalogue: Catalogue, key: string, figure: Figure | null): string
   return typeof figure === 'number' || !field ? showNumber(Number(figure)) : `«${showFigure(figure, field)}»`;
 }
 
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -281,6 +285,19 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   'R34.no-percentage': () => ({
     fault: 'Có nguồn mà chưa có tỷ lệ.',
     remedy: 'Ghi tỷ lệ như nơi cung cấp đã ghi, hoặc xóa nguồn.',
+  }),
+  R35: ({ encoding, shown: text, meant }) => ({
+    fault: `Chữ trong ô ở bảng mã cũ (${encoding === 'UTF-8' ? 'UTF-8 bị đọc sai' : encoding}), nơi khác không đọc được: ${quoted(short(text))} là ${quoted(short(meant))}.`,
+    remedy: 'Đổi sang Unicode bằng nút bên dưới; nếu đọc sai thì gõ lại bằng Unicode.',
+    readings: [meant],
+  }),
+  'R36.long': ({ where, length, most }) => ({
+    fault: `${{ text: 'Nội dung', note: 'Ghi chú', reason: 'Lý do' }[where]} dài ${showNumber(length)} ký tự, nhiều nhất là ${showNumber(most)}.`,
+    remedy: 'Rút gọn lại; phần chi tiết để trong văn bản gửi kèm.',
+  }),
+  'R36.rows': ({ rows, most }) => ({
+    fault: `Bảng có ${showNumber(rows)} dòng của kỳ này, nhiều nhất là ${showNumber(most)}.`,
+    remedy: 'Gộp những dòng cùng loại, hoặc xóa dòng thừa.',
   }),
   L01: ({ now, usual }) => ({
     fault: `Số của quý này ${sentenceOf(now, usual, 'mức thường thấy ở các quý trước của năm')}.`,

@@ -1,12 +1,13 @@
 // The colours of the workbook, in Google Sheets and in Excel, each with one meaning; the guide shows them by name.
 
 export const colours = {
-  /** Cần điền. */
+  /** Cần điền: only what is required. */
   toFill: '#fff8d6',
-  /** Đã điền. */
+  /** Đã điền, and what may stay empty. */
   filled: '#ffffff',
   /** Cần sửa. */
   wrong: '#f8c9c4',
+  wrongText: '#7a1712',
   /** Cần giải trình. */
   doubtful: '#fde3b8',
   /** Ý kiến của cấp trên. */
@@ -14,6 +15,8 @@ export const colours = {
   /** Gợi ý từ năm trước. */
   suggested: '#e3ecd9',
   suggestedText: '#5b6b4c',
+  /** Kỳ đã duyệt, đã khóa. */
+  locked: '#e3e6ea',
   /** Kỳ này không hỏi. */
   notAsked: '#d9d9d9',
   /** Tự tính, không gõ. */

@@ -55,9 +55,10 @@ export function formPlan(
       ...form.rows.map((row, i) => rowOf(form, row, firstRow + i, formulas, content)),
     ],
     widths: new Map([
-      [formColumns.number, 44],
-      [formColumns.label, 330],
-      [formColumns.unit, 84],
+      // Beside an open sidebar on a small screen the label and the column that is typed into stay in sight.
+      [formColumns.number, 36],
+      [formColumns.label, 290],
+      [formColumns.unit, 76],
       ...slots.map((slot): [number, number] => [slotColumn(slot), form.form.id.length > 1 ? 300 : 118]),
       [formColumns.note, 220],
       [formColumns.supplier, 160],
@@ -120,7 +121,8 @@ function slotCell(
   const { role } = row.cells[slot];
   const filled = role === 'not-asked' ? null : content.cell(row.key, slot, row.field);
   const typed = role === 'typed';
-  const colour = typed ? colours.toFill : role === 'not-asked' ? colours.notAsked : colours.derived;
+  const toType = row.field.optional ? colours.filled : colours.toFill;
+  const colour = typed ? toType : role === 'not-asked' ? colours.notAsked : colours.derived;
   return {
     value: filled?.value ?? '',
     formula,

@@ -119,13 +119,19 @@ const moving: Record<GuideFor, string> = {
 
 const colourLines: [...Line, only?: 'sheet'][] = [
   [colours.toFill, false, '', 'Cần điền'],
-  [colours.filled, false, '', 'Đã điền'],
-  [colours.wrong, false, '', 'Cần sửa: bấm «Kiểm tra» ở thanh bên để xem lỗi và cách sửa', 'sheet'],
+  [colours.filled, false, '', 'Đã điền, hoặc không bắt buộc'],
+  [
+    colours.wrong,
+    false,
+    '',
+    'Cần sửa (chữ đậm, gạch chân): bấm «Kiểm tra» ở thanh bên để xem lỗi và cách sửa',
+    'sheet',
+  ],
   [
     colours.doubtful,
     false,
     '',
-    'Cần giải trình: sửa lại, hoặc ghi lý do vào ô «Giải trình» ở thanh bên',
+    'Cần giải trình (chữ gạch chân): sửa lại, hoặc ghi lý do vào ô «Giải trình» ở thanh bên',
     'sheet',
   ],
   [colours.remarked, false, '', 'Cấp trên có ý kiến: rê chuột lên ô để đọc, sửa rồi nộp lại', 'sheet'],
@@ -138,4 +144,5 @@ const colourLines: [...Line, only?: 'sheet'][] = [
   ],
   [colours.derived, false, '', 'Tự tính: không gõ vào'],
   [colours.notAsked, false, '', 'Kỳ này không hỏi'],
+  [colours.locked, false, '', 'Kỳ đã được duyệt hoặc đã khóa: không nên sửa', 'sheet'],
 ];

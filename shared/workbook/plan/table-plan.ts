@@ -49,7 +49,7 @@ export function tablePlan(sheet: TableSheet, subtitle: string, content: TableCon
       ...table.columns.map((column, i): [number, number] => [tableColumns.first + i, column.width]),
     ]),
     hiddenColumns: [tableColumns.key, tableColumns.mark],
-    frozenColumns: 0,
+    frozenColumns: tableColumns.first,
     protection: 'Bảng mẫu: nhập từ dòng dưới tiêu đề',
   };
 }
@@ -69,7 +69,7 @@ function entryRow({ table }: TableSheet, i: number, { entries, mark }: TableCont
         value: empty ? (given?.[column.code] ?? '') : filled.value,
         formula: '',
         format: filled?.format ?? numberFormatOf(column.cell),
-        colour: colours.toFill,
+        colour: colours.filled,
         note: '',
         rule: ruleOf(asked, `${letters(tableColumns.first + c)}${at}`, false),
         open: true,

@@ -35,7 +35,7 @@ describe('«Báo cáo năm như Quận 1»', () => {
       ...['dau_sach', 'may_tinh_ket_noi_mang', 'hd_tin_hoc', 'hd_van_nghe_tdtt', 'hd_tong'],
       ...['xmc_15_tro_len', 'xmc_15_35', 'xmc_mien_giam_15_35', 'tai_mu_chu', 'muc_pcgdth'],
       ...['cbccvc_hoc_cntt', 'cbccvc_nn_bac2', 'cbccvc_nn_bac3', 'dt_phuong_to_chuc', 'ks_hssv', 'ks_chung'],
-      ...['bang_lop_chuyen_de', 'bang_lop_dao_tao'],
+      ...['bang_lop_chuyen_de', 'bang_lop_dao_tao', 'ct_hkh_la_pgd', 'bc_tiep_tuc_hoc'],
     ])
       expect(ids, id).toContain(id);
   });

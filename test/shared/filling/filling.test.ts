@@ -14,7 +14,7 @@ const field = (key: string) => lookup(catalogue).fields.get(key)!.field;
 
 function opened(slot: Slot, content: Partial<Content> = {}, lastYear: Figures | null = null): Filling {
   return openFilling({
-    ...{ catalogue, year: 2016, reporter: 'ward', slot, reasons: [], lastYear, standings: {} },
+    ...{ catalogue, year: 2016, reporter: 'ward', asking: [], slot, reasons: [], lastYear, standings: {} },
     book: bookFrom(content),
     origins: { K: { sheet: 'K. Khuyến học, khuyến tài', row: 3, column: 1 } },
   });

@@ -240,3 +240,62 @@ test('the year 2016 of Quận 1 raises five points, each a value that the demo�
     ['L04', 'Phường Cầu Kho', 'hoc_bong_tien'],
   ]);
 });
+
+describe('both halves of a rate times a thousand', () => {
+  // Six bases a ward, so that its size is known; the wards stand as 1 : 2 : 1,5 : 1 : 1,5 : 3.
+  const ids = ['xmc_15_tro_len', 'xmc_15_60', 'xmc_15_35', 'ds15_cmkt', 'pcgdth_11t', 'pcgdmn_5t'];
+  const ofBases = (found: Outlier[]) => found.filter(({ why }) => why.startsWith('mẫu số'));
+  const sizes = [1000, 2000, 1500, 1000, 1500, 3000];
+  const wards = (changed: Figures, last: Figures[] = []) =>
+    wardsOf(
+      sizes.map((size, i) => ({
+        ...Object.fromEntries(
+          ids.flatMap((id) => [
+            [`${id}.tu`, Math.round(size * 0.99) - i],
+            [`${id}.mau`, size],
+          ]),
+        ),
+        ...(i === 3 ? changed : {}),
+      })),
+      [],
+      last,
+    );
+
+  test('leaves the rate as it is, and is named by its base', () => {
+    expect(ofBases(points(wards({})))).toEqual([]);
+    const found = ofBases(points(wards({ 'xmc_15_60.tu': 987_000, 'xmc_15_60.mau': 1_000_000 })));
+    // The middle of the bases is √(1.500 · 2.000) = 1.732 of six wards with 1.000.000 in the place of the fourth's 1.000; the
+    // ward's other bases stand at 1.000/1.500 of theirs: 1.155. 1.000.000/1.155 = 866.
+    expect(told(found)).toEqual([
+      [
+        'L02',
+        'Phường D',
+        '98,70% (987.000/1.000.000)',
+        'mẫu số cao gấp 866 lần mức ứng với quy mô của phường này (khoảng 1.155)',
+      ],
+    ]);
+  });
+
+  test('a ward that is larger in everything is not odd in anything', () => {
+    const large = Object.fromEntries(
+      ids.flatMap((id) => [
+        [`${id}.tu`, 98_900],
+        [`${id}.mau`, 100_000],
+      ]),
+    );
+    expect(ofBases(points(wards(large)))).toEqual([]);
+  });
+
+  test('is seen by last year as well', () => {
+    const last = sizes.map((size) => ({ 'xmc_15_60.tu': size - 10, 'xmc_15_60.mau': size }));
+    const found = ofBases(points(wards({ 'xmc_15_60.tu': 3960, 'xmc_15_60.mau': 4000 }, last)));
+    expect(told(found)).toEqual([
+      [
+        'L01',
+        'Phường D',
+        '99,00% (3.960/4.000)',
+        'mẫu số cao gấp 4 lần số của chính đơn vị ở năm 2015 (khoảng 1.000)',
+      ],
+    ]);
+  });
+});

@@ -14,14 +14,16 @@ test('an annex has every figure as it was closed and as it came later', () => {
   const report = reportOf({ ...districtSource(), addenda: [addendum], closing });
   const annex = report.annexes.find(({ title }) => title === 'Báo cáo bổ sung sau khi khóa kỳ');
   const [table] = annex?.blocks ?? [];
-  expect(table?.sort === 'table' ? table.rows.map((row) => [...row.slice(1, 3), ...row.slice(4)]) : []).toEqual([
-    ['Phường Tân Định', 'lần 1', '10', '15'],
-  ]);
+  expect(
+    table?.sort === 'table' ? table.rows.map((row) => [...row.slice(1, 3), ...row.slice(4)]) : [],
+  ).toEqual([['Phường Tân Định', 'lần 1', '10', '15']]);
   expect(report.code).toBe('Số liệu theo bản tổng hợp đã khóa của Quận 1, mã 760-2016Y-7KF3-9M2X');
 });
 
 test('a ward’s own document says which addendum it is, and to what', () => {
   const report = reportOf({ ...wardSource({ dau_sach: 15 }), addenda: [addendum], closing });
   expect(report.subject).toMatch(/\(báo cáo bổ sung lần 1\)$/);
-  expect(report.code).toBe('Báo cáo bổ sung lần 1 cho bản tổng hợp đã khóa của Quận 1, mã 760-2016Y-7KF3-9M2X');
+  expect(report.code).toBe(
+    'Báo cáo bổ sung lần 1 cho bản tổng hợp đã khóa của Quận 1, mã 760-2016Y-7KF3-9M2X',
+  );
 });

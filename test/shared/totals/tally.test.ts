@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../shared/catalogue/current.ts';
 import type { Figures } from '../../../shared/figures/figures.ts';
+import { halfInWords } from '../../../shared/totals/coverage.ts';
+import { summaryOf } from '../../../shared/totals/summary.ts';
 import {
   addRollups,
   addTallies,
@@ -188,5 +190,40 @@ describe('whatever the figures', () => {
   test('own figures of a unit are compared with nobody', () => {
     const own = rollupOfOwn(talliesOf(book, { hoc_bong_suat: 1_000_000 }, 2016, 'district'));
     expect(addRollups([...known, own]).extremes).toEqual(addRollups(known).extremes);
+  });
+});
+
+describe('a total that hangs on one ward', () => {
+  const literate = (tu: number, mau: number) => ({ 'xmc_15_tro_len.tu': tu, 'xmc_15_tro_len.mau': mau });
+  const lineOf = (reports: Figures[], key: string) => {
+    const rollups = reports.map((figures, i) =>
+      rollupOfWard(book, i + 1, talliesOf(book, figures, 2016, 'ward')),
+    );
+    const place = { unit: { id: 9, code: '', name: 'Quận' }, period: '2016-Y' as const, due: reports.length };
+    const named = (id: number) => ({ id, code: '', name: `Phường ${id}` });
+    return summaryOf(book, addRollups(rollups), place, named).lines.find((line) => line.key === key);
+  };
+
+  test('says which and of how much: of a rate its base, whatever the rate', () => {
+    // 4.600.000 of 4.643.810 people are the third ward's.
+    const line = lineOf(
+      [literate(21_000, 21_900), literate(21_800, 21_910), literate(4_590_000, 4_600_000)],
+      'xmc_15_tro_len',
+    );
+    expect(line?.half).toEqual({
+      value: 4_600_000,
+      of: 4_643_810,
+      unit: { id: 3, code: '', name: 'Phường 3' },
+    });
+    expect(halfInWords(line)).toBe('Phường 3 chiếm 99%');
+  });
+
+  test('says nothing of half and less, nor where there are but two', () => {
+    expect(lineOf([{ dau_sach: 50 }, { dau_sach: 30 }, { dau_sach: 20 }], 'dau_sach')?.half).toBeUndefined();
+    expect(lineOf([{ dau_sach: 51 }, { dau_sach: 30 }, { dau_sach: 19 }], 'dau_sach')?.half).toMatchObject({
+      value: 51,
+      of: 100,
+    });
+    expect(lineOf([{ dau_sach: 51 }, { dau_sach: 1 }], 'dau_sach')?.half).toBeUndefined();
   });
 });

@@ -9,6 +9,8 @@ import type { Addon } from './addon.ts';
 export interface Realm {
   /** Sends a command with JSON arguments; an error inside is thrown here. */
   ask(command: string, ...args: unknown[]): unknown;
+  /** The same with one argument that is JSON already. */
+  askWith(command: string, json: string): unknown;
 }
 
 /** Built-ins that V8 of today has and Apps Script's has not; run before anything else in the context. */
@@ -73,18 +75,20 @@ export function openRealm(addon: Addon, bridge: Bridge): Realm {
     filename: 'Code.js',
   });
   inside.setStart(start.runInContext(context));
+  const knock = (command: string, args: string): unknown => {
+    const answer = JSON.parse(inside.door(command, args)) as {
+      result?: unknown;
+      error?: { name: string; message: string; stack?: string };
+    };
+    if (!answer.error) return answer.result;
+    const error = new Error(answer.error.message);
+    error.name = answer.error.name;
+    if (answer.error.stack) error.stack = answer.error.stack;
+    throw error;
+  };
   return {
-    ask(command, ...args) {
-      const answer = JSON.parse(inside.door(command, JSON.stringify(args))) as {
-        result?: unknown;
-        error?: { name: string; message: string; stack?: string };
-      };
-      if (!answer.error) return answer.result;
-      const error = new Error(answer.error.message);
-      error.name = answer.error.name;
-      if (answer.error.stack) error.stack = answer.error.stack;
-      throw error;
-    },
+    ask: (command, ...args) => knock(command, JSON.stringify(args)),
+    askWith: (command, json) => knock(command, `[${json}]`),
   };
 }
 

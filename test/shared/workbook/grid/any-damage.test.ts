@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { slotName, slots } from '../../../../shared/period.ts';
 import type { Grid } from '../../../../shared/workbook/grid/book.ts';
 import { readBook } from '../../../../shared/workbook/grid/read-book.ts';
+import { headingOf } from '../../../../shared/workbook/layout.ts';
 import { gridFrom, wardLayout } from '../../../support/ward-book.ts';
 
 /** Every number cell of three forms gets a number of its own. */
@@ -157,6 +158,105 @@ test('what is read is what the screen says, or the form is told as damaged', () 
         }
       },
     ),
+    { numRuns: 150 },
+  );
+});
+
+/** A table whose every number is another one. */
+const classes = wardLayout.tables.find(({ table }) => table.id === 'bang_lop_chuyen_de')!;
+const numbered = classes.table.columns.filter(({ cell }) => cell === 'whole');
+
+function tableScreen(): Screen & { block: Screen['blocks'][number] } {
+  const rows = Array.from({ length: 6 }, (_, i) => ({
+    ten: `Lớp ${i}`,
+    tu_ngay: '2016-01-05',
+    ...Object.fromEntries(numbered.map(({ code }, c) => [code, 1000 * (c + 1) + i])),
+  }));
+  const grid = gridFrom({ tables: { [classes.table.id]: rows } });
+  for (const row of grid.values) while (row.length < 18) row.push('');
+  grid.texts = grid.values.map((row) => row.map(String));
+  const from = grid.values.findIndex((row) => row[0] === `#${classes.table.id}`);
+  const next = grid.values.findIndex((row, i) => i > from && /^#/.test(String(row[0])));
+  const block = { id: classes.table.id, from, to: (next < 0 ? grid.values.length : next) - 1 };
+  return { grid, blocks: [block], block };
+}
+
+const last = 2 + classes.table.columns.length - 1;
+const column = fc.integer({ min: 2, max: last });
+const tableActs: fc.Arbitrary<Act> = fc.oneof(
+  fc.tuple(place, place).map(
+    ([m, n]): Act =>
+      (screen, block) =>
+        swap(
+          screen,
+          at(block, m),
+          at(block, n),
+          Array.from({ length: last }, (_, i) => i + 1),
+        ),
+  ),
+  fc.tuple(column, column).map(
+    ([a, b]): Act =>
+      ({ grid }, { from, to }) => {
+        for (let row = from; row <= to; row++)
+          for (const cells of [grid.values[row], grid.texts[row]] as unknown[][])
+            [cells[a], cells[b]] = [cells[b], cells[a]];
+      },
+  ),
+  fc.tuple(column, column).map(
+    ([a, b]): Act =>
+      (screen, { from }) =>
+        write(screen, from, a, screen.grid.values[from]?.[b]),
+  ),
+  fc.tuple(column, fc.constantFrom('', 'Cột khác')).map(
+    ([a, text]): Act =>
+      (screen, { from }) =>
+        write(screen, from, a, text),
+  ),
+  fc.tuple(place, place).map(
+    ([m, n]): Act =>
+      (screen, block) => {
+        for (let i = 1; i <= last; i++) write(screen, at(block, n), i, screen.grid.values[at(block, m)]?.[i]);
+      },
+  ),
+  fc.tuple(place, column, fc.nat(99)).map(
+    ([n, i, value]): Act =>
+      (screen, block) =>
+        write(screen, at(block, n), i, value),
+  ),
+  // The tab copied, and other numbers typed into the copy: it stands behind everything else, with the same marks.
+  fc.nat(99).map(
+    (value): Act =>
+      ({ grid }, { from, to }) => {
+        for (let row = from; row <= to; row++) {
+          const copy = (grid.values[row] ?? []).map((cell) => (typeof cell === 'number' ? value : cell));
+          grid.values.push(copy);
+          grid.texts.push(copy.map(String));
+        }
+      },
+  ),
+);
+
+test('the same of a table: rows sorted, columns dragged, headings changed, cells retyped, the tab copied', () => {
+  fc.assert(
+    fc.property(fc.array(tableActs, { minLength: 1, maxLength: 4 }), (damages) => {
+      const screen = tableScreen();
+      const { grid, block } = screen;
+      for (const act of damages) act(screen, block);
+      const book = readBook(wardLayout, grid);
+      const told = book.damage.filter(({ block: id }) => id === classes.table.id);
+      for (const { fault } of told) expect(fault).toContain(`«${classes.name}»`);
+      if (told.length > 0) return;
+      const headings = (grid.values[block.from] ?? []).map(String);
+      const rows = book.tables[classes.table.id] ?? [];
+      rows.forEach((row, i) => {
+        const spot = book.spots[`${classes.table.id}#${i + 1}`];
+        const seen = grid.values[block.from + (spot?.row ?? 0)] ?? [];
+        for (const one of numbered) {
+          const shown = seen[headings.indexOf(headingOf(one))];
+          if (typeof row[one.code] === 'number') expect(row[one.code]).toBe(shown);
+        }
+      });
+    }),
     { numRuns: 150 },
   );
 });
