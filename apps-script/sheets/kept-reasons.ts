@@ -50,7 +50,8 @@ function placed({ row, ...reason }: Kept, tables: Tables): Reason[] {
   const [table = '', n] = reason.at.split('#');
   const rows = tables[table] ?? [];
   const same = rows.flatMap((one, i) => (markOf(one) === row ? [i + 1] : []));
-  const number = same.indexOf(Number(n)) >= 0 ? Number(n) : same[0];
+  // Of rows that say the same, the one nearest to where it stood.
+  const [number] = same.sort((a, b) => Math.abs(a - Number(n)) - Math.abs(b - Number(n)));
   return number === undefined ? [] : [{ ...reason, at: `${table}#${number}` }];
 }
 

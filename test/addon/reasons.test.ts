@@ -44,7 +44,7 @@ test('«Giải trình» tells the district who said what to which point, beside 
   };
   expect(rowWith('Số tiền là 500 đồng: có phải đã ghi theo triệu đồng?')).toEqual([
     ward.name,
-    expect.stringMatching(/^Biểu B, dòng «.*», cột Quý I$/),
+    expect.stringMatching(/^Biểu K, dòng «Số tiền học bổng khuyến học, khuyến tài», cột Quý I$/),
     '500',
     'Số tiền là 500 đồng: có phải đã ghi theo triệu đồng?',
     words,
