@@ -13,9 +13,6 @@ export function writeGuideSheet(
   const all = sheet.getRange(1, 1, lines.length, 2);
   all.setNumberFormat('@');
   all.setValues(lines.map(({ left, right }) => [left, right]));
-  const coloured = lines.flatMap(({ colour }, i) =>
-    colour !== '' && colour !== colours.title ? [i + 1] : [],
-  );
   extra('màu và kiểu chữ', () => {
     all.setBackgrounds(
       lines.map(({ colour }) => (colour === colours.title ? [colour, colour] : [colour, ''])),
@@ -25,6 +22,9 @@ export function writeGuideSheet(
     all.setVerticalAlignment('middle');
     sheet.getRange(1, 1, 1, 2).setFontColor(colours.titleText).setFontSize(12);
     sheet.getRange(1, 1, lines.length, 1).setHorizontalAlignment('center');
+    const coloured = lines.flatMap(({ colour }, i) =>
+      colour !== '' && colour !== colours.title ? [i + 1] : [],
+    );
     sheet.getRange(coloured[0] ?? 1, 1, coloured.length, 1).setBorder(true, true, true, true, true, true);
     sheet.setColumnWidth(1, 60);
     sheet.setColumnWidth(2, 760);
