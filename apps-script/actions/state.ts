@@ -9,6 +9,7 @@ import { ask } from '../client.ts';
 import { listsFor, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData, writeAsking } from '../sheets/gather-sheet.ts';
+import { journalIn } from '../sheets/journal.ts';
 import { lockPeriods } from '../sheets/locked-periods.ts';
 import type { Progress } from '../sheets/long-work.ts';
 import { type ShownPeriod, shownNow, writeShown } from '../sheets/shown-period.ts';
@@ -91,8 +92,9 @@ export type BookState = Extract<State, { sort: 'book' }>;
 export function loadState(): Outcome<{ state: State }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const answer = ask('me', {});
-  const data = bookDataOf(spreadsheet);
-  const underWay = data && workUnderWay(spreadsheet, data);
+  const known = knownOf(spreadsheet);
+  const data = known?.data ?? null;
+  const underWay = known && workUnderWay(spreadsheet, known.data, known.journal);
   if (!answer.ok) {
     if (answer.why === 'refused' && answer.problem.code === 'not-a-member')
       return { ok: true, state: { sort: 'newcomer', email: activeEmail(), book: data?.unit.name ?? '' } };
@@ -215,10 +217,12 @@ export function bookDataOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   return knownOf(spreadsheet)?.data ?? null;
 }
 
+/** What the open spreadsheet is and how far the making of it has come, in one call. */
 function knownOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
-  const known = sheet ? readBookData(sheet.getRange(1, 1, 2, 2).getValues()) : null;
-  return known ?? recallBookData(spreadsheet);
+  const values = sheet ? sheet.getRange(1, 1, 2, 3).getValues() : [];
+  const known = readBookData(values) ?? recallBookData(spreadsheet);
+  return known && { ...known, journal: journalIn(values) };
 }
 
 export function periodsOf(unit: MyUnit, year: number): MyPeriod[] {

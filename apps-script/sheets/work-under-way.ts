@@ -2,7 +2,7 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import type { BookData } from './gather-sheet.ts';
-import { isHalfDone, type Journal, readJournal } from './journal.ts';
+import { isHalfDone, type Journal } from './journal.ts';
 import { lackingOf, type Progress, progressOf } from './long-work.ts';
 import { repairPages } from './repair.ts';
 import { emptyMasterSteps, templateSteps } from './template.ts';
@@ -19,8 +19,8 @@ export interface UnderWay {
 export function workUnderWay(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   data: BookData,
+  journal: Journal | null,
 ): UnderWay | null {
-  const journal = readJournal(spreadsheet);
   if (!journal) return null;
   const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
   const building = () =>

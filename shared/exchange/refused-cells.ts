@@ -19,7 +19,7 @@ import {
   tableColumns,
 } from '../workbook/layout.ts';
 import { formPlan } from '../workbook/plan/form-plan.ts';
-import { guideLines } from '../workbook/plan/guide-plan.ts';
+import { formerGuideTexts, guideLines } from '../workbook/plan/guide-plan.ts';
 import type { SheetPlan } from '../workbook/plan/sheet-plan.ts';
 import { tablePlan } from '../workbook/plan/table-plan.ts';
 import { statementOf } from '../workbook/statement.ts';
@@ -86,9 +86,8 @@ function isOwnData({ name, cells }: FileSheet): boolean {
 }
 
 function guideTexts(identity: BookIdentity): Set<string> {
-  return new Set(
-    guideLines(identity, 'file').flatMap(({ left, right }) => [plainText(left), plainText(right)]),
-  );
+  const lines = guideLines(identity, 'file').flatMap(({ left, right }) => [left, right]);
+  return new Set([...lines, ...formerGuideTexts].map(plainText));
 }
 
 /** A tab that was copied: what stands in it as in the other one is told there. */

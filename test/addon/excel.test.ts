@@ -164,7 +164,9 @@ test('a new officer gets the year back from the file of its reports, to the lett
   expect((await take(fresh, bytes)).count).toBeGreaterThan(100);
   for (const slot of ['Q1', 'Q2', 'Q3', 'Q4']) {
     const before = fresh.run<Preview>('previewRevision', slot, 1);
-    expect([slot, before.preview.changes]).toEqual([slot, []]);
+    // An Excel file has no reasons: those are given where the finding stands.
+    const changes = before.preview.changes.filter(({ place }) => !place.startsWith('Giải trình của '));
+    expect([slot, changes]).toEqual([slot, []]);
   }
 });
 

@@ -67,7 +67,7 @@ test('the first quarter: an officer makes the workbook, fills in what is asked, 
   book.typeFigure('tuyen_truyen_mo_ta', 'Q1', 'Đã phát thanh ba lần. Nội dung về học tập suốt đời.');
   expect(submit(book, 'Q1', '2016-03-20')).toMatchObject({
     ok: false,
-    title: expect.stringMatching(/^Chưa nộp: còn \d+ điểm/),
+    title: expect.stringMatching(/^Chưa nộp: còn thiếu \d+ ô/),
   });
   book.run('fillEmpty', 'Q1', 'quý này không thu thập');
 

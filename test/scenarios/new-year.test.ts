@@ -76,7 +76,7 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
   expectOk(book.run('giveReasons', 'Q1', [none]));
   const submit = () =>
     book.run<{ ok: boolean; title?: string }>('submitPeriod', { slot: 'Q1', asOf: '2017-03-20' });
-  expect(submit()).toMatchObject({ ok: false, title: 'Chưa nộp: còn 1 điểm cần sửa.' });
+  expect(submit()).toMatchObject({ ok: false, title: 'Chưa nộp: còn thiếu 1 ô.' });
   expect(periodOf(book, 'Q1').suggestions).toHaveLength(1);
   expect(settle(book, 'Q1', ['tuyen_truyen_mo_ta'], true)).toMatchObject({ count: 1, waiting: [] });
   // Confirmed as it was, the Worker sees that it is last year's text: it wants to be brought up to date.

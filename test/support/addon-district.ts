@@ -32,7 +32,7 @@ export const audience = 'so-hoc-tap-workbench';
 /** Has an account and no unit anywhere. */
 export const stranger = 'nguoi-la@vidu.example';
 
-const districtCount = 60;
+const districtCount = 110;
 
 /** Every district of a town that any story may take, and the two below a city. */
 export function districts(): District[] {
@@ -47,7 +47,7 @@ export function cityOfTwo(): {
   districts: [District, District];
 } {
   return {
-    ...{ id: 9000, name: 'Thành phố', administrator: 'quan-tri@thanh-pho.example' },
+    ...{ id: 90_000, name: 'Thành phố', administrator: 'quan-tri@thanh-pho.example' },
     districts: [districtAt(districtCount + 2), { ...districtAt(districtCount + 3), name: 'Quận 3' }],
   };
 }

@@ -86,6 +86,8 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['GET', 'outliers/2016-Q1', undefined, readers, [200]],
   ['GET', 'submissions/2016-Q1', undefined, readers, [200]],
   ['GET', 'progress/2016', undefined, readers, [200]],
+  ['GET', 'borders/2016-Q1?day=2016-12-31', undefined, readers, [200]],
+  ['GET', 'predecessors/2016', undefined, readers, [200]],
   ['GET', 'audit', undefined, stewards, [200]],
   ['GET', 'closings/2016-Q1', undefined, readers, [200]],
   ['GET', 'closings/2016-Q1/changes', undefined, readers, [404]],

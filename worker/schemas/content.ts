@@ -74,7 +74,9 @@ function* faultsOf(
     const place = known.fields.get(key);
     const path = ['figures', key];
     if (!place || !isReportedBy(place.indicator, reporter)) {
-      yield [path, unaskedWords(lookup(all).fields.get(key)?.field.label, `chỉ số «${shortened(key)}»`)];
+      const known = lookup(all).fields.get(key);
+      const label = known && isReportedBy(known.indicator, reporter) ? known.field.label : undefined;
+      yield [path, unaskedWords(label, `chỉ số «${shortened(key)}»`)];
     } else if (roleOf(place.indicator, place.field, slot).role === 'not-asked') {
       yield [path, `Chỉ số «${key}» không báo cáo ở cột ${slotName(slot)}`];
     } else {
@@ -86,7 +88,9 @@ function* faultsOf(
   for (const id of Object.keys(tables).slice(0, bounds.tables)) {
     const table = known.tables.get(id);
     if (!table || !isReportedBy(table, reporter)) {
-      yield [['tables', id], unaskedWords(lookup(all).tables.get(id)?.title, `bảng «${shortened(id)}»`)];
+      const other = lookup(all).tables.get(id);
+      const title = other && isReportedBy(other, reporter) ? other.title : undefined;
+      yield [['tables', id], unaskedWords(title, `bảng «${shortened(id)}»`)];
     } else if (!isAsked(table, slot)) {
       yield [['tables', id], `Bảng «${id}» không báo cáo ở cột ${slotName(slot)}`];
     } else {
@@ -100,7 +104,7 @@ function* faultsOf(
   }
 }
 
-/** `label`: how it is called where it is not asked; undefined where there is no such thing. */
+/** `label`: how it is called where it is not asked now; undefined where units of this sort never report it. */
 function unaskedWords(label: string | undefined, named: string): string {
   return label === undefined
     ? `Biểu mẫu không có ${named}`

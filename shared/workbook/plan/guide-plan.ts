@@ -117,6 +117,9 @@ const moving: Record<GuideFor, string> = {
   file: 'Có thể chèn thêm dòng, đổi tên hay đổi thứ tự trang: khi nạp vào sổ, từng dòng được nhận ra bằng cột ẩn A.',
 };
 
+/** What guides of files that were made earlier say: nobody typed it. */
+export const formerGuideTexts: readonly string[] = ['Đã điền'];
+
 const colourLines: [...Line, only?: 'sheet'][] = [
   [colours.toFill, false, '', 'Cần điền'],
   [colours.filled, false, '', 'Đã điền, hoặc không bắt buộc'],
