@@ -56,7 +56,14 @@ async function wardPictures(sheet: Sheet): Promise<void> {
   await sheet.showSheet(recognised.tab);
   await sheet.goTo(recognised.cell);
   await openSidebar(sheet);
+  // The tabs follow the chosen period behind the page.
+  await sheet.page.waitForTimeout(8000);
   await take(sheet, 'so-phuong');
+
+  await sheet.sidebar.locator('#fill').click();
+  await sheet.sidebar.getByRole('button', { name: 'Sau ›' }).waitFor();
+  await take(sheet, 'dien-lan-luot');
+  await openSidebar(sheet);
 
   await press(sheet, 'Kiểm tra');
   await showResult(sheet);

@@ -183,6 +183,10 @@ describe('a total', () => {
     expect(await lineOf(20, city, 'phat_thanh_lan')).toEqual({ due: 11, wards: 1, asked: 10 });
     expect(await lineOf(20, city, 'sinh_hoat_kp_to')).toEqual({ due: 11, wards: 0, asked: 1 });
     expect(await lineOf(20, city, 'hop_giao_ban')).toEqual({ due: 11, wards: 0, asked: 0 });
+    // Whether a report came in time nobody is asked: the system knows it of every ward.
+    const { lines } = await (await call('/v1/units/20/summaries/2016-Q1', { as: city })).json<Summary>();
+    const onTime = lines.filter(({ key }) => key.startsWith('bao_cao_dung_han'));
+    expect(onTime.map(({ asked }) => asked)).toEqual([undefined]);
     expect(await lineOf(1, steward, 'phat_thanh_lan')).toEqual({ due: 10, wards: 1 });
   });
 

@@ -1,6 +1,8 @@
 // Of how many wards of a subtree something is asked: by the choices of the units within it and above.
 import { withParts } from '../../shared/asking/asked-catalogue.ts';
 import { idsAskedIn } from '../../shared/asking/selection.ts';
+import { kindOf } from '../../shared/catalogue/kinds.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { Period } from '../../shared/period.ts';
 import type { AskedOf } from '../../shared/totals/coverage.ts';
 import { book } from '../book.ts';
@@ -36,6 +38,15 @@ export function askedUnder(db: Database, place: Place, period: Period): AskedOf 
     return { wards, asked: ids === 'all' ? null : withParts(book.catalogue, ids) };
   });
   if (parts.every(({ asked }) => asked === null)) return null;
+  // What the system answers itself nobody is asked: it is known of every ward.
   return (id) =>
-    parts.reduce((sum, { wards, asked }) => sum + (asked === null || asked.has(id) ? wards : 0), 0);
+    parts.reduce(
+      (sum, { wards, asked }) => sum + (asked === null || asked.has(id) || isAnswered(id) ? wards : 0),
+      0,
+    );
+}
+
+function isAnswered(id: string): boolean {
+  const place = lookup(book.catalogue).byId.get(id);
+  return place !== undefined && kindOf(place.indicator).isSystem;
 }

@@ -1,4 +1,4 @@
-// How a number that was written as text is understood (R27). Examples come from issue 2, point 4, and domain 4.5(h).
+// How a number that was written as text is understood (R27). Examples come from domain 4.5(h) and from what officers type.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type NumberReading, plainText, readNumberText } from '../../../shared/catalogue/number-text.ts';
