@@ -47,6 +47,12 @@ async function load(failure?: Failure): Promise<void> {
   page.prepend(...accountWarning(state.email));
 }
 
-const page = document.getElementById('page');
-if (page && isInstallationAsked()) void installationPage(page);
-else void load();
+function start(): void {
+  const page = document.getElementById('page');
+  if (page && isInstallationAsked()) void installationPage(page);
+  else void load();
+}
+
+// What the menu wrote into the page stands behind this script: it is there once the page has been read to its end.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

@@ -144,5 +144,11 @@ describe('a newcomer on the demo', () => {
       Array(6).fill('10/10'),
     );
     await picture(ward, '6-progress');
+
+    // The menu's other entry opens its own page, line by line.
+    await ward.chooseAddon('Kiểm tra cài đặt');
+    await ward.sidebar.getByRole('heading', { name: 'Kiểm tra cài đặt', exact: true }).waitFor();
+    expect(await ward.sidebar.locator('section.card').count()).toBe(12);
+    await picture(ward, '7-installation');
   });
 });
