@@ -13,12 +13,15 @@ export function waitingPanel(
   approved: (period: PeriodCode, units: ReadonlySet<number>) => void,
 ): { element: HTMLElement; show(count: number): void } {
   const area = element('div', { id: 'waiting' });
+  /** The period that the list is of: another one begins anew. */
+  let listed = '';
   const start = element('button', { class: 'primary', click: () => void read() }, '');
   const made = element('div', {}, element('div', { class: 'buttons' }, start), area);
   made.hidden = true;
   return {
     element: made,
     show(count) {
+      if (listed !== chosen().code) area.replaceChildren();
       start.textContent = `Duyệt mọi báo cáo chờ xét (${count})`;
       made.hidden = count === 0 && area.children.length === 0;
       start.hidden = count === 0;
@@ -27,6 +30,7 @@ export function waitingPanel(
 
   async function read(): Promise<void> {
     const { code, name } = chosen();
+    listed = code;
     const answer = await call('Đang đọc báo cáo chờ xét…', 'readWaitingReports', code);
     if (!answer.ok) {
       area.replaceChildren(failureCard(answer));
