@@ -21,7 +21,15 @@ for (const project of projects) {
   if (!existsSync(join(root, project))) throw new Error(`${project} is missing`);
   const { status } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/typescript/bin/tsc'), '-p', project],
+    [
+      join(root, 'node_modules/typescript/bin/tsc'),
+      '-p',
+      project,
+      // What did not change since the last run is not checked again.
+      '--incremental',
+      '--tsBuildInfoFile',
+      join(root, 'node_modules/.cache/types', `${project.replaceAll('/', '-')}.tsbuildinfo`),
+    ],
     {
       cwd: root,
       stdio: 'inherit',
