@@ -125,7 +125,7 @@ export interface ReviewOrder {
 /** Sends a review to each ward; what «Theo phường» shows of their states follows, where it shows that period. */
 export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult[] }> {
   const spreadsheet = SpreadsheetApp.getActive();
-  const shown = recallShown(spreadsheet)?.shown;
+  const known = recallShown(spreadsheet);
   const { action, period } = order;
   const message = order.message.trim();
   const sent = order.units.filter(({ revision }) => revision > 0);
@@ -143,10 +143,10 @@ export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult
     return { unit, name, ...wordsOf(answer, next) };
   });
   const done = new Set(results.filter((result) => result.ok).map((result) => result.unit));
-  if (done.size > 0 && shown?.period === period) {
-    rememberShown(spreadsheet, {
-      ...shown,
-      units: shown.units.map((unit) => (done.has(unit.id) ? { ...unit, state: next } : unit)),
+  if (done.size > 0 && known?.shown.period === period) {
+    rememberShown(spreadsheet, known.sheet, {
+      ...known.shown,
+      units: known.shown.units.map((unit) => (done.has(unit.id) ? { ...unit, state: next } : unit)),
     });
   }
   return { ok: true, results };

@@ -30,7 +30,7 @@ export function wardStatesOf(
       return { ...one, state: ward?.periods.find(({ slot }) => slot === shown.slot)?.state ?? one.state };
     });
     if (JSON.stringify(units) !== JSON.stringify(known.shown.units))
-      rememberShown(spreadsheet, { ...known.shown, units });
+      rememberShown(spreadsheet, known.sheet, { ...known.shown, units });
   }
   return wardStatesFrom(progress.value);
 }

@@ -7,7 +7,7 @@ import type { ReportState } from '../../shared/reporting/workflow.ts';
 import { namedBy, unitLabels } from '../../shared/units/unit-names.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
-import { lineColumns, type UnitLine, unitKeys, unitLines, unitSheet } from './unit-block.ts';
+import { lineColumns, type UnitLine, unitKeys, unitLines } from './unit-block.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,24 +27,66 @@ export interface Shown {
   units: ShownUnit[];
 }
 
-/** Keeps with the tab what was just written to it. */
-export function rememberShown(spreadsheet: Spreadsheet, shown: Shown): void {
-  const value = JSON.stringify(shown);
-  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find();
-  if (known) known.setValue(value);
-  else spreadsheet.getSheetByName(unitSheet)?.addDeveloperMetadata(shownKey, value);
+const states: readonly ReportState[] = ['chua_nop', 'da_nop', 'tra_lai', 'nop_lai', 'da_duyet'];
+
+/** The mark has little room: up to here the wards' names stand in it, up to there the wards. */
+const roomForNames = 9_000;
+const room = 25_000;
+
+/** As short as it can be said; null where there are more wards than Google gives room for. */
+export function shownText({ period, units }: Shown): string | null {
+  const said = (isNamed: boolean) =>
+    JSON.stringify([
+      period,
+      ...units.map(({ id, name, revision, state }) => [
+        ...[id, revision, states.indexOf(state)],
+        ...(isNamed ? [name] : []),
+      ]),
+    ]);
+  const named = said(true);
+  const text = named.length > roomForNames ? said(false) : named;
+  return text.length > room ? null : text;
 }
 
-/** The tab with what it shows; null where it was never written or is gone. */
-export function recallShown(spreadsheet: Spreadsheet): { sheet: Sheet; shown: Shown } | null {
-  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find();
-  const sheet = known?.getLocation().getSheet();
-  if (!known || !sheet) return null;
+export function shownIn(text: string): Shown | null {
   try {
-    return { sheet, shown: JSON.parse(known.getValue() ?? '') as Shown };
+    const [period, ...units] = JSON.parse(text) as [PeriodCode, ...[number, number, number, string?][]];
+    return {
+      period,
+      units: units.map(([id, revision, state, name = '']) => ({
+        ...{ id, name, revision },
+        state: states[state] ?? 'chua_nop',
+      })),
+    };
   } catch {
     return null;
   }
+}
+
+/** Keeps with the tab what was just written to it. */
+export function rememberShown(spreadsheet: Spreadsheet, sheet: Sheet, shown: Shown): void {
+  const text = shownText(shown);
+  if (text === null) throw new Error(`${shown.units.length} units are too many to be kept with the tab`);
+  const known = markOf(spreadsheet);
+  if (known) known.setValue(text);
+  else sheet.addDeveloperMetadata(shownKey, text);
+}
+
+/** Before the tab is written: what it shows is not known until it is there. */
+export function forgetShown(spreadsheet: Spreadsheet): void {
+  markOf(spreadsheet)?.setValue('-');
+}
+
+function markOf(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
+  return spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find()[0];
+}
+
+/** The tab with what it shows; null where it was never written, not to its end, or is gone. */
+export function recallShown(spreadsheet: Spreadsheet): { sheet: Sheet; shown: Shown } | null {
+  const known = markOf(spreadsheet);
+  const sheet = known?.getLocation().getSheet();
+  const shown = shownIn(known?.getValue() ?? '');
+  return sheet && shown ? { sheet, shown } : null;
 }
 
 /** Where wards and lines stand now; rows and columns count from 1. */
@@ -78,7 +120,8 @@ export function findUnitPlaces(spreadsheet: Spreadsheet): UnitPlaces | null {
     const named = keys || text === lineColumns.unit.head ? null : namedBy(labels, text);
     const id = keys ? keys[i] : named && 'found' in named ? named.found.code : '';
     const unit = known.shown.units.find((one) => String(one.id) === id);
-    if (unit && [...units.values()].every((one) => one !== unit)) units.set(i + 1, unit);
+    if (!unit || [...units.values()].some((one) => one.id === unit.id)) return;
+    units.set(i + 1, unit.name === '' ? { ...unit, name: text } : unit);
   });
   const lines = new Map<number, UnitLine>();
   const expected = unitLines(catalogue, period);
