@@ -125,7 +125,7 @@ function write(
       worked.page === ''
         ? 'Google ngắt giữa chừng khi đang ghi bảng.'
         : `Google ngắt giữa chừng khi đang ghi trang «${worked.page}».`,
-      `Đã ghi ${done}/${of} trang; những gì quận tự thêm được giữ nguyên. Bấm «Cập nhật bảng tổng hợp» lần nữa để ghi cho xong; đến lúc đó các trang chưa cùng một lúc.`,
+      `Đã ghi ${done}/${of} trang; những gì tự thêm vào bảng được giữ nguyên. Bấm «Cập nhật bảng tổng hợp» lần nữa để ghi cho xong; đến lúc đó các trang chưa cùng một lúc.`,
     );
   }
   return {

@@ -108,9 +108,10 @@ export function completeListSheet(sheet: Sheet, tab: ListTab, list: LoadedList):
   return { sheet, lacking };
 }
 
-/** Whether the writing of a tab was ended before it was whole. */
+/** Whether the writing of a tab was ended before it was whole, or before it began. */
 export function isUnfinished(sheet: Sheet): boolean {
-  return readMark(sheet).coming !== undefined;
+  const { coming, digest } = readMark(sheet);
+  return coming !== undefined || digest === '';
 }
 
 /** Everything but the texts. Gives what Google refused of it. */
