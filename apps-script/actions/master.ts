@@ -3,7 +3,7 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
 import { targetsOf } from '../../shared/targets/target.ts';
-import type { Progress as Standing, Targets } from '../../shared/wire/answers.ts';
+import type { Targets } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import { fingerprint } from '../sheets/fingerprint.ts';
 import { type BookData, beginWork } from '../sheets/gather-sheet.ts';
@@ -49,7 +49,7 @@ export function updateMaster(period: PeriodCode): Outcome<Updated> {
   if (data?.sort !== 'master' || !wanted) {
     return failure(
       'Đây không phải bảng tổng hợp.',
-      'Mở tệp bảng tổng hợp của quận, hoặc tạo bảng mới ở thanh bên.',
+      'Mở tệp bảng tổng hợp của đơn vị mình, hoặc tạo bảng mới ở thanh bên.',
     );
   }
   const me = ask('me', {});
@@ -85,23 +85,9 @@ function write(
   const left = begun && isHalfDone(begun) ? begun.update : undefined;
   const isSame = left?.period === period && left.seen === seen;
   const at = isSame ? left.at : now;
-  const { summary, progress, reports } = figures;
+  const { summary, progress } = figures;
   const wards = wardsIn(progress, figures.period.slot);
-  const stateOf = ({ periods }: Standing['items'][number]) =>
-    periods.find(({ slot }) => slot === figures.period.slot)?.state ?? 'chua_nop';
-  const work = masterWork(
-    spreadsheet,
-    { ...figures, at },
-    {
-      period,
-      units: wards.map((ward) => ({
-        id: ward.unit.id,
-        name: ward.unit.name,
-        revision: reports.find((report) => report.unit.id === ward.unit.id)?.receipt.revision ?? 0,
-        state: stateOf(ward),
-      })),
-    },
-  );
+  const work = masterWork(spreadsheet, { ...figures, at });
   const journal: Journal =
     begun && isSame
       ? begun
@@ -134,7 +120,11 @@ function write(
       reported: summary.reported,
       due: summary.due,
       word: wordOf(progress, figures.period.slot),
-      missing: wards.filter((ward) => stateOf(ward) === 'chua_nop').map(({ unit }) => unit.name),
+      missing: wards
+        .filter(({ periods }) =>
+          periods.some(({ slot, state }) => slot === figures.period.slot && state === 'chua_nop'),
+        )
+        .map(({ unit }) => unit.name),
       sheets: work.tabs(),
       at,
       lacking: worked.lacking,

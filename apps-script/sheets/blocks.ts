@@ -99,6 +99,8 @@ export function writeBlock(
 ): Block {
   const block = openBlock(spreadsheet, blocks, one, extra);
   const { sheet, mark } = block;
+  // Nobody may review figures of one period and mean another: what the tab shows is not known until it is there.
+  if (one.mark) kept(spreadsheet, one.mark.key)?.setValue('-');
   const rows = one.values.length;
   const columns = one.columns;
   sayBeingWritten(block);
@@ -144,7 +146,29 @@ export function writeBlock(
   mark.rows = rows;
   mark.columns = columns;
   keepMark(block, extra);
+  const { mark: shown } = one;
+  if (shown) extra('nhận lại từng đơn vị trên trang', () => keepShown(spreadsheet, sheet, shown));
   return block;
+}
+
+function kept(
+  spreadsheet: Spreadsheet,
+  key: string,
+): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
+  return spreadsheet.createDeveloperMetadataFinder().withKey(key).find()[0];
+}
+
+function keepShown(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  { key, text }: { key: string; text: string },
+): void {
+  const known = kept(spreadsheet, key);
+  if (known?.getLocation().getSheet()?.getSheetId() === sheet.getSheetId()) known.setValue(text);
+  else {
+    known?.remove();
+    sheet.addDeveloperMetadata(key, text);
+  }
 }
 
 /** A wider block pushes the district's own columns to the right instead of writing over them, and does so once. */
@@ -161,11 +185,11 @@ function widen(block: Block, columns: number, extra: Extra): void {
 }
 
 function keepMark(block: Block, extra: Extra): void {
-  const { sheet, mark, kept } = block;
+  const { sheet, mark } = block;
   const text = JSON.stringify(mark);
-  if (text === kept) return;
+  if (text === block.kept) return;
   extra('dấu nhận lại trang', () => {
-    const [known] = kept === '' ? [] : sheet.createDeveloperMetadataFinder().withKey(blockKey).find();
+    const [known] = block.kept === '' ? [] : sheet.createDeveloperMetadataFinder().withKey(blockKey).find();
     if (known) known.setValue(text);
     else sheet.addDeveloperMetadata(blockKey, text);
     block.kept = text;
@@ -175,7 +199,8 @@ function keepMark(block: Block, extra: Extra): void {
 /** A tab that nobody has written on, called so if the name is free; or the block's own that lost its mark. */
 function freeSheet(spreadsheet: Spreadsheet, one: MasterSheet): Sheet {
   for (let n = 1; ; n++) {
-    const name = n === 1 ? one.name : `${one.name} (${n})`;
+    const wanted = one.tab ?? one.name;
+    const name = n === 1 ? wanted : `${wanted} (${n})`;
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
     if (sheet.getLastRow() === 0 || isUnmarked(sheet, one)) return sheet;

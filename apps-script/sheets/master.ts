@@ -1,7 +1,7 @@
 // The steps in which the district's master sheet is written: a tab each, the totals last. Until then they say that the tabs
 // are not of one moment.
 import { colours } from '../../shared/workbook/plan/colours.ts';
-import { type Block, knownBlocks, openBlock, sayBeingWritten, writeBlock } from './blocks.ts';
+import { knownBlocks, openBlock, sayBeingWritten, writeBlock } from './blocks.ts';
 import { writeCharts } from './charts.ts';
 import { dashboard as dashboardOf } from './dashboard-blocks.ts';
 import { belowColumn, belowWords } from './dashboard-sections.ts';
@@ -9,8 +9,6 @@ import type { Extra, Step } from './long-work.ts';
 import { masterSheets } from './master-blocks.ts';
 import type { MasterSheet } from './master-rows.ts';
 import { totalsSheet } from './total-lines.ts';
-import { unitSheet } from './unit-block.ts';
-import { forgetShown, rememberShown, type Shown } from './unit-places.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,31 +22,23 @@ export interface MasterWork {
   tabs(): string[];
 }
 
-/** Everything that an update writes. `shown` is what «Theo phường» shows afterwards. */
-export function masterWork(spreadsheet: Spreadsheet, content: Content, shown: Shown): MasterWork {
+/** Everything that an update writes. */
+export function masterWork(spreadsheet: Spreadsheet, content: Content): MasterWork {
   const known = knownBlocks(spreadsheet);
   const before = new Set(known.keys());
   const { sheet: dashboard, charts } = dashboardOf(content);
   const sheets = masterSheets(content, dashboard).filter((one) => !one.onDemand || known.has(one.name));
   const totals = sheets.find(({ name }) => name === totalsSheet);
-  const write = (one: MasterSheet, extra: Extra): Block => {
-    if (one === dashboard) {
-      const block = writeBlock(spreadsheet, known, one, extra, markBelow);
-      extra('biểu đồ', () => writeCharts(block.sheet, charts));
-      return block;
-    }
-    if (one.name !== unitSheet) return writeBlock(spreadsheet, known, one, extra);
-    // Nobody may review figures of one period and mean another.
-    forgetShown(spreadsheet);
-    const block = writeBlock(spreadsheet, known, one, extra);
-    extra('nhận lại từng đơn vị trên trang', () => rememberShown(spreadsheet, block.sheet, shown));
-    return block;
-  };
   const step = (one: MasterSheet): Step => ({
     name: one.name,
-    page: one.name,
-    run: (extra) => {
-      write(one, extra);
+    page: one.tab ?? one.name,
+    run(extra) {
+      if (one !== dashboard) {
+        writeBlock(spreadsheet, known, one, extra);
+        return;
+      }
+      const { sheet } = writeBlock(spreadsheet, known, one, extra, markBelow);
+      extra('biểu đồ', () => writeCharts(sheet, charts));
     },
   });
   return {
