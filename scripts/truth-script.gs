@@ -717,6 +717,19 @@ function probes() {
       },
     },
     {
+      ask: '16 · Range.sort beside a hidden key column: keys stay, notes and formulas go along', mark: 'M',
+      expect: [['k1', 'a', 1, 10], ['k2', 'b', 2, 20], ['', 'của b']],
+      run: function (s) {
+        s.getRange('A1:D2').setValues([['k1', 'b', 2, '=C1*10'], ['k2', 'a', 1, '=C2*10']]);
+        s.hideColumns(1);
+        s.getRange('B1').setNote('của b');
+        s.getRange('B1:D2').sort({ column: 3, ascending: true });
+        SpreadsheetApp.flush();
+        var values = s.getRange('A1:D2').getValues();
+        return [values[0], values[1], s.getRange('B1:B2').getNotes().map(function (row) { return row[0]; })];
+      },
+    },
+    {
       ask: '16 · cut and pasted by hand: formula of D12, C12, notes; sorted: keys beside them', mark: '?',
       run: function () {
         var s = byHand();
