@@ -7,6 +7,7 @@ import { element } from './element.ts';
 import { excelPage } from './excel-page.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
+import { listsPanel } from './lists-panel.ts';
 import { noActivityPanel } from './no-activity-panel.ts';
 import { pageLinks } from './page-links.ts';
 import { slipsPage } from './slips-page.ts';
@@ -38,6 +39,7 @@ export function bookFolds(
       : [
           ...(state.reporter === 'district' ? [textsPanel(code)] : []),
           targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
+          ...listsPanel(state.lists, 'Đặt chỉ tiêu của đơn vị'),
           documentPanel(() => ({ code: code() })),
           pageLinks([
             ['Xin số liệu các nơi', () => openSlips()],
