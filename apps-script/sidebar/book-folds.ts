@@ -10,6 +10,7 @@ import { historyPage } from './history-page.ts';
 import { listsPanel } from './lists-panel.ts';
 import { noActivityPanel } from './no-activity-panel.ts';
 import { pageLinks } from './page-links.ts';
+import { planPanel } from './plan-panel.ts';
 import { slipsPage } from './slips-page.ts';
 import { startersPanel } from './starters-panel.ts';
 import { targetsPanel } from './targets-panel.ts';
@@ -41,6 +42,7 @@ export function bookFolds(
           targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
           ...listsPanel(state.lists, 'Đặt chỉ tiêu của đơn vị'),
           documentPanel(() => ({ code: code() })),
+          ...(state.reporter === 'ward' ? [planPanel(state.year)] : []),
           pageLinks([
             ['Xin số liệu các nơi', () => openSlips()],
             ['Lịch sử nộp', () => openHistory()],
