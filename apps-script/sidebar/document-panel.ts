@@ -117,7 +117,7 @@ export function doneCard(
       element(
         'p',
         { class: 'quiet' },
-        'Mục còn thiếu lời: viết ở sổ của đơn vị (quận: sổ số liệu riêng, «Lời văn của báo cáo») để lần xuất sau vẫn còn.',
+        'Mục còn thiếu lời: viết ở sổ báo cáo, hoặc ở sổ số liệu riêng, mục «Lời văn của báo cáo», để lần xuất sau vẫn còn.',
       ),
     );
   if (points.length > 0) {

@@ -41,7 +41,7 @@ function knownOf(db: Database, place: Place): YearPlan {
       ? ''
       : wardWord(below.filter((unit) => unit.reporter === 'ward').map((unit) => unit.tier));
   const head = findHead(db, id) ?? usualHead(place, ward === '' ? null : ward, year);
-  const words = { năm: String(year), 'cơ quan': head.issuer, phường: ward };
+  const words = { năm: String(year), 'cơ quan': head.issuer, 'đơn vị dưới': ward };
   return {
     unit: { id, code, name, tier },
     ...{ year, version: stored?.version ?? 0, reporter, ward, due: wards },

@@ -89,7 +89,7 @@ Cơ quan chuyên môn về văn hóa, thông tin; đài truyền thanh
 - Tuyên truyền về xây dựng xã hội học tập, “Tuần lễ hưởng ứng học tập suốt đời”.
 Đề nghị Hội Khuyến học
 - Phát triển các mô hình học tập; vận động quỹ khuyến học, khuyến tài.
-Ủy ban nhân dân các {phường}, Trung tâm học tập cộng đồng
+Ủy ban nhân dân các {đơn vị dưới}, Trung tâm học tập cộng đồng
 - Xây dựng kế hoạch của đơn vị; thực hiện các chỉ tiêu được giao; báo cáo đúng hạn.
 Các trường học
 - Thực hiện giáo dục kỹ năng sống, phân luồng; phối hợp điều tra phổ cập, xóa mù chữ.`,
@@ -98,12 +98,12 @@ Các trường học
 /** What a unit that has written nothing may begin with. */
 export function usualTexts(
   reporter: 'ward' | 'district',
-  words: { năm: string; 'cơ quan': string; phường: string },
+  words: { năm: string; 'cơ quan': string; 'đơn vị dưới': string },
 ): PlanTexts {
   const texts = { ...common, ...(reporter === 'ward' ? ofWard : ofDistrict) };
   const filled = planParts.map(({ key }) => [
     key,
-    texts[key].replace(/\{(năm|cơ quan|phường)\}/g, (_, place: keyof typeof words) => words[place]),
+    texts[key].replace(/\{(năm|cơ quan|đơn vị dưới)\}/g, (_, place: keyof typeof words) => words[place]),
   ]);
   return Object.fromEntries(filled) as PlanTexts;
 }

@@ -225,6 +225,7 @@ function aimsBlocks(source: PlanSource, aims: readonly PlannedTarget[]): Block[]
 export function sentencesOf(aims: readonly PlannedTarget[], source: PlanSource): string[] {
   const { reporter, ward, due, unit } = source;
   const word = reporter === 'ward' ? '' : ward;
+  const called = { word, tier: lowerFirst(unit.tier) };
   const isStepOf = (second: PlannedTarget, first: PlannedTarget) => {
     const { strive: _, ...asFirst } = second.target;
     return second.target.strive && !first.target.strive && claimOf(asFirst) === claimOf(first.target);
@@ -234,7 +235,7 @@ export function sentencesOf(aims: readonly PlannedTarget[], source: PlanSource):
     const steps = aims
       .filter((second) => isStepOf(second, one))
       .map(({ target, indicator }) => striveText(target, indicator, word));
-    const text = [aimText(one.target, one.indicator, word, due), ...steps].join('; ');
+    const text = [aimText(one.target, one.indicator, called, due), ...steps].join('; ');
     const from = one.by.id === unit.id ? '' : ` (chỉ tiêu ${one.by.name} giao)`;
     return [printable(`${text}${from}.`)];
   });
