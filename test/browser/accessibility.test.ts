@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quan1Story } from '../../demo/quan1-story.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { frameOf, launchBrowser, openWorkbench, type Sheet, violations } from './support.ts';
 
@@ -19,7 +20,12 @@ const sidebarFrame = (sheet: Sheet = ward) => frameOf(sheet);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-demo-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4720, others: [], say: () => undefined });
+  demo = await startDemo({
+    folder: join(folder, 'data'),
+    port: 4720,
+    story: quan1Story([]),
+    say: () => undefined,
+  });
   browser = await launchBrowser();
   ward = await openWorkbench(browser, demo.url.replace(/\/$/, ''));
   await ward.chooseAddon('Mở thanh bên');

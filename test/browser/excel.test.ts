@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { quan1Story } from '../../demo/quan1-story.ts';
 import { districtOfficer, openWard } from '../../demo/units.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
@@ -21,7 +22,12 @@ const families = placesOf(layoutOf(catalogue, 2016, 'ward')).cell('gdht_cong_nha
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'excel-'));
   browser = await launchBrowser();
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4760, others: [], say: () => undefined });
+  demo = await startDemo({
+    folder: join(folder, 'data'),
+    port: 4760,
+    story: quan1Story([]),
+    say: () => undefined,
+  });
 });
 
 afterAll(async () => {

@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { quan1Story } from '../../demo/quan1-story.ts';
 import { districtOfficer, opening } from '../../demo/units.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { openIssuer } from '../../workbench/issuer.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   [browser, demo] = await Promise.all([
     launchBrowser(),
-    startDemo({ folder: join(folder, 'data'), port: 4730, others: [], say: () => undefined }),
+    startDemo({ folder: join(folder, 'data'), port: 4730, story: quan1Story([]), say: () => undefined }),
   ]);
 });
 

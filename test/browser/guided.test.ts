@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quan1Story } from '../../demo/quan1-story.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { frameOf, launchBrowser, openWorkbench, type Sheet, violations } from './support.ts';
 
@@ -24,7 +25,12 @@ async function picture(sheet: Sheet, name: string): Promise<void> {
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-guided-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4790, say: () => undefined });
+  demo = await startDemo({
+    folder: join(folder, 'data'),
+    port: 4790,
+    story: quan1Story(),
+    say: () => undefined,
+  });
   browser = await launchBrowser();
 });
 

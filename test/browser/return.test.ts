@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quan1Story } from '../../demo/quan1-story.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placesOf } from '../../shared/workbook/formula.ts';
@@ -63,7 +64,12 @@ async function cellInMaster(label: string): Promise<string> {
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-return-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4750, others: [], say: () => undefined });
+  demo = await startDemo({
+    folder: join(folder, 'data'),
+    port: 4750,
+    story: quan1Story([]),
+    say: () => undefined,
+  });
   browser = await launchBrowser();
 });
 
