@@ -3,12 +3,13 @@ import { askedIn } from '../shared/asking/asked-catalogue.ts';
 import type { Asking } from '../shared/asking/selection.ts';
 import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import { roleOf } from '../shared/catalogue/cell-role.ts';
+import { type Column, columnOf } from '../shared/catalogue/column.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { kindOf } from '../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
 import type { Reason } from '../shared/checks/reasons.ts';
 import { rowsIn, withDerived } from '../shared/figures/derive.ts';
-import type { Figures, Tables } from '../shared/figures/figures.ts';
+import { type Figures, numberAt, type Tables } from '../shared/figures/figures.ts';
 import { daysOf, type Period, type Slot, slots } from '../shared/period.ts';
 import type { Submission } from '../shared/wire/submission.ts';
 
@@ -49,9 +50,22 @@ export function filledYear(
         else if (!field.optional && indicator.kind !== 'narrative') typed[field.key] = { none: unknown };
       }
     }
+    Object.assign(typed, ownSums(columnOf(asked[slot], reporter, slot), figures));
     figures[slot] = withDerived(asked[slot], reporter, { year, slot }, typed, tables, figures);
   }
   return figures;
+}
+
+/** What a unit that was founded or ended within the year has of what quarters own: the sum of those in which it stood. */
+function ownSums({ overTime }: Column, figures: Partial<Record<Slot, Figures>>): Figures {
+  const sums: Figures = {};
+  for (const { field, over } of overTime) {
+    const own = over.from.flatMap((slot) => numberAt(figures[slot] ?? {}, field.key) ?? []);
+    const isWhole = over.from.every((slot) => figures[slot] !== undefined);
+    if (over.how === 'sum' && !isWhole && own.length > 0)
+      sums[field.key] = own.reduce((sum, one) => sum + one, 0);
+  }
+  return sums;
 }
 
 /** The submission of one period. */

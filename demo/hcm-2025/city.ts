@@ -33,5 +33,4 @@ export const cityTargets: Target[] = [
   of('gdht_cong_nhan', atLeast(85)),
   of('cbccvc_hoc_cntt', atLeast(90)),
   of('ks_chung', { op: 'rising' }),
-  of('hd_tong', { op: 'rising' }),
 ];

@@ -5,16 +5,17 @@ import { idsOfSet, readySets } from '../../shared/asking/ready-sets.ts';
 import type { Asking } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { inYear } from '../../shared/catalogue/in-year.ts';
+import type { TableRow } from '../../shared/figures/figures.ts';
 import { isQuarter, type Slot, slots } from '../../shared/period.ts';
 import { wholeUnit } from '../../shared/units/succession.ts';
 import { type DemoYear, filledYear, noReasons, quarterOf } from '../filled-year.ts';
 import data from '../quan1-2016.json' with { type: 'json' };
 import { type Commune, type OldWard, year } from './units.ts';
 
-/** Lists of classes are left out: 168 communes would have some thousand rows of them. */
-const leftOut = /^(bang_|tai_lieu|hd_so_lop$|dt_phuong)/;
+/** Lists that would only be long: of classes, few are enough to count participants. */
+const leftOut = /^(bang_lop_dao_tao|bang_dien_hinh|tai_lieu|dt_phuong)/;
 
-/** «Báo cáo năm như Quận 1» without its lists, from 2024 on. */
+/** «Báo cáo năm như Quận 1» with fewer lists, from 2024 on. */
 export const asking: Asking[] = readySets
   .filter(({ id }) => id === 'quan-1')
   .map((set) => {
@@ -47,7 +48,36 @@ export function valuesOf({ code }: Pick<OldWard, 'code'>, of: number): Values {
     values[key] = Math.round((column[n % column.length] ?? 0) * size);
   for (const [key, value] of Object.entries(families)) values[key] = Math.round(value * size);
   values.may_tinh_ket_noi_mang = 1 + (n % 4);
+  values.xmc_mien_giam_15_35 = 0;
   return values;
+}
+
+/** The classes of each quarter, from whose rows participants are counted. */
+const classes: { counted: string; nhom: string; hinh_thuc: string; ten: string }[] = [
+  { counted: 'hd_phap_luat', nhom: 'phap_luat', hinh_thuc: 'chuyen_de', ten: 'Chuyên đề giáo dục pháp luật' },
+  {
+    counted: 'hd_y_te_suc_khoe',
+    nhom: 'suc_khoe',
+    hinh_thuc: 'chuyen_de',
+    ten: 'Chuyên đề chăm sóc sức khỏe',
+  },
+  { counted: 'hd_noi_dung_khac', nhom: 'ky_nang_song', hinh_thuc: 'lop', ten: 'Lớp kỹ năng số' },
+];
+
+function classesOf(values: Values, of: number, quarters: readonly number[]): TableRow[] {
+  return quarters.flatMap((quarter) =>
+    classes.flatMap(({ counted, nhom, hinh_thuc, ten }, i): TableRow[] => {
+      const so_nguoi = quarterOf(values[counted] ?? 0, quarter);
+      if (so_nguoi === 0) return [];
+      const tu_ngay = `${of}-${String(quarter * 3 + 2).padStart(2, '0')}-${String(3 + i * 7).padStart(2, '0')}`;
+      return [
+        {
+          ...{ ten: `${ten} (minh họa)`, nhom, hinh_thuc, tu_ngay, so_buoi: 1 + i, so_nguoi },
+          dia_diem: 'Trung tâm học tập cộng đồng',
+        },
+      ];
+    }),
+  );
 }
 
 /** What a commune counts in a whole year: the parts of its old wards. */
@@ -71,8 +101,10 @@ export function yearOfCommune(commune: Commune): DemoYear {
 
 function yearFrom(code: string, values: Values, of: number, stood: readonly Slot[]): DemoYear {
   const asked = askedInYear(catalogue, of, asking);
+  const quarters = [0, 1, 2, 3].filter((quarter) => stood.includes(`Q${quarter + 1}` as Slot));
+  const tables = { bang_lop_chuyen_de: classesOf(values, of, quarters) };
   const figures = filledYear(
-    { ...{ year: of, reporter: 'ward', asked, tables: {}, stood }, unknown: 'số liệu minh họa không có' },
+    { ...{ year: of, reporter: 'ward', asked, tables, stood }, unknown: 'số liệu minh họa không có' },
     (key, slot) => {
       if (key === 'ct_hkh_la_pgd') return Number(code) % 7 === 0 ? 'khong' : 'co';
       if (key === 'muc_pcgdth') return Number(code) % 5 === 0 ? 'muc_2' : 'muc_3';
@@ -81,5 +113,5 @@ function yearFrom(code: string, values: Values, of: number, stood: readonly Slot
       return quarterOf(value, Number(slot.charAt(1)) - 1);
     },
   );
-  return { figures, tables: {}, reasons: noReasons() };
+  return { figures, tables, reasons: noReasons() };
 }
