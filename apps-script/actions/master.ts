@@ -1,8 +1,8 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
-import { targetsOf } from '../../shared/targets/target.ts';
+import { isQuarter, type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
+import { comparesWithLastYear, isAskedOften, targetsOf } from '../../shared/targets/target.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import { fingerprint } from '../sheets/fingerprint.ts';
@@ -17,7 +17,7 @@ import { totalsSheet } from '../sheets/total-lines.ts';
 import { alone, interrupted } from './alone.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { finishMaking } from './create.ts';
-import { fetchBefore, fetchClosed, fetchMaster } from './master-sources.ts';
+import { fetchBefore, fetchClosed, fetchMaster, withReports } from './master-sources.ts';
 import { bookDataOf, foreign } from './state.ts';
 import { type WardStates, wardStatesFrom } from './ward-states.ts';
 
@@ -64,7 +64,8 @@ export function updateMaster(period: PeriodCode): Outcome<Updated> {
   if (closing && !closing.ok) return failureOf(closing);
   const closed = closing?.value.closed ?? null;
   const before = beforeOf(data.unit.id, wanted, answer.value.targets);
-  const figures = { catalogue, period: wanted, ...answer.value, closed, before };
+  const quarters = quartersOf(data.unit.id, wanted, answer.value);
+  const figures = { catalogue, period: wanted, ...answer.value, closed, before, quarters };
   return alone('Bảng này đang được ghi', () => {
     const unfinished = finishMaking(spreadsheet, data);
     return unfinished ?? write(spreadsheet, data, figures, timeText(me.value.now));
@@ -137,11 +138,19 @@ function write(
   };
 }
 
+/** What wards sent in the quarters is asked for only where a target asks something of every one of them. */
+function quartersOf(
+  unit: number,
+  { year, slot }: Period,
+  { quarters, targets: { lists } }: Pick<MasterContent, 'quarters' | 'targets'>,
+): MasterContent['quarters'] {
+  const isAsked = !isQuarter(slot) && targetsOf(lists, year).some(({ demand }) => isAskedOften(demand));
+  return isAsked ? withReports(unit, year, quarters) : quarters;
+}
+
 /** Last year's figures are asked for only where a target compares with them. */
 function beforeOf(unit: number, { year, slot }: Period, { lists }: Targets) {
-  const compares = targetsOf(lists, year).some(
-    ({ demand }) => demand.op === 'rising' || demand.op === 'falling',
-  );
+  const compares = targetsOf(lists, year).some(({ demand }) => comparesWithLastYear(demand));
   return compares ? fetchBefore(unit, { year, slot }) : null;
 }
 
