@@ -1,5 +1,5 @@
 // Targets: what a unit hands out for a year and after, and what counts for it from above.
-import { catalogue } from '../../shared/catalogue/current.ts';
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { targetFaults } from '../../shared/targets/faults.ts';
 import { indicatorOf } from '../../shared/targets/measure.ts';
 import { operatorNames, type Target } from '../../shared/targets/target.ts';
@@ -9,6 +9,7 @@ import { targetsRequest } from '../schemas/targets.ts';
 import type { Database } from '../store/database.ts';
 import { listTargets, saveTargets } from '../store/targets.ts';
 import { listSubtree, type Place } from '../store/units.ts';
+import { bookOf } from '../units/asking.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple } from './plan.ts';
 
@@ -24,12 +25,15 @@ export const targets: List<Targets, TargetsRequest> = {
   change({ items }, known, place, _, db) {
     const below = listSubtree(db, place, { after: place.place, limit: 4000 });
     const names = new Map(below.map((one) => [one.id, one.name]));
+    const { catalogue } = bookOf(db, place);
     const faults = targetFaults(catalogue, place.year, items, names, place.wards);
     if (faults.length > 0)
       return { faults: faults.map(({ index, key, fault }) => ({ at: `/items/${index}/${key}`, fault })) };
     const before = ownOf(known);
     return {
-      items: planOf(keyed(before, place.wards), keyed(items, place.wards), nameOf),
+      items: planOf(keyed(catalogue, before, place.wards), keyed(catalogue, items, place.wards), (key) =>
+        nameOf(catalogue, key),
+      ),
       before,
       after: items,
       save: () => saveTargets(db, place, items),
@@ -41,11 +45,13 @@ function knownOf(db: Database, place: Place): Targets {
   const { id, code, name, year } = place;
   const lists = listTargets(db, place);
   const own = lists.find((list) => list.unit.id === id && list.year === year);
+  const { own: lines } = bookOf(db, place);
   return {
     unit: { id, code, name },
     year,
     version: own?.version ?? 0,
     lists: lists.map(({ version: _, ...list }) => list),
+    ...(lines ? { own: [...lines] } : {}),
   };
 }
 
@@ -54,7 +60,7 @@ function ownOf({ unit, year, lists }: Targets): Target[] {
 }
 
 /** By what makes a target the same one: indicator, operator and first year. The names are those of the tab's columns. */
-function keyed(items: readonly Target[], wards: number): Map<string, Simple> {
+function keyed(catalogue: Catalogue, items: readonly Target[], wards: number): Map<string, Simple> {
   return new Map(
     items.map((target) => {
       const { indicator, from, to, demand, each, keep, basis } = target;
@@ -71,7 +77,7 @@ function keyed(items: readonly Target[], wards: number): Map<string, Simple> {
   );
 }
 
-function nameOf(key: string): string {
+function nameOf(catalogue: Catalogue, key: string): string {
   const [id = '', op = '', from] = key.split(' ');
   const words = operatorNames[op as keyof typeof operatorNames];
   return `«${indicatorOf(catalogue, id)?.label ?? id}», ${words}, từ năm ${from}`;

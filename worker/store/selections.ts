@@ -1,4 +1,5 @@
 // What units ask of the wards below them, and which periods of theirs have been reported.
+import type { OwnLine, OwnLines } from '../../shared/asking/own-lines.ts';
 import type { Selection } from '../../shared/asking/selection.ts';
 import type { Period } from '../../shared/period.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
@@ -18,6 +19,31 @@ export function listSelections(db: Database, units: readonly number[]): Readonly
     ),
   );
   return new Map(rows.map(({ unit, doc }) => [unit, JSON.parse(doc) as Selection[]]));
+}
+
+/** The lines that some units have added, in the order in which the units are named; who has none is left out. */
+export function listOwnLines(db: Database, units: readonly number[]): OwnLines[] {
+  if (units.length === 0) return [];
+  const rows = db.all<{ unit: number; name: string; doc: string }>(
+    sql(
+      `SELECT o.unit, u.name, o.doc FROM json_each(?) j CROSS JOIN own_lines o ON o.unit = j.value
+         CROSS JOIN unit u ON u.id = o.unit ORDER BY j.key`,
+      JSON.stringify(units),
+    ),
+  );
+  return rows.map(ownFrom);
+}
+
+/** The lines that units have added, by unit. */
+export function listAllOwnLines(db: Database): ReadonlyMap<number, OwnLines> {
+  const rows = db.all<{ unit: number; name: string; doc: string }>(
+    sql('SELECT o.unit, u.name, o.doc FROM own_lines o CROSS JOIN unit u ON u.id = o.unit'),
+  );
+  return new Map(rows.map((row) => [row.unit, ownFrom(row)]));
+}
+
+function ownFrom({ unit, name, doc }: { unit: number; name: string; doc: string }): OwnLines {
+  return { unit, name, lines: JSON.parse(doc) as OwnLine[] };
 }
 
 /** Text of a subquery on a row `t` of the tree: the choices of the units above, nearest first, as JSON. */
@@ -60,8 +86,19 @@ export function selectionsVersion(db: Database): number {
   return row?.version ?? 0;
 }
 
-/** Puts the unit's choices in the place of those before. Totals say of how many wards something is asked: all are made anew. */
-export function saveSelections(db: Database, unit: number, choices: readonly Selection[]): void {
+/** What a unit asks of the wards below it. */
+export interface UnitAsks {
+  choices: readonly Selection[];
+  own: readonly OwnLine[];
+}
+
+/** What the audit trail proves: who has added nothing is proved as before there was anything to add. */
+export function provenAsks({ choices, own }: UnitAsks): unknown {
+  return own.length === 0 ? choices : { choices, own };
+}
+
+/** Puts what the unit asks in the place of what it asked before. Totals say of how many wards: all are made anew. */
+export function saveSelections(db: Database, unit: number, { choices, own }: UnitAsks): void {
   db.all(
     sql(
       `INSERT INTO selection (unit, version, doc) VALUES (?, 1, ?)
@@ -69,6 +106,13 @@ export function saveSelections(db: Database, unit: number, choices: readonly Sel
       ...[unit, JSON.stringify(choices)],
     ),
   );
+  if (own.length > 0)
+    db.all(
+      sql(
+        'INSERT INTO own_lines (unit, doc) VALUES (?, ?) ON CONFLICT (unit) DO UPDATE SET doc = excluded.doc',
+        ...[unit, JSON.stringify(own)],
+      ),
+    );
   db.all(sql('DELETE FROM rollup'));
 }
 

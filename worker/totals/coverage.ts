@@ -23,7 +23,7 @@ export function coverageOf(
 /** The total knows; only a small subtree, or one whose total is not whole yet, is counted report by report. */
 function reportedOf(db: Database, place: Place, period: Period): number {
   if (place.wards <= stepOf) return countReports(db, place, period);
-  const sum = sumOf(db, place, period);
+  const sum = sumOf(db, book, place, period);
   if (sum.building) return countReports(db, place, period);
   return sum.document().tallies[book.ledger.indexOf(reportsKey)] ?? 0;
 }
