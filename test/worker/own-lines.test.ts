@@ -325,9 +325,9 @@ test('the trail proves the lines, and tallies are proved with them', async () =>
   await sent(10, '2016-Q1', { phat_thanh_lan: 6, rieng_1_1: 3 });
   const { prove } = await import('../../worker/audit/proof.ts');
   expect((await inLedger(prove)).breach).toBeNull();
-  await db.all(sql(`UPDATE own_lines SET doc = replace(doc, 'đọc sách', 'đánh cờ')`));
+  await db.all(sql(`UPDATE selection SET own = replace(own, 'đọc sách', 'đánh cờ')`));
   expect((await inLedger(prove)).breach?.words).toContain('bộ chỉ tiêu của đơn vị số 1');
-  await db.all(sql(`UPDATE own_lines SET doc = replace(doc, 'đánh cờ', 'đọc sách')`));
+  await db.all(sql(`UPDATE selection SET own = replace(own, 'đánh cờ', 'đọc sách')`));
   await db.all(sql(`UPDATE report SET tallies = replace(tallies, '"rieng_1_1":3', '"rieng_1_1":30')`));
   expect((await inLedger(prove)).breach?.words).toContain('số cộng');
 });

@@ -321,7 +321,7 @@ function* findLists(db: Database, rows: readonly Row[]): Found {
       yield { id: null, words: `chỉ tiêu của đơn vị số ${unit} không phải danh sách mà nhật ký ghi` };
   const chosen = after('selection');
   const asks = db.all<{ unit: number; doc: string; own: string | null }>(
-    sql('SELECT s.unit, s.doc, o.doc AS own FROM selection s LEFT JOIN own_lines o ON o.unit = s.unit'),
+    sql('SELECT unit, doc, own FROM selection'),
   );
   for (const { unit, doc, own } of asks) {
     const proven = provenAsks({ choices: JSON.parse(doc), own: JSON.parse(own ?? '[]') });

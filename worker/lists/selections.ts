@@ -22,9 +22,8 @@ import type { Fault } from '../schemas/content.ts';
 import { selectionsRequest } from '../schemas/selections.ts';
 import type { Database } from '../store/database.ts';
 import {
-  listOwnLines,
+  listAsks,
   listReportedBelow,
-  listSelections,
   provenAsks,
   saveSelections,
   type UnitAsks,
@@ -81,9 +80,10 @@ export const selections: List<Known, SelectionsRequest> = {
 function knownOf(db: Database, place: Place): Known {
   const { id, code, name, year } = place;
   const units = place.above.map(([unit]) => unit);
-  const choices = listSelections(db, [id, ...units]);
-  const own = choices.get(id) ?? [];
-  const above = units.map((unit) => choices.get(unit) ?? []);
+  const asks = listAsks(db, [id, ...units]);
+  const own = asks.get(id)?.choices ?? [];
+  const lines = asks.get(id)?.own?.lines ?? [];
+  const above = units.map((unit) => asks.get(unit)?.choices ?? []);
   const reported = listReportedBelow(db, id);
   const from = firstFree(
     year,
@@ -91,7 +91,6 @@ function knownOf(db: Database, place: Place): Known {
   );
   const at = periodOf(from ?? `${year}-Y`);
   const counting = choiceIn(own, at);
-  const lines = listOwnLines(db, [id]).flatMap((one) => one.lines);
   const version = versionOf([own, from, ...(lines.length === 0 ? [] : [lines])]);
   return {
     version,

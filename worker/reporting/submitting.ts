@@ -19,7 +19,7 @@ import {
   type Submission,
 } from '../../shared/wire/submission.ts';
 import { sha256 } from '../audit/digests.ts';
-import { book, toKeep } from '../book.ts';
+import { book, bookWith, toKeep } from '../book.ts';
 import { isOnTime, refuseUnlessOpen, stateOf } from '../deadlines/periods.ts';
 import { Problem, problems } from '../problems.ts';
 import type { Deed } from '../store/audit.ts';
@@ -39,7 +39,6 @@ import type { Surroundings } from '../store/surroundings.ts';
 import type { Place } from '../store/units.ts';
 import { secondsLeft, timeInWords } from '../time.ts';
 import { figuresOnBorders } from '../totals/borders.ts';
-import { bookOf } from '../units/asking.ts';
 import { systemAnswers } from './system-answers.ts';
 
 /** What vouches that this very content was ready earlier, when the Worker could not be reached. */
@@ -99,7 +98,7 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
     ...submission.figures,
     ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
   };
-  const own = bookOf(db, place);
+  const own = bookWith(arrival.surroundings.own, period.year);
   const tallies = toKeep(own, talliesOf(own, figures, period.year, place.reporter));
   saveSubmission(db, revision, { tallies, first, state, addendum, pending: voucher?.token ?? null });
   const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
@@ -124,7 +123,7 @@ function lastYearOf(
 ): Figures | undefined {
   return figuresOnBorders(
     db,
-    bookOf(db, place),
+    bookWith(surroundings.own, period.year),
     place.id,
     { period: { ...period, year: period.year - 1 }, day: daysOf(period).last },
     surroundings.lastYear,

@@ -27,9 +27,10 @@ changes.openapi(
     const db = c.get('db');
     const place = readerOf(db, c.get('identity'), unit, period);
     refuseLarge(place, 'so sánh từng đơn vị');
-    const line = lineOf(bookOf(db, place), key);
+    const book = bookOf(db, place);
+    const line = lineOf(book, key);
     if (!line)
       throw new Problem('line-unknown', 'Dòng này không có trong tổng hợp. Hãy cập nhật bảng rồi chọn lại.');
-    return c.json(explainLine(db, place, period, line, against ?? 'last-year'), 200);
+    return c.json(explainLine(db, book, place, { period, line, against: against ?? 'last-year' }), 200);
   },
 );

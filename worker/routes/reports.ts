@@ -45,7 +45,7 @@ reports.openapi(
     // Everything that follows is one step: nothing comes between what is judged and what is stored.
     const outcome = db.step(() => {
       const standing = submitterOf(db, c.get('identity'), unit, period);
-      const { asked, all } = catalogueFor(db, standing.place, period, standing.surroundings.choices);
+      const { asked, all } = catalogueFor(db, standing.place, period, standing.surroundings);
       const shape = submissionOf(asked, standing.place.reporter, period.slot, all).safeParse(readReport(c));
       if (!shape.success) {
         throw new Problem(

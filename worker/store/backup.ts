@@ -19,7 +19,6 @@ export const tables = [
   'closing',
   'target_list',
   'selection',
-  'own_lines',
   'document_head',
   'pending_token',
   'enrolment',

@@ -16,7 +16,6 @@ import { type Ledgered, linesOf, type Tallies, talliesOf, tallyReader } from '..
 import type { Database } from '../store/database.ts';
 import { listResent, listTallies, type Reported, type SentRevision } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
-import { bookOf } from '../units/asking.ts';
 import { type CarriedUnit, carriedByUnit, hasMoved } from './borders.ts';
 import { listReportedIn, type QuarterPlace, quarterPlaces, withItsQuarters } from './quarters.ts';
 
@@ -28,12 +27,10 @@ export function lineOf(book: Ledgered, key: string): Line | undefined {
 /** Compares a line with an earlier period, or with the period's own first submissions. */
 export function explainLine(
   db: Database,
+  book: Ledgered,
   place: Place,
-  period: Period,
-  line: Line,
-  against: Against,
+  { period, line, against }: { period: Period; line: Line; against: Against },
 ): LineChange {
-  const book = bookOf(db, place);
   const other = comparedWith(period, against);
   // What quarters own was changed where it was sent: in a quarter.
   const owned = !isQuarter(period.slot) && quarterlyLines(book).some((one) => one.line.key === line.key);

@@ -7,7 +7,7 @@ import { type Period, periodCode, quartersOf } from '../../shared/period.ts';
 import type { Ledgered } from '../../shared/totals/tally.ts';
 import { book, bookWith } from '../book.ts';
 import type { Database } from '../store/database.ts';
-import { listOwnLines, listSelections } from '../store/selections.ts';
+import { listAsks, listOwnLines } from '../store/selections.ts';
 import { findPlacesOfYear, type Place } from '../store/units.ts';
 import { slotBit, slotsIn } from './slots.ts';
 
@@ -19,9 +19,10 @@ export interface AskedAbove {
 
 export function askedAbove(db: Database, places: readonly Pick<Place, 'above'>[]): AskedAbove {
   const units = [...new Set(places.flatMap(({ above }) => above.map(([unit]) => unit)))];
+  const asks = listAsks(db, units);
   return {
-    choices: listSelections(db, units),
-    own: new Map(listOwnLines(db, units).map((one) => [one.unit, one])),
+    choices: new Map([...asks].map(([unit, { choices }]) => [unit, choices])),
+    own: new Map([...asks].flatMap(([unit, { own }]): [number, OwnLines][] => (own ? [[unit, own]] : []))),
   };
 }
 
@@ -70,19 +71,19 @@ export interface AskedCatalogue {
   all: Catalogue;
 }
 
-/** `choices`: of the units above, nearest first. */
+/** `choices`: of the units above, nearest first; `own`: the lines that they have added. */
 export function catalogueFor(
   db: Database,
   place: Place,
   period: Period,
-  choices: readonly (readonly Selection[])[],
+  { choices, own }: { choices: readonly (readonly Selection[])[]; own: readonly OwnLines[] },
 ): AskedCatalogue {
   if (place.reporter !== 'ward') return { asked: book.catalogue, all: book.catalogue };
   // A half-year or year also asks for what its quarters asked, under whoever the unit stood then.
   const stayed = quartersOf(period.slot).every((slot) => place.slots & slotBit(slot));
   const places = stayed ? [place] : Object.values(findPlacesOfYear(db, place.id, period.year));
   const above = stayed
-    ? { choices: choicesOf(place, choices), own: ownAbove(db, place) }
+    ? { choices: choicesOf(place, choices), own: new Map(own.map((one) => [one.unit, one])) }
     : askedAbove(db, places);
   const asking = askingOfPlaces(places, above);
   const { catalogue } = bookWith(ownOverPlaces(places, above), period.year);
@@ -95,11 +96,6 @@ export function catalogueFor(
 
 function choicesOf({ above }: Place, choices: readonly (readonly Selection[])[]): AskedAbove['choices'] {
   return new Map(above.map(([unit], i) => [unit, [...(choices[i] ?? [])]]));
-}
-
-function ownAbove(db: Database, { above }: Place): AskedAbove['own'] {
-  const units = above.map(([unit]) => unit);
-  return new Map(listOwnLines(db, units).map((one) => [one.unit, one]));
 }
 
 /** The book of a unit in the year of its place: with the lines that it and the units above it have added. */
