@@ -1,18 +1,17 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
-import { targetsOf } from '../../shared/targets/target.ts';
+import { isQuarter, type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
+import { comparesWithLastYear, isAskedOften, targetsOf } from '../../shared/targets/target.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
-import { timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
+import { type MasterContent, timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
-import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
-import { fetchBefore, fetchClosed, fetchMaster } from './master-sources.ts';
+import { fetchBefore, fetchClosed, fetchMaster, withReports } from './master-sources.ts';
 import { bookDataOf, foreign } from './state.ts';
 import { type WardStates, wardStatesFrom } from './ward-states.ts';
 
@@ -37,7 +36,7 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
   if (data?.sort !== 'master' || !wanted) {
     return failure(
       'Đây không phải bảng tổng hợp.',
-      'Mở tệp bảng tổng hợp của quận, hoặc tạo bảng mới ở thanh bên.',
+      'Mở tệp bảng tổng hợp của đơn vị mình, hoặc tạo bảng mới ở thanh bên.',
     );
   }
   const me = ask('me', {});
@@ -55,18 +54,10 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
     ...{ catalogue, period: wanted, at, ...answer.value },
     closed,
     before: beforeOf(data.unit.id, wanted, answer.value.targets),
+    quarters: quartersOf(data.unit.id, wanted, answer.value),
   });
-  const { summary, progress, reports } = answer.value;
+  const { summary, progress } = answer.value;
   const wards = wardsIn(progress, wanted.slot);
-  rememberShown(spreadsheet, {
-    period: periodCode(wanted),
-    units: wards.map(({ unit, periods }) => ({
-      id: unit.id,
-      name: unit.name,
-      revision: reports.find((report) => report.unit.id === unit.id)?.receipt.revision ?? 0,
-      state: periods.find((one) => one.slot === wanted.slot)?.state ?? 'chua_nop',
-    })),
-  });
   return {
     ok: true,
     result: {
@@ -84,11 +75,19 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
   };
 }
 
+/** What wards sent in the quarters is asked for only where a target asks something of every one of them. */
+function quartersOf(
+  unit: number,
+  { year, slot }: Period,
+  { quarters, targets: { lists } }: Pick<MasterContent, 'quarters' | 'targets'>,
+): MasterContent['quarters'] {
+  const isAsked = !isQuarter(slot) && targetsOf(lists, year).some(({ demand }) => isAskedOften(demand));
+  return isAsked ? withReports(unit, year, quarters) : quarters;
+}
+
 /** Last year's figures are asked for only where a target compares with them. */
 function beforeOf(unit: number, { year, slot }: Period, { lists }: Targets) {
-  const compares = targetsOf(lists, year).some(
-    ({ demand }) => demand.op === 'rising' || demand.op === 'falling',
-  );
+  const compares = targetsOf(lists, year).some(({ demand }) => comparesWithLastYear(demand));
   return compares ? fetchBefore(unit, { year, slot }) : null;
 }
 

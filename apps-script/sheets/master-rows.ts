@@ -21,7 +21,12 @@ import { colours } from '../../shared/workbook/plan/colours.ts';
 export type Cell = string | number;
 
 export interface MasterSheet {
+  /** Known by it for ever. */
   name: string;
+  /** What a new tab is called, where that depends on the units. */
+  tab?: string;
+  /** What is kept with the tab, under which key, each time it is written. */
+  mark?: { key: string; text: string };
   values: Cell[][];
   formats: string[][];
   backgrounds: string[][];
@@ -55,8 +60,12 @@ export interface MasterContent {
   progress: Progress;
   /** What does not look right; null where it could not be had. */
   outliers: Outlier[] | null;
-  /** The year's quarters with their totals; null where they could not be had. */
-  quarters: { slot: Slot; summary: Summary | null }[];
+  /** The year's quarters with their totals, null where they could not be had; reports where a target needs them. */
+  quarters: {
+    slot: Slot;
+    summary: Summary | null;
+    reports: readonly Pick<SentReport, 'unit' | 'figures'>[];
+  }[];
   targets: Targets;
   /** The same period of the year before on the borders of this one, where a target compares with it and it is known. */
   before: { summary: Summary; reports: readonly Pick<SentReport, 'unit' | 'figures'>[] } | null;
