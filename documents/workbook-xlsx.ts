@@ -59,6 +59,7 @@ function formPlans(layout: Layout, identity: BookIdentity, { figures, notes }: Y
       },
       note: (key) => notes[key] ?? '',
       mark: () => '',
+      lastYear: () => '',
     }),
   );
 }

@@ -2,6 +2,7 @@
 import type { PlannedCell, SheetPlan } from '../../shared/workbook/plan/sheet-plan.ts';
 import { validationOf } from './cell-rules.ts';
 import type { Extra } from './long-work.ts';
+import { runsOf } from './marks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -39,7 +40,7 @@ export function writeColumns(sheet: Sheet, plan: SheetPlan, frozenRows: number):
     sheet.setColumnWidths(first, count, pixels);
     i += count;
   }
-  for (const column of plan.hiddenColumns) sheet.hideColumns(column);
+  for (const [from, to] of runsOf(plan.hiddenColumns)) sheet.hideColumns(from, to - from + 1);
   sheet.setFrozenRows(frozenRows);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
 }

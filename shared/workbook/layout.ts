@@ -15,10 +15,15 @@ export const formColumns = {
   label: 3,
   unit: 4,
   firstSlot: 5,
-  note: 11,
-  supplier: 12,
-  mark: 13,
+  lastYear: 11,
+  lastQuarter: 12,
+  note: 13,
+  supplier: 14,
+  mark: 15,
 } as const;
+
+/** Earlier figures stand beside the column that is typed into; they are shown and never typed. */
+export const earlierHeadings = { lastYear: 'Cùng kỳ năm trước', lastQuarter: 'Quý trước' } as const;
 
 /** Column numbers of a table; its own columns start at `first`, the marks stand right of the widest table. */
 export const tableColumns = { key: 1, number: 2, first: 3, mark: 18 } as const;
@@ -105,6 +110,8 @@ export function formHeadings(id: string): string[] {
     'Chỉ số',
     'Đơn vị tính',
     ...slots.map(slotName),
+    earlierHeadings.lastYear,
+    earlierHeadings.lastQuarter,
     'Ghi chú',
     'Nơi cung cấp số liệu',
     '',

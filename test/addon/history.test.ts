@@ -94,7 +94,7 @@ describe('putting an earlier submission back', () => {
   test('keeps what stood there in a tab of its own, and leaves a note that may speak for another period', () => {
     const { book } = prepared.open();
     const at = book.placeOf(key, 'Y');
-    const note = `K${at.cell.replace(/\D/g, '')}`;
+    const note = `M${at.cell.replace(/\D/g, '')}`;
     book.type(at.sheet, note, 'ghi chú mới của cán bộ');
     const answer = book.run<{ ok: true; count: number; backup: string }>('restoreRevision', 'Y', 1);
     expect(answer).toMatchObject({ ok: true, count: 1, backup: 'Lưu trước khi khôi phục 28-12-2016 08-00' });

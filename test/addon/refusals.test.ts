@@ -244,10 +244,10 @@ describe('what one report can hold', () => {
     const { sheet, cell } = book.placeOf('tuyen_truyen_mo_ta', 'Q1');
     const row = Number(book.placeOf('hop_giao_ban', 'Q1').cell.slice(1));
     const noted = book.placeOf('hop_giao_ban', 'Q1').sheet;
-    book.type(noted, `K${row}`, 'ghi chú dài '.repeat(90));
+    book.type(noted, `M${row}`, 'ghi chú dài '.repeat(90));
     const found = check(book, 'Q1').findings.filter(({ code }) => code === 'R36.long');
     expect(found.map((one) => [one.sheet, one.cell, one.fault])).toEqual([
-      [noted, `K${row}`, 'Ghi chú dài 1.079 ký tự, nhiều nhất là 1.000.'],
+      [noted, `M${row}`, 'Ghi chú dài 1.079 ký tự, nhiều nhất là 1.000.'],
       [sheet, cell, `Nội dung dài ${long.length.toLocaleString('de')} ký tự, nhiều nhất là 5.000.`],
     ]);
     const content = contentOf(prepared.ward, 'Q1');

@@ -193,7 +193,7 @@ describe('a repair keeps', () => {
       ['goc_hoc_tap', '3,25', '3,25'],
     ];
     for (const [key, text] of odd) book.typeFigure(key, 'Y', text);
-    book.type(models, 'K5', '=1+1');
+    book.type(models, 'M5', '=1+1');
     const seen = odd.map(([key]) => book.figure(key, 'Y'));
     const before = check(book).findings;
     remove(book, 'deleteRows', models, 13);
@@ -202,7 +202,7 @@ describe('a repair keeps', () => {
       const { text: now, input } = book.figure(key, 'Y');
       expect([now, input ?? now], key).toEqual([shown ?? text, seen[i]!.input ?? seen[i]!.text]);
     });
-    expect(book.text(models, 'K5')).toBe('=1+1');
+    expect(book.text(models, 'M5')).toBe('=1+1');
     const faults = (findings: typeof before) => findings.map(({ code, fault }) => `${code} ${fault}`).sort();
     expect(faults(check(book).findings)).toEqual(faults(before));
   });
