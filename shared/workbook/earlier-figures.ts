@@ -12,7 +12,7 @@ import { type FormRow, formColumns, headingRow, type Layout, slotColumn } from '
 
 /** Last year's figures on it, as they are shown: key, and a text a slot. Rows are as many as forms may ever have. */
 export const lastYearColumn = 23;
-const lastYearRange = '$W$3:$AC$802';
+export const lastYearRange = '$W$3:$AC$802';
 
 /** Where a form keeps the number of the slot that is shown, from 1. */
 const shownNumber = `$${letters(formColumns.mark)}$${headingRow - 1}`;
