@@ -39,8 +39,8 @@ export function wardReportBlock(
   ];
   const has = ({ key, share }: UnitLine) =>
     key !== null && [key, share?.denominator ?? key].every((one) => figures[one] !== undefined);
-  const lines = withoutEmptyTitles(
-    unitLines(catalogue, period).filter((line) => line.key === null || has(line)),
+  const lines = formsOf(unitLines(catalogue, period)).flatMap((form) =>
+    withoutEmptyTitles(form.filter((line) => line.key === null || has(line))),
   );
   const whole = points.filter(({ line }) => line === '').map(({ why }) => plain(why, colours.doubtful));
   return sheetOf(
@@ -60,6 +60,17 @@ export function wardReportBlock(
     ],
     'all',
   );
+}
+
+/** The lines form by form; a form's title is the one that another title follows. */
+function formsOf(lines: readonly UnitLine[]): UnitLine[][] {
+  const forms: UnitLine[][] = [];
+  lines.forEach((line, i) => {
+    const begins = line.key === null && lines[i + 1]?.key === null;
+    if (begins || forms.length === 0) forms.push([]);
+    forms[forms.length - 1]?.push(line);
+  });
+  return forms;
 }
 
 function changeOf({ key, share }: UnitLine, now: Figures, before: Figures): ReturnType<typeof plain> {

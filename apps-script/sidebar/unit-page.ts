@@ -98,7 +98,7 @@ export function wholeReportButton(
   period: PeriodCode,
   failed: (failure: Failure) => void,
 ): HTMLElement {
-  return element('button', { click: () => void show() }, 'Xem cả báo cáo bên năm trước');
+  return element('button', { class: 'link', click: () => void show() }, 'Xem cả báo cáo bên năm trước');
 
   async function show(): Promise<void> {
     const answer = await call('Đang lấy báo cáo…', 'showWardReport', unit, period);

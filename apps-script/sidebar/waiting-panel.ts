@@ -68,13 +68,14 @@ export function waitingPanel(
           { class: 'quiet' },
           `Báo cáo có điều cần xem đứng trước. Bỏ chọn ${word} nào thì báo cáo đó để lại xét sau.`,
         ),
-        element('ul', { class: 'units' }, ...waiting.map((one) => itemOf(one, ticks, count, period))),
+        // Above the list: what to look at first is then in sight together with the button.
         element(
           'div',
           { class: 'buttons' },
           yes,
           element('button', { click: () => area.replaceChildren() }, 'Thôi'),
         ),
+        element('ul', { class: 'units' }, ...waiting.map((one) => itemOf(one, ticks, count, period))),
       ),
     );
     count();

@@ -81,9 +81,10 @@ export type FormRow =
     };
 
 export interface TableSheet {
+  /** With its columns in the order of the sheet. */
   table: Table;
   name: string;
-  /** How many rows the sheet has for entries; more can be inserted. */
+  /** How many rows the sheet has for entries to begin with; it grows as they fill. */
   capacity: number;
 }
 
@@ -152,7 +153,7 @@ export function layoutOf(
     tables: catalogue.tables
       .filter((table) => isReportedBy(table, reporter))
       .map((table) => ({
-        table,
+        table: { ...table, columns: columnsOnSheet(table) },
         name: table.sheet,
         capacity: table.rows ? table.rows.length : capacityOf(table),
       })),
@@ -250,6 +251,20 @@ function rowsOf(indicator: Indicator, number: string): FormRow[] {
   return [...title, ...rows, ...shares];
 }
 
+/** A ward writes some thirty classes a year, and a few entries into the other lists. */
 function capacityOf(table: Table): number {
-  return table.cycle === 'quarter' ? 300 : 60;
+  return table.cycle === 'quarter' ? 40 : 20;
+}
+
+/**
+ * What an entry is called stands first and stays in sight, then what else must be filled in, so that nobody has to look for it;
+ * the rest in the order of the papers.
+ */
+function columnsOnSheet({ columns }: Table): Column[] {
+  const name = columns.find(({ required, cell }) => required && cell === 'text');
+  const rank = (column: Column) => (column === name ? 0 : column.required ? 1 : 2);
+  return columns
+    .map((column, i) => ({ column, i }))
+    .sort((a, b) => rank(a.column) - rank(b.column) || a.i - b.i)
+    .map(({ column }) => column);
 }

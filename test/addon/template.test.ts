@@ -163,7 +163,7 @@ describe('what the template guards', () => {
     expect(type(3, 3)).toMatchObject({ ok: false });
     expect(type(4, 3)).toMatchObject({ ok: true });
     book.try({ kind: 'undo' });
-    expect(type(303, 17)).toMatchObject({ ok: true });
+    expect(type(43, 17)).toMatchObject({ ok: true });
     book.try({ kind: 'undo' });
   });
 });

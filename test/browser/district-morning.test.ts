@@ -112,7 +112,7 @@ it('«Bộ chỉ tiêu», «Mở năm» and «So sánh các năm» open, and axe
   await idle(district);
   await picture(district, '4-what-is-asked');
   await sidebar.getByRole('button', { name: 'Cập nhật bảng tổng hợp' }).click();
-  await idle(district);
+  await sidebar.getByText('10/10 phường đã nộp').first().waitFor({ timeout: 200_000 });
   await district.showSheet('Tổng hợp');
   await district.goTo('A86');
   await sidebar.getByText('So sánh các năm', { exact: true }).click();
