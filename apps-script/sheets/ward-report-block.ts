@@ -26,7 +26,7 @@ export function wardReportBlock(
   const { figures } = report;
   const before = { year: period.year - 1, slot: period.slot };
   const columns: MasterColumn<UnitLine>[] = [
-    { head: 'Chỉ số', width: 330, cell: ({ label }) => plain(label) },
+    { head: 'Chỉ số', width: 330, cell: ({ label }) => plain(label.replace(/^– /, '')) },
     { head: 'Đơn vị tính', width: 80, cell: ({ unit }) => plain(unit) },
     { head: periodName(before), width: 100, cell: (line) => cellOf(line, lastYear) },
     { head: periodName(period), width: 110, cell: (line) => cellOf(line, figures) },

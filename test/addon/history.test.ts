@@ -82,12 +82,12 @@ describe('putting an earlier submission back', () => {
 
   test('brings back a class that was struck out, and a day that was typed over; the workbook then says the same as before', () => {
     const { book } = prepared.open();
-    const before = Array.from({ length: 6 }, (_, i) => book.text(classes, `E${4 + i}`));
+    const before = Array.from({ length: 6 }, (_, i) => book.text(classes, `H${4 + i}`));
     book.edit({ kind: 'deleteRows', sheet: book.idOf(classes), at: 5, count: 1 });
-    book.type(classes, 'E4', 'hôm qua');
+    book.type(classes, 'H4', 'hôm qua');
     const answer = book.run<{ ok: true; count: number; backup: string }>('restoreRevision', 'Y', 2);
     expectOk(answer);
-    expect(Array.from({ length: 6 }, (_, i) => book.text(classes, `E${4 + i}`))).toEqual(before);
+    expect(Array.from({ length: 6 }, (_, i) => book.text(classes, `H${4 + i}`))).toEqual(before);
     expect(submit(book)).toMatchObject({ ok: true, again: true, receipt: { revision: 2 } });
   });
 

@@ -154,16 +154,16 @@ test('beside each cell stands what the same period of last year was, and in late
   // What this ward sent of 2016.
   const sent = (slot: Slot, key: string) => Number(contentOf(ward, slot).figures[key]);
   const inWords = (n: number) => n.toLocaleString('de');
-  const [recognised, registered] = ['gdht_cong_nhan.tu', 'gdht_dang_ky.tu'].map((key) => sent('Y', key));
+  const [literate, people] = ['xmc_15_tro_len.tu', 'xmc_15_tro_len.mau'].map((key) => sent('Y', key));
   const quarters = (['Q1', 'Q2', 'Q3', 'Q4'] as const).map((slot) => sent(slot, 'hoc_bong_suat'));
   show('Y');
-  expect(beside('gdht_cong_nhan.tu')).toEqual([inWords(recognised!), '']);
-  const share = (100 * recognised!) / registered!;
-  expect(beside('gdht_cong_nhan.ty_le')).toEqual([`${share.toFixed(2).replace('.', ',')}%`, '']);
+  expect(beside('xmc_15_tro_len.tu')).toEqual([inWords(literate!), '']);
+  const share = (100 * literate!) / people!;
+  expect(beside('xmc_15_tro_len.ty_le')).toEqual([`${share.toFixed(2).replace('.', ',')}%`, '']);
   expect(beside('hoc_bong_suat')).toEqual([inWords(quarters.reduce((sum, one) => sum + one, 0)), '']);
   show('Q1');
   expect(beside('hoc_bong_suat')).toEqual([inWords(quarters[0]!), '']);
-  expect(beside('gdht_cong_nhan.tu')).toEqual(['', '']);
+  expect(beside('xmc_15_tro_len.tu')).toEqual(['', '']);
   book.typeFigure('hoc_bong_suat', 'Q1', '64');
   book.typeFigure('hoc_bong_tien', 'Q1', '89000000');
 
