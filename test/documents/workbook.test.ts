@@ -137,7 +137,7 @@ describe('the empty template', () => {
     const typed = at('gdht_cong_nhan.tu', 'Y');
     const places = [
       typed,
-      typed.replace('!J', '!K'),
+      typed.replace('!J', '!M'),
       typed.replace('!J', '!C'),
       at('gdht_cong_nhan.tu', 'Q1'),
     ];
@@ -199,8 +199,8 @@ describe('the filled file', () => {
   test('holds what was reported, and no text of it as a formula', async () => {
     const sheets = await readXlsxFile(new Blob([filled.slice()]));
     const rowOf = (key: string) => sheets.flatMap(({ data }) => data).find((row) => row[0] === key);
-    // Quý IV stands in the ninth column, «Ghi chú» in the eleventh.
-    expect([rowOf('phat_thanh_lan')?.[8], rowOf('phat_thanh_lan')?.[10]]).toEqual([6, '=1+1']);
+    // Quý IV stands in the ninth column, «Ghi chú» in the thirteenth.
+    expect([rowOf('phat_thanh_lan')?.[8], rowOf('phat_thanh_lan')?.[12]]).toEqual([6, '=1+1']);
     const table = sheets.find(({ sheet }) => sheet === 'D2. Lớp, chuyên đề')?.data ?? [];
     expect(table[3]).toContain('=CMD()');
     expect(
