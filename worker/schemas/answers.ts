@@ -117,6 +117,7 @@ export const talliedSummary = z
     reporter: z.enum(['ward', 'district']),
     period: receipt.shape.period,
     due: z.int(),
+    asked: z.record(z.string(), z.int()).exactOptional(),
     quarters: z.array(z.object({ slot, due: z.int(), tallies: z.array(z.number()) })).exactOptional(),
     units: z.array(
       z.object({ unit: unitName, part: z.enum(['ward', 'own']), tallies: z.array(z.number()).nullable() }),
