@@ -52,7 +52,7 @@ describe('the file', () => {
   test('a ward gets its own', async () => {
     const { draft, text } = await exported(ward);
     expect(draft).toEqual(['báo cáo chưa được cấp trên duyệt.']);
-    expect(text).toContain('CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO TỔ CHỨC QUÁN TRIỆT');
+    expect(text).toContain('I. KẾT QUẢ THỰC HIỆN QUÝ I NĂM 2016');
   });
 
   test('what is missing is told plainly', () => {
