@@ -115,7 +115,7 @@ export interface ProgressCell {
 export interface Progress {
   unit: UnitName;
   year: number;
-  periods: { period: PeriodCode; slot: Slot; name: string; reported: number; due: number }[];
+  periods: { period: PeriodCode; slot: Slot; name: string }[];
   /** `periods` are those on whose last day the unit stood below: a unit that left or came has fewer than six. */
   items: { unit: UnitName & { tier: string }; reporter: 'ward' | 'district'; periods: ProgressCell[] }[];
   next: number | null;
