@@ -8,7 +8,7 @@ import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
 import { compareYears } from './actions/comparison.ts';
 import { continueWork, createBook, createMaster, repairBook } from './actions/create.ts';
-import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
+import { readDocument, readDocumentHead, readYear, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
 import {
   mappedSummary,
@@ -90,6 +90,7 @@ export const functions = {
   enrol,
   readRoom,
   readDocument,
+  readYear,
   readDocumentHead,
   saveDocumentHead,
   readPlan,
