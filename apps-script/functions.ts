@@ -8,7 +8,7 @@ import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
 import { compareYears } from './actions/comparison.ts';
 import { continueWork, createBook, createMaster, repairBook } from './actions/create.ts';
-import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
+import { readDocument, readDocumentHead, readYear, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
 import {
   mappedSummary,
@@ -51,6 +51,7 @@ import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts
 import { readTexts, writeText } from './actions/texts.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
 import { readWaitingReports } from './actions/waiting-reports.ts';
+import { showWardReport } from './actions/ward-report.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
@@ -89,6 +90,7 @@ export const functions = {
   enrol,
   readRoom,
   readDocument,
+  readYear,
   readDocumentHead,
   saveDocumentHead,
   readPlan,
@@ -98,6 +100,7 @@ export const functions = {
   readWaitingReports,
   correctedParts,
   readUnitFile,
+  showWardReport,
   compareUnitRevisions,
   listOwnTargets,
   listRevisions,

@@ -41,7 +41,7 @@ export function bookFolds(
           ...(state.reporter === 'district' ? [textsPanel(code)] : []),
           targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
           ...listsPanel(state.lists, 'Đặt chỉ tiêu của đơn vị'),
-          documentPanel(() => ({ code: code() })),
+          documentPanel(() => ({ code: code() }), state.year),
           ...(state.reporter === 'ward' ? [planPanel(state.year)] : []),
           pageLinks([
             ['Xin số liệu các nơi', () => openSlips()],

@@ -79,7 +79,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       changePanel(word),
       comparisonPanel(state.year),
       chasingPanel(chosen, word),
-      documentPanel(chosen),
+      documentPanel(chosen, state.year),
       planPanel(state.year),
       exportPanel(() => select.value),
       closingPanel(chosen, word),

@@ -108,6 +108,12 @@ describe('all ten wards have sent the year', () => {
     update();
   });
 
+  test('percentages that the district has from elsewhere stand by themselves, with their source', () => {
+    expect(row(totals, 'Phổ cập giáo dục mầm non cho trẻ 5 tuổi: tỷ lệ theo nguồn khác')).toEqual([
+      ...['%', '98,70%', 'Hệ thống thông tin quản lý PCGD-XMC (minh họa)'],
+    ]);
+  });
+
   test('10/10, and the printed figures of 2016', () => {
     expect(master.text(totals, 'A2')).toContain('10/10 phường đã nộp');
     const printed: [name: string, texts: string[]][] = [
