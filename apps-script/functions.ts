@@ -32,6 +32,7 @@ import { applyList, openList, previewList, proposeList, refreshList } from './ac
 import { focusMaster, updateMaster } from './actions/master.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
+import { readOwnAssessment } from './actions/own-assessment.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
 import { readPredecessors } from './actions/predecessors.ts';
 import { previewEffect } from './actions/preview.ts';
@@ -97,6 +98,7 @@ export const functions = {
   readUnitFile,
   compareUnitRevisions,
   listOwnTargets,
+  readOwnAssessment,
   listRevisions,
   compareRevisions,
   previewRevision,

@@ -8,7 +8,14 @@ import { join } from 'node:path';
 import { demoAsking } from '../demo/asking.ts';
 import { fillWorkbook } from '../demo/fill.ts';
 import { yearOfDistrict, yearOfWard } from '../demo/reports.ts';
-import { receiptsOf, seedReports, seedSelection, seedTargets, seedUnits } from '../demo/seed.ts';
+import {
+  receiptsOf,
+  seedAssessments,
+  seedReports,
+  seedSelection,
+  seedTargets,
+  seedUnits,
+} from '../demo/seed.ts';
 import {
   administrator,
   type DemoWard,
@@ -52,7 +59,7 @@ export interface Demo {
 }
 
 /** How the demo's folder is laid out; another word whenever an older one can no longer be read. */
-const shape = 'ledger-2';
+const shape = 'ledger-3';
 
 /** A port that somebody else holds; the message says how to choose another. */
 export class PortTakenError extends Error {}
@@ -126,6 +133,7 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
     say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
     const count = await seedReports(workerUrl, token);
     await seedTargets(workerUrl, token);
+    await seedAssessments(workerUrl, token);
     say(`Đã nộp ${count} báo cáo mẫu. Đang dựng sổ của ${openWard.name}…`);
     await fill(openWard);
     await workbench.host.run(masterDocument, districtOfficer.email, 'createMaster', [

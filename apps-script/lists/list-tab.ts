@@ -17,7 +17,7 @@ export interface ListColumn {
   help: string;
   width: number;
   /** `shown` is written by the add-on and never read. */
-  cell: 'text' | 'day' | 'whole' | 'choice' | 'shown';
+  cell: 'text' | 'day' | 'whole' | 'decimal' | 'choice' | 'shown';
   /** Every line needs it. */
   required?: boolean;
   choices?: readonly Choice[];

@@ -1,5 +1,6 @@
 // The tabs of the administration, in the order in which the sidebar offers them.
 import type { Role } from '../../shared/wire/answers.ts';
+import { assessmentList } from './assessment-list.ts';
 import { deadlineList } from './deadline-list.ts';
 import type { ListTab, Proposal } from './list-tab.ts';
 import { memberList } from './member-list.ts';
@@ -7,7 +8,14 @@ import { selectionList } from './selection-list.ts';
 import { targetList } from './target-list.ts';
 import { unitList } from './unit-list.ts';
 
-const lists: readonly ListTab[] = [deadlineList, selectionList, targetList, unitList, memberList];
+const lists: readonly ListTab[] = [
+  deadlineList,
+  selectionList,
+  targetList,
+  assessmentList,
+  unitList,
+  memberList,
+];
 
 export type OfferedList = Pick<ListTab, 'id' | 'name' | 'guide'> & { proposals: Proposal[] };
 

@@ -1,8 +1,12 @@
 // «Chuẩn»: ward by ward the level that the report declares, the level that its figures allow, and what is missing.
 
+import { decidedFieldOf, differenceText, sameWords } from '../../shared/assessing/assessed.ts';
+import { showFigure } from '../../shared/catalogue/cells.ts';
+import type { Field } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import { showNumber, showShare } from '../../shared/catalogue/number-text.ts';
 import { rowOf, rowWith } from '../../shared/exchange/sheet-columns.ts';
+import type { Figure, Figures } from '../../shared/figures/figures.ts';
 import { assessAbove } from '../../shared/standards/above.ts';
 import { assess, declaredLevel, type Failing } from '../../shared/standards/assessment.ts';
 import { decree20 } from '../../shared/standards/decree-20.ts';
@@ -56,21 +60,29 @@ export function standardsSheet(content: MasterContent): MasterSheet {
 /** A ward held against a standard. */
 interface Held {
   unit: string;
-  /** What its report says. */
+  /** What its report says, what the unit above decided, and how far that is apart. */
   declared: string;
-  worked: ReturnType<Worked>;
+  decided: string;
+  difference: string;
+  worked: ReturnType<Worked> | null;
 }
 
 const columns = {
   unit: { head: '', width: 230, cell: ({ unit }) => plain(unit) },
   declared: {
-    head: 'Ghi trong báo cáo',
+    head: 'Tự đánh giá',
     width: 150,
-    cell: ({ declared, worked }) => plain(declared, worked.colour),
+    cell: ({ declared, worked }) => plain(declared, worked ? worked.colour : colours.notAsked),
   },
-  computed: { head: 'Theo số liệu', width: 240, cell: ({ worked }) => plain(worked.computed) },
-  failing: { head: 'Điều kiện chưa đạt', width: 420, cell: ({ worked }) => plain(worked.failing) },
-  unknown: { head: 'Số liệu chưa có', width: 380, cell: ({ worked }) => plain(worked.unknown) },
+  decided: { head: 'Cấp trên quyết định', width: 150, cell: ({ decided }) => plain(decided) },
+  difference: {
+    head: 'Chênh lệch',
+    width: 150,
+    cell: ({ difference }) => plain(difference, isApart(difference) ? colours.doubtful : ''),
+  },
+  computed: { head: 'Theo số liệu', width: 240, cell: ({ worked }) => plain(worked?.computed ?? '') },
+  failing: { head: 'Điều kiện chưa đạt', width: 420, cell: ({ worked }) => plain(worked?.failing ?? '') },
+  unknown: { head: 'Số liệu chưa có', width: 380, cell: ({ worked }) => plain(worked?.unknown ?? '') },
 } satisfies Record<string, MasterColumn<Held>>;
 
 type Law = Pick<Standard, 'name' | 'rating' | 'source'>;
@@ -86,14 +98,49 @@ function section(content: MasterContent, { name, rating, source }: Law, worked: 
     ...(total ? [total] : []),
     ...wards.map(({ unit }): Row => {
       const report = sent.get(unit.id);
-      if (!report) {
-        const named = { unit: plain(unit.name), declared: plain('chưa nộp', colours.notAsked) };
-        return rowWith(columns, named, plain(''));
-      }
-      const declared = labelOf(content, rating, report.figures[rating]);
-      return rowOf(columns, { unit: unit.name, declared, worked: worked(report) });
+      const pairs = pairsOf(content, rating, report?.figures ?? {}, content.assessed.get(unit.id) ?? {});
+      const said = (of: (pair: Pair) => string) => pairs.map(of).filter((words) => words !== '');
+      return rowOf(columns, {
+        unit: unit.name,
+        declared: report ? said(({ own }) => own).join('; ') || '—' : 'chưa nộp',
+        decided: said(({ decided }) => decided).join('; ') || '—',
+        difference: said(({ difference }) => difference).join('; '),
+        worked: report ? worked(report) : null,
+      });
     }),
   ];
+}
+
+/** One thing of which the ward and the unit above speak, in words; '' where one of them has not. */
+interface Pair {
+  own: string;
+  decided: string;
+  difference: string;
+}
+
+/** The rating, and of a centre its points. */
+function pairsOf({ catalogue }: MasterContent, rating: string, own: Figures, decided: Figures): Pair[] {
+  const asked = rating === centreRating.rating ? [rating, centrePoints.own] : [rating];
+  return asked.flatMap((key): Pair[] => {
+    const { field } = lookup(catalogue).fields.get(key) ?? {};
+    const place = decidedFieldOf(catalogue, key);
+    if (!field) return [];
+    const show = (figure: Figure | undefined, of: Field) =>
+      figure === undefined ? '' : `${showFigure(figure, of)}${of.cell === 'decimal' ? ' điểm' : ''}`;
+    const said = place ? decided[place.field.key] : undefined;
+    return [
+      {
+        own: show(own[key], field),
+        decided: place ? show(said, place.field) : '',
+        difference: place ? differenceText(place, own[key], said) : '',
+      },
+    ];
+  });
+}
+
+/** Whether anything of it is not as the ward said. */
+function isApart(difference: string): boolean {
+  return difference !== '' && difference.split('; ').some((one) => one !== sameWords);
 }
 
 function labelOf({ catalogue }: MasterContent, rating: string, code: unknown): string {

@@ -2,6 +2,7 @@
 import { readPeriodCode } from '../../shared/period.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { BookState } from '../actions/state.ts';
+import { assessmentPanel } from './assessment-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
 import { excelPage } from './excel-page.ts';
@@ -38,6 +39,7 @@ export function bookFolds(
       : [
           ...(state.reporter === 'district' ? [textsPanel(code)] : []),
           targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
+          ...(state.reporter === 'ward' ? [assessmentPanel()] : []),
           documentPanel(() => ({ code: code() })),
           pageLinks([
             ['Xin số liệu các nơi', () => openSlips()],

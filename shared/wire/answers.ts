@@ -277,6 +277,28 @@ export interface TargetsRequest {
   items: Target[];
 }
 
+/** What the unit above has said of a ward in a year, by field key. */
+export interface Assessment {
+  unit: UnitName;
+  figures: Figures;
+}
+
+/** What a unit has said of the wards directly below it; of a ward, what was said of it. */
+export interface Assessments {
+  unit: UnitName;
+  year: number;
+  /** Of the unit's own list of the year; 0 where there is none. */
+  version: number;
+  /** Every ward directly below, also those of which nothing has been said. */
+  items: Assessment[];
+}
+
+/** A unit's whole list of one year; `base` is the version that it was made from. */
+export interface AssessmentsRequest {
+  base: number;
+  items: { unit: number; figures: Figures }[];
+}
+
 /** What a unit asks of the wards below it. */
 export interface Selections {
   unit: UnitName;

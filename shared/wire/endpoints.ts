@@ -13,6 +13,8 @@ import type { WeeklyMail } from '../reporting/weekly.ts';
 import type { Review, ReviewRequest } from '../reporting/workflow.ts';
 import type { Summary } from '../totals/summary.ts';
 import type {
+  Assessments,
+  AssessmentsRequest,
   AuditEntry,
   CheckedCode,
   ClosingChanges,
@@ -329,6 +331,17 @@ export const endpoints = {
   setTargets: endpoint<Plan, TargetsRequest, Dry>()({
     method: 'put',
     path: '/v1/units/{unit}/targets/{year}',
+    known: 'items',
+  }),
+  /** What the unit above says of its wards: points, inspections, plans, recognised levels. */
+  assessments: endpoint<Assessments>()({
+    method: 'get',
+    path: '/v1/units/{unit}/assessments/{year}',
+    known: 'items',
+  }),
+  setAssessments: endpoint<Plan, AssessmentsRequest, Dry>()({
+    method: 'put',
+    path: '/v1/units/{unit}/assessments/{year}',
     known: 'items',
   }),
   /** What a unit asks of the wards below it. */

@@ -163,6 +163,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /v1/me',
     'post put /v1/restore',
     'post /v1/setup',
+    'get put /v1/units/{unit}/assessments/{year}',
     'get /v1/units/{unit}/audit',
     'get /v1/units/{unit}/borders/{period}',
     'get /v1/units/{unit}/changes/{period}',

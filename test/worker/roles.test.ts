@@ -108,6 +108,8 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['POST', 'years/2016', {}, openers, [422]],
   ['GET', 'targets/2016', undefined, readers, [200]],
   ['PUT', 'targets/2016?dry=1', { base: 0, items: [] }, stewards, [200]],
+  ['GET', 'assessments/2016', undefined, readers, [200]],
+  ['PUT', 'assessments/2016?dry=1', { base: 0, items: [{ unit: 404, figures: {} }] }, stewards, [422]],
   ['GET', 'children', undefined, stewards, [200]],
   ['PUT', 'children?dry=1', { version: 0, changes: [] }, administrators, [200]],
   ['GET', 'members', undefined, administrators, [200]],

@@ -8,6 +8,7 @@ import { refuseUnlessSteward } from '../access/rights.ts';
 import { readerOf, standingOf, stewardOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
+import { assessments } from '../lists/assessments.ts';
 import { deadlines } from '../lists/deadlines.ts';
 import type { Asked, List } from '../lists/list.ts';
 import { members } from '../lists/members.ts';
@@ -15,6 +16,7 @@ import { selections } from '../lists/selections.ts';
 import { targets } from '../lists/targets.ts';
 import { units } from '../lists/units.ts';
 import { Problem } from '../problems.ts';
+import * as assessmentSchemas from '../schemas/assessments.ts';
 import type { Fault } from '../schemas/content.ts';
 import * as schemas from '../schemas/lists.ts';
 import { dry, dryBelow, oneUnit, unitYear } from '../schemas/parameters.ts';
@@ -83,10 +85,21 @@ serve(selections, {
   write: 'Chọn bộ chỉ tiêu từ một kỳ chưa nơi nào nộp',
 });
 
+serve(assessments, {
+  get: 'assessments',
+  put: 'setAssessments',
+  params: unitYear,
+  query: dry,
+  answer: assessmentSchemas.assessments,
+  request: ['AssessmentsRequest', assessmentSchemas.assessmentsRequest],
+  read: 'Kết quả đánh giá các phường ngay bên dưới; của một phường: những gì cấp trên đã ghi về phường đó',
+  write: 'Ghi kết quả đánh giá của năm: gửi cả danh sách',
+});
+
 /** The list's two endpoints, and what they take and answer. */
 interface Address {
-  get: 'units' | 'members' | 'deadlines' | 'targets' | 'selections';
-  put: 'setUnits' | 'setMembers' | 'setDeadlines' | 'setTargets' | 'setSelections';
+  get: 'units' | 'members' | 'deadlines' | 'targets' | 'selections' | 'assessments';
+  put: 'setUnits' | 'setMembers' | 'setDeadlines' | 'setTargets' | 'setSelections' | 'setAssessments';
   params: typeof oneUnit | typeof unitYear;
   query: typeof dry | typeof dryBelow;
   answer:
@@ -94,7 +107,8 @@ interface Address {
     | typeof schemas.members
     | typeof schemas.deadlines
     | typeof targetSchemas.targets
-    | typeof selectionSchemas.selections;
+    | typeof selectionSchemas.selections
+    | typeof assessmentSchemas.assessments;
   request: [name: string, schema: Parameters<typeof lists.openAPIRegistry.register>[1]];
   read: string;
   write: string;

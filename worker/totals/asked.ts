@@ -38,7 +38,7 @@ export function askedUnder(db: Database, place: Place, period: Period): AskedOf 
     return { wards, asked: ids === 'all' ? null : withParts(book.catalogue, ids) };
   });
   if (parts.every(({ asked }) => asked === null)) return null;
-  // What the system answers itself nobody is asked: it is known of every ward.
+  // What the system or the unit above answers no ward is asked: it can be known of every one.
   return (id) =>
     parts.reduce(
       (sum, { wards, asked }) => sum + (asked === null || asked.has(id) || isAnswered(id) ? wards : 0),
@@ -48,5 +48,5 @@ export function askedUnder(db: Database, place: Place, period: Period): AskedOf 
 
 function isAnswered(id: string): boolean {
   const place = lookup(book.catalogue).byId.get(id);
-  return place !== undefined && kindOf(place.indicator).isSystem;
+  return place !== undefined && (kindOf(place.indicator).isSystem || place.indicator.reporter === 'assessor');
 }

@@ -3,9 +3,10 @@
 import { type Period, periodCode } from '../../shared/period.ts';
 import { quarterlyLines } from '../../shared/totals/quarters.ts';
 import { type Summary, summaryOf } from '../../shared/totals/summary.ts';
-import { addRollups, rollupOfOwn } from '../../shared/totals/tally.ts';
+import { addRollups, rollupOfOwn, withSaid } from '../../shared/totals/tally.ts';
 import { sha256 } from '../audit/digests.ts';
 import { book } from '../book.ts';
+import { listAssessed } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
 import {
   findRollup,
@@ -114,14 +115,20 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
         );
   const sentBack =
     returned.length === 0 ? {} : { returned: returned.map(({ unit, slot }) => ({ unit, slot })) };
+  // What is said of wards belongs to the year, not to one of its reports.
+  const assessed = period.slot === 'Y' ? listAssessed(db, place) : null;
   const versions = [
     ...sums.map(({ version }) => version),
+    ...(assessed?.version ? [assessed.version] : []),
     // Sent back, the same reports make another summary.
     ...returned.map(({ unit, slot, revision }) => `r${unit.id}${slot}${revision}`),
   ];
   const summary = (): Summary => {
-    const [own, ...parts] = sums.map(({ document }) => document());
-    const document = own ?? nothing;
+    const [own = nothing, ...parts] = sums.map(({ document }) => document());
+    const document: Document = {
+      ...own,
+      tallies: withSaid(book, own.tallies, [...(assessed?.wards.values() ?? [])], period.year),
+    };
     const asked = askedUnder(db, place, period);
     if (quarters.length === 0) {
       const whole = summaryOf(book, document, { ...head, asked }, (unit) => nameIn(document, unit));

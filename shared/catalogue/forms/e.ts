@@ -47,6 +47,16 @@ const yearGrade = {
   supplier: 'CTPC',
 } as const;
 
+/** What the unit above decided, in its own list. */
+const decided = {
+  cycle: 'year',
+  behaviour: 'stock',
+  reporter: 'assessor',
+  supplier: 'CTPC',
+  definition:
+    'Theo quyết định công nhận của cấp trên còn hiệu lực đến cuối năm (Nghị định 20/2014/NĐ-CP). Chưa có quyết định thì để trống.',
+} as const;
+
 export const formE: Form = {
   id: 'E',
   title: 'Xóa mù chữ và phổ cập giáo dục',
@@ -274,7 +284,22 @@ export const formE: Form = {
             { code: 'muc_2', label: 'Mức độ 2' },
           ],
           definition:
-            'Mức ghi trong quyết định công nhận đạt chuẩn xóa mù chữ gần nhất (Nghị định 20/2014/NĐ-CP). Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+            'Mức mà phường tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+          example: 'Mức độ 2',
+          source: 'S1:64',
+        },
+        {
+          id: 'muc_xmc_cong_nhan',
+          decides: 'muc_xmc',
+          label: 'Mức đạt chuẩn xóa mù chữ được công nhận',
+          ...decided,
+          kind: 'rating',
+          gather: 'grades',
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+          ],
           example: 'Mức độ 2',
           source: 'S1:64',
         },
@@ -305,9 +330,19 @@ export const formE: Form = {
           reporter: 'ward',
           supplier: 'CTPC',
           definition:
-            'Chọn «Có» khi có quyết định công nhận còn hiệu lực. Chỉ mới tự kiểm tra đạt thì chọn «Không».',
+            'Chọn «Có» khi phường tự kiểm tra thấy đạt chuẩn, theo biên bản tự kiểm tra trong năm. Quyết định công nhận thì cấp trên ghi.',
           example: 'Có',
           source: 'S0:193; S1:66; S2:34',
+        },
+        {
+          id: 'pcgdmn_5t_cong_nhan',
+          decides: 'pcgdmn_5t_dat_chuan',
+          label: 'Được công nhận đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+          ...decided,
+          kind: 'yesno',
+          gather: 'yes',
+          example: 'Có',
+          source: 'S0:193; S1:66',
         },
         {
           id: 'tre_duoi_5t_ra_lop',
@@ -407,7 +442,23 @@ export const formE: Form = {
             { code: 'muc_3', label: 'Mức độ 3' },
           ],
           definition:
-            'Mức ghi trong quyết định công nhận gần nhất theo Nghị định 20/2014/NĐ-CP. Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+            'Mức mà phường tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+          example: 'Mức độ 3',
+          source: 'S0:81,193; S1:68',
+        },
+        {
+          id: 'muc_pcgdth_cong_nhan',
+          decides: 'muc_pcgdth',
+          label: 'Mức độ đạt chuẩn phổ cập giáo dục tiểu học được công nhận',
+          ...decided,
+          kind: 'rating',
+          gather: 'grades',
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+            { code: 'muc_3', label: 'Mức độ 3' },
+          ],
           example: 'Mức độ 3',
           source: 'S0:81,193; S1:68',
         },
@@ -433,7 +484,23 @@ export const formE: Form = {
             { code: 'muc_3', label: 'Mức độ 3' },
           ],
           definition:
-            'Mức ghi trong quyết định công nhận gần nhất theo Nghị định 20/2014/NĐ-CP. Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+            'Mức mà phường tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+          example: 'Mức độ 2',
+          source: 'S0:193; S1:70',
+        },
+        {
+          id: 'muc_pcgdthcs_cong_nhan',
+          decides: 'muc_pcgdthcs',
+          label: 'Mức độ đạt chuẩn phổ cập giáo dục trung học cơ sở được công nhận',
+          ...decided,
+          kind: 'rating',
+          gather: 'grades',
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+            { code: 'muc_3', label: 'Mức độ 3' },
+          ],
           example: 'Mức độ 2',
           source: 'S0:193; S1:70',
         },

@@ -13,6 +13,17 @@ const levels = {
   chua_dat: 'chưa đạt chuẩn',
 };
 
+/** What was recognised of a standard, best first. */
+function recognised(standard: string, levels = 2): Record<string, string> {
+  return Object.fromEntries([
+    ...Array.from({ length: levels }, (_, i) => [
+      `muc_${levels - i}`,
+      `được công nhận đạt chuẩn ${standard} mức độ ${levels - i}`,
+    ]),
+    ['chua_dat', `chưa được công nhận đạt chuẩn ${standard}`],
+  ]);
+}
+
 export const literacy: OutlineSection = {
   level: 4,
   heading: 'Kết quả xóa mù chữ và phổ cập giáo dục',
@@ -92,6 +103,16 @@ export const literacy: OutlineSection = {
       lead: 'Phổ cập giáo dục trung học cơ sở: có ',
       phrases: [{ of: 'muc_pcgdthcs', say: levels }],
       end: ' theo Nghị định số 20/2014/NĐ-CP của Chính phủ về phổ cập giáo dục, xóa mù chữ.',
+    },
+    {
+      mark: '-',
+      lead: 'Kết quả kiểm tra, công nhận: ',
+      phrases: [
+        { of: 'muc_xmc_cong_nhan', say: recognised('xóa mù chữ') },
+        '{pcgdmn_5t_cong_nhan=co/} {phường} được công nhận đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+        { of: 'muc_pcgdth_cong_nhan', say: recognised('phổ cập giáo dục tiểu học', 3) },
+        { of: 'muc_pcgdthcs_cong_nhan', say: recognised('phổ cập giáo dục trung học cơ sở', 3) },
+      ],
     },
     {
       mark: '-',

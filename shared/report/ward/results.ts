@@ -79,6 +79,28 @@ export const results: Record<string, Drafted> = {
         ],
       },
       {
+        lead: 'Kết quả được cấp trên công nhận: ',
+        phrases: [
+          {
+            of: 'muc_xmc_cong_nhan',
+            say: {
+              muc_2: `${levels.muc_2} xóa mù chữ`,
+              muc_1: `${levels.muc_1} xóa mù chữ`,
+              chua_dat: `${levels.chua_dat} xóa mù chữ`,
+            },
+          },
+          {
+            of: 'pcgdmn_5t_cong_nhan',
+            say: {
+              co: 'đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+              khong: 'chưa đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+            },
+          },
+          { of: 'muc_pcgdth_cong_nhan', say: withSubject('phổ cập giáo dục tiểu học') },
+          { of: 'muc_pcgdthcs_cong_nhan', say: withSubject('phổ cập giáo dục trung học cơ sở') },
+        ],
+      },
+      {
         phrases: [
           'Trẻ khó khăn 6-10 tuổi ra lớp {tre_kho_khan_6_10/}, đạt {tre_kho_khan_6_10%}',
           'trẻ khó khăn 11-14 tuổi ra lớp {tre_kho_khan_11_14/}, đạt {tre_kho_khan_11_14%}',
