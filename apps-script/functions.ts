@@ -49,6 +49,7 @@ import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
 import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
 import { readTexts, writeText } from './actions/texts.ts';
+import { checkTrail, readTrail } from './actions/trail.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
 import { readWaitingReports } from './actions/waiting-reports.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
@@ -95,6 +96,8 @@ export const functions = {
   reviewUnits,
   readWaitingReports,
   correctedParts,
+  readTrail,
+  checkTrail,
   readUnitFile,
   compareUnitRevisions,
   listOwnTargets,

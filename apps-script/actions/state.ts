@@ -83,6 +83,8 @@ export type State =
       standing: WardStates | null;
       /** The tabs of the administration that this account may work with. */
       lists: OfferedList[];
+      /** Whether it administers the unit: units, members, and the trail. */
+      administers: boolean;
     };
 
 /** A unit's own workbook. */
@@ -113,7 +115,11 @@ export function loadState(): Outcome<{ state: State }> {
   const periods = periodsOf(unit, data.year);
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
   if (data.sort === 'master') {
-    const more = { lists: listsFor(unit.role), standing: wardStatesOf(spreadsheet, data) };
+    const more = {
+      lists: listsFor(unit.role),
+      administers: unit.role === 'quan_tri',
+      standing: wardStatesOf(spreadsheet, data),
+    };
     return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
   }
   followAsking(spreadsheet, unit);

@@ -18,6 +18,7 @@ export const assessmentList: ListTab = {
   guide:
     'Mỗi phường một dòng: ngày nhận và việc duyệt kế hoạch TTHTCĐ, ngày và kết luận kiểm tra, điểm chấm, mức và loại đã quyết định. Phường xem được phần của mình, không sửa được. Ô để trống là chưa có kết luận.',
   roles: ['tong_hop', 'quan_tri'],
+  trail: { action: 'assessments', columns: () => columnsOf([], assessedFields(catalogue)) },
   load({ unit, year }) {
     const [known, sent] = askAll([
       request('assessments', { unit, year }),
@@ -32,7 +33,7 @@ export const assessmentList: ListTab = {
       status: 200,
       value: {
         title: `ĐÁNH GIÁ NĂM ${year} – ${known.value.unit.name.toUpperCase()}`,
-        columns: columnsOf(known.value, places),
+        columns: columnsOf(known.value.items, places),
         rows: known.value.items.map(({ unit: { id }, figures }) =>
           rowOf(id, figures, own.get(id) ?? {}, places),
         ),
@@ -45,7 +46,7 @@ export const assessmentList: ListTab = {
 
 const cells = { date: 'day', choice: 'choice', text: 'text', decimal: 'decimal' } as const;
 
-function columnsOf({ items }: Assessments, places: readonly FieldPlace[]): ListColumn[] {
+function columnsOf(items: Assessments['items'], places: readonly FieldPlace[]): ListColumn[] {
   return [
     {
       key: 'unit',

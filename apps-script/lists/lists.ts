@@ -30,3 +30,8 @@ export function listsFor(role: Role): OfferedList[] {
     .filter(({ roles }) => roles.indexOf(role) >= 0)
     .map(({ id, name, guide, proposals = [] }) => ({ id, name, guide, proposals: [...proposals] }));
 }
+
+/** The tab of which the trail speaks by this name. */
+export function listOfAction(action: string): ListTab | null {
+  return lists.find(({ trail }) => trail.action === action) ?? null;
+}

@@ -42,6 +42,8 @@ import type {
   Targets,
   TargetsRequest,
   Trail,
+  TrailCheck,
+  TrailPage,
   Units,
   UnitsRequest,
 } from './answers.ts';
@@ -385,6 +387,17 @@ export const endpoints = {
     path: '/v1/units/{unit}/audit',
     known: 'items',
     pages: true,
+  }),
+  /** The same in words, newest first: a page before a row, of one unit or period where asked. */
+  trail: endpoint<
+    TrailPage,
+    never,
+    { before?: number | undefined; of?: number | undefined; period?: string | undefined }
+  >()({ method: 'get', path: '/v1/units/{unit}/trail', known: 'items' }),
+  checkedTrail: endpoint<TrailCheck>()({
+    method: 'get',
+    path: '/v1/units/{unit}/trail/check',
+    known: 'trail',
   }),
 };
 

@@ -38,6 +38,7 @@ export function prove(db: Database, upTo = Number.POSITIVE_INFINITY): Verdict {
   const unproved: string[] = [];
   const breach =
     findBreach(rows, new Map(heads.map(({ chain, head }) => [chain, head]))) ??
+    first(findKept(db, rows)) ??
     first(findReports(db, rows, unproved)) ??
     first(findClosings(db, rows)) ??
     first(findLists(db, rows)) ??
@@ -45,6 +46,22 @@ export function prove(db: Database, upTo = Number.POSITIVE_INFINITY): Verdict {
     first(findRosters(db, rows, unproved));
   const marked = rows.slice(0, upTo);
   return { rows: marked.length, fingerprint: fingerprintOf(marked), breach, unproved };
+}
+
+/** What is kept of a change in words is what its row vouches for. */
+function* findKept(db: Database, rows: readonly Row[]): Found {
+  const kept = new Map(
+    db
+      .all<{ id: number; doc: string }>(sql('SELECT id, doc FROM kept_change'))
+      .map(({ id, doc }) => [id, doc]),
+  );
+  for (const { id, kept: digest = null } of rows) {
+    const doc = kept.get(id);
+    kept.delete(id);
+    if ((doc === undefined ? null : sha256(doc)) !== digest)
+      yield { id, words: 'phần giữ lại trước và sau khi đổi không còn như khi ghi' };
+  }
+  for (const id of kept.keys()) yield { id, words: 'phần giữ lại không thuộc dòng nào của nhật ký' };
 }
 
 type Found = Generator<Breach>;

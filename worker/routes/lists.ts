@@ -159,10 +159,15 @@ function serve<Known extends { version: string | number }, Request>(
           if (applied && change.items.length > 0) {
             const deed = deedOf(c);
             change.save(deed);
-            recordOnUnit(db, deed, {
-              ...{ unit: asked.unit, period: null, action: list.action },
-              ...{ before: digestOfValue(change.before), after: digestOfValue(change.after) },
-            });
+            recordOnUnit(
+              db,
+              deed,
+              {
+                ...{ unit: asked.unit, period: null, action: list.action },
+                ...{ before: digestOfValue(change.before), after: digestOfValue(change.after) },
+              },
+              change.items,
+            );
           }
           return { applied, items: change.items };
         }),

@@ -25,6 +25,7 @@ export const tables = [
   'enrolment',
   'reminder',
   'weekly_mail',
+  'kept_change',
   'audit',
   'membership',
 ] as const;
