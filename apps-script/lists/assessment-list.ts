@@ -16,7 +16,7 @@ export const assessmentList: ListTab = {
   id: 'danh_gia',
   name: 'Đánh giá',
   guide:
-    'Mỗi phường một dòng: ngày nhận và việc duyệt kế hoạch TTHTCĐ, ngày và kết luận kiểm tra, điểm chấm, mức và loại đã quyết định. Phường xem được phần của mình, không sửa được. Ô để trống là chưa có kết luận.',
+    'Mỗi đơn vị một dòng: ngày nhận và việc duyệt kế hoạch TTHTCĐ, ngày và kết luận kiểm tra, điểm chấm, mức và loại đã quyết định. Đơn vị xem được phần của mình, không sửa được. Ô để trống là chưa có kết luận.',
   roles: ['tong_hop', 'quan_tri'],
   trail: { action: 'assessments', columns: () => columnsOf([], assessedFields(catalogue)) },
   load({ unit, year }) {
@@ -75,7 +75,7 @@ function columnsOf(items: Assessments['items'], places: readonly FieldPlace[]): 
               {
                 key: besideKey(field.key),
                 heading: `Tự đánh giá: ${own.indicator.label}`,
-                help: 'Sổ tự ghi: phường tự đánh giá trong báo cáo năm, và chênh lệch với kết luận của cấp trên.',
+                help: 'Sổ tự ghi: đơn vị tự đánh giá trong báo cáo năm, và chênh lệch với kết luận của cấp trên.',
                 width: 170,
                 cell: 'shown' as const,
               },

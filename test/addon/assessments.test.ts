@@ -34,7 +34,7 @@ function type(heading: string, row: number, text: string): void {
   master.type(tab, `${columnOf(tab, heading)}${row}`, text);
 }
 
-const points = 'Điểm đánh giá TTHTCĐ – Điểm quận chấm';
+const points = 'Điểm đánh giá TTHTCĐ – Điểm cấp trên chấm';
 const rating = 'Xếp loại TTHTCĐ do cấp trên quyết định';
 const received = 'Ngày gửi Kế hoạch hoạt động TTHTCĐ năm về Phòng GD&ĐT';
 const approved = 'Kế hoạch hoạt động TTHTCĐ được phê duyệt';

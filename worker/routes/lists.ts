@@ -81,7 +81,7 @@ serve(selections, {
   query: dry,
   answer: selectionSchemas.selections,
   request: ['SelectionsRequest', selectionSchemas.selectionsRequest],
-  read: 'Bộ chỉ tiêu: những gì đơn vị hỏi các phường, và từ kỳ nào đổi được',
+  read: 'Bộ chỉ tiêu: những gì đơn vị hỏi các đơn vị bên dưới, và từ kỳ nào đổi được',
   write: 'Chọn bộ chỉ tiêu từ một kỳ chưa nơi nào nộp',
 });
 
@@ -92,7 +92,7 @@ serve(assessments, {
   query: dry,
   answer: assessmentSchemas.assessments,
   request: ['AssessmentsRequest', assessmentSchemas.assessmentsRequest],
-  read: 'Kết quả đánh giá các phường ngay bên dưới; của một phường: những gì cấp trên đã ghi về phường đó',
+  read: 'Kết quả đánh giá các đơn vị báo cáo ngay bên dưới; của một đơn vị báo cáo: những gì cấp trên đã ghi về nơi đó',
   write: 'Ghi kết quả đánh giá của năm: gửi cả danh sách',
 });
 

@@ -25,4 +25,4 @@ export const assessments = z
     version: z.int(),
     items: z.array(z.object({ unit: unitName, figures })),
   })
-  .meta({ id: 'Assessments', description: 'Cấp trên đánh giá từng phường' }) satisfies z.ZodType<Assessments>;
+  .meta({ id: 'Assessments', description: 'Cấp trên đánh giá từng đơn vị' }) satisfies z.ZodType<Assessments>;

@@ -114,11 +114,11 @@ export const formC: Form = {
         },
         {
           id: 'co_nha_van_hoa',
-          label: 'Phường có Nhà văn hóa kết hợp TTHTCĐ',
+          label: 'Có Nhà văn hóa kết hợp TTHTCĐ',
           ...yearYes,
           supplier: 'UBND',
           definition:
-            'Chọn «Có» khi hoạt động của TTHTCĐ được bố trí thường xuyên tại Nhà văn hóa phường. Chỉ mượn nhà sinh hoạt khu phố, trường học thì chọn «Không».',
+            'Chọn «Có» khi hoạt động của TTHTCĐ được bố trí thường xuyên tại Nhà văn hóa xã, phường. Chỉ mượn nhà sinh hoạt khu phố, trường học thì chọn «Không».',
           example: 'Không',
           source: 'S3:151',
         },
@@ -270,7 +270,7 @@ export const formC: Form = {
           supplier: 'TTHTCĐ',
           parts: [
             { code: 'tu_danh_gia', label: 'Điểm tự đánh giá' },
-            { code: 'quan_cham', label: 'Điểm quận chấm', reporter: 'assessor' },
+            { code: 'quan_cham', label: 'Điểm cấp trên chấm', reporter: 'assessor' },
           ],
           max: 100,
           definition:

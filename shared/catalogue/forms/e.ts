@@ -207,7 +207,7 @@ export const formE: Form = {
           denominator: { label: 'Chỉ tiêu ra lớp mức 1 được giao của quý' },
           unbounded: true,
           definition:
-            'Người mới ra lớp xóa mù chữ mức 1 trong quý, mỗi người tính một lần, so với chỉ tiêu quận giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
+            'Người mới ra lớp xóa mù chữ mức 1 trong quý, mỗi người tính một lần, so với chỉ tiêu cấp trên giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
           example: '12 / 15',
           source: 'S3:37,91',
         },
@@ -221,7 +221,7 @@ export const formE: Form = {
           denominator: { label: 'Chỉ tiêu ra lớp mức 2 được giao của quý' },
           unbounded: true,
           definition:
-            'Người mới ra lớp xóa mù chữ mức 2 trong quý, mỗi người tính một lần, so với chỉ tiêu quận giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
+            'Người mới ra lớp xóa mù chữ mức 2 trong quý, mỗi người tính một lần, so với chỉ tiêu cấp trên giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
           example: '18 / 20',
           source: 'S3:37,91',
         },
@@ -276,7 +276,7 @@ export const formE: Form = {
         },
         {
           id: 'muc_xmc',
-          label: 'Mức đạt chuẩn xóa mù chữ của phường',
+          label: 'Mức đạt chuẩn xóa mù chữ',
           ...yearGrade,
           grades: [
             { code: 'chua_dat', label: 'Chưa đạt' },
@@ -284,7 +284,7 @@ export const formE: Form = {
             { code: 'muc_2', label: 'Mức độ 2' },
           ],
           definition:
-            'Mức mà phường tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+            'Mức mà đơn vị tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
           example: 'Mức độ 2',
           source: 'S1:64',
         },
@@ -330,7 +330,7 @@ export const formE: Form = {
           reporter: 'ward',
           supplier: 'CTPC',
           definition:
-            'Chọn «Có» khi phường tự kiểm tra thấy đạt chuẩn, theo biên bản tự kiểm tra trong năm. Quyết định công nhận thì cấp trên ghi.',
+            'Chọn «Có» khi đơn vị tự kiểm tra thấy đạt chuẩn, theo biên bản tự kiểm tra trong năm. Quyết định công nhận thì cấp trên ghi.',
           example: 'Có',
           source: 'S0:193; S1:66; S2:34',
         },
@@ -442,7 +442,7 @@ export const formE: Form = {
             { code: 'muc_3', label: 'Mức độ 3' },
           ],
           definition:
-            'Mức mà phường tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+            'Mức mà đơn vị tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
           example: 'Mức độ 3',
           source: 'S0:81,193; S1:68',
         },
@@ -484,7 +484,7 @@ export const formE: Form = {
             { code: 'muc_3', label: 'Mức độ 3' },
           ],
           definition:
-            'Mức mà phường tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+            'Mức mà đơn vị tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
           example: 'Mức độ 2',
           source: 'S0:193; S1:70',
         },

@@ -46,7 +46,7 @@ describe('what the unit above enters of a ward', () => {
   });
 
   test('stays readable in what was sent before: its label and its place are known', () => {
-    expect(place('xl_tthtcd_diem.quan_cham').field.label).toBe('Điểm đánh giá TTHTCĐ – Điểm quận chấm');
+    expect(place('xl_tthtcd_diem.quan_cham').field.label).toBe('Điểm đánh giá TTHTCĐ – Điểm cấp trên chấm');
     expect(place('ke_hoach_tthtcd_phe_duyet').field.options?.map(({ label }) => label)).toContain('Đã duyệt');
   });
 });
