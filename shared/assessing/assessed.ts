@@ -6,6 +6,9 @@ import { type FieldPlace, lookup } from '../catalogue/lookup.ts';
 import { roundHalfUp, showNumber } from '../catalogue/number-text.ts';
 import type { Figure, Figures } from '../figures/figures.ts';
 
+/** The question whether a commune is in especially difficult conditions, by which lower limits hold. */
+export const difficultCommune = 'xa_dac_biet_kho_khan';
+
 const known = new WeakMap<Catalogue, FieldPlace[]>();
 
 /** In the order of the forms. `catalogue`: of the year. */

@@ -292,9 +292,10 @@ describe('«Chuẩn»', () => {
 
   test('gives the district its level by its wards, and says what was not seen in the law', () => {
     const [, primary] = linesOf('Quận 1');
+    // One ward reaches level 1 at most, of nine nothing is known: level 2 needs nine, level 3 all ten.
     expect(primary?.map((cell) => cell?.text ?? '').slice(1, 3)).toEqual([
-      'Mức độ 2',
-      'Mức độ 3: 1 phường đạt, cần 10 (chưa kiểm chứng)',
+      'từ Chưa đạt đến Mức độ 2 (0/10 phường đủ số liệu)',
+      'Mức độ 3: 9 phường có thể đạt, cần 10 (chưa kiểm chứng)',
     ]);
   });
 });

@@ -191,6 +191,8 @@ test('the description names every route and the shapes of what is sent and answe
     'get post /v1/units/{unit}/summaries/{period}/dhis2.json',
     'get /v1/units/{unit}/summaries/{period}/tallies',
     'get put /v1/units/{unit}/targets/{year}',
+    'get /v1/units/{unit}/trail',
+    'get /v1/units/{unit}/trail/check',
     'get put /v1/units/{unit}/weekly',
     'get post /v1/units/{unit}/years/{year}',
   ]);

@@ -112,6 +112,8 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['PUT', 'assessments/2016?dry=1', { base: 0, items: [{ unit: 404, figures: {} }] }, stewards, [422]],
   ['GET', 'children', undefined, stewards, [200]],
   ['PUT', 'children?dry=1', { version: 0, changes: [] }, administrators, [200]],
+  ['GET', 'trail', undefined, administrators, [200]],
+  ['GET', 'trail/check', undefined, administrators, [200]],
   ['GET', 'members', undefined, administrators, [200]],
   ['PUT', 'members?dry=1', { members: null }, administrators, [422]],
   ['POST', 'enrolments', {}, administrators, [422]],

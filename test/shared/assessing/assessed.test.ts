@@ -24,6 +24,8 @@ describe('what the unit above enters of a ward', () => {
       'kiem_tra_quan_ket_luan',
       'xl_tthtcd_diem.quan_cham',
       'xl_tthtcd_cong_nhan',
+      'xa_dac_biet_kho_khan',
+      'xa_dac_biet_kho_khan.so',
       'muc_xmc_cong_nhan',
       'pcgdmn_5t_cong_nhan',
       'muc_pcgdth_cong_nhan',
