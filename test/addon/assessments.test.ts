@@ -52,7 +52,7 @@ beforeAll(() => {
   office.moveTo(new Date('2016-12-28T10:05:00+07:00'));
   master = office.newBook(office.district.officer, 'Bảng tổng hợp');
   expectOk(master.run('createMaster', { unit: office.district.id, year: 2016 }));
-}, 60_000);
+}, 120_000);
 
 describe('the tab', () => {
   test('has a line for every ward, with what it says of itself', () => {
