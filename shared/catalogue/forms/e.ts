@@ -291,6 +291,10 @@ export const formE: Form = {
         {
           id: 'xmc_15_25',
           optional: true,
+          within: [
+            { part: 'tu', of: ['xmc_15_35.tu'], rule: 'R04' },
+            { part: 'mau', of: ['xmc_15_35.mau'], rule: 'R04' },
+          ],
           label: 'Người 15–25 tuổi biết chữ',
           ...yearRate,
           unit: 'người',
