@@ -2,6 +2,7 @@
 // year's totals.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ledger } from '../../shared/catalogue/ledger.ts';
+import type { LineChange } from '../../shared/change/change.ts';
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { Reminders } from '../../shared/reporting/reminders.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
@@ -158,6 +159,14 @@ describe('what was said of wards counts', () => {
     const { units } = await answer.json<TalliedSummary>();
     const at2 = ledger.indexOf('muc_xmc_cong_nhan=muc_2');
     expect(units.flatMap(({ unit, tallies }) => (tallies?.[at2] ? [unit.id] : []))).toEqual([2, 5]);
+  });
+
+  test('is explained ward by ward like any other line', async () => {
+    const answer = await call('/v1/units/1/changes/2016-Y?line=muc_xmc_cong_nhan%3Dmuc_2&against=first', {
+      as: steward,
+    });
+    const { change } = await answer.json<LineChange>();
+    expect([change?.before, change?.after]).toEqual([2, 2]);
   });
 
   test('in the document of the district and of the ward', async () => {
