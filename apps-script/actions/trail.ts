@@ -94,6 +94,7 @@ const deeds: Record<string, string> = {
   selection: 'chọn bộ chỉ tiêu',
   targets: 'giao chỉ tiêu',
   assessments: 'ghi đánh giá',
+  'year-plan': 'viết kế hoạch năm',
   units: 'đổi danh sách đơn vị',
   members: 'đổi danh sách thành viên',
   'document-head': 'đặt thể thức văn bản',
@@ -149,7 +150,7 @@ function linesOf({ action, period, told }: TrailRow, units: readonly UnitName[])
 
 function listLines(action: string, { items, more }: Kept, units: readonly UnitName[]): string[] {
   if (action === 'remind' || action === 'reminded') return [items.map(({ name }) => name).join(', ')];
-  const columns = listOfAction(action)?.trail.columns(unitLabels(units)) ?? otherColumns;
+  const columns = listOfAction(action)?.trail?.columns(unitLabels(units)) ?? otherColumns;
   const shown = items.slice(0, most);
   return [...shown.map((item) => planWords(columns, item)), ...moreOf(items.length - shown.length + more)];
 }

@@ -89,6 +89,6 @@ export interface ListTab {
   roles: readonly Role[];
   proposals?: readonly Proposal[];
   load(place: { unit: number; year: number }): Reply<LoadedList>;
-  /** Under which name the trail speaks of this list, and its columns as far as they are known without asking. */
-  trail: { action: string; columns(units: readonly UnitLabel[]): readonly ListColumn[] };
+  /** Under which name the trail speaks of this list, and its columns as far as they are known without asking; said by one tab. */
+  trail?: { action: string; columns(units: readonly UnitLabel[]): readonly ListColumn[] };
 }

@@ -15,6 +15,7 @@ import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { newYearPanel } from './new-year-panel.ts';
 import { pageLinks } from './page-links.ts';
+import { planPanel } from './plan-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { standingCard } from './standing-card.ts';
 import { trailPage } from './trail-page.ts';
@@ -80,6 +81,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       comparisonPanel(state.year),
       chasingPanel(chosen, word),
       documentPanel(chosen),
+      planPanel(state.year),
       exportPanel(() => select.value),
       closingPanel(chosen, word),
       ...listsPanel(state.lists),

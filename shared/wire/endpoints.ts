@@ -46,6 +46,8 @@ import type {
   TrailPage,
   Units,
   UnitsRequest,
+  YearPlan,
+  YearPlanRequest,
 } from './answers.ts';
 import type { BackupPage, Digests, RestorePage, Setup, SetupDone } from './deployment.ts';
 import type { DocumentSource } from './document.ts';
@@ -344,6 +346,17 @@ export const endpoints = {
   setAssessments: endpoint<Plan, AssessmentsRequest, Dry>()({
     method: 'put',
     path: '/v1/units/{unit}/assessments/{year}',
+    known: 'items',
+  }),
+  /** The words of the plan of a year. */
+  yearPlan: endpoint<YearPlan>()({
+    method: 'get',
+    path: '/v1/units/{unit}/year-plan/{year}',
+    known: 'texts',
+  }),
+  setYearPlan: endpoint<Plan, YearPlanRequest, Dry>()({
+    method: 'put',
+    path: '/v1/units/{unit}/year-plan/{year}',
     known: 'items',
   }),
   /** What a unit asks of the wards below it. */

@@ -16,6 +16,7 @@ import succession from '../migrations/0014_succession.sql';
 import closedParts from '../migrations/0015_closed_parts.sql';
 import heaviest from '../migrations/0016_heaviest.sql';
 import assessments from '../migrations/0018_assessments.sql';
+import yearPlans from '../migrations/0019_year_plans.sql';
 
 /** By number; a number is for ever. */
 const migrations: [number: number, text: string][] = [
@@ -34,6 +35,7 @@ const migrations: [number: number, text: string][] = [
   [15, closedParts],
   [16, heaviest],
   [18, assessments],
+  [19, yearPlans],
 ];
 
 export const migrationNeeded = migrations.at(-1)?.[0] ?? 0;

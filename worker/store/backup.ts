@@ -19,6 +19,7 @@ export const tables = [
   'closing',
   'target_list',
   'assessment',
+  'year_plan',
   'selection',
   'document_head',
   'pending_token',
