@@ -75,7 +75,7 @@ test('is read on page by page', async () => {
   const next = await page(`?before=${first?.id}`);
   expect(next.items[0]?.id).toBe(second?.id);
   expect((await page('?before=1')).items).toEqual([]);
-  expect((await call('/v1/units/1/trail?before=0', { as: administrator })).status).toBe(404);
+  expect((await call('/v1/units/1/trail?before=0', { as: administrator })).status).toBe(400);
 });
 
 test('is for administrators: who gathers, who enters and neighbours are refused', async () => {
@@ -87,7 +87,8 @@ test('is for administrators: who gathers, who enters and neighbours are refused'
 test('is whole, and a row, its words or its end changed behind its back is found', async () => {
   const good = await checked();
   expect(good.breach).toBeNull();
-  expect(good.rows).toBeGreaterThan(3);
+  // Two submissions and one list; what the other district's ward did is none of it.
+  expect(good.rows).toBe(3);
   expect(good.trail.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   const [row] = (await rows()).filter(({ action }) => action === 'assessments');
   await change('DROP TRIGGER kept_change_is_never_changed');
