@@ -51,6 +51,7 @@ import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts
 import { readTexts, writeText } from './actions/texts.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
 import { readWaitingReports } from './actions/waiting-reports.ts';
+import { showWardReport } from './actions/ward-report.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
@@ -99,6 +100,7 @@ export const functions = {
   readWaitingReports,
   correctedParts,
   readUnitFile,
+  showWardReport,
   compareUnitRevisions,
   listOwnTargets,
   listRevisions,
