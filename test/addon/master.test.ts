@@ -109,7 +109,8 @@ describe('all ten wards have sent the year', () => {
   });
 
   test('percentages that the district has from elsewhere stand by themselves, with their source', () => {
-    expect(row(totals, 'Phổ cập giáo dục mầm non cho trẻ 5 tuổi: tỷ lệ theo nguồn khác')).toEqual([
+    const texts = row(totals, 'Phổ cập giáo dục mầm non cho trẻ 5 tuổi: tỷ lệ theo nguồn khác');
+    expect(texts.filter((text) => text !== '')).toEqual([
       ...['%', '98,70%', 'Hệ thống thông tin quản lý PCGD-XMC (minh họa)'],
     ]);
   });
