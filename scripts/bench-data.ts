@@ -142,6 +142,11 @@ export function yearReportOf(ward: Ward, year: number, base: number): Submission
   return reportOf({ year, slot: 'Y' }, ward.id + base, base, around);
 }
 
+/** Those of the whole country would not fit into memory. */
+export function forgetSurroundings(): void {
+  surroundings.clear();
+}
+
 /** The same report as the judge takes it. */
 export function judgedYearOf(ward: Ward, year: number): Parameters<typeof check>[0] {
   const around = aroundOf(ward, year);

@@ -66,7 +66,7 @@ for (const scale of freePlanScales) {
   rows.push(...(await freePlanOf(scale)));
   // The country takes minutes: what is known is said before.
   console.error(`free plan: ${scale} wards measured`);
-  for (const row of rows.slice(-3)) console.error(row.join('  '));
+  for (const row of rows.slice(-2)) console.error(row.join('  '));
 }
 if (scales.length > 0) rows.push(...cellsBySet());
 if (scales.length > 0 && !values['no-calls'])

@@ -222,7 +222,7 @@ describe('the master sheet', () => {
     // «Theo phường» was not written to its end: what it shows is of no period.
     expect(master.run<Failed>('readSelection')).toMatchObject({
       ok: false,
-      title: 'Trang «Theo phường» chưa có số liệu.',
+      title: 'Chưa có trang số liệu của từng đơn vị.',
     });
     expect(update('2016-Q1')()).toMatchObject({ ok: true });
     expect(state(master)).toMatchObject({ unfinished: null });
