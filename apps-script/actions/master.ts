@@ -10,7 +10,7 @@ import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
 import { timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
-import { rememberShown } from '../sheets/unit-places.ts';
+import { rememberShown, shownState } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { fetchBefore, fetchClosed, fetchMaster } from './master-sources.ts';
 import { bookDataOf, foreign } from './state.ts';
@@ -64,7 +64,7 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
       id: unit.id,
       name: unit.name,
       revision: reports.find((report) => report.unit.id === unit.id)?.receipt.revision ?? 0,
-      state: periods.find((one) => one.slot === wanted.slot)?.state ?? 'chua_nop',
+      ...shownState(periods.find((one) => one.slot === wanted.slot)),
     })),
   });
   return {

@@ -119,6 +119,8 @@ export interface ReviewOrder {
   action: ReviewRequest['action'];
   period: PeriodCode;
   message: string;
+  /** Units whose claimed time is taken with the approval. */
+  claims?: number[];
   units: { id: number; name: string; revision: number; remarks: Remark[] }[];
 }
 
@@ -126,12 +128,19 @@ export interface ReviewOrder {
 export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult[] }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const shown = recallShown(spreadsheet)?.shown;
-  const { action, period } = order;
+  const { action, period, claims = [] } = order;
   const message = order.message.trim();
   const sent = order.units.filter(({ revision }) => revision > 0);
   const replies = askAll(
     sent.map(({ id, revision, remarks }) =>
-      request('review', { unit: id, period }, { action, revision, message, remarks }),
+      request(
+        'review',
+        { unit: id, period },
+        {
+          ...{ action, revision, message, remarks },
+          ...(claims.indexOf(id) >= 0 ? { claim: true as const } : {}),
+        },
+      ),
     ),
   );
   const answers = new Map(replies.map((reply, i) => [sent[i]?.id, reply]));
@@ -146,7 +155,11 @@ export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult
   if (done.size > 0 && shown?.period === period) {
     rememberShown(spreadsheet, {
       ...shown,
-      units: shown.units.map((unit) => (done.has(unit.id) ? { ...unit, state: next } : unit)),
+      units: shown.units.map(({ claim, ...unit }) => ({
+        ...unit,
+        ...(done.has(unit.id) ? { state: next } : {}),
+        ...(claim && !(done.has(unit.id) && claims.indexOf(unit.id) >= 0) ? { claim } : {}),
+      })),
     });
   }
   return { ok: true, results };

@@ -5,7 +5,7 @@ import { wardWord } from '../../shared/units/ward-word.ts';
 import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import type { BookData } from '../sheets/gather-sheet.ts';
-import { recallShown, rememberShown } from '../sheets/unit-places.ts';
+import { recallShown, rememberShown, shownState } from '../sheets/unit-places.ts';
 
 /** Where the wards stand in each period of the year, as the Worker says now. */
 export interface WardStates {
@@ -25,9 +25,10 @@ export function wardStatesOf(
   const known = recallShown(spreadsheet);
   const shown = known && readPeriodCode(known.shown.period);
   if (known && shown?.year === year) {
-    const units = known.shown.units.map((one) => {
+    const units = known.shown.units.map(({ claim, ...one }) => {
       const ward = wards.find((item) => item.unit.id === one.id);
-      return { ...one, state: ward?.periods.find(({ slot }) => slot === shown.slot)?.state ?? one.state };
+      const cell = ward?.periods.find(({ slot }) => slot === shown.slot);
+      return { ...one, ...shownState(cell ?? { state: one.state, claim: claim ?? null }) };
     });
     if (JSON.stringify(units) !== JSON.stringify(known.shown.units))
       rememberShown(spreadsheet, { ...known.shown, units });

@@ -5,6 +5,7 @@ import { headsOf } from '../../shared/exchange/sheet-columns.ts';
 import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
 import { namedBy, unitLabels } from '../../shared/units/unit-names.ts';
+import type { ProgressCell } from '../../shared/wire/answers.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
 import { lineColumns, type UnitLine, unitKeys, unitLines, unitSheet } from './unit-block.ts';
@@ -20,6 +21,15 @@ export interface ShownUnit {
   name: string;
   revision: number;
   state: ReportState;
+  /** When it says its first report was ready, where that waits to be taken. */
+  claim?: string;
+}
+
+/** Of what is kept, what changes without a new revision. */
+export function shownState(
+  cell: Pick<ProgressCell, 'state' | 'claim'> | undefined,
+): Pick<ShownUnit, 'state' | 'claim'> {
+  return { state: cell?.state ?? 'chua_nop', ...(cell?.claim ? { claim: cell.claim } : {}) };
 }
 
 export interface Shown {

@@ -36,7 +36,7 @@ function progressOf(office: Office, ward: string): { quarter: string; year: stri
   return { quarter: master.text('Tiến độ', `F${row}`), year: master.text('Tiến độ', `G${row}`) };
 }
 
-test('both reports of the evening are kept; the one that is sent as it was counts by the evening', async () => {
+test('both reports of the evening are kept; the one that is sent as it was comes with a claim of the evening', async () => {
   const office = openOffice();
   const ward = office.district.wards[8]!;
   send(office, ward, ['Q1', 'Q2', 'H1', 'Q3']);
@@ -81,16 +81,22 @@ test('both reports of the evening are kept; the one that is sent as it was count
   expect(submit(book, 'Q4')).toMatchObject({
     ok: true,
     receipt: { revision: 1, at: '2016-12-31T08:30:00+07:00' },
-    waited: { at: '2016-12-30T22:05:00+07:00', is: 'counted' },
+    waited: { at: '2016-12-30T22:05:00+07:00', is: 'claimed' },
   });
   expect(submit(book, 'Y')).toMatchObject({
     ok: true,
     waited: { at: '2016-12-30T23:10:00+07:00', is: 'changed' },
   });
-  expect(periodOf(book, 'Q4')).toMatchObject({ waiting: null, onTime: true, offline: true });
-  expect(periodOf(book, 'Y')).toMatchObject({ waiting: null, onTime: false, offline: false });
+  expect(periodOf(book, 'Q4')).toMatchObject({
+    waiting: null,
+    onTime: false,
+    claim: '2016-12-30T22:05:00+07:00',
+  });
+  expect(periodOf(book, 'Y')).toMatchObject({ waiting: null, onTime: false, claim: null });
 
   const shown = progressOf(office, ward.name);
-  expect(shown.quarter).toBe('Đã nộp, nộp khi mất kết nối\n31/12/2016 08:30');
+  expect(shown.quarter).toBe(
+    'Nộp trễ 1 ngày, theo lời khai đã xong lúc 30/12/2016 22:05 nhưng mất kết nối; cấp trên chưa công nhận\n31/12/2016 08:30',
+  );
   expect(shown.year).toBe('Nộp trễ 1 ngày\n31/12/2016 08:30');
 }, 120_000);

@@ -182,7 +182,7 @@ describe('what it costs', () => {
 
 test('every submission leaves one audit row with the digests before and after, a content that is kept already none', async () => {
   const rows = await db.all<{ action: string; before: string | null; after: string; actor: string }>({
-    sql: 'SELECT action, before, after, actor FROM audit WHERE unit = 7 ORDER BY id',
+    sql: 'SELECT action, before, after, c.email AS actor FROM audit a JOIN account c USING (actor) WHERE unit = 7 ORDER BY id',
     values: [],
   });
   expect(rows.map(({ action }) => action)).toEqual(['submit', 'submit', 'set_aside']);

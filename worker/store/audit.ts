@@ -9,7 +9,7 @@ import { digestOfRoster } from './memberships.ts';
 /** Who changed what, when, by which request. */
 export interface Deed {
   at: string;
-  /** Address of the account. */
+  /** The account, by its name that says nothing. */
   actor: string;
   request: string;
 }
@@ -65,6 +65,9 @@ export function findLastRow(db: Database): number {
   return row?.last ?? 0;
 }
 
+/** Stands where somebody's address was. */
+const erased = 'đã xóa theo yêu cầu';
+
 /** How many rows one call looks at: most of them may be about other units. */
 const window = 2000;
 
@@ -91,8 +94,8 @@ export function listAudit(
   );
   const rows = db.all<Omit<AuditEntry, 'unit'> & { unit: number; code: string; name: string }>(
     sql(
-      `SELECT a.id, a.at, a.actor, a.action, a.period, a.request, a.before, a.after, u.id AS unit, u.code, u.name
-       FROM audit a CROSS JOIN unit u ON u.id = a.unit
+      `SELECT a.id, a.at, iif(c.actor IS NULL, a.actor, COALESCE(c.email, '${erased}')) AS actor, a.action, a.period, a.request, a.before, a.after, u.id AS unit, u.code, u.name
+       FROM audit a CROSS JOIN unit u ON u.id = a.unit LEFT JOIN account c ON c.actor = a.actor
        WHERE a.id BETWEEN ?1 + 1 AND ?1 + ${window} AND (a.unit = ?2 OR EXISTS (
          SELECT 1 FROM tree above CROSS JOIN tree t
            ON t.unit = a.unit AND t.year = above.year AND t.place BETWEEN above.place AND above.last

@@ -24,6 +24,7 @@ export const tables = [
   'enrolment',
   'reminder',
   'weekly_mail',
+  'account',
   'audit',
   'membership',
 ] as const;
