@@ -62,7 +62,14 @@ export async function othersMeanwhile(worker: BenchWorker, [one, two]: readonly 
         put(one, { ...report, base: 900, pending: { token: vouching, digest: String(i % 10).repeat(64) } }),
       ),
     ],
-    ['previews', times(200, () => post(`/v1/units/${two.id}/previews/2022-Q1`, { rates: { 'xmc_15_35.tu': 500, 'xmc_15_35.mau': 1000 } }))],
+    [
+      'previews',
+      times(200, () =>
+        post(`/v1/units/${two.id}/previews/2022-Q1`, {
+          rates: { 'xmc_15_35.tu': 500, 'xmc_15_35.mau': 1000 },
+        }),
+      ),
+    ],
     ['a page of progress', times(200, () => ({ path: '/v1/units/1/progress/2022', headers }))],
   ];
   const rows: Row[] = [];

@@ -8,7 +8,7 @@ import { snapshotOf } from '../reporting/closing.ts';
 import { talliesAsCounted } from '../reporting/system-answers.ts';
 import type { ClosedPart } from '../store/closed-parts.ts';
 import { type Database, sql } from '../store/database.ts';
-import { lastAccepted, periodOf, revisionNumber } from '../store/keys.ts';
+import { periodOf, reportInSql, revisionKey, revisionKeys, revisionNumber } from '../store/keys.ts';
 import { digestOfRoster } from '../store/memberships.ts';
 import { claimAction } from '../store/reports.ts';
 import { listSuccessions } from '../store/unit-list.ts';
@@ -96,7 +96,7 @@ function* findReports(db: Database, rows: readonly Row[], unproved: string[]): F
   const known = new Set(reports.map(({ key }) => key));
   const orphan = db
     .all<{ key: number; unit: number }>(
-      sql(`SELECT DISTINCT key / 4096 AS key, unit FROM revision WHERE state = 'accepted'`),
+      sql(`SELECT DISTINCT ${reportInSql('key')} AS key, unit FROM revision WHERE state = 'accepted'`),
     )
     .find(({ key }) => !known.has(key));
   if (orphan) yield { id: null, words: `lần nộp của đơn vị số ${orphan.unit} không thuộc báo cáo nào` };
@@ -111,16 +111,11 @@ function* findReports(db: Database, rows: readonly Row[], unproved: string[]): F
     const accepted = db.all<StoredRevision>(
       sql(
         'SELECT * FROM revision WHERE key BETWEEN ? AND ? ORDER BY key',
-        report.key * 4096,
-        report.key * 4096 + lastAccepted,
+        ...revisionKeys(report.key, 'accepted'),
       ),
     );
     const reviews = db.all<StoredReview>(
-      sql(
-        'SELECT * FROM review WHERE key BETWEEN ? AND ? ORDER BY key',
-        report.key * 4096,
-        report.key * 4096 + 4095,
-      ),
+      sql('SELECT * FROM review WHERE key BETWEEN ? AND ? ORDER BY key', ...revisionKeys(report.key, 'all')),
     );
     const sent = trail.filter(({ action }) => action === 'submit');
     if (sent.length !== accepted.length)
@@ -296,7 +291,7 @@ function* findClosings(db: Database, rows: readonly Row[]): Found {
       yield { id: row?.id ?? null, words: `${what}: mã hoặc số lần khóa đã bị sửa` };
     const lost = kept?.find(
       ([key, revision]) =>
-        db.all(sql("SELECT 1 FROM revision WHERE key = ? AND state = 'accepted'", key * 4096 + revision))
+        db.all(sql("SELECT 1 FROM revision WHERE key = ? AND state = 'accepted'", revisionKey(key, revision)))
           .length === 0,
     );
     if (lost) yield { id: row?.id ?? null, words: `${what}: một lần nộp mà bản khóa gồm không còn` };
