@@ -156,9 +156,14 @@ async function play(folder: string, submissions: number, wards: number): Promise
   done = true;
   await Promise.all([killing, gathering]);
 
+  const again = async () => {
+    await worker.stop();
+    worker = await startWorker(folder, script, keys);
+    return worker;
+  };
   outcome.faults.push(
     ...(await faultsIn(
-      worker,
+      { worker, again },
       places.map(({ id }) => id),
       rounds,
       await tokenFor(reader),
@@ -172,12 +177,13 @@ async function play(folder: string, submissions: number, wards: number): Promise
 
 /** Every ward has every revision once and whole, and the total is the same from the cache and from scratch. */
 async function faultsIn(
-  { url }: Chaotic,
+  { worker, again }: { worker: Chaotic; again: () => Promise<Chaotic> },
   units: readonly number[],
   rounds: number,
   token: string,
 ): Promise<string[]> {
   const faults: string[] = [];
+  let { url } = worker;
   const { rows } = await inDatabase<{ unit: number; key: number; digest: string; doc: string }>(
     url,
     "SELECT unit, key, digest, doc FROM revision WHERE state = 'accepted' ORDER BY key",
@@ -202,6 +208,8 @@ async function faultsIn(
   };
   const cached = await total();
   await inDatabase(url, 'DELETE FROM rollup');
+  // What it remembers goes as well.
+  ({ url } = await again());
   const fresh = await total();
   if (JSON.stringify(cached) !== JSON.stringify(fresh)) faults.push('tổng hợp khác với cộng lại từ đầu');
   if (cached.reported !== units.length) faults.push(`tổng hợp có ${cached.reported} đơn vị`);
