@@ -84,7 +84,7 @@ test('progress says who has submitted, when, and whether in time: «vào ngày 3
   }>();
   const quarter = (unit: number) => progress.items.find((item) => item.unit.id === unit)?.periods[0];
   expect(progress.items.map(({ unit }) => unit.id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
-  expect(progress.periods[0]).toMatchObject({ slot: 'Q1', reported: 3, due: 10 });
+  expect(progress.periods[0]).toEqual({ period: '2016-Q1', slot: 'Q1', name: 'Quý I năm 2016' });
   expect(quarter(2)).toMatchObject({
     state: 'da_nop',
     revision: 1,
@@ -199,6 +199,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /v1/units/{unit}/summaries/{period}/tallies',
     'get put /v1/units/{unit}/targets/{year}',
     'get put /v1/units/{unit}/weekly',
+    'get put /v1/units/{unit}/year-plan/{year}',
     'get post /v1/units/{unit}/years/{year}',
   ]);
   expect(Object.keys(document.components.schemas)).toEqual(

@@ -311,7 +311,7 @@ function* findClosings(db: Database, rows: readonly Row[]): Found {
     };
 }
 
-/** Lists whose digest is that of what is stored: targets, what is asked, and heads of documents. */
+/** Lists whose digest is that of what is stored: targets, words of plans, what is asked, and heads of documents. */
 function* findLists(db: Database, rows: readonly Row[]): Found {
   const after = (action: string) => rows.filter((row) => row.action === action);
   const has = (list: readonly Row[], unit: number, digest: string) =>
@@ -320,6 +320,10 @@ function* findLists(db: Database, rows: readonly Row[]): Found {
   for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM target_list')))
     if (!has(targets, unit, digestOfValue(JSON.parse(doc))))
       yield { id: null, words: `chỉ tiêu của đơn vị số ${unit} không phải danh sách mà nhật ký ghi` };
+  const plans = after('year-plan');
+  for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM year_plan')))
+    if (!has(plans, unit, digestOfValue(JSON.parse(doc))))
+      yield { id: null, words: `lời văn kế hoạch của đơn vị số ${unit} không phải bản mà nhật ký ghi` };
   const chosen = after('selection');
   for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM selection')))
     if (chosen.findLast((row) => row.unit === unit)?.after !== digestOfValue(JSON.parse(doc)))

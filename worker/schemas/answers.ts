@@ -222,9 +222,7 @@ export const progress = z
   .object({
     unit: unitName,
     year: z.int(),
-    periods: z.array(
-      z.object({ period: receipt.shape.period, slot, name: z.string(), reported: z.int(), due: z.int() }),
-    ),
+    periods: z.array(z.object({ period: receipt.shape.period, slot, name: z.string() })),
     items: z.array(
       z.object({
         unit: unitName.extend({ tier: z.string() }),
