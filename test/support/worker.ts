@@ -30,7 +30,7 @@ export const audience = 'so-hoc-tap-workbench';
 /** Another row of the audit, after which nothing is answered from memory. */
 export const forgetAnswers = () =>
   db.all({
-    sql: "INSERT INTO audit (chain, at, actor, unit, action, request) VALUES ('', '', '', 1, 'test', '')",
+    sql: "INSERT INTO audit (chain, at, actor, unit, action, request, link) VALUES ('', '', '', 1, 'test', '', '')",
     values: [],
   });
 
