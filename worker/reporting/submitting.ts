@@ -18,6 +18,7 @@ import {
   type Submission,
 } from '../../shared/wire/submission.ts';
 import { sha256 } from '../audit/digests.ts';
+import { bookWith } from '../book.ts';
 import { isOnTime, refuseUnlessOpen, stateOf } from '../deadlines/periods.ts';
 import { Problem, problems } from '../problems.ts';
 import type { Deed } from '../store/audit.ts';
@@ -92,7 +93,9 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
   // What the unit says of an earlier time counts once a unit above has taken it.
   const claim = vouches(db, arrival, digest) ? arrival.voucher : null;
   const onTime = setting !== null && isOnTime(current?.first ?? deed.at, setting);
-  const tallies = talliesAsCounted(place.reporter, period, submission.figures, onTime);
+  const own = bookWith(arrival.surroundings.own, period.year);
+  const { figures } = submission;
+  const tallies = talliesAsCounted(own, { reporter: place.reporter, period, figures, onTime });
   saveSubmission(db, revision, { tallies, state, addendum, claim });
   const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
   const row = { ...written, at: deed.at, by: member.name };
@@ -116,6 +119,7 @@ function lastYearOf(
 ): Figures | undefined {
   return figuresOnBorders(
     db,
+    bookWith(surroundings.own, period.year),
     place.id,
     { period: { ...period, year: period.year - 1 }, day: daysOf(period).last },
     surroundings.lastYear,

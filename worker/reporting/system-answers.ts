@@ -6,22 +6,25 @@ import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
 import { remembered } from '../../shared/catalogue/remembered.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import type { Period, Slot } from '../../shared/period.ts';
-import { type Tallies, talliesOf } from '../../shared/totals/tally.ts';
-import { book } from '../book.ts';
+import type { KeptTallies } from '../../shared/totals/own-tallies.ts';
+import { type Ledgered, talliesOf } from '../../shared/totals/tally.ts';
+import { book, toKeep } from '../book.ts';
 
 const answeredIn = remembered((catalogue: Catalogue) =>
   lookup(catalogue).indicators.flatMap(({ indicator }) => (kindOf(indicator).isSystem ? [indicator] : [])),
 );
 
-/** The tallies of a report in force, with what the system answers. */
-export function talliesAsCounted(
-  reporter: 'ward' | 'district',
-  { year, slot }: Period,
-  figures: Figures,
-  onTime: boolean,
-): Tallies {
-  const answers = systemAnswers(book.catalogue, reporter, slot, onTime);
-  return talliesOf(book, { ...figures, ...answers }, year, reporter);
+/** The tallies of a report in force, with what the system answers; `own`: the book of its unit. */
+export function talliesAsCounted(own: Ledgered, { reporter, period, figures, onTime }: Counted): KeptTallies {
+  const answers = systemAnswers(book.catalogue, reporter, period.slot, onTime);
+  return toKeep(own, talliesOf(own, { ...figures, ...answers }, period.year, reporter));
+}
+
+interface Counted {
+  reporter: 'ward' | 'district';
+  period: Period;
+  figures: Figures;
+  onTime: boolean;
 }
 
 function systemAnswers(

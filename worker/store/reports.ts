@@ -2,6 +2,7 @@
 
 import { type Period, type PeriodCode, periodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
+import type { KeptTallies } from '../../shared/totals/own-tallies.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import { type Receipt, receiptNumber, type Submission } from '../../shared/wire/submission.ts';
 import { digestOfValue } from '../audit/digests.ts';
@@ -68,7 +69,7 @@ export interface NewRevision extends Deed {
 
 /** What a submission makes of the report in force, beside its content. */
 export interface Made {
-  tallies: readonly number[];
+  tallies: KeptTallies;
   state: ReportState;
   addendum: number;
   /** The time at which a first report says it was ready, with the digest of the token that it came with. */

@@ -1,6 +1,7 @@
 // The conversation about a report: every review that was ever given.
 import { type Period, periodCode } from '../../shared/period.ts';
 import type { ReportState, Review, ReviewRequest } from '../../shared/reporting/workflow.ts';
+import type { KeptTallies } from '../../shared/totals/own-tallies.ts';
 import { type Deed, recordOnReport } from './audit.ts';
 import { type Database, sql } from './database.ts';
 import { reportOf, revisionKeys, revisionNumber } from './keys.ts';
@@ -95,7 +96,7 @@ export function shownReview({ actor: _, ...shown }: GivenReview): Review {
 /** A claim that is taken: the time that counts from now on, and the tallies that follow. */
 export interface Taken {
   first: string;
-  tallies: readonly number[];
+  tallies: KeptTallies;
 }
 
 /** Reviews are packed under their report like revisions. */
