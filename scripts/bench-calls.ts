@@ -162,6 +162,7 @@ function me(): Me {
     outdated: false,
     daysLate: 0,
     offline: false,
+    claim: null,
   }));
   const of = (unit: typeof district, reporter: 'ward' | 'district') => ({
     ...unit,
@@ -243,6 +244,7 @@ function progress(): Progress {
         daysLeft: null,
         reminded: null,
         offline: false,
+        claim: null,
         outdated: false,
       })),
     })),

@@ -1,6 +1,8 @@
 // «Tiến độ»: unit by unit, period by period, what has come, who is late and by how much, who was reminded.
+
 import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import { slotName, slots } from '../../shared/period.ts';
+import { claimInWords } from '../../shared/reporting/claim.ts';
 import { standingInWords } from '../../shared/reporting/reminders.ts';
 import { type ReportState, stateNames } from '../../shared/reporting/workflow.ts';
 import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
@@ -63,7 +65,7 @@ function cellOf(cell: ProgressCell | undefined): Row[number] {
   const name = state === 'da_nop' && late ? `Nộp trễ ${daysLate} ngày` : stateNames[state];
   const more = [
     ...(late && state !== 'da_nop' ? [`trễ ${daysLate} ngày`] : []),
-    ...(cell.offline ? ['nộp khi mất kết nối'] : []),
+    ...claimInWords(cell, timeText),
     ...(cell.outdated ? ['quý nộp lại sau báo cáo này'] : []),
   ].map((words) => `, ${words}`);
   const lines = [
