@@ -1,10 +1,10 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 
-import { catalogue } from '../../shared/catalogue/current.ts';
 import { isQuarter, type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
 import { comparesWithLastYear, isAskedOften, targetsOf } from '../../shared/targets/target.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
+import { catalogueOf, writeOwnLines } from '../sheets/gather-sheet.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
@@ -50,13 +50,15 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
   if (closing && !closing.ok) return failureOf(closing);
   const closed = closing?.value.closed ?? null;
   const at = timeText(me.value.now);
+  const { summary, progress } = answer.value;
+  if (JSON.stringify(data.own ?? []) !== JSON.stringify(summary.own ?? []))
+    writeOwnLines(spreadsheet, summary.own ?? []);
   const sheets = writeMaster(spreadsheet, {
-    ...{ catalogue, period: wanted, at, ...answer.value },
+    ...{ catalogue: catalogueOf(summary), period: wanted, at, ...answer.value },
     closed,
     before: beforeOf(data.unit.id, wanted, answer.value.targets),
     quarters: quartersOf(data.unit.id, wanted, answer.value),
   });
-  const { summary, progress } = answer.value;
   const wards = wardsIn(progress, wanted.slot);
   return {
     ok: true,
@@ -112,7 +114,7 @@ function emptyRows(values: unknown[][]): number[] {
     at: i + 1,
     isLine: String(row[totalsColumns.coverage - 1] ?? '') !== '' && i + 1 > 3,
     isEmpty: row[totalsColumns.total - 1] === '—',
-    isForm: /^([A-L]\. |THUYẾT MINH)/.test(String(row[0] ?? '')),
+    isForm: /^([A-LR]\. |THUYẾT MINH)/.test(String(row[0] ?? '')),
   }));
   return rows.flatMap((row, i) => {
     if (row.at <= 3) return [];

@@ -1,7 +1,5 @@
 // What is being made or mended in the open spreadsheet, for whoever opens it in the middle.
-import { catalogue } from '../../shared/catalogue/current.ts';
-import { layoutOf } from '../../shared/workbook/layout.ts';
-import type { BookData } from './gather-sheet.ts';
+import { type BookData, layoutOfBook } from './gather-sheet.ts';
 import { isHalfDone, type Journal } from './journal.ts';
 import { lackingOf, type Progress, progressOf } from './long-work.ts';
 import { repairPages } from './repair.ts';
@@ -22,7 +20,7 @@ export function workUnderWay(
   journal: Journal | null,
 ): UnderWay | null {
   if (!journal) return null;
-  const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
+  const layout = layoutOfBook(data);
   const building = () =>
     data.sort === 'master' ? emptyMasterSteps(spreadsheet, data) : templateSteps(spreadsheet, layout, data);
   const steps = journal.task === 'repair' ? repairPages(layout, journal) : building();
