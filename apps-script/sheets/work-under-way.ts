@@ -1,4 +1,5 @@
 // What is being made or mended in the open spreadsheet, for whoever opens it in the middle.
+import type { PeriodCode } from '../../shared/period.ts';
 import { type BookData, layoutOfBook } from './gather-sheet.ts';
 import { isHalfDone, type Journal } from './journal.ts';
 import { lackingOf, type Progress, progressOf } from './long-work.ts';
@@ -9,6 +10,8 @@ export interface UnderWay {
   task: Journal['task'];
   /** Null where every page stands and only extras are lacking. */
   at: Progress | null;
+  /** Of an update: which period. */
+  period?: PeriodCode;
   /** What Google refused and the pages can do without: what, and where. */
   lacking: string[];
 }
@@ -20,6 +23,12 @@ export function workUnderWay(
   journal: Journal | null,
 ): UnderWay | null {
   if (!journal) return null;
+  const { update } = journal;
+  if (update) {
+    const steps = update.pages.map((page) => ({ name: page, page }));
+    const at = isHalfDone(journal) ? progressOf(journal, steps) : null;
+    return { task: 'update', at, period: update.period, lacking: lackingOf(journal, steps) };
+  }
   const layout = layoutOfBook(data);
   const building = () =>
     data.sort === 'master' ? emptyMasterSteps(spreadsheet, data) : templateSteps(spreadsheet, layout, data);
