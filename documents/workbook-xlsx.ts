@@ -10,7 +10,7 @@ import {
   longestIdentityCell,
 } from '../shared/workbook/book-file.ts';
 import { formulasOf, gatherSheet } from '../shared/workbook/formula.ts';
-import { firstRow, type Layout, subtitleOf } from '../shared/workbook/layout.ts';
+import { firstRow, type Layout, subtitleOf, type TableSheet } from '../shared/workbook/layout.ts';
 import { filledOf } from '../shared/workbook/plan/cell-content.ts';
 import { colours } from '../shared/workbook/plan/colours.ts';
 import { formPlan } from '../shared/workbook/plan/form-plan.ts';
@@ -65,13 +65,14 @@ function formPlans(layout: Layout, identity: BookIdentity, { figures, notes }: Y
       },
       note: (key) => notes[key] ?? '',
       mark: () => '',
+      lastYear: () => '',
     }),
   );
 }
 
 function tablePlans(layout: Layout, identity: BookIdentity, { tables }: YearContent): SheetPlan[] {
   return layout.tables.map((sheet) =>
-    tablePlan(sheet, subtitleOf(identity), {
+    tablePlan(roomy(sheet), subtitleOf(identity), {
       entries: (tables[sheet.table.id] ?? []).map((row) =>
         sheet.table.columns.map((column) => {
           const value = row[column.code];
@@ -82,6 +83,11 @@ function tablePlans(layout: Layout, identity: BookIdentity, { tables }: YearCont
       mark: () => '',
     }),
   );
+}
+
+/** Nothing makes a file's tables grow: they have room from the start. */
+function roomy(sheet: TableSheet): TableSheet {
+  return sheet.table.rows ? sheet : { ...sheet, capacity: 300 };
 }
 
 function guideOf(identity: BookIdentity): WriteSheet {

@@ -20,9 +20,13 @@ export const selectionList: ListTab = {
   id: 'bo_chi_tieu',
   name: 'Bộ chỉ tiêu',
   guide:
-    'Mỗi dòng là một mục có thể hỏi các đơn vị bên dưới: chọn «hỏi» ở những mục cần, để trống mục không cần. Không dòng nào có «hỏi» thì theo bộ của cấp trên. Mục bỏ đi chỉ ẩn trong sổ của các đơn vị; số đã gõ và số các kỳ trước vẫn còn. Chỉ tiêu riêng của đơn vị: thêm dòng ở cuối, ghi tên, chọn «hỏi» và điền các cột «Loại» đến «Tính những gì»; không xóa dòng, thôi hỏi thì để trống ô «Hỏi».',
+    'Mỗi dòng là một mục có thể hỏi các đơn vị bên dưới: chọn «hỏi» ở những mục cần, để trống mục không cần. Không dòng nào có «hỏi» thì theo bộ của cấp trên. Mục bỏ đi chỉ ẩn trong sổ của các đơn vị; số đã gõ và số các kỳ trước vẫn còn. Chỉ tiêu riêng của đơn vị: thêm dòng ở cuối, ghi tên, chọn «hỏi» và điền «Chu kỳ», «Nơi cung cấp» và các cột từ «Loại» đến «Tính những gì»; không xóa dòng, thôi hỏi thì để trống ô «Hỏi».',
   roles: ['tong_hop', 'quan_tri'],
   proposals: readySets.map(({ id, name, about }) => ({ id, name, about })),
+  trail: {
+    action: 'selection',
+    columns: () => columnsOf(choosable(catalogue), { mayRequire: true, own: [] }),
+  },
   load({ unit, year }) {
     const known = ask('selections', { unit, year });
     if (!known.ok) return known;
@@ -59,7 +63,7 @@ type Item = Indicator | Table;
 const tick: readonly Choice[] = [{ code: 'co', label: 'hỏi' }];
 const must: readonly Choice[] = [{ code: 'co', label: 'bắt buộc' }];
 
-function columnsOf(items: readonly Item[], known: Selections): ListColumn[] {
+function columnsOf(items: readonly Item[], known: Pick<Selections, 'mayRequire' | 'own'>): ListColumn[] {
   const shown = (key: string, heading: string, width: number, help: string): ListColumn => ({
     ...{ key, heading, help, width, cell: 'shown' },
   });

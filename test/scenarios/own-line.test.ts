@@ -2,10 +2,10 @@
 // checks, totals, the master sheet, Excel and Word, and retired a period later.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook, writeSummary, writeWorkbook } from '../../documents/excel.ts';
+import { withOwn } from '../../shared/asking/own-lines.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { YearContent } from '../../shared/figures/year-content.ts';
-import { catalogue } from '../../shared/catalogue/current.ts';
-import { withOwn } from '../../shared/asking/own-lines.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { sourceOf } from '../../shared/report/source.ts';
 import type { DocumentSource } from '../../shared/wire/document.ts';
@@ -88,9 +88,9 @@ describe('the ward’s book', () => {
     const before = book.run<Checked>('checkPeriod', 'Q1');
     expectOk(before);
     expect(before.result.asked).toBe(2);
-    expect(before.result.findings.filter(({ severity }) => severity === 'error').map(({ at }) => at)).toEqual([
-      expect.stringMatching(/^rieng_\d+_1$/),
-    ]);
+    expect(before.result.findings.filter(({ severity }) => severity === 'error').map(({ at }) => at)).toEqual(
+      [expect.stringMatching(/^rieng_\d+_1$/)],
+    );
     book.type(form, cell, '3');
     // A second opening changes nothing of it.
     expectOk(book.run('loadState'));
@@ -104,7 +104,10 @@ describe('the ward’s book', () => {
   });
 
   test('goes to Excel and back with it', async () => {
-    const answer = book.run<{ ok: true; identity: BookIdentity; content: YearContent }>('readBookContent', true);
+    const answer = book.run<{ ok: true; identity: BookIdentity; content: YearContent }>(
+      'readBookContent',
+      true,
+    );
     expectOk(answer);
     const file = await writeWorkbook(answer.identity, answer.content);
     const read = await readWorkbook(file.bytes);
