@@ -82,7 +82,7 @@ export function readAndJudge(
   const given = readReasons(slot, workbook.book.tables);
   const asked = askProspect(workbook, slot);
   const prospect = 'prospect' in asked ? asked.prospect : null;
-  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, {
+  const { statement, findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot, {
     reasons: given,
     ...(prospect ? { others: prospect.others } : {}),
     ...(prospect?.lastYear ? { lastYear: prospect.lastYear } : {}),
@@ -119,7 +119,9 @@ export function readAndJudge(
 /** What is left of a period as the cells stand; nothing is marked. */
 export function leftIn(workbook: Workbook, slot: Slot): Left {
   const reasons = readReasons(slot, workbook.book.tables);
-  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+  const { statement, findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot, {
+    reasons,
+  });
   return leftOf(placeFindings(workbook, slot, findings, statement, reasons));
 }
 

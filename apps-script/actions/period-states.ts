@@ -1,6 +1,5 @@
 // The periods of a workbook as the sidebar shows them: what the Worker says of each, and what stands in the cells.
 
-import { catalogue } from '../../shared/catalogue/current.ts';
 import { type Left, leftOf } from '../../shared/checks/left.ts';
 import { daysOf, periodCode, periodName, readPeriodCode, type Slot, slots } from '../../shared/period.ts';
 import type { MyPeriod } from '../../shared/wire/answers.ts';
@@ -50,7 +49,9 @@ export function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodSta
     if (!slot) return [];
     const reasons = readReasons(slot, workbook.book.tables);
     const progress = completenessOf(workbook.layout, workbook.book, slot, reasons);
-    const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+    const { statement, findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot, {
+      reasons,
+    });
     const left = leftOf(placeFindings(workbook, slot, findings, statement, reasons));
     const waiting = waitingOf(workbook, period, statement, attempts[period.period]);
     const remarks = placedRemarks(workbook, period, slot);

@@ -1,10 +1,10 @@
 // What the tab of the wards' figures shows, kept in its hidden last row: the period, and of each ward the revision that
 // stands there; and how its cells are found again among the district's own rows and columns.
-import { catalogue } from '../../shared/catalogue/current.ts';
 import { headsOf } from '../../shared/exchange/sheet-columns.ts';
 import { type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
+import { catalogueOf, readOwnLines } from './gather-sheet.ts';
 import {
   lineColumns,
   readUnitKey,
@@ -133,7 +133,7 @@ export function findUnitPlaces(spreadsheet: Spreadsheet): UnitPlaces | null {
     units.set(i + 1, unit);
   });
   const lines = new Map<number, UnitLine>();
-  const expected = unitLines(catalogue, period);
+  const expected = unitLines(catalogueOf({ own: readOwnLines(spreadsheet) }), period);
   const found = texts.slice(heading + 1).map((row) => row[label] ?? '');
   for (const [i, j] of inCommon(
     found,
