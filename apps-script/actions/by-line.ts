@@ -7,7 +7,7 @@ import { inOrderOf, type Order, unitsOfLine } from '../../shared/totals/by-line.
 import { linesOf } from '../../shared/totals/tally.ts';
 import { askAll, request } from '../client.ts';
 import { byLineBlock, byLineSheet } from '../sheets/by-line-block.ts';
-import { writeBlock } from '../sheets/master.ts';
+import { writeAlone } from '../sheets/master.ts';
 import { wordOf } from '../sheets/master-rows.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { selectedLine } from './changes.ts';
@@ -53,7 +53,7 @@ export function showByLine(period: PeriodCode, key: string, order: Order): Outco
   // A year before the first has no figures, which is no reason to show none at all.
   const lastYear = before.ok ? before.value.items : [];
   const units = unitsOfLine(line, exported, lastYear, outliers.ok ? outliers.value.items : []);
-  const sheet = writeBlock(
+  const sheet = writeAlone(
     spreadsheet,
     byLineBlock(line, inOrderOf(units, order), {
       ...{ unit: data.unit.name, period: periodName(wanted), before: periodName(past), order },

@@ -1,4 +1,6 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
+import type { OwnRequest } from '../asking/own-faults.ts';
+import type { OwnLine, OwnLines } from '../asking/own-lines.ts';
 import type { AskedIds, Asking, Selection } from '../asking/selection.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Figures } from '../figures/figures.ts';
@@ -54,6 +56,8 @@ export interface MyUnit extends UnitName {
   parent: (UnitName & { tier: string }) | null;
   /** What is asked of it as a ward, from which period on; everything before the first and where there is none. */
   asking: Asking[];
+  /** The lines that units above it have added, of all years; left out where there are none. */
+  own?: OwnLines[];
   periods: MyPeriod[];
 }
 
@@ -231,6 +235,52 @@ export interface AuditEntry {
   after: string | null;
 }
 
+/** What a change did thing by thing, as far as it is kept; `more` things are not named. */
+export interface Kept {
+  items: Plan['items'];
+  more: number;
+}
+
+/** What is known of one row of the trail besides who and when. */
+export type Told =
+  /** `changes` against the submission before, the first of `count`; null where there was none before. */
+  | { sort: 'submission'; revision: number; addendum: number; changes: Change[] | null; count: number }
+  | { sort: 'review'; message: string; remarks: number }
+  | { sort: 'closing'; number: number; code: string }
+  | { sort: 'enrolment'; name: string; role: Role; usedBy: string }
+  | ({ sort: 'list' } & Kept)
+  /** Nothing of before and after is kept. */
+  | { sort: 'unknown' };
+
+/** One row of the trail, for people. */
+export interface TrailRow {
+  id: number;
+  at: string;
+  /** Address of the account and, where known, the name of whose it is. */
+  actor: string;
+  name: string;
+  unit: UnitName;
+  period: PeriodCode | null;
+  action: string;
+  told: Told;
+}
+
+/** Newest first, for reading on by hand: `older` is `before` of the following page, null on the last one. */
+export interface TrailPage {
+  items: TrailRow[];
+  older: number | null;
+}
+
+/** Whether the rows about a unit and everything below it still hang together. */
+export interface TrailCheck {
+  /** How many rows were looked at. */
+  rows: number;
+  /** Of the whole trail of the system: to be held against one that was noted. */
+  trail: Trail;
+  /** The first row that does not follow, with what is wrong; null where all do. */
+  breach: { id: number | null; at: string; words: string } | null;
+}
+
 /** When one period opens and is due. */
 export interface Deadline {
   slot: Slot;
@@ -271,12 +321,36 @@ export interface Targets {
   version: number;
   /** Oldest first; of one year the highest unit first. */
   lists: TargetList[];
+  /** The lines that it and the units above it have added, for which there may be targets as for all others. */
+  own?: OwnLines[];
 }
 
 /** A unit's whole list of one year; `base` is the version that it was made from. */
 export interface TargetsRequest {
   base: number;
   items: Target[];
+}
+
+/** What the unit above has said of a ward in a year, by field key. */
+export interface Assessment {
+  unit: UnitName;
+  figures: Figures;
+}
+
+/** What a unit has said of the wards directly below it; of a ward, what was said of it. */
+export interface Assessments {
+  unit: UnitName;
+  year: number;
+  /** Of the unit's own list of the year; 0 where there is none. */
+  version: number;
+  /** Every ward directly below, also those of which nothing has been said. */
+  items: Assessment[];
+}
+
+/** A unit's whole list of one year; `base` is the version that it was made from. */
+export interface AssessmentsRequest {
+  base: number;
+  items: { unit: number; figures: Figures }[];
 }
 
 /** The words of a unit's plan of a year. */
@@ -315,10 +389,14 @@ export interface Selections {
   requires: string[];
   /** Whether anybody below could choose for itself. */
   mayRequire: boolean;
+  /** The lines that it has added, each with whether it is asked from then on. */
+  own: (OwnLine & { asked: boolean })[];
 }
 
 /** A unit's choice from a period that nobody has reported yet. */
 export interface SelectionsRequest extends Selection {
+  /** All of its own lines, those without an id are new; left out, they stay as they are. */
+  own?: OwnRequest[] | undefined;
   /** Of the list that was read: refused where it is another one by now. */
   version?: string | undefined;
 }

@@ -15,6 +15,8 @@ import selections from '../migrations/0013_selections.sql';
 import succession from '../migrations/0014_succession.sql';
 import closedParts from '../migrations/0015_closed_parts.sql';
 import heaviest from '../migrations/0016_heaviest.sql';
+import ownLines from '../migrations/0017_own_lines.sql';
+import assessments from '../migrations/0018_assessments.sql';
 import yearPlans from '../migrations/0019_year_plans.sql';
 
 /** By number; a number is for ever. */
@@ -33,6 +35,8 @@ const migrations: [number: number, text: string][] = [
   [14, succession],
   [15, closedParts],
   [16, heaviest],
+  [17, ownLines],
+  [18, assessments],
   [19, yearPlans],
 ];
 
