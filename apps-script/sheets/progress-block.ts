@@ -37,7 +37,12 @@ export function progressSheet(content: MasterContent): MasterSheet {
       };
     }),
   ];
-  const wards = progress.items.filter((item) => item.reporter === 'ward');
+  // Those that report the chosen period first, then those that stood in others of the year.
+  const standing = wardsIn(progress, period.slot);
+  const others = progress.items.filter(
+    (item) => item.reporter === 'ward' && standing.every((one) => one !== item),
+  );
+  const wards = [...standing, ...others];
   const counts = columns.map(({ total }) => plain(total, colours.section));
   return sheetOf(
     'Tiến độ',
