@@ -213,7 +213,7 @@ function sectionLabel(title: string, i: number): string {
  */
 function rowsOf(indicator: Indicator, number: string): FormRow[] {
   const kind = kindOf(indicator);
-  const fields = kind.fields();
+  const fields = kind.fields().filter(({ ofAssessor }) => !ofAssessor);
   const single = fields.length === 1;
   const title: FormRow[] =
     fields.length > 1 && fields[0]?.key !== indicator.id

@@ -109,7 +109,8 @@ describe('all ten wards have sent the year', () => {
   });
 
   test('percentages that the district has from elsewhere stand by themselves, with their source', () => {
-    expect(row(totals, 'Phổ cập giáo dục mầm non cho trẻ 5 tuổi: tỷ lệ theo nguồn khác')).toEqual([
+    const texts = row(totals, 'Phổ cập giáo dục mầm non cho trẻ 5 tuổi: tỷ lệ theo nguồn khác');
+    expect(texts.filter((text) => text !== '')).toEqual([
       ...['%', '98,70%', 'Hệ thống thông tin quản lý PCGD-XMC (minh họa)'],
     ]);
   });
@@ -158,7 +159,7 @@ describe('all ten wards have sent the year', () => {
   test('levels of wards are counted: 9 wards on level 2, 1 on level 3', () => {
     const counts = master
       .sheet(totals)
-      .cells.filter((cell) => /phổ cập giáo dục tiểu học.*mức độ [23]/i.test(cell.text));
+      .cells.filter((cell) => /phổ cập giáo dục tiểu học: mức độ [23]/i.test(cell.text));
     expect(counts.map((cell) => row(totals, cell.text)[1])).toEqual(['9', '1']);
   });
 

@@ -18,6 +18,7 @@ export const tables = [
   'review',
   'closing',
   'target_list',
+  'assessment',
   'year_plan',
   'selection',
   'document_head',
@@ -25,6 +26,7 @@ export const tables = [
   'enrolment',
   'reminder',
   'weekly_mail',
+  'kept_change',
   'audit',
   'membership',
 ] as const;

@@ -4,8 +4,9 @@ import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import { isQuarter, type Period, periodCode } from '../../shared/period.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
-import { addTallies, type Ledgered } from '../../shared/totals/tally.ts';
+import { addTallies, type Ledgered, withSaid } from '../../shared/totals/tally.ts';
 import { talliesFrom } from '../book.ts';
+import { listAssessed } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
 import { listApproved, listReported } from '../store/rollups.ts';
 import { listSubtree, type Place } from '../store/units.ts';
@@ -43,6 +44,7 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
     place.reporter === 'ward'
       ? [place]
       : listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
+  const assessed = period.slot === 'Y' ? listAssessed(db, place).wards : null;
   const reports = new Map(sent.map((one) => [one.unit.id, one]));
   const standing = new Set(below.map(({ id }) => id));
   const units: TalliedSummary['units'] = [
@@ -50,7 +52,9 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
       const found = reports.get(unit.id);
       // A unit with units below it is listed only where it has sent figures of its own.
       if (unit.reporter !== 'ward' && !found) return [];
-      const tallies = found ? wholeTallies(book, found, period.slot) : null;
+      const sent = found ? wholeTallies(book, found, period.slot) : null;
+      const said = assessed?.get(unit.id);
+      const tallies = said ? withSaid(book, sent ?? [], [said], period.year) : sent;
       return [{ unit: nameOf(unit), part: unit.reporter === 'ward' ? 'ward' : 'own', tallies }];
     }),
     // Those that stood here in some quarters alone: without them the total would not be the sum of its rows.
