@@ -126,17 +126,19 @@ function answer(request: { url: string; method: string }): {
   const body =
     path === '/v1/me'
       ? me()
-      : path.includes('/summaries/')
-        ? totals()
-        : path.includes('/submissions/')
-          ? reports()
-          : path.includes('/targets/')
-            ? { unit: district, year, version: 0, lists: [] }
-            : path.includes('/outliers/')
-              ? { items: [] }
-              : path.includes('/progress/')
-                ? progress()
-                : receipt(openWard);
+      : path.endsWith('/prospect')
+        ? { refusal: null, closed: false, sent: null, others: {}, lastYear: null }
+        : path.includes('/summaries/')
+          ? totals()
+          : path.includes('/submissions/')
+            ? reports()
+            : path.includes('/targets/')
+              ? { unit: district, year, version: 0, lists: [] }
+              : path.includes('/outliers/')
+                ? { items: [] }
+                : path.includes('/progress/')
+                  ? progress()
+                  : receipt(openWard);
   return {
     status: request.method === 'put' ? 201 : 200,
     headers: { 'Content-Type': 'application/json' },
