@@ -216,27 +216,47 @@ function carriedUnits(
   );
   const targets = new Set([
     ...subtreeOn(world, root, day),
+    ...endedWithin(world, root, parts.map(({ last }) => last).sort()[0] ?? day, day),
     ...[...back.values()].flatMap((one) => [...one.keys()]),
   ]);
-  const carried = parts.map(({ slot, below, period: part }) => ({
+  const carried = parts.map(({ slot, period: part }) => ({
     slot,
-    units: back.get(slot) ?? carriedTo(db, world, targets, { period: part, day, others: below }),
+    units: back.get(slot) ?? carriedTo(db, world, targets, { period: part, day }),
   }));
   const ids = [...new Set(carried.flatMap(({ units }) => [...units.keys()]))].sort((a, b) => a - b);
   return ids.flatMap((id): CarriedUnit[] => {
     const unit = world.units.get(id);
     const stands = standsOn(world.units, id, day);
-    const stood = parts.find(({ below }) => below.has(id));
     // What stands elsewhere that day is counted there.
-    if (!unit || (stands ? !targets.has(id) : !stood)) return [];
+    if (!unit || !targets.has(id)) return [];
     const whole = together(
       period.slot,
       carried.map(({ slot, units }) => ({ slot, crossed: units.get(id) })),
     );
     if (!stands && whole.from.length === 0) return [];
-    const isWard = !world.childrenOn(stands ? day : (stood?.last ?? day)).has(id);
+    const isWard = !world.childrenOn(stands ? day : lastDayOf(unit, day)).has(id);
     return [{ unit, isWard, stands, ...whole }];
   });
+}
+
+/** Units that ended from one day on and before another, and went on in nothing: they are counted where they stood last. */
+function endedWithin(world: World, root: number, from: string, day: string): number[] {
+  const links = world.crossings.flatMap((one) => one.links);
+  const wentOn = new Set(links.flatMap(({ before, unit }) => (before === unit ? [] : [before])));
+  return [...world.units.values()].flatMap(({ id, validTo }) =>
+    validTo !== null &&
+    validTo >= from &&
+    validTo < day &&
+    !wentOn.has(id) &&
+    subtreeOn(world, root, validTo).has(id)
+      ? [id]
+      : [],
+  );
+}
+
+/** The last day on which a unit stood before a day, or the first after it. */
+function lastDayOf({ validFrom, validTo }: DatedUnit, day: string): string {
+  return validTo !== null && validTo < day ? validTo : (validFrom ?? day);
 }
 
 /** The period itself, then its quarters. */
@@ -264,16 +284,18 @@ function together(slot: Slot, parts: readonly { slot: Slot; crossed: Crossed | u
   };
 }
 
-/** One part of a period on later borders: of everything that the targets came of, and of those that went on in nothing. */
+/** One part of a period on later borders: of everything that the targets came of. */
 function carriedTo(
   db: Database,
   world: World,
   targets: Iterable<number>,
-  { period, day, others = [] }: { period: Period; day: string; others?: Iterable<number> },
+  { period, day }: { period: Period; day: string },
 ): Map<number, Crossed> {
   const crossings = crossingsBetween(world, daysOf(period).last, day);
-  const sources = new Set([...originsOf(targets, crossings), ...others]);
-  return onLaterBorders(book, standingIn(db, sources, period), { crossings, codeOf: codesOf(world) });
+  return onLaterBorders(book, standingIn(db, originsOf(targets, crossings), period), {
+    crossings,
+    codeOf: codesOf(world),
+  });
 }
 
 function carriedBackTo(
