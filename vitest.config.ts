@@ -55,6 +55,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // One demo for all of them to copy.
+          globalSetup: ['test/support/demo-setup.ts'],
         },
       },
       'vitest.worker.config.ts',

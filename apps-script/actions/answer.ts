@@ -41,7 +41,7 @@ export function failureOf(answer: Extract<Reply<unknown>, { ok: false }>): Failu
   if (answer.why === 'unreachable') {
     return failure(
       'Chưa kết nối được với hệ thống.',
-      'Số liệu đã gõ vẫn còn nguyên trong sổ. Kiểm tra mạng rồi bấm lại sau ít phút; nếu vẫn không được, báo cho quận.',
+      'Số liệu đã gõ vẫn còn nguyên trong sổ. Kiểm tra mạng rồi bấm lại sau ít phút; nếu vẫn không được, báo cho đơn vị cấp trên.',
     );
   }
   if (answer.why === 'not-permitted') return notPermitted(answer.missing);

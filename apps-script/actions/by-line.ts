@@ -21,7 +21,7 @@ export interface ByLine {
   units: number;
 }
 
-/** `key` '': the line under the selection of «Tổng hợp» or «Theo phường». */
+/** `key` '': the line under the selection of «Tổng hợp» or of the wards' figures. */
 export function showByLine(period: PeriodCode, key: string, order: Order): Outcome<{ shown: ByLine }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const data = bookDataOf(spreadsheet);

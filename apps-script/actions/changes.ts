@@ -10,8 +10,7 @@ import { linesOf } from '../../shared/totals/tally.ts';
 import { ask } from '../client.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { lineInRow, totalsSheet } from '../sheets/total-lines.ts';
-import { unitSheet } from '../sheets/unit-block.ts';
-import { findUnitPlaces, recallShown } from '../sheets/unit-places.ts';
+import { findUnitPlaces, shownPeriod } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
 
@@ -42,26 +41,26 @@ const mostBars = 10;
 
 const notChosen = failure(
   'Chưa chọn con số nào.',
-  `Trên trang «${totalsSheet}» bấm vào dòng cần hỏi, hoặc trên trang «${unitSheet}» bấm vào ô số liệu, rồi bấm nút này.`,
+  `Trên trang «${totalsSheet}» bấm vào dòng cần hỏi, hoặc trên trang số liệu của từng đơn vị bấm vào ô số liệu, rồi bấm nút này.`,
 );
 
 /** Explains the line under the selection, compared with an earlier time. */
 export function explainChange(against: Against): Outcome<{ explained: Explained }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const data = bookDataOf(spreadsheet);
-  const shown = recallShown(spreadsheet)?.shown;
-  const period = shown ? readPeriodCode(shown.period) : null;
+  const shown = shownPeriod(spreadsheet);
+  const period = shown ? readPeriodCode(shown) : null;
   if (data?.sort !== 'master' || !shown || !period) {
     return failure('Bảng tổng hợp chưa có số liệu.', 'Bấm «Cập nhật bảng tổng hợp» trước.');
   }
   const line = selectedLine(spreadsheet);
   if (!line) return notChosen;
-  const answer = ask('lineChange', { unit: data.unit.id, period: shown.period, line: line.key, against });
+  const answer = ask('lineChange', { unit: data.unit.id, period: shown, line: line.key, against });
   if (!answer.ok) return failureOf(answer);
   return { ok: true, explained: explainedOf(answer.value, line, period, against) };
 }
 
-/** The line under the selection of «Tổng hợp» or «Theo phường»; null on titles and elsewhere. */
+/** The line under the selection of «Tổng hợp» or of the wards' figures; null on titles and elsewhere. */
 export function selectedLine(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Line | null {
   const range = spreadsheet.getActiveRange();
   const sheet = range?.getSheet();

@@ -93,12 +93,15 @@ export function sendReminders(
       const one = known.get(id);
       if (one && mail(one, reminders)) sent.push(id);
       else
-        words.set(id, 'Google không gửi được thư này. Kiểm tra địa chỉ thư của cán bộ phường rồi gửi lại.');
+        words.set(
+          id,
+          'Google không gửi được thư này. Kiểm tra địa chỉ thư của cán bộ đơn vị đó rồi gửi lại.',
+        );
     }
     const unsent = claim.value.claimed.filter((id) => sent.indexOf(id) < 0);
     if (claim.value.claimed.length > 0 && !ask('settleReminders', at, { sent, unsent }).ok) {
       note =
-        'Thư đã gửi như trên nhưng chưa ghi được kết quả vào hệ thống; hôm nay các phường này không nhắc lại được.';
+        'Thư đã gửi như trên nhưng chưa ghi được kết quả vào hệ thống; hôm nay các đơn vị này không nhắc lại được.';
     }
   }
   const results = chosen.map((id): SentReminder => {

@@ -100,7 +100,10 @@ function create(
   if (!answer.ok) return failureOf(answer);
   const unit = answer.value.units.find((one) => one.id === unitId);
   if (!unit) {
-    return failure('Tài khoản chưa được giao đơn vị này.', 'Nhờ quận thêm tài khoản vào đơn vị rồi thử lại.');
+    return failure(
+      'Tài khoản chưa được giao đơn vị này.',
+      'Nhờ đơn vị cấp trên thêm tài khoản vào đơn vị rồi thử lại.',
+    );
   }
   const data: BookData = {
     sort,

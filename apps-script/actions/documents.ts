@@ -34,7 +34,6 @@ export function saveDocumentHead(head: DocumentHead): Outcome<{ answer: Document
 
 function placeOf(): { unit: number; year: number } | Failure {
   const data = bookDataOf(SpreadsheetApp.getActive());
-  if (!data)
-    return failure('Tệp này chưa phải sổ báo cáo.', 'Mở sổ của phường hoặc bảng tổng hợp rồi thử lại.');
+  if (!data) return failure('Tệp này chưa phải sổ báo cáo.', 'Mở sổ báo cáo hoặc bảng tổng hợp rồi thử lại.');
   return { unit: data.unit.id, year: data.year };
 }

@@ -170,5 +170,5 @@ function notABook(): Failure {
 }
 
 function notAMaster(): Failure {
-  return failure('Đây không phải bảng tổng hợp.', 'Mở bảng tổng hợp của quận.');
+  return failure('Đây không phải bảng tổng hợp.', 'Mở bảng tổng hợp của đơn vị mình.');
 }

@@ -15,6 +15,6 @@ export function masterPeriodOf(period: string): MasterPeriod | Failure {
   const data = bookDataOf(SpreadsheetApp.getActive());
   const wanted = readPeriodCode(period);
   if (data?.sort !== 'master' || !wanted)
-    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của quận.');
+    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của đơn vị mình.');
   return { unit: data.unit.id, period: periodCode(wanted), name: periodName(wanted) };
 }

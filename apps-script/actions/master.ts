@@ -10,7 +10,6 @@ import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
 import { timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
-import { rememberShown } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { fetchBefore, fetchClosed, fetchMaster } from './master-sources.ts';
 import { bookDataOf, foreign } from './state.ts';
@@ -37,7 +36,7 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
   if (data?.sort !== 'master' || !wanted) {
     return failure(
       'Đây không phải bảng tổng hợp.',
-      'Mở tệp bảng tổng hợp của quận, hoặc tạo bảng mới ở thanh bên.',
+      'Mở tệp bảng tổng hợp của đơn vị mình, hoặc tạo bảng mới ở thanh bên.',
     );
   }
   const me = ask('me', {});
@@ -56,17 +55,8 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
     closed,
     before: beforeOf(data.unit.id, wanted, answer.value.targets),
   });
-  const { summary, progress, reports } = answer.value;
+  const { summary, progress } = answer.value;
   const wards = wardsIn(progress, wanted.slot);
-  rememberShown(spreadsheet, {
-    period: periodCode(wanted),
-    units: wards.map(({ unit, periods }) => ({
-      id: unit.id,
-      name: unit.name,
-      revision: reports.find((report) => report.unit.id === unit.id)?.receipt.revision ?? 0,
-      state: periods.find((one) => one.slot === wanted.slot)?.state ?? 'chua_nop',
-    })),
-  });
   return {
     ok: true,
     result: {

@@ -1,4 +1,4 @@
-// The district reviews from «Theo phường»: what is selected there, sending reports back or approving them, and what a
+// The district reviews from the tab of its wards' figures: what is selected there, sending reports back or approving them, and what a
 // ward changed after a return.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/words/place.ts';
@@ -13,15 +13,8 @@ import {
 import { notePrefix, reasonPrefix } from '../../shared/wire/submission.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { ask, askAll, type Reply, request } from '../client.ts';
-import { unitSheet } from '../sheets/unit-block.ts';
-import {
-  findUnitPlaces,
-  recallShown,
-  rememberShown,
-  type ShownUnit,
-  type UnitPlaces,
-  unitCell,
-} from '../sheets/unit-places.ts';
+import type { ShownUnit } from '../sheets/unit-block.ts';
+import { findUnitPlaces, keepStates, recallShown, type UnitPlaces, unitCell } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 
 /** A cell of one ward that a remark can be about. */
@@ -59,8 +52,8 @@ export interface ReviewResult {
 const mostCells = 30;
 
 const notShown = failure(
-  'Trang «Theo phường» chưa có số liệu.',
-  'Bấm «Cập nhật bảng tổng hợp» rồi chọn ô hoặc cột của phường trên trang đó.',
+  'Chưa có trang số liệu của từng đơn vị.',
+  'Bấm «Cập nhật bảng tổng hợp» rồi chọn ô hoặc cột của đơn vị trên trang đó.',
 );
 
 /** «Lấy ô đang chọn»: the wards and cells under the selection. */
@@ -77,8 +70,8 @@ export function readSelection(): Outcome<{ selected: Selected }> {
   if (units.size === 0) {
     places.sheet.activate();
     return failure(
-      'Chưa chọn phường nào.',
-      `Trên trang «${unitSheet}», bấm vào ô số liệu hoặc kéo qua các cột của phường, rồi bấm «Lấy ô đang chọn».`,
+      'Chưa chọn đơn vị nào.',
+      `Trên trang «${places.sheet.getName()}», bấm vào ô số liệu hoặc kéo qua các cột của đơn vị, rồi bấm «Lấy ô đang chọn».`,
     );
   }
   return {
@@ -122,10 +115,10 @@ export interface ReviewOrder {
   units: { id: number; name: string; revision: number; remarks: Remark[] }[];
 }
 
-/** Sends a review to each ward; what «Theo phường» shows of their states follows, where it shows that period. */
+/** Sends a review to each ward; what the tab shows of their states follows, where it shows that period. */
 export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult[] }> {
   const spreadsheet = SpreadsheetApp.getActive();
-  const shown = recallShown(spreadsheet)?.shown;
+  const known = recallShown(spreadsheet);
   const { action, period } = order;
   const message = order.message.trim();
   const sent = order.units.filter(({ revision }) => revision > 0);
@@ -142,12 +135,9 @@ export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult
     if (!answer) return { unit, name, ok: false, words: 'Chưa nộp nên chưa thể xét.', changed: false };
     return { unit, name, ...wordsOf(answer, next) };
   });
-  const done = new Set(results.filter((result) => result.ok).map((result) => result.unit));
-  if (done.size > 0 && shown?.period === period) {
-    rememberShown(spreadsheet, {
-      ...shown,
-      units: shown.units.map((unit) => (done.has(unit.id) ? { ...unit, state: next } : unit)),
-    });
+  if (known?.shown.period === period) {
+    const done = results.filter((result) => result.ok);
+    keepStates(known, new Map(done.map((result) => [result.unit, next])));
   }
   return { ok: true, results };
 }
@@ -156,7 +146,7 @@ function wordsOf(answer: Reply<object>, next: ReportState): Pick<ReviewResult, '
   if (answer.ok) return { ok: true, words: `${stateNames[next]}.`, changed: false };
   const { title, detail, problem } = failureOf(answer);
   if (problem?.status === 409 && problem.current !== undefined) {
-    return { ok: false, words: 'Phường đã nộp lại sau khi bảng này được cập nhật.', changed: true };
+    return { ok: false, words: 'Đơn vị đã nộp lại sau khi bảng này được cập nhật.', changed: true };
   }
   return { ok: false, words: detail === '' ? title : `${title} ${detail}`, changed: false };
 }
@@ -177,7 +167,9 @@ export interface Corrected {
   parts: CorrectedPart[];
   /** Remarks on cells that the ward left as they were. */
   untouched: { place: string; text: string; sheet: string; cell: string }[];
-  /** The tab still shows the figures from before the correction. */
+  /** The tab of the figures. */
+  sheet: string;
+  /** It still shows the figures from before the correction. */
   stale: boolean;
 }
 
@@ -224,6 +216,7 @@ export function correctedParts(unit: number): Outcome<{ corrected: Corrected }> 
             changes.every(({ key }) => ['', notePrefix, reasonPrefix].every((one) => key !== one + at)),
         )
         .map(({ at, text }) => ({ place: placeOf(catalogue, at, period.slot), text, ...where(at) })),
+      sheet: places.sheet.getName(),
       stale: shown.revision !== after,
     },
   };

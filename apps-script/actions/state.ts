@@ -207,8 +207,8 @@ export function foreign(me: Me, data: BookData): Outcome<never> {
   return failure(
     `Sổ này là của ${data.unit.name}.`,
     units
-      ? `Tài khoản ${me.email} được giao ${units}. Mở đúng sổ của đơn vị mình, hoặc nhờ quận thêm tài khoản vào ${data.unit.name}.`
-      : `Tài khoản ${me.email} chưa được giao đơn vị nào. Nhờ quận thêm tài khoản này, hoặc mở sổ bằng tài khoản được giao.`,
+      ? `Tài khoản ${me.email} được giao ${units}. Mở đúng sổ của đơn vị mình, hoặc nhờ đơn vị cấp trên thêm tài khoản vào ${data.unit.name}.`
+      : `Tài khoản ${me.email} chưa được giao đơn vị nào. Nhờ đơn vị cấp trên thêm tài khoản này, hoặc mở sổ bằng tài khoản được giao.`,
   );
 }
 

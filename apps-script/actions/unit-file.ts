@@ -1,4 +1,4 @@
-// «Hồ sơ phường»: a ward's submissions as the district reads them from its master sheet.
+// «Hồ sơ từng phường», «Hồ sơ từng xã»: a ward's submissions as the district reads them from its master sheet.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/words/place.ts';
 import { type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
@@ -41,7 +41,7 @@ export function readUnitFile(
   };
 }
 
-/** Where the later of two submissions of a ward differs from the earlier one, with the cell in «Theo phường» if it is shown. */
+/** Where the later of two submissions of a ward differs from the earlier one, with the cell of the tab if it is shown. */
 export function compareUnitRevisions(
   unit: number,
   period: PeriodCode,

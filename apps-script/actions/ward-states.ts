@@ -5,7 +5,7 @@ import { wardWord } from '../../shared/units/ward-word.ts';
 import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import type { BookData } from '../sheets/gather-sheet.ts';
-import { recallShown, rememberShown } from '../sheets/unit-places.ts';
+import { keepStates, recallShown } from '../sheets/unit-places.ts';
 
 /** Where the wards stand in each period of the year, as the Worker says now. */
 export interface WardStates {
@@ -14,7 +14,7 @@ export interface WardStates {
   units: { id: number; name: string; periods: ProgressCell[] }[];
 }
 
-/** Reads where the wards stand; the tab «Theo phường» keeps its figures and learns their states. */
+/** Reads where the wards stand; the tab of their figures keeps those and learns their states. */
 export function wardStatesOf(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { unit, year }: BookData,
@@ -25,12 +25,11 @@ export function wardStatesOf(
   const known = recallShown(spreadsheet);
   const shown = known && readPeriodCode(known.shown.period);
   if (known && shown?.year === year) {
-    const units = known.shown.units.map((one) => {
-      const ward = wards.find((item) => item.unit.id === one.id);
-      return { ...one, state: ward?.periods.find(({ slot }) => slot === shown.slot)?.state ?? one.state };
+    const states = wards.flatMap(({ unit: { id }, periods }) => {
+      const cell = periods.find(({ slot }) => slot === shown.slot);
+      return cell ? [[id, cell.state] as const] : [];
     });
-    if (JSON.stringify(units) !== JSON.stringify(known.shown.units))
-      rememberShown(spreadsheet, { ...known.shown, units });
+    keepStates(known, new Map(states));
   }
   return wardStatesFrom(progress.value);
 }

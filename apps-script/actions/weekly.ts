@@ -22,7 +22,7 @@ export function setWeekly(wanted: boolean): Outcome<{ weekly: ShownWeekly }> {
 function shown(send: (unit: number) => Reply<WeeklyMail>): Outcome<{ weekly: ShownWeekly }> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'master')
-    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của quận.');
+    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của đơn vị mình.');
   const answer = send(data.unit.id);
   if (!answer.ok) return failureOf(answer);
   const { wanted, available, last } = answer.value;

@@ -85,7 +85,7 @@ function columnsOf({ unit }: Deadlines, units: UnitLabel[]): ListColumn[] {
     {
       key: 'internal',
       heading: 'Hạn nội bộ',
-      help: 'Ngày các bộ phận ở phường gửi số liệu cho người tổng hợp. Không có thì để trống.',
+      help: 'Ngày các bộ phận của đơn vị gửi số liệu cho người tổng hợp. Không có thì để trống.',
       width: 105,
       cell: 'day',
     },

@@ -19,7 +19,7 @@ export const selectionList: ListTab = {
   id: 'bo_chi_tieu',
   name: 'Bộ chỉ tiêu',
   guide:
-    'Mỗi dòng là một mục có thể hỏi các phường: chọn «hỏi» ở những mục cần, để trống mục không cần. Không dòng nào có «hỏi» thì theo bộ của cấp trên. Mục bỏ đi chỉ ẩn trong sổ của phường; số đã gõ và số các kỳ trước vẫn còn.',
+    'Mỗi dòng là một mục có thể hỏi các đơn vị bên dưới: chọn «hỏi» ở những mục cần, để trống mục không cần. Không dòng nào có «hỏi» thì theo bộ của cấp trên. Mục bỏ đi chỉ ẩn trong sổ của các đơn vị; số đã gõ và số các kỳ trước vẫn còn.',
   roles: ['tong_hop', 'quan_tri'],
   proposals: readySets.map(({ id, name, about }) => ({ id, name, about })),
   load({ unit, year }) {
@@ -75,7 +75,7 @@ function columnsOf(items: readonly Item[], { mayRequire }: Selections): ListColu
     {
       key: 'ask',
       heading: 'Hỏi',
-      help: 'Chọn «hỏi» để các phường báo cáo mục này; để trống nếu không cần.',
+      help: 'Chọn «hỏi» để các đơn vị bên dưới báo cáo mục này; để trống nếu không cần.',
       width: 70,
       cell: 'choice',
       choices: tick,
@@ -92,9 +92,9 @@ function columnsOf(items: readonly Item[], { mayRequire }: Selections): ListColu
           },
         ]
       : []),
-    shown('form', 'Biểu', 190, 'Sổ tự ghi: trang của mục này trong sổ của phường.'),
+    shown('form', 'Biểu', 190, 'Sổ tự ghi: trang của mục này trong sổ của đơn vị.'),
     shown('cycle', 'Chu kỳ', 80, 'Sổ tự ghi: hỏi mỗi quý, 6 tháng hay cả năm.'),
-    shown('supplier', 'Nơi cung cấp', 150, 'Sổ tự ghi: ai giữ số liệu này ở phường.'),
+    shown('supplier', 'Nơi cung cấp', 150, 'Sổ tự ghi: ai giữ số liệu này ở đơn vị.'),
     shown(
       'missing',
       'Thiếu thì',

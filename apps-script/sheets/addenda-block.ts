@@ -27,16 +27,19 @@ export const addendaSheet = 'Báo cáo bổ sung';
 /** The sheet. Of a period that is not closed it says so, and is made only once there was something to show. */
 export function addendaBlock(content: MasterContent): MasterSheet {
   const { closed, catalogue, period, at } = content;
+  const { title, word } = heading(content);
   const rows = closed
     ? [
         ...totalRows(catalogue, content.summary.unit.name, closed.changes.items),
-        ...closed.changes.addenda.flatMap((one) => unitRows(one, closed.parts.get(one.unit.id), period.slot)),
+        ...closed.changes.addenda.flatMap((one) =>
+          unitRows(one, closed.parts.get(one.unit.id), { slot: period.slot, word }),
+        ),
       ]
     : [];
   const sheet = sheetOf(
     addendaSheet,
     {
-      title: `BÁO CÁO BỔ SUNG – ${heading(content).title}`,
+      title: `BÁO CÁO BỔ SUNG – ${title}`,
       subtitle: closed
         ? `${closed.changes.addenda.length} báo cáo bổ sung so với bản khóa lần ${closed.closing.number}, mã ${closed.closing.code}. Cập nhật lúc ${at}.`
         : 'Kỳ này chưa khóa nên chưa có báo cáo bổ sung.',
@@ -100,13 +103,13 @@ function partsOf(amount: ClosingChange['before']): string {
 function unitRows(
   { unit, addendum, revision, before, at, by }: Addendum,
   parts: readonly Change[] | undefined,
-  slot: Slot,
+  { slot, word }: { slot: Slot; word: string },
 ): Row[] {
   const number = addendum < 10 ? `0${addendum}` : String(addendum);
   const title = `${unit.name.toUpperCase()}: BS${number}, lần nộp ${revision}, ${by}, ${timeText(at)}`;
   const first = before === 0 ? [[plain('Nộp lần đầu sau khi khóa kỳ.')] as Row] : [];
   const unread =
-    before > 0 && !parts ? [[plain('Xem từng chỗ ở «Hồ sơ phường» trên thanh bên.')] as Row] : [];
+    before > 0 && !parts ? [[plain(`Xem từng chỗ ở «Hồ sơ từng ${word}» trên thanh bên.`)] as Row] : [];
   return [
     [plain(title, colours.section)],
     ...first,

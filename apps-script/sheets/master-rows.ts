@@ -21,7 +21,12 @@ import { colours } from '../../shared/workbook/plan/colours.ts';
 export type Cell = string | number;
 
 export interface MasterSheet {
+  /** Known by it for ever. */
   name: string;
+  /** What a new tab is called, where that depends on the units. */
+  tab?: string;
+  /** What is kept with the tab, under which key, each time it is written. */
+  mark?: { key: string; text: string };
   values: Cell[][];
   formats: string[][];
   backgrounds: string[][];

@@ -66,7 +66,7 @@ function knownBlocks(spreadsheet: Spreadsheet): Map<string, WrittenBlock> {
 }
 
 function writeSheet(spreadsheet: Spreadsheet, one: MasterSheet, before: WrittenBlock | undefined): Sheet {
-  const sheet = before?.sheet ?? emptySheet(spreadsheet, one.name);
+  const sheet = before?.sheet ?? emptySheet(spreadsheet, one.tab ?? one.name);
   const rows = one.values.length;
   const columns = one.columns;
   // A wider block pushes the district's own columns to the right instead of writing over them.
@@ -96,7 +96,21 @@ function writeSheet(spreadsheet: Spreadsheet, one: MasterSheet, before: WrittenB
     if (before && before.rows !== rows && before.rows <= sheet.getMaxRows()) sheet.showRows(before.rows);
     sheet.hideRows(rows);
   }
+  if (one.mark) keepMark(spreadsheet, sheet, one.mark);
   return sheet;
+}
+
+function keepMark(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  { key, text }: { key: string; text: string },
+): void {
+  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(key).find();
+  if (known?.getLocation().getSheet()?.getSheetId() === sheet.getSheetId()) known.setValue(text);
+  else {
+    known?.remove();
+    sheet.addDeveloperMetadata(key, text);
+  }
 }
 
 /** Marks wards below the common level, by the words that stand there, so that the mark follows whatever is sorted. */
@@ -125,9 +139,8 @@ function firstTime(sheet: Sheet, one: MasterSheet): void {
   const width = one.columns;
   sheet.setFrozenRows(one.headingRow);
   sheet.setFrozenColumns(one.frozenColumns);
-  one.widths.forEach((pixels, i) => {
-    sheet.setColumnWidth(i + 1, pixels);
-  });
+  for (const [from, to] of alike(one.widths))
+    sheet.setColumnWidths(from, to - from + 1, one.widths[from - 1] ?? 0);
   sheet.getRange(1, 1, 1, width).setFontSize(12);
   sheet
     .getRange(one.headingRow, 1, 1, width)
@@ -147,6 +160,17 @@ function firstTime(sheet: Sheet, one: MasterSheet): void {
     )
     .setWrap(true);
   sheet.setTabColor(colours.title);
+}
+
+/** Neighbours of one width, from 1: a hundred columns of units are one call. */
+function alike(widths: readonly number[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  widths.forEach((width, i) => {
+    const last = runs[runs.length - 1];
+    if (last && widths[last[0] - 1] === width) last[1] = i + 1;
+    else runs.push([i + 1, i + 1]);
+  });
+  return runs;
 }
 
 function padded<T>(

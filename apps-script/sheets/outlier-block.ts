@@ -2,6 +2,7 @@
 
 import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import { withReasons } from '../../shared/outliers/outliers.ts';
+import { byUnitTab } from '../../shared/units/ward-word.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
   heading,
@@ -15,7 +16,7 @@ import {
 /** The tab; without an answer of the Worker it says so instead of showing nothing to ask about. */
 export function outlierSheet(content: MasterContent): MasterSheet {
   const { catalogue, outliers, reports } = content;
-  const { title, coverage, Word } = heading(content);
+  const { title, coverage, word, Word } = heading(content);
   const points = withReasons(catalogue, outliers ?? [], reports);
   const answered = points.filter(({ reason }) => reason !== '').length;
   const columns = columnsOf(Word);
@@ -27,7 +28,7 @@ export function outlierSheet(content: MasterContent): MasterSheet {
     'Điểm cần xem lại',
     {
       title: `ĐIỂM CẦN XEM LẠI – ${title}`,
-      subtitle: `${points.length} điểm, ${answered} đã có giải trình. ${coverage} Đây là gợi ý để hỏi lại, không phải kết luận sai; góp ý cho phường ở ô tương ứng của trang «Theo phường».`,
+      subtitle: `${points.length} điểm, ${answered} đã có giải trình. ${coverage} Đây là gợi ý để hỏi lại, không phải kết luận sai; góp ý cho đơn vị ở ô tương ứng của trang «${byUnitTab(word)}».`,
     },
     columns,
     points.length > 0 ? points.map((point) => rowOf(columns, point)) : [[plain(empty)]],

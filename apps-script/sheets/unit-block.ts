@@ -1,12 +1,14 @@
-// «Theo phường»: what every ward reported, a line an indicator and a column a ward; and which line is which.
+// «Theo phường», «Theo xã»: what every ward reported, a line an indicator and a column a ward; and which line is which.
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Field, Share } from '../../shared/catalogue/kinds.ts';
 import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import { type Figure, isMissing } from '../../shared/figures/figures.ts';
-import type { Period } from '../../shared/period.ts';
+import { type Period, periodCode } from '../../shared/period.ts';
+import { type ReportState, stateNames } from '../../shared/reporting/workflow.ts';
 import { shareOf } from '../../shared/totals/summary.ts';
 import { unitLabels } from '../../shared/units/unit-names.ts';
+import { byUnitTab } from '../../shared/units/ward-word.ts';
 import { type FormRow, layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
@@ -22,11 +24,36 @@ import {
   wardsIn,
 } from './master-rows.ts';
 
-/** Tab of the wards' figures. */
-export const unitSheet = 'Theo phường';
+/** Name of the block for ever, whatever the tab is called. */
+const unitBlock = 'Theo phường';
 
-/** Begins the hidden last row, which has the wards' ids: a column is known by it, wherever it is dragged. */
+/** Key of what is kept with the tab: which period it shows, and in which row its keys stand. */
+export const shownKey = 'so_hoc_tap_dang_xem';
+
+/**
+ * Begins the hidden last row: the period, and in each column what stands there of which ward. A column is known by it,
+ * wherever it is dragged.
+ */
 export const unitKeys = '#don_vi';
+
+/** One ward's column as it was last written. `revision` is 0 where the ward has sent nothing. */
+export interface ShownUnit {
+  id: number;
+  name: string;
+  revision: number;
+  state: ReportState;
+}
+
+export function unitKey({ id, revision, state, name }: ShownUnit): string {
+  return [id, revision, state, name].join('|');
+}
+
+/** Null where the cell is no such key. */
+export function readUnitKey(text: string): ShownUnit | null {
+  const [, id, revision, state, name = ''] = /^(\d+)\|(\d+)\|(\w+)\|(.*)$/.exec(text) ?? [];
+  if (id === undefined || state === undefined || !(state in stateNames)) return null;
+  return { id: Number(id), revision: Number(revision), state: state as ReportState, name };
+}
 
 /** One line of the tab; `key` is the field that a remark on it is about, null on a title. */
 export interface UnitLine {
@@ -70,7 +97,8 @@ function lineOf(row: FormRow, { slot }: Period): UnitLine[] {
 export function byUnit(content: MasterContent): MasterSheet {
   const { catalogue, period, reports, progress } = content;
   const { title, coverage, word } = heading(content);
-  const wards = wardsIn(progress, period.slot).map((item) => item.unit);
+  const items = wardsIn(progress, period.slot);
+  const wards = items.map((item) => item.unit);
   const sent = new Map(reports.map((report) => [report.unit.id, report]));
   const labels = unitLabels(wards);
   const columns: MasterColumn<UnitLine>[] = [
@@ -87,15 +115,25 @@ export function byUnit(content: MasterContent): MasterSheet {
   const rows = unitLines(catalogue, period).map((line) =>
     line.key === null ? [plain(line.label, colours.section)] : rowOf(columns, line),
   );
-  const keys = [plain(unitKeys), plain(''), ...wards.map(({ id }) => plain(String(id)))];
+  const keys = items.map(({ unit: { id, name }, periods }) =>
+    unitKey({
+      ...{ id, name, revision: sent.get(id)?.receipt.revision ?? 0 },
+      state: periods.find((one) => one.slot === period.slot)?.state ?? 'chua_nop',
+    }),
+  );
+  const code = periodCode(period);
   const sheet = sheetOf(
-    unitSheet,
+    unitBlock,
     { title: `SỐ LIỆU TỪNG ${word.toUpperCase()} – ${title}`, subtitle: coverage },
     columns,
-    [...rows, keys],
+    [...rows, [unitKeys, code, ...keys].map((text) => plain(text))],
     'first',
   );
-  return { ...sheet, hasKeys: true };
+  return {
+    ...sheet,
+    ...{ tab: byUnitTab(word), hasKeys: true },
+    mark: { key: shownKey, text: JSON.stringify({ period: code, row: sheet.values.length }) },
+  };
 }
 
 function cellOf({ key, field, share }: UnitLine, figures: Record<string, Figure>): Row[number] {

@@ -1,50 +1,99 @@
-// What the tab «Theo phường» shows, kept with the tab: the period, and of each ward the revision that stands there; and
-// how its cells are found again among the district's own rows and columns.
+// What the tab of the wards' figures shows, kept in its hidden last row: the period, and of each ward the revision that
+// stands there; and how its cells are found again among the district's own rows and columns.
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { headsOf } from '../../shared/exchange/sheet-columns.ts';
-import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
+import { type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
-import { namedBy, unitLabels } from '../../shared/units/unit-names.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
-import { lineColumns, type UnitLine, unitKeys, unitLines, unitSheet } from './unit-block.ts';
+import {
+  lineColumns,
+  readUnitKey,
+  type ShownUnit,
+  shownKey,
+  type UnitLine,
+  unitKey,
+  unitKeys,
+  unitLines,
+} from './unit-block.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-const shownKey = 'so_hoc_tap_dang_xem';
-
-/** One ward's column as it was last written. `revision` is 0 where the ward has sent nothing. */
-export interface ShownUnit {
-  id: number;
-  name: string;
-  revision: number;
-  state: ReportState;
-}
 
 export interface Shown {
   period: PeriodCode;
   units: ShownUnit[];
 }
 
-/** Keeps with the tab what was just written to it. */
-export function rememberShown(spreadsheet: Spreadsheet, shown: Shown): void {
-  const value = JSON.stringify(shown);
-  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find();
-  if (known) known.setValue(value);
-  else spreadsheet.getSheetByName(unitSheet)?.addDeveloperMetadata(shownKey, value);
+/** What a tab shows, and the cells that say so. */
+interface Recalled {
+  sheet: Sheet;
+  shown: Shown;
+  /** Counts from 1. */
+  row: number;
+  /** What stands in the row of keys. */
+  keys: readonly string[];
 }
 
 /** The tab with what it shows; null where it was never written or is gone. */
-export function recallShown(spreadsheet: Spreadsheet): { sheet: Sheet; shown: Shown } | null {
+export function recallShown(spreadsheet: Spreadsheet): Recalled | null {
   const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find();
   const sheet = known?.getLocation().getSheet();
   if (!known || !sheet) return null;
+  const { period, row } = markOf(known.getValue() ?? '');
+  const keys = rowOf(sheet, row);
+  if (keys.indexOf(unitKeys) >= 0) return recalled(sheet, period, row, keys);
+  // The district put rows of its own above it.
+  return recalledFrom(sheet, period, sheet.getDataRange().getDisplayValues());
+}
+
+/** The period that the tab shows, where no more is asked. */
+export function shownPeriod(spreadsheet: Spreadsheet): PeriodCode | null {
+  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find();
+  const period = readPeriodCode(markOf(known?.getValue() ?? '').period);
+  return period && periodCode(period);
+}
+
+/** One row in one call; nothing where there are no longer so many rows. */
+function rowOf(sheet: Sheet, row: number): string[] {
   try {
-    return { sheet, shown: JSON.parse(known.getValue() ?? '') as Shown };
+    return sheet.getRange(`${row}:${row}`).getDisplayValues()[0] ?? [];
   } catch {
-    return null;
+    return [];
   }
+}
+
+function markOf(text: string): { period: string; row: number } {
+  try {
+    const { period = '', row = 0 } = JSON.parse(text) as { period?: string; row?: number };
+    return { period, row };
+  } catch {
+    return { period: '', row: 0 };
+  }
+}
+
+function recalledFrom(sheet: Sheet, period: string, texts: readonly string[][]): Recalled | null {
+  const row = texts.findIndex((cells) => cells.indexOf(unitKeys) >= 0);
+  return row < 0 ? null : recalled(sheet, period, row + 1, texts[row] ?? []);
+}
+
+function recalled(sheet: Sheet, period: string, row: number, keys: readonly string[]): Recalled | null {
+  const known = readPeriodCode(period);
+  const units = keys.flatMap((text) => readUnitKey(text) ?? []);
+  return known ? { sheet, row, keys, shown: { period: periodCode(known), units } } : null;
+}
+
+/** Keeps with the tab what has become of its wards; one call, none where nothing has. */
+export function keepStates({ sheet, row, keys }: Recalled, states: ReadonlyMap<number, ReportState>): void {
+  const next = keys.map((text) => {
+    const unit = readUnitKey(text);
+    const state = unit && states.get(unit.id);
+    return unit && state ? unitKey({ ...unit, state }) : text;
+  });
+  const isKey = keys.map((text) => readUnitKey(text) !== null);
+  const [first, end] = [isKey.indexOf(true), isKey.lastIndexOf(true)];
+  if (first < 0 || next.every((text, i) => text === keys[i])) return;
+  sheet.getRange(row, first + 1, 1, end - first + 1).setValues([next.slice(first, end + 1)]);
 }
 
 /** Where wards and lines stand now; rows and columns count from 1. */
@@ -62,23 +111,24 @@ export interface UnitPlaces {
 
 /** Reads the tab once; null where its headings are gone. */
 export function findUnitPlaces(spreadsheet: Spreadsheet): UnitPlaces | null {
-  const known = recallShown(spreadsheet);
+  const [mark] = spreadsheet.createDeveloperMetadataFinder().withKey(shownKey).find();
+  const sheet = mark?.getLocation().getSheet();
+  if (!mark || !sheet) return null;
+  const texts = sheet.getDataRange().getDisplayValues();
+  const known = recalledFrom(sheet, markOf(mark.getValue() ?? '').period, texts);
   const period = known ? readPeriodCode(known.shown.period) : null;
   if (!known || !period) return null;
-  const texts = known.sheet.getDataRange().getDisplayValues();
   const heading = texts.findIndex((row) => headsOf(lineColumns).every((head) => row.indexOf(head) >= 0));
   if (heading < 0) return null;
   const headings = texts[heading] ?? [];
   const label = headings.indexOf(lineColumns.label.head);
   const units = new Map<number, ShownUnit>();
-  const keys = texts.find((row) => row[label] === unitKeys);
-  const labels = unitLabels(known.shown.units.map((unit) => ({ ...unit, code: String(unit.id) })));
+  const taken = new Set<number>();
   headings.forEach((text, i) => {
-    if (i === label || text === '') return;
-    const named = keys || text === lineColumns.unit.head ? null : namedBy(labels, text);
-    const id = keys ? keys[i] : named && 'found' in named ? named.found.code : '';
-    const unit = known.shown.units.find((one) => String(one.id) === id);
-    if (unit && [...units.values()].every((one) => one !== unit)) units.set(i + 1, unit);
+    const unit = i === label || text === '' ? null : readUnitKey(known.keys[i] ?? '');
+    if (!unit || taken.has(unit.id)) return;
+    taken.add(unit.id);
+    units.set(i + 1, unit);
   });
   const lines = new Map<number, UnitLine>();
   const expected = unitLines(catalogue, period);
@@ -91,7 +141,8 @@ export function findUnitPlaces(spreadsheet: Spreadsheet): UnitPlaces | null {
     if (line && line.key !== null) lines.set(heading + 2 + i, line);
   }
   return {
-    ...known,
+    sheet,
+    shown: known.shown,
     headingRow: heading + 1,
     units,
     lines,

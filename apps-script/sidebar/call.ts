@@ -89,7 +89,7 @@ export async function work<T>(
       ok: false,
       title: 'Chưa làm được việc này.',
       detail:
-        'Số liệu đã gõ vẫn còn nguyên trong sổ. Tải lại trang rồi thử lại; nếu vẫn không được, báo cho quận.',
+        'Số liệu đã gõ vẫn còn nguyên trong sổ. Tải lại trang rồi thử lại; nếu vẫn không được, báo cho đơn vị cấp trên.',
       reference: '',
     };
   } finally {

@@ -1,4 +1,5 @@
 // «Vì sao con số này thay đổi?» on the master sheet's page: the selected figure, which wards moved it, and who sent anew.
+import { byUnitTab } from '../../shared/units/ward-word.ts';
 import type { Explained } from '../actions/changes.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
@@ -11,7 +12,8 @@ const comparisons = [
   ['first', 'Lần nộp đầu của kỳ này'],
 ] as const;
 
-export function changePanel(): HTMLElement {
+/** `word` is what the units below are called. */
+export function changePanel(word: string): HTMLElement {
   const area = element('div');
   const against = choiceOf({ id: 'against' }, comparisons);
   return element(
@@ -21,7 +23,7 @@ export function changePanel(): HTMLElement {
     element(
       'p',
       { class: 'quiet' },
-      'Bấm vào một dòng của trang «Tổng hợp» hoặc một ô của trang «Theo phường», rồi bấm nút dưới đây.',
+      `Bấm vào một dòng của trang «Tổng hợp» hoặc một ô của trang «${byUnitTab(word)}», rồi bấm nút dưới đây.`,
     ),
     element('div', { class: 'field' }, element('label', { for: 'against' }, 'So với'), against),
     element(

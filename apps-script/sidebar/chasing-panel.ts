@@ -9,8 +9,8 @@ import { copyFrom } from './copying.ts';
 import { element } from './element.ts';
 import { weeklyPanel } from './weekly-panel.ts';
 
-/** The panel; `chosen` is the period of the page. */
-export function chasingPanel(chosen: () => { code: PeriodCode; name: string }): HTMLElement {
+/** The panel; `chosen` is the period of the page, `word` what the units below are called. */
+export function chasingPanel(chosen: () => { code: PeriodCode; name: string }, word: string): HTMLElement {
   const area = element('div', { id: 'chasing' });
   return element(
     'details',
@@ -19,7 +19,7 @@ export function chasingPanel(chosen: () => { code: PeriodCode; name: string }): 
     element(
       'p',
       { class: 'quiet' },
-      'Xem phường nào chưa nộp kỳ đang chọn, gửi thư nhắc bằng tài khoản của bạn, hoặc chép lời nhắc vào nhóm Zalo. Mỗi phường chỉ được nhắc một thư mỗi ngày, ai gửi cũng vậy.',
+      `Xem ${word} nào chưa nộp kỳ đang chọn, gửi thư nhắc bằng tài khoản của bạn, hoặc chép lời nhắc vào nhóm Zalo. Mỗi ${word} chỉ được nhắc một thư mỗi ngày, ai gửi cũng vậy.`,
     ),
     element('div', { class: 'buttons' }, element('button', { click: () => void read() }, 'Xem ai chưa nộp')),
     area,

@@ -9,8 +9,8 @@ import { element, timeText } from './element.ts';
 import { comparedCard } from './revision-compare.ts';
 import { compareUnit } from './unit-page.ts';
 
-/** The panel; `chosen` is the period of the page. */
-export function closingPanel(chosen: () => { code: PeriodCode; name: string }): HTMLElement {
+/** The panel; `chosen` is the period of the page, `word` what the units below are called. */
+export function closingPanel(chosen: () => { code: PeriodCode; name: string }, word: string): HTMLElement {
   const area = element('div');
   const code = element('input', {
     type: 'text',
@@ -25,7 +25,7 @@ export function closingPanel(chosen: () => { code: PeriodCode; name: string }): 
     element(
       'p',
       { class: 'quiet' },
-      'Khóa kỳ giữ nguyên bản tổng hợp kèm một mã để in lên báo cáo; sau đó phường chỉ còn nộp báo cáo bổ sung.',
+      `Khóa kỳ giữ nguyên bản tổng hợp kèm một mã để in lên báo cáo; sau đó các ${word} chỉ còn nộp báo cáo bổ sung.`,
     ),
     element(
       'div',
@@ -65,7 +65,7 @@ export function closingPanel(chosen: () => { code: PeriodCode; name: string }): 
             {},
             `Kỳ này đã khóa lần ${last.number}, mã ${last.code}; từ đó có ${answer.addenda.length} báo cáo bổ sung. Khóa lại tạo bản khóa lần ${last.number + 1} với mã mới, bản trước giữ nguyên.`,
           ),
-        waiting.length > 0 && element('p', {}, `Còn ${waiting.length} phường chưa được duyệt:`),
+        waiting.length > 0 && element('p', {}, `Còn ${waiting.length} ${word} chưa được duyệt:`),
         waiting.length > 0 &&
           element('ul', {}, ...waiting.map((one) => element('li', {}, `${one.name}: ${one.state}`))),
         element(
@@ -144,7 +144,7 @@ export function closingPanel(chosen: () => { code: PeriodCode; name: string }): 
     const answer = await call('Đang khóa kỳ…', 'closeMaster', period, confirmed);
     if (!answer.ok && answer.problem?.code === 'closing-unconfirmed') return unconfirmed(period, answer);
     if (!answer.ok) return failed(answer);
-    area.replaceChildren(closingCard('Đã khóa kỳ.', answer.closing));
+    area.replaceChildren(closingCard('Đã khóa kỳ.', answer.closing, word));
     say(`Đã khóa kỳ. Mã ${answer.closing.code}.`);
   }
 
@@ -169,7 +169,7 @@ export function closingPanel(chosen: () => { code: PeriodCode; name: string }): 
     const title = answer.matches
       ? 'Mã đúng, bản lưu còn nguyên.'
       : 'Mã có thật nhưng bản lưu đã bị thay đổi.';
-    area.replaceChildren(closingCard(title, answer.closing, answer.matches ? 'good' : 'bad'));
+    area.replaceChildren(closingCard(title, answer.closing, word, answer.matches ? 'good' : 'bad'));
     say(title);
   }
 
@@ -179,7 +179,12 @@ export function closingPanel(chosen: () => { code: PeriodCode; name: string }): 
   }
 }
 
-function closingCard(title: string, closing: ShownClosing, kind: 'good' | 'bad' = 'good'): HTMLElement {
+function closingCard(
+  title: string,
+  closing: ShownClosing,
+  word: string,
+  kind: 'good' | 'bad' = 'good',
+): HTMLElement {
   const made = card(kind, title, '');
   const lines: [string, string][] = [
     ['Mã', closing.code],
@@ -188,7 +193,7 @@ function closingCard(title: string, closing: ShownClosing, kind: 'good' | 'bad' 
     ['Lần khóa', String(closing.number)],
     ['Lúc', closing.at],
     ['Người khóa', closing.by],
-    ['Đã nộp', `${closing.reported}/${closing.due} phường`],
+    ['Đã nộp', `${closing.reported}/${closing.due} ${word}`],
     ['Dấu vân', closing.digest],
   ];
   made.append(

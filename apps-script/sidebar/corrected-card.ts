@@ -28,7 +28,7 @@ export async function correctedCard(unit: number, update: () => void): Promise<H
           element('li', {}, placeButton(one), element('p', {}, `Góp ý: ${one.text}`)),
         ),
       ),
-    corrected.stale && element('p', {}, 'Trang «Theo phường» còn hiện số cũ.'),
+    corrected.stale && element('p', {}, `Trang «${corrected.sheet}» còn hiện số cũ.`),
     corrected.stale &&
       element('div', { class: 'buttons' }, element('button', { click: update }, 'Cập nhật rồi xem lại')),
   );

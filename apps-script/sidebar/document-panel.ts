@@ -148,7 +148,7 @@ function doneCard({ file, draft, code, points }: MadeDocument, link: HTMLAnchorE
       element(
         'p',
         { class: 'quiet' },
-        'Mục còn thiếu lời: viết ở sổ của đơn vị (quận: sổ số liệu riêng, «Lời văn của báo cáo») để lần xuất sau vẫn còn.',
+        'Mục còn thiếu lời: viết ở sổ báo cáo, hoặc ở sổ số liệu riêng, mục «Lời văn của báo cáo», để lần xuất sau vẫn còn.',
       ),
     );
   if (points.length > 0) {

@@ -1,5 +1,6 @@
 // The page for a district's master sheet: choose a period, update, see who is missing.
 import { type PeriodCode, readPeriodCode } from '../../shared/period.ts';
+import { wardWord } from '../../shared/units/ward-word.ts';
 import type { State } from '../actions/state.ts';
 import { byLinePanel } from './by-line-panel.ts';
 import { call, say } from './call.ts';
@@ -34,7 +35,8 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     checked: true,
     change: () => void hideEmpty(),
   });
-  const waiting = waitingPanel(chosen, state.standing?.word ?? 'đơn vị', (period, units) => {
+  const word = state.standing?.word ?? wardWord([]);
+  const waiting = waitingPanel(chosen, word, (period, units) => {
     const slot = readPeriodCode(period)?.slot;
     for (const unit of state.standing?.units ?? []) {
       const cell = unit.periods.find((one) => one.slot === slot);
@@ -70,14 +72,14 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       'div',
       { class: 'folds' },
       standingArea,
-      reviewPanel(() => void update()),
+      reviewPanel(word, () => void update()),
       byLinePanel(chosen),
-      changePanel(),
+      changePanel(word),
       comparisonPanel(state.year),
-      chasingPanel(chosen),
+      chasingPanel(chosen, word),
       documentPanel(chosen),
       exportPanel(() => select.value),
-      closingPanel(chosen),
+      closingPanel(chosen, word),
       ...listsPanel(state.lists),
       ...(state.lists.length > 0 ? [newYearPanel(state.year + 1)] : []),
     ),
@@ -112,13 +114,14 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       say(outcome.title);
       return;
     }
-    const { reported, due, word, missing, sheets, at, closed, standing } = outcome.result;
+    const { reported, due, missing, sheets, at, closed, standing } = outcome.result;
+    const { word } = outcome.result;
     state.standing = standing;
     showStanding();
     const done = card(
       missing.length === 0 ? 'good' : 'warn',
       `${reported}/${due} ${word} đã nộp`,
-      `Đã cập nhật ${sheets.length} trang lúc ${at}. Những gì quận tự thêm vào bảng được giữ nguyên.`,
+      `Đã cập nhật ${sheets.length} trang lúc ${at}. Những gì đơn vị tự thêm vào bảng được giữ nguyên.`,
     );
     if (missing.length > 0) done.append(element('p', {}, `Chưa nộp: ${missing.join(', ')}.`));
     if (closed) {

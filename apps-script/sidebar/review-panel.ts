@@ -1,5 +1,6 @@
-// Reviewing from «Theo phường»: take what is selected, write remarks, send back or approve, read what came of it.
+// Reviewing from the tab of the wards' figures: take what is selected, write remarks, send back or approve, read what came of it.
 
+import { byUnitTab } from '../../shared/units/ward-word.ts';
 import type { Failure } from '../actions/answer.ts';
 import type { ReviewOrder, Selected, SelectedCell, SelectedUnit } from '../actions/review.ts';
 import { call, say } from './call.ts';
@@ -12,8 +13,8 @@ type Action = ReviewOrder['action'];
 
 const verbs: Record<Action, string> = { return: 'Trả lại', approve: 'Duyệt', reopen: 'Mở lại' };
 
-/** The panel; `update` brings the master sheet up to date and is offered where a report changed meanwhile. */
-export function reviewPanel(update: () => void): HTMLElement {
+/** The panel; `word` is what the units below are called, `update` brings the master sheet up to date and is offered where a report changed meanwhile. */
+export function reviewPanel(word: string, update: () => void): HTMLElement {
   const area = element('div', { id: 'review' });
   // What was typed stays when more cells are taken; the last selection that was shown, and its fields.
   const drafts = new Map<string, string>();
@@ -26,7 +27,7 @@ export function reviewPanel(update: () => void): HTMLElement {
     element(
       'p',
       { class: 'quiet' },
-      'Trên trang «Theo phường», bấm vào ô cần góp ý hoặc kéo qua các cột của phường rồi bấm nút dưới đây.',
+      `Trên trang «${byUnitTab(word)}», bấm vào ô cần góp ý hoặc kéo qua các cột của ${word} rồi bấm nút dưới đây.`,
     ),
     element('div', { class: 'buttons' }, element('button', { click: () => void read() }, 'Lấy ô đang chọn')),
     area,
@@ -39,7 +40,7 @@ export function reviewPanel(update: () => void): HTMLElement {
     const units = outcome.selected.units.map((unit) => withDrafts(unit));
     before = units;
     showSelected({ ...outcome.selected, units });
-    say(`Đang chọn ${units.length} phường.`);
+    say(`Đang chọn ${countText(units.length)}.`);
     area.scrollIntoView({ block: 'start' });
   }
 
@@ -70,7 +71,11 @@ export function reviewPanel(update: () => void): HTMLElement {
       element(
         'div',
         { class: 'field' },
-        element('label', { for: 'message' }, units.length > 1 ? 'Lời nhắn chung cho các phường' : 'Lời nhắn'),
+        element(
+          'label',
+          { for: 'message' },
+          units.length > 1 ? `Lời nhắn chung cho các ${word}` : 'Lời nhắn',
+        ),
         message,
       ),
       element(
@@ -106,7 +111,7 @@ export function reviewPanel(update: () => void): HTMLElement {
           card(
             'bad',
             'Chưa ghi lý do trả lại.',
-            'Ghi lời nhắn hoặc góp ý vào ô để phường biết phải xem lại gì.',
+            `Ghi lời nhắn hoặc góp ý vào ô để ${word} biết phải xem lại gì.`,
           ),
         );
         say('Chưa ghi lý do trả lại.');
@@ -155,7 +160,7 @@ export function reviewPanel(update: () => void): HTMLElement {
     before = [];
     keep = () => drafts.clear();
     const done = results.filter((one) => one.ok).length;
-    const title = `${verbs[order.action]}: xong ${done}/${results.length} phường.`;
+    const title = `${verbs[order.action]}: xong ${done}/${results.length} ${word}.`;
     area.replaceChildren(
       element(
         'section',
@@ -201,6 +206,14 @@ export function reviewPanel(update: () => void): HTMLElement {
     else failed(made);
   }
 
+  function buttonText(action: Action, count: number): string {
+    return count > 1 ? `${verbs[action]} ${countText(count)} đã chọn` : verbs[action];
+  }
+
+  function countText(count: number): string {
+    return `${count} ${word}`;
+  }
+
   function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
@@ -225,12 +238,4 @@ function remarkField(
     element('label', { for: id }, `${cell.label}: ${cell.text === '' ? 'trống' : cell.text}`),
     field,
   );
-}
-
-function buttonText(action: Action, count: number): string {
-  return count > 1 ? `${verbs[action]} ${count} phường đã chọn` : verbs[action];
-}
-
-function countText(count: number): string {
-  return `${count} phường`;
 }

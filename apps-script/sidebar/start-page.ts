@@ -18,7 +18,7 @@ export function startPage(page: HTMLElement, state: Empty, reload: (failure?: Fa
           card(
             'warn',
             'Tài khoản này chưa được giao đơn vị nào.',
-            `Nhờ quận thêm tài khoản ${state.email}, hoặc mở lại bằng tài khoản được giao.`,
+            `Nhờ đơn vị cấp trên thêm tài khoản ${state.email}, hoặc mở lại bằng tài khoản được giao.`,
           ),
         ]
       : [element('p', {}, 'Bảng tính này còn trống. Chọn việc cần làm:')]),

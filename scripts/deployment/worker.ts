@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { experimental_readRawConfig as readRawConfig } from 'wrangler';
 import { askFor, type Dialogue } from './dialogue.ts';
 import type { Installation, Settings } from './settings.ts';
@@ -96,14 +97,20 @@ export function workerDeployed(run: Run, installation: Installation, fetch: Fetc
     return made;
   };
   const digestOfBuild = async (configuration: string): Promise<string> => {
-    const built = installation.path('built');
-    const dry = wrangler(['deploy', '--dry-run', '--outdir', 'built']);
-    printedBy(dry, await run(dry));
-    const digest = createHash('sha256');
-    digest.update(configuration);
-    for (const name of readdirSync(built).sort())
-      if (name.endsWith('.js')) digest.update(readFileSync(join(built, name)));
-    rmSync(built, { recursive: true });
+    // Not as wrangler bundles it, which takes it ten times as long, but of the same sources: it only has to change with them.
+    const { outputFiles } = await build({
+      entryPoints: [join(root, 'worker/index.ts')],
+      absWorkingDir: root,
+      bundle: true,
+      write: false,
+      format: 'esm',
+      conditions: ['workerd', 'worker', 'browser'],
+      external: ['cloudflare:*', 'node:*'],
+      loader: { '.sql': 'text' },
+      logLevel: 'silent',
+    });
+    const digest = createHash('sha256').update(configuration);
+    for (const { contents } of outputFiles) digest.update(contents);
     return digest.digest('hex').slice(0, 16);
   };
 

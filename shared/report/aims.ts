@@ -29,33 +29,43 @@ const predicates: Readonly<Record<string, string>> = {
   pcth_18_21: 'phổ cập bậc trung học',
 };
 
-/** One target of one year as a sentence without its full stop; `word` is «phường», '' for a unit by itself. */
-export function aimText(target: Target, indicator: Indicator, word: string, due: number): string {
+/** What the units are called that a target speaks of. */
+export interface Called {
+  /** «phường»: those that are added up; '' for a unit by itself. */
+  word: string;
+  /** «quận»: the unit itself. */
+  tier: string;
+}
+
+/** One target of one year as a sentence without its full stop. */
+export function aimText(target: Target, indicator: Indicator, called: Called, due: number): string {
+  const { word } = called;
   const { demand, keep } = target;
   const verb = keep ? 'Duy trì' : 'Phấn đấu';
   if (demand.op === 'rising' || demand.op === 'falling') {
     const rate = kindOf(indicator).aim === 'share' ? 'tỷ lệ ' : '';
-    return `Hằng năm ${demand.op === 'rising' ? 'tăng' : 'giảm'} ${rate}${phraseOf(indicator, word)}`;
+    return `Hằng năm ${demand.op === 'rising' ? 'tăng' : 'giảm'} ${rate}${phraseOf(indicator, called)}`;
   }
-  const counted = countOf(demand, indicator, word, due);
+  const counted = countOf(demand, indicator, called, due);
   if (counted !== null) return `${verb} ${counted}`;
-  return `${verb} ${phraseOf(indicator, word)}: ${demandText(target, indicator, word)}`;
+  return `${verb} ${phraseOf(indicator, called)}: ${demandText(target, indicator, word)}`;
 }
 
 /** Steps of one target over several years: «… theo lộ trình: năm 2017 đạt ít nhất 18%; năm 2018 đạt ít nhất 20%». */
-export function stepsText(steps: readonly Target[], indicator: Indicator, word: string): string {
+export function stepsText(steps: readonly Target[], indicator: Indicator, called: Called): string {
   const said = steps.map(
     (step) =>
-      `năm ${step.from}${step.to > step.from ? `–${step.to}` : ''} đạt ${demandText(step, indicator, word)}`,
+      `năm ${step.from}${step.to > step.from ? `–${step.to}` : ''} đạt ${demandText(step, indicator, called.word)}`,
   );
   const rate = kindOf(indicator).aim === 'share' ? 'tỷ lệ ' : '';
-  return `Phấn đấu ${rate}${phraseOf(indicator, word)} theo lộ trình: ${said.join('; ')}`;
+  return `Phấn đấu ${rate}${phraseOf(indicator, called)} theo lộ trình: ${said.join('; ')}`;
 }
 
 const comparisons = { at_least: 'ít nhất ', more_than: 'trên ', at_most: 'không quá ', exactly: '' } as const;
 
 /** A number before what reaches it; null for what is said as a list. */
-function countOf(demand: Demand, indicator: Indicator, word: string, due: number): string | null {
+function countOf(demand: Demand, indicator: Indicator, called: Called, due: number): string | null {
+  const { word } = called;
   const { aim } = kindOf(indicator);
   if (demand.op === 'level') {
     const grades = gradesOf(indicator);
@@ -71,7 +81,7 @@ function countOf(demand: Demand, indicator: Indicator, word: string, due: number
     return `${full ? '' : sign}${ofUnits(demand, indicator, word, due)}${predicateOf(indicator)}`;
   }
   if (aim !== 'share' || !demand.percent) return null;
-  return `${demand.value === 100 && demand.op !== 'at_most' ? '' : sign}${showNumber(demand.value)}% ${phraseOf(indicator, word)}`;
+  return `${demand.value === 100 && demand.op !== 'at_most' ? '' : sign}${showNumber(demand.value)}% ${phraseOf(indicator, called)}`;
 }
 
 function isWhole({ value, percent }: Amount, due: number): boolean {
@@ -82,11 +92,13 @@ function isWhole({ value, percent }: Amount, due: number): boolean {
 function ofUnits({ value, percent }: Amount, indicator: Indicator, word: string, due: number): string {
   if (word === '') return '';
   const counted = subjectOf(indicator, word);
-  const subject = subjectIn(indicator) ?? (counted === 'trung tâm' ? 'Trung tâm học tập cộng đồng' : counted);
+  const subject =
+    subjectIn(indicator)?.replace('cấp xã', word) ??
+    (counted === 'trung tâm' ? 'Trung tâm học tập cộng đồng' : counted);
   return `${showNumber(value)}${percent ? '%' : `/${showNumber(due)}`} ${subject} `;
 }
 
-/** «Chủ tịch Hội Khuyến học phường là…»: a label that names who is counted. */
+/** «Chủ tịch Hội Khuyến học cấp xã là…»: a label that names who is counted. */
 function subjectIn({ label }: Indicator): string | null {
   return / là /.test(label) ? (label.split(' là ')[0] ?? null) : null;
 }
@@ -94,14 +106,21 @@ function subjectIn({ label }: Indicator): string | null {
 function predicateOf(indicator: Indicator): string {
   const own = predicates[indicator.id];
   if (own !== undefined) return own;
-  const label = indicator.label.replace(/^Mức (độ )?đạt chuẩn /, 'Đạt chuẩn ').replace(/ của phường$/, '');
+  const label = indicator.label.replace(/^Mức (độ )?đạt chuẩn /, 'Đạt chuẩn ');
   const said = subjectIn(indicator) === null ? label : `là ${label.split(' là ').slice(1).join(' là ')}`;
   return lowerFirst(inFull(said.replace(/^TTHTCĐ /, '')));
 }
 
-function phraseOf(indicator: Indicator, word: string): string {
+function phraseOf(indicator: Indicator, { word, tier }: Called): string {
   const own = phrases[indicator.id]?.replace(' cấp {word}', word === '' ? '' : ` cấp ${word}`);
-  return own ?? lowerFirst(inFull(indicator.label));
+  return own ?? ofTier(lowerFirst(inFull(indicator.label)), tier);
+}
+
+/** A form says «cấp huyện, cấp tỉnh» for whoever fills it in; a report says what its unit is. */
+function ofTier(label: string, tier: string): string {
+  return label
+    .replace('của cấp huyện, cấp tỉnh', `của ${tier}`)
+    .replace('cấp huyện, cấp tỉnh', `cấp ${tier}`);
 }
 
 function inFull(label: string): string {

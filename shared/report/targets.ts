@@ -11,7 +11,7 @@ import { type Target, targetsOf } from '../targets/target.ts';
 import { aimText, stepsText } from './aims.ts';
 import type { Annex, Block, Column, Point } from './block.ts';
 import type { ReportSource } from './source.ts';
-import { printable, upperFirst } from './words.ts';
+import { lowerFirst, printable, upperFirst } from './words.ts';
 
 /** Verdicts on the targets of the year that this period can tell. */
 export function judgedNow(source: ReportSource): Judgement[] {
@@ -45,7 +45,7 @@ export function comingBlocks(source: ReportSource, chosen: (form: string, id: st
   const { period, catalogue, ward, summary } = source;
   if (period.slot !== 'Y') return [];
   const situation = { ...situationOf(source), lastYear: null };
-  const word = source.reporter === 'ward' ? '' : ward;
+  const called = { word: source.reporter === 'ward' ? '' : ward, tier: lowerFirst(source.unit.tier) };
   return seriesOf(announced(source)).flatMap((steps): Block[] => {
     const [first] = steps;
     const place = first && lookup(catalogue).byId.get(first.indicator);
@@ -55,8 +55,8 @@ export function comingBlocks(source: ReportSource, chosen: (form: string, id: st
     const { measured, result } = judgeTarget(first, situation);
     const said =
       steps.length > 1
-        ? stepsText(steps, indicator, word)
-        : aimText(first, indicator, word, summary.due) +
+        ? stepsText(steps, indicator, called)
+        : aimText(first, indicator, called, summary.due) +
           (first.from > period.year + 1 ? ` (năm ${first.from})` : '');
     const isLevelled = withoutGrades(first.demand, indicator) === null;
     const now = measured && isLevelled ? `; năm ${period.year} có ${result}` : '';

@@ -2,6 +2,7 @@
 import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { plainText, readNumberText, showNumber } from '../catalogue/number-text.ts';
+import { typedWardWord } from '../units/ward-word.ts';
 import { gradesOf, isAnswer, moreThanThereAre, withoutGrades } from './measure.ts';
 import type { Amount, Demand, Operator } from './target.ts';
 import { unitOf } from './words.ts';
@@ -144,7 +145,7 @@ function readLevel(
   }
   const grade = found.code;
   if (rest === undefined) return { demand: { op: 'level', grade, value: 100, percent: true } };
-  const amount = readAmount(rest.replace(/ ?(số )?(phường|xã|đơn vị)$/i, ''), indicator, wards, true);
+  const amount = readAmount(rest.replace(typedWardWord, ''), indicator, wards, true);
   if ('fault' in amount) return amount;
   return { demand: { op: 'level', grade, ...amount } };
 }

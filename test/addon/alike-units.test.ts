@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { opening } from '../../demo/units.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
 import { addressOf, type Book } from '../support/addon-book.ts';
-import { expectOk, select, selected, unitTab } from '../support/addon-review.ts';
+import { expectOk, select, selected } from '../support/addon-review.ts';
 
 inTown();
 
@@ -183,7 +183,9 @@ describe('«Giao chỉ tiêu»', () => {
   });
 });
 
-describe('«Theo phường»', () => {
+describe('«Theo đơn vị»: wards and communes side by side', () => {
+  const unitTab = 'Theo đơn vị';
+
   const unitsUnder = (column: number) => {
     select(master, unitTab, addressOf(3, column));
     return selected(master).units.map(({ id }) => id);

@@ -166,7 +166,7 @@ describe('who may send', () => {
     expect(other.run('loadState')).toEqual({
       ok: false,
       title: 'Sổ này là của Phường Nguyễn Cư Trinh.',
-      detail: `Tài khoản ${neighbour.email} được giao Phường Tân Định. Mở đúng sổ của đơn vị mình, hoặc nhờ quận thêm tài khoản vào Phường Nguyễn Cư Trinh.`,
+      detail: `Tài khoản ${neighbour.email} được giao Phường Tân Định. Mở đúng sổ của đơn vị mình, hoặc nhờ đơn vị cấp trên thêm tài khoản vào Phường Nguyễn Cư Trinh.`,
       reference: '',
     });
     expect(other.run('submitPeriod', { slot: 'Q2', asOf: '2016-06-30' })).toMatchObject({

@@ -1,15 +1,12 @@
 // The page and the sidebar for those who use a keyboard or a screen reader, judged by axe and by pressing keys.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../scripts/demo.ts';
+import type { Demo } from '../../scripts/demo.ts';
+import { copyDemo } from './demo.ts';
 import { frameOf, launchBrowser, openWorkbench, type Sheet, violations } from './support.ts';
 
 let browser: Browser;
 let demo: Demo;
-let folder: string;
 let ward: Sheet;
 
 /** The machine may be busy with other tests. */
@@ -18,8 +15,7 @@ const patient = { timeout: 20_000 };
 const sidebarFrame = (sheet: Sheet = ward) => frameOf(sheet);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-demo-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4720, others: [], say: () => undefined });
+  demo = await copyDemo(4720);
   browser = await launchBrowser();
   ward = await openWorkbench(browser, demo.url.replace(/\/$/, ''));
   await ward.chooseAddon('Mở thanh bên');
@@ -29,7 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe('the sidebar', () => {

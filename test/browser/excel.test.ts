@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { districtOfficer, openWard } from '../../demo/units.ts';
-import { type Demo, startDemo } from '../../scripts/demo.ts';
+import type { Demo } from '../../scripts/demo.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placesOf } from '../../shared/workbook/formula.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import { openFile } from '../support/xlsx-file.ts';
+import { copyDemo } from './demo.ts';
 import { launchBrowser, openWorkbench, type Sheet } from './support.ts';
 
 let browser: Browser;
@@ -21,7 +22,7 @@ const families = placesOf(layoutOf(catalogue, 2016, 'ward')).cell('gdht_cong_nha
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'excel-'));
   browser = await launchBrowser();
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4760, others: [], say: () => undefined });
+  demo = await copyDemo(4760);
 });
 
 afterAll(async () => {

@@ -9,12 +9,12 @@ import mammoth from 'mammoth';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { districtOfficer, opening } from '../../demo/units.ts';
-import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { openIssuer } from '../../workbench/issuer.ts';
+import { copyDemo, type DemoCopy } from './demo.ts';
 import { launchBrowser, openWorkbench, type Sheet } from './support.ts';
 
 let browser: Browser;
-let demo: Demo;
+let demo: DemoCopy;
 let folder: string;
 
 /** Pictures for people to look at; the folder is not kept in git. */
@@ -23,10 +23,7 @@ const pictures = join(import.meta.dirname, '../../test-results/export');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-export-'));
   await mkdir(pictures, { recursive: true });
-  [browser, demo] = await Promise.all([
-    launchBrowser(),
-    startDemo({ folder: join(folder, 'data'), port: 4730, others: [], say: () => undefined }),
-  ]);
+  [browser, demo] = await Promise.all([launchBrowser(), copyDemo(4730)]);
 });
 
 afterAll(async () => {
@@ -37,7 +34,7 @@ afterAll(async () => {
 
 /** The same file as the command writes it without a browser. */
 async function byCommand(name: string): Promise<Uint8Array> {
-  const issuer = await openIssuer(join(folder, 'data/workbench'), demo.url.replace(/\/$/, ''));
+  const issuer = await openIssuer(join(demo.folder, 'workbench'), demo.url.replace(/\/$/, ''));
   const TOKEN = await issuer.tokenFor(districtOfficer.email, {
     now: opening,
     audience: 'so-hoc-tap-workbench',

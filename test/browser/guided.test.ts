@@ -1,15 +1,14 @@
 // A retired teacher fills Quý I in «Điền lần lượt» without touching the grid: in a real Chromium, by keyboard.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../scripts/demo.ts';
+import type { Demo } from '../../scripts/demo.ts';
+import { copyDemo } from './demo.ts';
 import { frameOf, launchBrowser, openWorkbench, type Sheet, violations } from './support.ts';
 
 let browser: Browser;
 let demo: Demo;
-let folder: string;
 
 /** Pictures for people to look at; the folder is not kept in git. */
 const pictures = join(import.meta.dirname, '../../test-results/guided');
@@ -23,15 +22,13 @@ async function picture(sheet: Sheet, name: string): Promise<void> {
 
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
-  folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-guided-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4790, say: () => undefined });
+  demo = await copyDemo(4790);
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** What she knows of the quarter, by what the card is called; a number of a list is its answer. */

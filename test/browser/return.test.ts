@@ -1,18 +1,17 @@
 // A return and its correction in a real browser: from the district's remark on a cell to its approval.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../scripts/demo.ts';
+import type { Demo } from '../../scripts/demo.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { placesOf } from '../../shared/workbook/formula.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
+import { copyDemo } from './demo.ts';
 import { launchBrowser, openWorkbench, type Sheet } from './support.ts';
 
 let browser: Browser;
 let demo: Demo;
-let folder: string;
 
 const master = 'tong-hop-quan-1';
 const district = 'Chuyên viên tổng hợp Quận 1';
@@ -62,15 +61,13 @@ async function cellInMaster(label: string): Promise<string> {
 
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
-  folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-return-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4750, others: [], say: () => undefined });
+  demo = await copyDemo(4750);
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe('a report that is sent back', () => {

@@ -43,7 +43,7 @@ describe('a choice', () => {
     expect(tried.items).toHaveLength(all.length - 2);
     expect(tried.items[0]).toEqual({
       change: 'remove',
-      name: '«Ban chỉ đạo xây dựng xã hội học tập phường đã kiện toàn»',
+      name: '«Ban chỉ đạo xây dựng xã hội học tập cấp xã đã kiện toàn»',
       before: { ask: 'co', require: null },
       after: null,
     });

@@ -94,7 +94,7 @@ export function description(): string {
       info: {
         title: 'Sổ Học Tập',
         version: '1',
-        description: 'Báo cáo xây dựng xã hội học tập, từ phường đến quận',
+        description: 'Báo cáo xây dựng xã hội học tập, từ cấp xã đến cấp tỉnh',
       },
       security: [{ google: [] }],
     }),

@@ -10,7 +10,7 @@ import { returnedInWords } from '../../shared/totals/returned.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
 import { unconfirmedInWords } from '../../shared/totals/unconfirmed.ts';
-import { wardWord } from '../../shared/units/ward-word.ts';
+import { wardWords } from '../../shared/units/ward-word.ts';
 import type { OnBorders } from '../../shared/wire/answers.ts';
 import type { DocumentSource, NamedUnit } from '../../shared/wire/document.ts';
 import { type Content, changesBetween } from '../../shared/wire/submission.ts';
@@ -167,7 +167,7 @@ function reportsOf(
     own: byUnit.get(place.id)?.doc ?? null,
     due: (place.reporter === 'ward' ? [place] : wards).map(({ id, code, name }) => ({ id, code, name })),
     below: sent.map(({ unit, row }) => ({ unit, doc: row.doc })),
-    ward: wardWord(wards.map(({ tier }) => tier)),
+    ward: wardWords(wards.map(({ tier }) => tier)),
     waiting: judged.filter(({ state }) => state !== 'da_duyet').map(({ name }) => name),
     points:
       many || !whole

@@ -79,7 +79,7 @@ serve(selections, {
   query: dry,
   answer: selectionSchemas.selections,
   request: ['SelectionsRequest', selectionSchemas.selectionsRequest],
-  read: 'Bộ chỉ tiêu: những gì đơn vị hỏi các phường, và từ kỳ nào đổi được',
+  read: 'Bộ chỉ tiêu: những gì đơn vị hỏi các đơn vị bên dưới, và từ kỳ nào đổi được',
   write: 'Chọn bộ chỉ tiêu từ một kỳ chưa nơi nào nộp',
 });
 

@@ -22,7 +22,7 @@ export const selectionsRequest = z
   .meta({
     id: 'SelectionsRequest',
     description:
-      'Những mục hỏi các phường từ một kỳ; `above`: như cấp trên hỏi; `requires`: mọi nơi bên dưới phải hỏi',
+      'Những mục hỏi các đơn vị bên dưới từ một kỳ; `above`: như cấp trên hỏi; `requires`: mọi nơi bên dưới phải hỏi',
   }) satisfies z.ZodType<SelectionsRequest>;
 
 export const selections = z

@@ -30,7 +30,7 @@ export const formA: Form = {
       indicators: [
         {
           id: 'bcd_kien_toan',
-          label: 'Ban chỉ đạo xây dựng xã hội học tập phường đã kiện toàn',
+          label: 'Ban chỉ đạo xây dựng xã hội học tập cấp xã đã kiện toàn',
           ...yearYes,
           asks: ['number', 'date'],
           definition:
@@ -132,7 +132,7 @@ export const formA: Form = {
         },
         {
           id: 'ct_hkh_la_pgd',
-          label: 'Chủ tịch Hội Khuyến học phường là Phó Giám đốc TTHTCĐ',
+          label: 'Chủ tịch Hội Khuyến học cấp xã là Phó Giám đốc TTHTCĐ',
           ...yearYes,
           definition:
             'Theo quyết định bổ nhiệm Ban Giám đốc đang có hiệu lực. Chủ tịch Hội kiêm Giám đốc cũng chọn «Có» và ghi rõ ở ghi chú chung.',
@@ -204,7 +204,7 @@ export const formA: Form = {
           id: 'kiem_tra_quan_ngay',
           optional: true,
           kind: 'date',
-          label: 'Ngày Ủy ban nhân dân quận kiểm tra TTHTCĐ',
+          label: 'Ngày Ủy ban nhân dân cấp trên kiểm tra TTHTCĐ',
           cycle: 'year',
           behaviour: 'stock',
           gather: 'list',
@@ -218,7 +218,7 @@ export const formA: Form = {
         {
           id: 'kiem_tra_quan_ket_luan',
           kind: 'narrative',
-          label: 'Kết luận, tồn tại qua kiểm tra của Ủy ban nhân dân quận',
+          label: 'Kết luận, tồn tại qua kiểm tra của Ủy ban nhân dân cấp trên',
           heading: '',
           required: false,
           cycle: 'year',

@@ -27,7 +27,7 @@ export const formB: Form = {
           reporter: 'ward',
           supplier: 'TTHTCĐ',
           definition:
-            'Chọn «Có» khi phường có kế hoạch và có ít nhất một hoạt động hưởng ứng trong năm. Chỉ dự lễ phát động của cấp trên thì chọn «Không».',
+            'Chọn «Có» khi có kế hoạch và có ít nhất một hoạt động hưởng ứng trong năm. Chỉ dự lễ phát động của cấp trên thì chọn «Không».',
           example: 'Có',
           source: 'S0:39,239; S1:114',
         },
@@ -38,7 +38,7 @@ export const formB: Form = {
           cycle: 'year',
           unit: 'hoạt động',
           definition:
-            'Số hoạt động do phường, TTHTCĐ, trường, đoàn thể trên địa bàn tổ chức để hưởng ứng Tuần lễ. Treo băng rôn tính chung là một hoạt động.',
+            'Số hoạt động do xã, phường, TTHTCĐ, trường, đoàn thể trên địa bàn tổ chức để hưởng ứng Tuần lễ. Treo băng rôn tính chung là một hoạt động.',
           example: '6',
           source: 'S0:39',
         },
@@ -88,7 +88,7 @@ export const formB: Form = {
           ...events,
           unit: 'cuộc',
           definition:
-            'Số cuộc do phường hoặc TTHTCĐ tổ chức; cột «Năm» ghi cả 12 tháng. Cuộc do cấp trên tổ chức mà phường chỉ cử người dự thì không tính.',
+            'Số cuộc do xã, phường hoặc TTHTCĐ tổ chức; cột «Năm» ghi cả 12 tháng. Cuộc do cấp trên tổ chức mà đơn vị chỉ cử người dự thì không tính.',
           example: '2',
           source: 'S0:43; S1:116; S3:117',
         },

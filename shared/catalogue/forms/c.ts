@@ -114,11 +114,11 @@ export const formC: Form = {
         },
         {
           id: 'co_nha_van_hoa',
-          label: 'Phường có Nhà văn hóa kết hợp TTHTCĐ',
+          label: 'Có Nhà văn hóa kết hợp TTHTCĐ',
           ...yearYes,
           supplier: 'UBND',
           definition:
-            'Chọn «Có» khi hoạt động của TTHTCĐ được bố trí thường xuyên tại Nhà văn hóa phường. Chỉ mượn nhà sinh hoạt khu phố, trường học thì chọn «Không».',
+            'Chọn «Có» khi hoạt động của TTHTCĐ được bố trí thường xuyên tại Nhà văn hóa xã, phường. Chỉ mượn nhà sinh hoạt khu phố, trường học thì chọn «Không».',
           example: 'Không',
           source: 'S3:151',
         },
@@ -270,11 +270,11 @@ export const formC: Form = {
           supplier: 'TTHTCĐ',
           parts: [
             { code: 'tu_danh_gia', label: 'Điểm tự đánh giá' },
-            { code: 'quan_cham', label: 'Điểm quận chấm' },
+            { code: 'quan_cham', label: 'Điểm cấp trên chấm' },
           ],
           max: 100,
           definition:
-            'Điểm theo thang 100 trong biên bản tự kiểm tra và trong kết luận của quận. Quận chưa chấm thì để trống ô sau.',
+            'Điểm theo thang 100 trong biên bản tự kiểm tra và trong kết luận của cấp trên. Cấp trên chưa chấm thì để trống ô sau.',
           example: '88,5; 86',
           source: 'S1:140,158; S3:155,181',
         },

@@ -30,7 +30,7 @@ export const districtNarratives: Section[] = [
         'tq_chi_dao',
         'A.I',
         'Công tác chỉ đạo điều hành',
-        'Quận đã ban hành văn bản nào, họp giao ban, kiểm tra, phối hợp với ai? Các số đã báo cáo được in thành câu phía dưới, không viết lại ở đây.',
+        'Đơn vị đã ban hành văn bản nào, họp giao ban, kiểm tra, phối hợp với ai? Các số đã báo cáo được in thành câu phía dưới, không viết lại ở đây.',
         [
           'Ban chỉ đạo quận ban hành kế hoạch năm và họp giao ban khoa giáo hằng quý. Các ban ngành, đoàn thể cùng hỗ trợ các trung tâm hoạt động.',
           'S0:21-33',
@@ -40,7 +40,7 @@ export const districtNarratives: Section[] = [
         'tq_tuyen_truyen',
         'A.II.1',
         'Công tác tuyên truyền',
-        'Quận và các phường tuyên truyền nội dung gì, bằng hình thức nào, chuyển biến ra sao? Số lần, số lượt đã được in thành câu.',
+        'Đơn vị và các xã, phường tuyên truyền nội dung gì, bằng hình thức nào, chuyển biến ra sao? Số lần, số lượt đã được in thành câu.',
         [
           'Tuần lễ hưởng ứng học tập suốt đời được tổ chức từ quận đến phường. Nội dung được lồng ghép vào sinh hoạt hằng tháng của khu phố.',
           'S0:37-43',
@@ -50,7 +50,7 @@ export const districtNarratives: Section[] = [
         'tq_dien_hinh',
         'A.II.1',
         'Các điển hình (lời dẫn)',
-        'Viết lời dẫn vào các điển hình: quận đã làm gì để nhân rộng? Từng điển hình ghi ở bảng «Điển hình».',
+        'Viết lời dẫn vào các điển hình: đơn vị đã làm gì để nhân rộng? Từng điển hình ghi ở bảng «Điển hình».',
         [
           'Trong năm, quận tổ chức tọa đàm về phong trào học tập suốt đời trong gia đình, dòng họ, cộng đồng. Điển hình của các mô hình gồm:',
           'S0:43',

@@ -197,7 +197,7 @@ export const formE: Form = {
           denominator: { label: 'Chỉ tiêu ra lớp mức 1 được giao của quý' },
           unbounded: true,
           definition:
-            'Người mới ra lớp xóa mù chữ mức 1 trong quý, mỗi người tính một lần, so với chỉ tiêu quận giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
+            'Người mới ra lớp xóa mù chữ mức 1 trong quý, mỗi người tính một lần, so với chỉ tiêu cấp trên giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
           example: '12 / 15',
           source: 'S3:37,91',
         },
@@ -211,7 +211,7 @@ export const formE: Form = {
           denominator: { label: 'Chỉ tiêu ra lớp mức 2 được giao của quý' },
           unbounded: true,
           definition:
-            'Người mới ra lớp xóa mù chữ mức 2 trong quý, mỗi người tính một lần, so với chỉ tiêu quận giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
+            'Người mới ra lớp xóa mù chữ mức 2 trong quý, mỗi người tính một lần, so với chỉ tiêu cấp trên giao. Chỉ tiêu giao cả năm thì chia cho các quý có mở lớp, vì hệ thống cộng bốn quý thành năm.',
           example: '18 / 20',
           source: 'S3:37,91',
         },
@@ -266,7 +266,7 @@ export const formE: Form = {
         },
         {
           id: 'muc_xmc',
-          label: 'Mức đạt chuẩn xóa mù chữ của phường',
+          label: 'Mức đạt chuẩn xóa mù chữ',
           ...yearGrade,
           grades: [
             { code: 'chua_dat', label: 'Chưa đạt' },

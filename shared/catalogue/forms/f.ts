@@ -34,7 +34,7 @@ export const formF: Form = {
           ...yearCount,
           unit: 'người',
           definition:
-            'Số cán bộ, công chức, viên chức có mặt của phường tại ngày báo cáo, theo danh sách trả lương. Không tính người hoạt động không chuyên trách; đây là mẫu số của ba dòng dưới.',
+            'Số cán bộ, công chức, viên chức có mặt của xã, phường tại ngày báo cáo, theo danh sách trả lương. Không tính người hoạt động không chuyên trách; đây là mẫu số của ba dòng dưới.',
           example: '52',
           source: 'S0:89,93',
         },

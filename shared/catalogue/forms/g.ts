@@ -35,23 +35,23 @@ export const formG: Form = {
         {
           id: 'dt_quan_cu',
           label:
-            'Cán bộ, công chức, viên chức, công nhân lao động do Ủy ban nhân dân quận cử tham dự các chuyên đề',
+            'Cán bộ, công chức, viên chức, công nhân lao động do Ủy ban nhân dân cấp huyện, cấp tỉnh cử tham dự các chuyên đề',
           ...yearEvents,
           unit: 'lượt người',
           reporter: 'district',
           definition:
-            'Cấp quận ghi tổng lượt người quận cử dự các lớp, chuyên đề trong năm; phường không ghi. Một người dự hai lớp tính hai lượt.',
+            'Cấp huyện, cấp tỉnh ghi tổng lượt người mình cử dự các lớp, chuyên đề trong năm; xã, phường không ghi. Một người dự hai lớp tính hai lượt.',
           example: '2.470',
           source: 'S0:97',
         },
         {
           id: 'dt_phuong_to_chuc',
           label:
-            'Cán bộ, công chức, viên chức, công nhân lao động tham dự các lớp do Ủy ban nhân dân phường và TTHTCĐ tổ chức',
+            'Cán bộ, công chức, viên chức, công nhân lao động tham dự các lớp do Ủy ban nhân dân cấp xã và TTHTCĐ tổ chức',
           ...quarterEvents,
           unit: 'lượt người',
           definition:
-            'Tổng lượt người dự các lớp do phường, TTHTCĐ mở trong quý; một người dự hai lớp tính hai lượt. Các lớp kê ở bảng lớp đào tạo, bồi dưỡng, tổng của bảng không lớn hơn số này.',
+            'Tổng lượt người dự các lớp do xã, phường, TTHTCĐ mở trong quý; một người dự hai lớp tính hai lượt. Các lớp kê ở bảng lớp đào tạo, bồi dưỡng, tổng của bảng không lớn hơn số này.',
           example: '241',
           source: 'S0:129',
         },
@@ -189,7 +189,7 @@ export const formG: Form = {
           numerator: { label: 'Số cán bộ lãnh đạo, quản lý đã được đào tạo, bồi dưỡng' },
           denominator: { label: 'Tổng số cán bộ giữ chức vụ lãnh đạo, quản lý' },
           definition:
-            'Cán bộ lãnh đạo, quản lý của phường đã học xong chương trình quy định cho chức vụ, tính đến ngày báo cáo, theo hồ sơ cán bộ. Người đang học chưa tính.',
+            'Cán bộ lãnh đạo, quản lý của xã, phường đã học xong chương trình quy định cho chức vụ, tính đến ngày báo cáo, theo hồ sơ cán bộ. Người đang học chưa tính.',
           example: '9 / 9',
           source: 'S0:205',
         },
@@ -197,13 +197,13 @@ export const formG: Form = {
           id: 'cb_lanh_dao_quan_boi_duong',
           usual: 1_000,
           label:
-            'Cán bộ cấp quận giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng theo chương trình quy định',
+            'Cán bộ cấp huyện, cấp tỉnh giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng theo chương trình quy định',
           ...yearStateRate,
           reporter: 'district',
-          numerator: { label: 'Số cán bộ lãnh đạo, quản lý cấp quận đã được đào tạo, bồi dưỡng' },
-          denominator: { label: 'Tổng số cán bộ cấp quận giữ chức vụ lãnh đạo, quản lý' },
+          numerator: { label: 'Số cán bộ lãnh đạo, quản lý cấp huyện, cấp tỉnh đã được đào tạo, bồi dưỡng' },
+          denominator: { label: 'Tổng số cán bộ cấp huyện, cấp tỉnh giữ chức vụ lãnh đạo, quản lý' },
           definition:
-            'Cán bộ lãnh đạo, quản lý của các cơ quan cấp quận đã học xong chương trình quy định cho chức vụ, tính đến ngày báo cáo, theo hồ sơ cán bộ. Cán bộ phường do phường ghi.',
+            'Cán bộ lãnh đạo, quản lý của các cơ quan cấp huyện, cấp tỉnh đã học xong chương trình quy định cho chức vụ, tính đến ngày báo cáo, theo hồ sơ cán bộ. Cán bộ xã, phường do xã, phường ghi.',
           example: '64 / 66',
           source: 'S0:205',
         },
@@ -342,14 +342,14 @@ export const formG: Form = {
         {
           id: 'ttdn_day_nghe',
           label:
-            'Trung tâm dạy nghề, giáo dục thường xuyên của quận tham gia dạy nghề phổ thông cho người lao động có nhu cầu',
+            'Trung tâm dạy nghề, giáo dục thường xuyên của cấp huyện, cấp tỉnh tham gia dạy nghề phổ thông cho người lao động có nhu cầu',
           ...yearRate,
           reporter: 'district',
           unit: 'trung tâm',
-          numerator: { label: 'Số trung tâm của quận tham gia dạy nghề phổ thông' },
-          denominator: { label: 'Tổng số trung tâm dạy nghề, giáo dục thường xuyên của quận' },
+          numerator: { label: 'Số trung tâm của cấp huyện, cấp tỉnh tham gia dạy nghề phổ thông' },
+          denominator: { label: 'Tổng số trung tâm dạy nghề, giáo dục thường xuyên của cấp huyện, cấp tỉnh' },
           definition:
-            'Trung tâm trực thuộc quận trong năm mở hoặc phối hợp mở ít nhất một lớp nghề phổ thông, sơ cấp nghề hoặc nghề dưới 3 tháng. Trung tâm học tập cộng đồng do phường ghi ở dòng trên.',
+            'Trung tâm trực thuộc cấp huyện, cấp tỉnh trong năm mở hoặc phối hợp mở ít nhất một lớp nghề phổ thông, sơ cấp nghề hoặc nghề dưới 3 tháng. Trung tâm học tập cộng đồng do xã, phường ghi ở dòng trên.',
           example: '2 / 2',
           source: 'S0:221',
         },

@@ -227,7 +227,7 @@ export const formI: Form = {
           numerator: { label: 'Số khu phố đăng ký «Cộng đồng học tập» cấp khu phố' },
           denominator: { label: 'Tổng số khu phố', from: { sum: ['cdht_kp_tong'] } },
           definition:
-            'Khu phố có bản đăng ký xây dựng «Cộng đồng học tập» trong năm, theo sổ của Hội Khuyến học. Không phải danh hiệu của cả phường (xem mục 6).',
+            'Khu phố có bản đăng ký xây dựng «Cộng đồng học tập» trong năm, theo sổ của Hội Khuyến học. Không phải danh hiệu của cả xã, phường (xem mục 6).',
           example: '7 / 8',
           source: 'S0:45',
         },
@@ -273,7 +273,7 @@ export const formI: Form = {
           ...yearCount,
           unit: 'đơn vị',
           definition:
-            'Số cơ quan, trường học, doanh nghiệp thuộc diện xét «Đơn vị học tập» ở phường. Không tính cơ quan do cấp quận, cấp tỉnh xét.',
+            'Số cơ quan, trường học, doanh nghiệp thuộc diện xét «Đơn vị học tập» ở cấp xã. Không tính cơ quan do cấp trên xét.',
           example: '8',
           source: 'S0:45',
         },

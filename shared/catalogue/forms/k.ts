@@ -94,7 +94,7 @@ export const formK: Form = {
           ...money,
           cycle: 'quarter',
           definition:
-            'Số tiền Quỹ khuyến học của phường nhận được trong quý, theo sổ quỹ. Không gồm số dư chuyển từ quý trước.',
+            'Số tiền Quỹ khuyến học của xã, phường nhận được trong quý, theo sổ quỹ. Không gồm số dư chuyển từ quý trước.',
           example: '45.000.000',
           source: 'S2:71-75; S0:285-287',
         },
@@ -104,7 +104,7 @@ export const formK: Form = {
           ...money,
           cycle: 'quarter',
           definition:
-            'Số tiền Quỹ khuyến học của phường đã chi trong quý, theo sổ quỹ, gồm cả học bổng lấy từ quỹ.',
+            'Số tiền Quỹ khuyến học của xã, phường đã chi trong quý, theo sổ quỹ, gồm cả học bổng lấy từ quỹ.',
           example: '38.500.000',
           source: 'S2:71-75; S0:285-287',
         },

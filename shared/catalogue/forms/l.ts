@@ -160,7 +160,7 @@ export const formL: Form = {
           ...places,
           unit: 'cơ sở',
           definition:
-            'TTHTCĐ hoặc trung tâm văn hóa – học tập cộng đồng có quyết định thành lập. Thông thường mỗi phường có 1.',
+            'TTHTCĐ hoặc trung tâm văn hóa – học tập cộng đồng có quyết định thành lập. Thông thường mỗi xã, phường có 1.',
           example: '1',
           source: 'S2:24; S1:42',
         },
@@ -187,7 +187,7 @@ export const formL: Form = {
           ...places,
           unit: 'cơ sở',
           definition:
-            'Nhà văn hóa phường và nhà văn hóa, nhà sinh hoạt khu phố đang sử dụng. Trụ sở cơ quan cho mượn họp không tính.',
+            'Nhà văn hóa xã, phường và nhà văn hóa, nhà sinh hoạt khu phố đang sử dụng. Trụ sở cơ quan cho mượn họp không tính.',
           example: '6',
           source: 'S0:243; S3:151',
         },

@@ -287,7 +287,7 @@ export const tables: Table[] = [
         cell: 'text',
         names: true,
         width: 180,
-        definition: 'Nơi tổ chức, ví dụ «Hội trường phường».',
+        definition: 'Nơi tổ chức, ví dụ «Hội trường nhà văn hóa».',
       },
       {
         code: 'so_buoi',
@@ -390,7 +390,7 @@ export const tables: Table[] = [
         cell: 'text',
         names: true,
         width: 240,
-        definition: 'Cơ quan mở lớp, ví dụ «Ủy ban nhân dân phường».',
+        definition: 'Cơ quan mở lớp, ví dụ «Hội Khuyến học».',
       },
       {
         code: 'tu_ngay',
@@ -436,7 +436,7 @@ export const tables: Table[] = [
     reporter: 'both',
     supplier: 'HKH',
     definition:
-      'Ghi mỗi dòng một gia đình, dòng họ, cộng đồng, đơn vị hoặc công dân tiêu biểu về học tập trong năm; điển hình do quận chọn thì quận ghi, phường không ghi lại. Không ghi số điện thoại, ngày sinh, số căn cước.',
+      'Ghi mỗi dòng một gia đình, dòng họ, cộng đồng, đơn vị hoặc công dân tiêu biểu về học tập trong năm; điển hình do cấp trên chọn thì cấp trên ghi, cấp xã không ghi lại. Không ghi số điện thoại, ngày sinh, số căn cước.',
     source: 'S0:43-51',
     columns: [
       {

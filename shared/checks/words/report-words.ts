@@ -301,7 +301,7 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
   }),
   L01: ({ now, usual }) => ({
     fault: `Số của quý này ${sentenceOf(now, usual, 'mức thường thấy ở các quý trước của năm')}.`,
-    remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do vào ô «Giải trình», quận sẽ đọc lý do đó.',
+    remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do vào ô «Giải trình», đơn vị cấp trên sẽ đọc lý do đó.',
   }),
   P01: personal,
   P02: personal,

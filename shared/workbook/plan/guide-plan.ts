@@ -105,7 +105,7 @@ const effort: Record<GuideFor, Line[]> = {
       '',
       false,
       '',
-      'Sổ ghi lại số phút từ lần gõ đầu đến lần gõ cuối của mỗi kỳ, gửi kèm báo cáo để quận biết biểu nào tốn công; không ghi ai gõ.',
+      'Sổ ghi lại số phút từ lần gõ đầu đến lần gõ cuối của mỗi kỳ, gửi kèm báo cáo để đơn vị cấp trên biết biểu nào tốn công; không ghi ai gõ.',
     ],
   ],
   file: [],

@@ -39,7 +39,7 @@ describe('the place of a finding in words', () => {
     [
       'bcd_kien_toan.ngay',
       'Y',
-      'Biểu A, dòng «Ngày văn bản» của «Ban chỉ đạo xây dựng xã hội học tập phường đã kiện toàn», cột Năm',
+      'Biểu A, dòng «Ngày văn bản» của «Ban chỉ đạo xây dựng xã hội học tập cấp xã đã kiện toàn», cột Năm',
     ],
     ['tm_pcgd_xmc', 'Y', 'Thuyết minh, dòng «II.2.1. Phổ cập giáo dục và xóa mù chữ», cột Năm'],
     ['bang_lop_chuyen_de#12', 'Q1', 'Bảng «D2. Lớp, chuyên đề», dòng 12'],
