@@ -60,15 +60,11 @@ function storageInMemory(): DurableObjectStorage {
 const [many = 10_000, first = 1] = process.argv.slice(2).map(Number);
 const started = process.cpuUsage();
 const stories = fc.array(step, { minLength: 8, maxLength: 28 });
-let inside = insideOf(storageInMemory());
 for (let number = first; number < first + many; number++) {
-  if ((number - first) % 10 === 0) {
-    const storage = storageInMemory();
-    migrate(storage);
-    inside = insideOf(storage);
-  }
+  const storage = storageInMemory();
+  migrate(storage);
   const [steps = []] = fc.sample(stories, { numRuns: 1, seed: number });
-  const story = new Story(inside, number);
+  const story = new Story(insideOf(storage), number);
   try {
     for (const one of steps) await story.play(one);
     await story.end();

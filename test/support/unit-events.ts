@@ -117,13 +117,21 @@ export class PlainYear {
     for (const one of this.#events) {
       if (one.kind === 'sent' && one.unit === unit && one.slot === slot) {
         // An addendum leaves the state of what it adds to.
-        const state = found && this.#isClosed(unit, slot, one) ? found.state : 'sent';
+        const state: string = found && this.#isClosed(unit, slot, one) ? found.state : 'sent';
         found = { said: one.said, state };
       }
       if (one.kind === 'reviewed' && one.unit === unit && one.slot === slot && found)
         found.state = { return: 'returned', approve: 'approved', reopen: 'sent' }[one.action];
     }
     return found;
+  }
+
+  /** Every report that was sent, the first time of each. */
+  sent(): { unit: number; slot: Slot }[] {
+    const found = new Map<string, { unit: number; slot: Slot }>();
+    for (const one of this.#events)
+      if (one.kind === 'sent') found.set(`${one.unit} ${one.slot}`, { unit: one.unit, slot: one.slot });
+    return [...found.values()];
   }
 
   #isClosed(unit: number, slot: Slot, before: UnitEvent): boolean {

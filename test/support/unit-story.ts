@@ -32,7 +32,7 @@ const amount = fc.nat(20);
 const action = fc.constantFrom('return' as const, 'approve' as const, 'reopen' as const);
 export const step = fc.oneof(
   { weight: 9, arbitrary: fc.record({ kind: fc.constant('send' as const), ward, slot, amount }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('review' as const), ward, slot, action }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('review' as const), report: fc.nat(40), action }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), unit: fc.nat(2), slot }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('read' as const), unit: fc.nat(2), slot }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('move' as const), ward, to: fc.nat(2), quarter }) },
@@ -85,10 +85,12 @@ export class Story {
   readonly told = new PlainYear();
   readonly as: { email: string; at: string };
   readonly #inside: Inside;
+  #compared: number;
   readonly #closings: { unit: number; slot: Slot; snapshot: Snapshot }[] = [];
 
   constructor(inside: Inside, number: number) {
     this.#inside = inside;
+    this.#compared = number;
     const base = number * 1000;
     this.year = 2017 + (number % 20);
     this.city = base;
@@ -97,9 +99,8 @@ export class Story {
     this.as = { email: `quan.tri.${number}@gmail.com`, at: `${this.year}-12-20T08:00:00+07:00` };
     const { db } = inside;
     const { year, city, districts, wards } = this;
-    const span = { validFrom: `${year}-01-01`, validTo: `${year}-12-31` };
     const unit = (id: number, tier: string, parent: number | null) => ({
-      ...{ id, code: `${id}`, name: `${tier} ${id}`, tier, parent, ...span },
+      ...{ id, code: `${id}`, name: `${tier} ${id}`, tier, parent, validFrom: `${year}-01-01` },
     });
     saveUnits(db, [
       unit(city, 'Thành phố', null),
@@ -163,16 +164,18 @@ export class Story {
     if (one.kind === 'read') return this.#compare([city, ...districts][one.unit] ?? city, one.slot);
     if (one.kind === 'send') return this.#send(pick(one.ward), one.slot, one.amount);
     if (one.kind === 'review') {
-      const unit = pick(one.ward);
-      const { receipt } = (await this.#report(unit, one.slot)) ?? {};
+      const sent = told.sent();
+      const { unit, slot: of } = sent[one.report % sent.length] ?? {};
+      if (unit === undefined || of === undefined) return;
+      const { receipt } = (await this.#report(unit, of)) ?? {};
       if (!receipt) return;
-      const { status, body } = await this.#ask(`/v1/units/${unit}/reports/${year}-${one.slot}/reviews`, {
+      const { status, body } = await this.#ask(`/v1/units/${unit}/reports/${year}-${of}/reviews`, {
         method: 'POST',
         body: { action: one.action, revision: receipt.revision, message: 'Xem lại', remarks: [] },
       });
       taken(status, [200, 201, 409], body);
       count(status === 201 ? one.action : '-review');
-      if (status === 201) told.note({ kind: 'reviewed', unit, slot: one.slot, action: one.action });
+      if (status === 201) told.note({ kind: 'reviewed', unit, slot: of, action: one.action });
       return;
     }
     if (one.kind === 'close') {
@@ -364,6 +367,9 @@ export class Story {
     const total = totalOf(this.#inside.db, place, period);
     if (total.building) throw new Error('a small total is made in one call');
     this.#same(unit, of, total.summary(), told.total(unit, of, city));
+    this.#compared += 1;
+    // What was approved every third time: it is added up without what is kept, and costs as much again.
+    if (this.#compared % 3 > 0) return;
     const approved = totalOfApproved(this.#inside.db, place, period).summary();
     this.#same(unit, of, approved, told.total(unit, of, city, true));
   }
@@ -394,20 +400,21 @@ export class Story {
 
   async end(): Promise<void> {
     const { told, year, city, wards } = this;
-    const inner = this.told.inner(city);
+    const inner = told.inner(city);
     for (const unit of inner) for (const of of slots) this.#compare(unit, of);
     // Every ward in some periods: over many stories in all of them.
     wards.forEach((unit, i) => {
-      for (const n of [i, i + city / 1000]) this.#compare(unit, slots[n % slots.length] ?? 'Y');
+      this.#compare(unit, slots[(i + city / 1000) % slots.length] ?? 'Y');
     });
     for (const { unit, slot: of, snapshot } of this.#closings) {
       const kept = await this.#ask<{ items: Snapshot[] }>(`/v1/units/${unit}/closings/${year}-${of}`);
       deepStrictEqual(kept.body.items[snapshot.number - 1], snapshot);
     }
-    const place = findPlace(this.#inside.db, city, { year });
+    const place = findPlace(this.#inside.db, city, { year, slot: 'Y' });
     if (!place) throw new Error('the city stands');
-    for (const of of slots)
-      for (const day of quarters) {
+    const days = slots.flatMap((of) => quarters.map((day) => [of, day] as const));
+    for (const [i, [of, day]] of days.entries())
+      if ((i + city / 1000) % 2 === 0) {
         const seen = onBorders(this.#inside.db, place, { year, slot: of }, `${year}-${lastDay[day]}`);
         this.#sameBorders(of, day, seen);
       }

@@ -146,40 +146,6 @@ describe('the third quarter of 2016 on the wards of 30/06/2016', () => {
   });
 });
 
-test('a ward of one quarter, founded and split again, is not lost on the days around it', async () => {
-  const put = async (changes: UnitChange[]) => {
-    const { version, items } = await children();
-    const done = await send('/v1/units/1/children', { version, changes }, { as: district, method: 'PUT' });
-    expect([done.status, done.status === 200 ? '' : await done.text()]).toEqual([200, '']);
-    const known = new Set(items.map(({ id }) => id));
-    return (await children()).items.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-  };
-  const words = { change: 'add', tier: 'Phường', parent: 1 } as const;
-  const [short = 0] = await put([
-    { ...words, code: '30020', name: 'Thủ Thiêm', from: '2016-07-01', after: [] },
-  ]);
-  const [p = 0, q = 0] = await put([
-    {
-      ...{ ...words, code: '30021', name: 'Thủ Thiêm Một', from: '2016-10-01' },
-      after: [{ unit: short, share: 4400 }],
-    },
-    {
-      ...{ ...words, code: '30022', name: 'Thủ Thiêm Hai', from: '2016-10-01' },
-      after: [{ unit: short, share: 5600 }],
-    },
-  ]);
-  const officers = [p, q].map((unit) => ({
-    ...{ email: emailOf(unit), unit, role: 'nhap_lieu' as const, name: 'Cán bộ' },
-  }));
-  await inLedger((db) => saveMemberships(db, officers));
-  await sent(p, '2016-Q4', { phat_thanh_lan: 3 });
-  await sent(q, '2016-Q4', { phat_thanh_lan: 5 });
-  // Neither part stood on 31/03, nor the ward that they came of: what they sent is shown as that ward's, 3 + 5.
-  const before = await view(1, '2016-Q4', '2016-03-31', district, 'phat_thanh_lan');
-  expect(said(before, short, 'phat_thanh_lan')).toEqual([8, false]);
-  expect(total(before, 'phat_thanh_lan')[0]).toBe(8);
-});
-
 describe('the year in which the borders changed', () => {
   test('holds the old quarters and the new ones, on either borders', async () => {
     // A 11 + 12 + 41 + 29; B 20 + 36; C 30 + 54.
@@ -252,4 +218,38 @@ test('only the lines that were asked for are sent', async () => {
     'xmc_15_35.tu': 540,
     'xmc_15_35.mau': 600,
   });
+});
+
+test('a ward of one quarter, founded and split again, is not lost on the days around it', async () => {
+  const put = async (changes: UnitChange[]) => {
+    const { version, items } = await children();
+    const done = await send('/v1/units/1/children', { version, changes }, { as: district, method: 'PUT' });
+    expect([done.status, done.status === 200 ? '' : await done.text()]).toEqual([200, '']);
+    const known = new Set(items.map(({ id }) => id));
+    return (await children()).items.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+  };
+  const words = { change: 'add', tier: 'Phường', parent: 1 } as const;
+  const [short = 0] = await put([
+    { ...words, code: '30020', name: 'Thủ Thiêm', from: '2016-07-01', after: [] },
+  ]);
+  const [p = 0, q = 0] = await put([
+    {
+      ...{ ...words, code: '30021', name: 'Thủ Thiêm Một', from: '2016-10-01' },
+      after: [{ unit: short, share: 4400 }],
+    },
+    {
+      ...{ ...words, code: '30022', name: 'Thủ Thiêm Hai', from: '2016-10-01' },
+      after: [{ unit: short, share: 5600 }],
+    },
+  ]);
+  const officers = [p, q].map((unit) => ({
+    ...{ email: emailOf(unit), unit, role: 'nhap_lieu' as const, name: 'Cán bộ' },
+  }));
+  await inLedger((db) => saveMemberships(db, officers));
+  await sent(p, '2016-Q4', { phat_thanh_lan: 3 });
+  await sent(q, '2016-Q4', { phat_thanh_lan: 5 });
+  // Neither part stood on 31/03, nor the ward that they came of: what they sent is shown as that ward's, 3 + 5.
+  const before = await view(1, '2016-Q4', '2016-03-31', district, 'phat_thanh_lan');
+  expect(said(before, short, 'phat_thanh_lan')).toEqual([8, false]);
+  expect(total(before, 'phat_thanh_lan')[0]).toBe(8);
 });

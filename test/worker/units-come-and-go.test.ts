@@ -1,15 +1,12 @@
 // A property: over any sequence of what may happen to units and reports in a year, every total is what a second, plainly written
 // function makes of the log of it: for every period, unit and basis, and on the borders of every day. A few sequences on the
 // real ledger; `npm run chaos:units` tries ten thousand on a database of Node's.
+
+import { reset } from 'cloudflare:test';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { counts, Story, step } from '../support/unit-story.ts';
-import { insideLedger, makeWorld } from '../support/worker.ts';
-
-/** How many stories a world holds before everything begins anew. */
-const aWorld = 10;
-
-beforeAll(makeWorld);
+import { insideLedger } from '../support/worker.ts';
 
 test('every total is what a second opinion makes of the log, read or not in between', {
   timeout: 240_000,
@@ -17,7 +14,7 @@ test('every total is what a second opinion makes of the log, read or not in betw
   let told = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 28 }), async (steps) => {
-      if (told > 0 && told % aWorld === 0) await makeWorld();
+      await reset();
       told += 1;
       await insideLedger(async (inside) => {
         const story = new Story(inside, told);

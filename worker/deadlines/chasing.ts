@@ -3,14 +3,14 @@ import { type Period, periodCode } from '../../shared/period.ts';
 import type { Chased, Owed } from '../../shared/reporting/reminders.ts';
 import type { Database } from '../store/database.ts';
 import { listRecipients, listRemindedOn, listReminders } from '../store/reminders.ts';
-import { listParts, type Place } from '../store/units.ts';
+import { listParts } from '../store/units.ts';
 import { type Standing, standingsOf } from './progress.ts';
 
 /** How many units one district chases at most. */
 const most = 4000;
 
 /** The wards below a unit whose report of an open period has not come, or was sent back and not sent again. */
-export function chasedOf(db: Database, place: Place, period: Period, today: string): Chased[] {
+export function chasedOf(db: Database, place: { id: number }, period: Period, today: string): Chased[] {
   const parts = listParts(db, place.id, period.year);
   const { items } = standingsOf(db, parts, today, { after: 0, limit: most });
   const owing = items.flatMap((standing) => {

@@ -15,13 +15,15 @@ import {
 import { findProgress } from '../store/progress.ts';
 import { listReminders, type ReminderRow } from '../store/reminders.ts';
 import type { ReportRow } from '../store/reports.ts';
-import type { Place } from '../store/units.ts';
+import type { Place, Stay } from '../store/units.ts';
 import { slotBit } from '../units/slots.ts';
 import { daysLeftOf, positionOf } from './periods.ts';
 
 /** One unit's year. */
 export interface Standing {
-  unit: Place;
+  unit: Stay;
+  /** The unit in each of its periods. */
+  places: Partial<Record<Slot, Place>>;
   periods: ProgressCell[];
   settings: Partial<Record<Slot, EffectiveSetting>>;
 }
@@ -32,7 +34,7 @@ export interface Standing {
  */
 export function standingsOf(
   db: Database,
-  parts: readonly Place[],
+  parts: readonly Stay[],
   today: string,
   page: { after: number; limit: number },
 ): { items: Standing[]; last: number | null } {
@@ -62,6 +64,7 @@ function joined(items: readonly Standing[]): Standing[] {
       before
         ? {
             ...item,
+            places: { ...before.places, ...item.places },
             periods: [...before.periods, ...item.periods],
             settings: { ...before.settings, ...item.settings },
           }
@@ -72,7 +75,7 @@ function joined(items: readonly Standing[]): Standing[] {
 }
 
 function standingOf(
-  unit: Place,
+  unit: Stay,
   periods: readonly Period[],
   known: {
     settings: readonly PeriodSetting[];
@@ -84,10 +87,12 @@ function standingOf(
 ): Standing {
   const rows = reportsOfYear(known.reports, unit.year, unit.place);
   const settings: Standing['settings'] = {};
+  const places: Standing['places'] = {};
   const counted = periods.filter(({ slot }) => unit.slots & slotBit(slot));
   const cells = counted.map((period): ProgressCell => {
     const setting = nearestSetting(known.settings, known.exceptions, unit, period);
     if (setting) settings[period.slot] = setting;
+    places[period.slot] = unit.in(period.slot);
     const row = rows.get(period.slot);
     const reminders = known.reminders.filter((one) => one.unit === unit.id && one.slot === period.slot);
     return {
@@ -101,5 +106,5 @@ function standingOf(
       reminded: reminders[reminders.length - 1]?.at ?? null,
     };
   });
-  return { unit, periods: cells, settings };
+  return { unit, places, periods: cells, settings };
 }

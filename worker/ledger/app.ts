@@ -14,6 +14,7 @@ import { documentHeads } from '../routes/document-heads.ts';
 import { documents } from '../routes/documents.ts';
 import { enrolments } from '../routes/enrolments.ts';
 import { readinessRoute } from '../routes/health.ts';
+import { joining } from '../routes/joining.ts';
 import { lists } from '../routes/lists.ts';
 import { me } from '../routes/me.ts';
 import { newYears } from '../routes/new-year.ts';
@@ -65,6 +66,7 @@ for (const part of [
   codes,
   lists,
   newYears,
+  joining,
   documents,
   documentHeads,
   enrolments,

@@ -19,7 +19,7 @@ import type { Fault } from '../schemas/content.ts';
 import { selectionsRequest } from '../schemas/selections.ts';
 import type { Database } from '../store/database.ts';
 import { listReportedBelow, listSelections, saveSelections } from '../store/selections.ts';
-import type { Place } from '../store/units.ts';
+import { latestOf, type Stay } from '../store/units.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple, versionOf } from './plan.ts';
 
@@ -58,7 +58,7 @@ export const selections: List<Known, SelectionsRequest> = {
   },
 };
 
-function knownOf(db: Database, place: Place): Known {
+function knownOf(db: Database, place: Stay): Known {
   const { id, code, name, year } = place;
   const units = place.above.map(([unit]) => unit);
   const choices = listSelections(db, [id, ...units]);
@@ -86,7 +86,7 @@ function knownOf(db: Database, place: Place): Known {
       asks: idsAskedIn([own, ...above], at),
       inherited: idsAskedIn(above, at),
       requires: [...(counting?.requires ?? [])],
-      mayRequire: place.below.length > 0,
+      mayRequire: latestOf(place).below.length > 0,
     },
   };
 }
@@ -130,7 +130,7 @@ function keyedOf(
   );
 }
 
-function faultsOf({ from, asks, requires }: SelectionsRequest, known: Known, place: Place): Fault[] {
+function faultsOf({ from, asks, requires }: SelectionsRequest, known: Known, place: Stay): Fault[] {
   const faults: Fault[] = [];
   const period = readPeriodCode(from);
   if (!period) return [{ at: '/from', fault: `Không có kỳ báo cáo ${quoted(from)}` }];
@@ -155,7 +155,7 @@ function faultsOf({ from, asks, requires }: SelectionsRequest, known: Known, pla
   if (asks.length === 0)
     faults.push({ at: '/asks', fault: 'Chưa chọn mục nào. Chọn ít nhất một mục, hoặc để theo cấp trên' });
   judge(requires, 'requires');
-  if (requires.length > 0 && place.below.length === 0)
+  if (requires.length > 0 && latestOf(place).below.length === 0)
     faults.push({ at: '/requires', fault: 'Chỉ đơn vị có cấp dưới tự chọn mới cần ghi mục bắt buộc' });
   return faults;
 }

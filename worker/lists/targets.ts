@@ -8,7 +8,7 @@ import type { Targets, TargetsRequest } from '../../shared/wire/answers.ts';
 import { targetsRequest } from '../schemas/targets.ts';
 import type { Database } from '../store/database.ts';
 import { listTargets, saveTargets } from '../store/targets.ts';
-import { listSubtree, type Place } from '../store/units.ts';
+import { latestOf, listStaysBelow, type Stay } from '../store/units.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple } from './plan.ts';
 
@@ -22,14 +22,15 @@ export const targets: List<Targets, TargetsRequest> = {
   shown: (known) => known,
   seen: ({ base }) => base,
   change({ items }, known, place, _, db) {
-    const below = listSubtree(db, place, { after: place.place, limit: 4000 });
+    const below = listStaysBelow(db, place, { after: place.place, limit: 4000 });
     const names = new Map(below.map((one) => [one.id, one.name]));
-    const faults = targetFaults(catalogue, place.year, items, names, place.wards);
+    const { wards } = latestOf(place);
+    const faults = targetFaults(catalogue, place.year, items, names, wards);
     if (faults.length > 0)
       return { faults: faults.map(({ index, key, fault }) => ({ at: `/items/${index}/${key}`, fault })) };
     const before = ownOf(known);
     return {
-      items: planOf(keyed(before, place.wards), keyed(items, place.wards), nameOf),
+      items: planOf(keyed(before, wards), keyed(items, wards), nameOf),
       before,
       after: items,
       save: () => saveTargets(db, place, items),
@@ -37,7 +38,7 @@ export const targets: List<Targets, TargetsRequest> = {
   },
 };
 
-function knownOf(db: Database, place: Place): Targets {
+function knownOf(db: Database, place: Stay): Targets {
   const { id, code, name, year } = place;
   const lists = listTargets(db, place);
   const own = lists.find((list) => list.unit.id === id && list.year === year);

@@ -23,7 +23,7 @@ import * as targetSchemas from '../schemas/targets.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Role } from '../store/memberships.ts';
-import type { Place } from '../store/units.ts';
+import type { Stay } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
 import { bodyOf, readShaped } from './bodies.ts';
 import { at } from './endpoint.ts';
@@ -172,7 +172,7 @@ function placeFor(
   identity: Env['Variables']['identity'],
   { unit, year }: Asked,
   roles: readonly Role[] | null,
-): Place {
+): Stay {
   if (year === null) return stewardOf(db, identity, unit, roles ?? []).place;
   if (roles === null) return readerOf(db, identity, unit, { year });
   const { memberships, place } = standingOf(db, identity, unit, { year });

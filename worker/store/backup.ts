@@ -22,6 +22,7 @@ export const tables = [
   'document_head',
   'pending_token',
   'enrolment',
+  'joining',
   'reminder',
   'weekly_mail',
   'audit',

@@ -6,7 +6,7 @@ import { slotBit, slotsIn } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { levels } from './period-settings.ts';
-import { listPlaces, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
+import { listStays, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 /** The choices of units that have made any, by unit. */
 export function listSelections(db: Database, units: readonly number[]): ReadonlyMap<number, Selection[]> {
@@ -74,7 +74,7 @@ export function saveSelections(db: Database, unit: number, choices: readonly Sel
 
 /** The periods of all years that somebody below a unit has reported, each with some of those who have. */
 export function listReportedBelow(db: Database, unit: number): { period: Period; units: UnitName[] }[] {
-  const ranges = listPlaces(db, [unit]).flatMap(({ year, slots, place, last }) =>
+  const ranges = listStays(db, [unit]).flatMap(({ year, slots, place, last }) =>
     slotsIn(slots).map((slot) => ({ period: { year, slot }, place, last })),
   );
   return ranges.flatMap(({ period, place, last }) => {

@@ -8,7 +8,7 @@ import type { AskedOf } from '../../shared/totals/coverage.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { listChoosers } from '../store/selections.ts';
-import { dueIn, type Place } from '../store/units.ts';
+import type { Place } from '../store/units.ts';
 import { choicesAbove } from '../units/asking.ts';
 
 /** By id of an indicator; null where everything is asked of everybody. */
@@ -30,7 +30,7 @@ export function askedUnder(db: Database, place: Place, period: Period): AskedOf 
           (between) => between !== other && between.place < other.place && other.last <= between.last,
         ),
     );
-    const wards = nearest.reduce((left, other) => left - dueIn(other, period.slot), dueIn(one, period.slot));
+    const wards = nearest.reduce((left, other) => left - other.wards, one.wards);
     const ids = idsAskedIn(
       [one.id, ...one.above.map(([unit]) => unit)].map((unit) => choices.get(unit) ?? []),
       period,

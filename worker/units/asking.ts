@@ -6,18 +6,21 @@ import { type Period, periodCode, quartersOf } from '../../shared/period.ts';
 import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { listSelections } from '../store/selections.ts';
-import { findPlacesOfYear, type Place } from '../store/units.ts';
+import { findPlacesOfYear, type Place, type Stay } from '../store/units.ts';
 import { slotBit, slotsIn } from './slots.ts';
 
 type Choices = ReadonlyMap<number, Selection[]>;
 
 /** Choices of everybody above some places. */
-export function choicesAbove(db: Database, places: readonly Pick<Place, 'above'>[]): Choices {
+export function choicesAbove(db: Database, places: readonly Pick<Stay, 'above'>[]): Choices {
   return listSelections(db, [...new Set(places.flatMap(({ above }) => above.map(([unit]) => unit)))]);
 }
 
+/** A unit at one place, over some periods or in one of them. */
+type Asked = Pick<Stay, 'year' | 'slots' | 'above' | 'reporter'>;
+
 /** What is asked of a unit over all the periods in which it stands as a ward; nothing to say where it is everything. */
-export function askingOfPlaces(places: readonly Place[], choices: Choices): Asking[] {
+export function askingOfPlaces(places: readonly Asked[], choices: Choices): Asking[] {
   if (choices.size === 0) return [];
   const wards = places.filter(({ reporter }) => reporter === 'ward');
   return askingOf(
@@ -31,7 +34,7 @@ export function askingOfPlaces(places: readonly Place[], choices: Choices): Aski
 }
 
 /** What is asked of a place in each of its periods. */
-function askedAt({ year, slots }: Place, choices: readonly (readonly Selection[])[]) {
+function askedAt({ year, slots }: Asked, choices: readonly (readonly Selection[])[]) {
   return slotsIn(slots).map((slot) => ({
     period: periodCode({ year, slot }),
     ids: idsAskedIn(choices, { year, slot }),
