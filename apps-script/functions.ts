@@ -30,6 +30,7 @@ import {
 import { checkInstallation } from './actions/installation.ts';
 import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
+import { answerJoining, askToJoin, readJoining } from './actions/joining.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
@@ -71,6 +72,9 @@ export const functions = {
   setWeekly,
   readNewYear,
   openNewYear,
+  readJoining,
+  askToJoin,
+  answerJoining,
   explainChange,
   showByLine,
   compareYears,

@@ -103,19 +103,21 @@ export function hasMoved(db: Database, unit: number, from: string, to: string): 
 
 /**
  * What a unit reported in an earlier period, on its borders of a day: with what other units had reported that went on in it.
- * `own` is what it reported itself; texts and days are only its own.
+ * `own` is what it reported itself; texts and days are only its own. `isEstimate`: a part of another unit is in it.
  */
 export function figuresOnBorders(
   db: Database,
   unit: number,
   asked: { period: Period; day: string },
   own: Figures | undefined,
-): Figures | undefined {
-  if (!hasOrigins(db, unit) || !hasMoved(db, unit, daysOf(asked.period).last, asked.day)) return own;
+): { figures: Figures; isEstimate: boolean } | null {
+  if (!hasOrigins(db, unit) || !hasMoved(db, unit, daysOf(asked.period).last, asked.day))
+    return own ? { figures: own, isEstimate: false } : null;
   const found = carriedByUnit(db, unit, asked.period, asked.day).get(unit);
   const carried =
     found && comparableFigures(book.catalogue, { ...found, figures: talliedFigures(book, found.tallies) });
-  return carried ? { ...textsIn(own ?? {}), ...carried } : undefined;
+  if (!found || !carried) return null;
+  return { figures: { ...textsIn(own ?? {}), ...carried }, isEstimate: found.isEstimate };
 }
 
 function textsIn(figures: Figures): Figures {
