@@ -34,6 +34,7 @@ import { answerJoining, askToJoin, readJoining } from './actions/joining.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
+import { readPlan, savePlan } from './actions/plans.ts';
 import { readPredecessors } from './actions/predecessors.ts';
 import { previewEffect } from './actions/preview.ts';
 import { giveReasons } from './actions/reasons.ts';
@@ -94,6 +95,8 @@ export const functions = {
   readDocument,
   readDocumentHead,
   saveDocumentHead,
+  readPlan,
+  savePlan,
   readSelection,
   reviewUnits,
   readWaitingReports,

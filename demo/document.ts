@@ -48,6 +48,7 @@ export function districtDocument(): DocumentSource {
     head: districtHead,
     targets: [{ unit, year, items: quan1Targets.map(({ target }) => target) }],
     before: null,
+    quarters: [],
     outliers: outliersOf({ book, wards: tallied, word: 'phường' }, { unit, tallies: total.tallies }),
     draft: [],
     closing: null,

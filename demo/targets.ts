@@ -14,9 +14,11 @@ const wards = (value: number): Demand => ({ op: 'exactly', value, percent: false
 const level = (grade: string, value: number): Demand => ({ op: 'level', grade, value, percent: false });
 const rising: Demand = { op: 'rising' };
 
+type Steps = Pick<Target, 'keep' | 'each' | 'strive' | 'reason'>;
+
 /** Targets of one document on one place and its years. */
 function of(basis: string, year: number, to = year) {
-  return (source: string, indicator: string, demand: Demand, more: { keep?: true; each?: true } = {}) => ({
+  return (source: string, indicator: string, demand: Demand, more: Steps = {}) => ({
     source,
     target: { indicator, from: year, to, demand, ...more, basis },
   });
@@ -34,8 +36,11 @@ export const quan1Targets: SourcedTarget[] = [
   quan1('S0:193', 'pcgdmn_5t_dat_chuan', wards(10), keep),
   quan1('S0:193', 'muc_pcgdth', level('muc_3', 10), keep),
   quan1('S0:193', 'muc_pcgdthcs', level('muc_2', 10), keep),
-  // No law knows levels of this: no list takes it, and one that has it is told so (domain 4.3, row 11).
-  quan1('S0:193', 'pcth_18_21', level('Mức độ 2', 10), keep),
+  // No law knows levels of this: taken with a reason, printed as decided, judged by nothing (domain 4.3, row 11).
+  quan1('S0:193', 'pcth_18_21', level('Mức độ 2', 10), {
+    ...keep,
+    reason: 'Ghi theo báo cáo đã ban hành; quy định không có mức độ cho bậc trung học',
+  }),
   quan1('S0:197', 'ho_con_em_di_hoc', atLeast(98.5), keep),
   quan1('S0:197', 'gdhh_cong_nhan', atLeast(81), keep),
   quan1('S0:199', 'gv_biet_phai', exactly(100)),
@@ -94,12 +99,17 @@ export const goVapTargets: SourcedTarget[] = [
 ];
 
 const phuMy = of('Kế hoạch năm 2024', 2024);
+const holding: Demand = { op: 'holding' };
 
 /** Thị trấn Phú Mỹ, 2024 (document 001): one commune, no units below it. */
 export const phuMyTargets: SourcedTarget[] = [
   phuMy('S1:64', 'muc_xmc', level('muc_2', 1)),
+  phuMy('S1:64', 'xmc_nu', { op: 'balanced', points: 1 }),
+  phuMy('S1:66', 'pcgdmn_5t_dat_chuan', exactly(100), keep),
+  phuMy('S1:66', 'mn_gv_lop', rising),
   phuMy('S1:68', 'muc_pcgdth', level('muc_3', 1), keep),
   phuMy('S1:70', 'muc_pcgdthcs', level('muc_2', 1), keep),
+  phuMy('S1:70', 'muc_pcgdthcs', level('muc_3', 1), { strive: true }),
   phuMy('S1:74', 'nltt_ld', atLeast(40)),
   phuMy('S1:76', 'kns_ld', atLeast(40)),
   phuMy('S1:78', 'ds15_cmkt', atLeast(15)),
@@ -113,4 +123,24 @@ export const phuMyTargets: SourcedTarget[] = [
   phuMy('S1:106', 'xl_tthtcd', level('tot', 1)),
   phuMy('S1:178', 'phat_thanh_lan', { op: 'at_least', value: 2, percent: false, per: 'month' }),
   phuMy('S1:54', 'tre_ngoai_nha_truong', { op: 'exactly', value: 0, percent: false }),
+  phuMy('S1:54', 'xmc_15_60', rising),
+  phuMy('S1:54', 'tre_kho_khan_6_10', holding),
+  phuMy('S1:54', 'tre_kho_khan_11_14', holding),
+  phuMy('S1:56', 'ldnt_hoc_tap', rising),
+  phuMy('S1:58', 'xhh_nguon_luc', rising),
+  phuMy('S1:98', 'cn_qua_dao_tao_nghe', rising),
+  phuMy('S1:98', 'cn_tay_nghe_cao', rising),
+  phuMy('S1:108', 'ks_chung', rising),
+  phuMy('S1:108', 'ks_hssv', exactly(100)),
+  phuMy('S1:114', 'tuan_le_htsd_to_chuc', exactly(100)),
+  phuMy('S1:140', 'tu_kiem_tra_nam', exactly(100)),
+  phuMy('S1:210', 'hoi_nghi_tong_ket', exactly(100)),
+];
+
+/** What the district of Phú Tân hands out to Phú Mỹ; the document only says «đạt chỉ tiêu trên giao», the number is ours. */
+export const phuTanTargets: SourcedTarget[] = [
+  of('Kế hoạch số 449/KH-UBND', 2024)('S1:66', 'tre_duoi_5t_ra_lop', {
+    ...{ op: 'assigned', percent: true },
+    wards: [{ unit: 7, value: 55.5 }],
+  }),
 ];

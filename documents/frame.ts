@@ -64,7 +64,7 @@ function columns(shares: [number, number], left: Paragraph[], right: Paragraph[]
   });
 }
 
-export function headOf({ head, subject, draft }: Report): Piece[] {
+export function headOf({ head, title, subject, draft }: Report): Piece[] {
   const left = Math.floor(textWidth.portrait * 0.43);
   const right = textWidth.portrait - left;
   return [
@@ -86,7 +86,7 @@ export function headOf({ head, subject, draft }: Report): Piece[] {
       ],
     ),
     centred('', {}, 60),
-    centred('BÁO CÁO', { bold: true, size: size.body }),
+    centred(title, { bold: true, size: size.body }),
     centred(subject, { bold: true, size: size.body }),
     rule(textWidth.portrait, 2000),
     centred('', {}, 60),

@@ -1,10 +1,11 @@
-// What the sidebar's page and the command have of the Word files: the report of a unit and period, and slips for its
-// suppliers, written where they are asked for.
+// What the sidebar's page and the command have of the Word files: the report of a unit and period, its plan of a year, and
+// slips for its suppliers, written where they are asked for.
 import { catalogue } from '../shared/catalogue/current.ts';
 import { type Period, periodInText } from '../shared/period.ts';
 import type { Point } from '../shared/report/block.ts';
 import { materialByText } from '../shared/report/body.ts';
 import { districtOutline } from '../shared/report/district/outline.ts';
+import { type GatheredPlan, planOf, planSourceOf } from '../shared/report/plan/plan.ts';
 import { reportOf } from '../shared/report/report.ts';
 import { sourceOf, type Typed } from '../shared/report/source.ts';
 import { fullName } from '../shared/report/words.ts';
@@ -60,10 +61,26 @@ export async function writeReport(gathered: DocumentSource, typed: Typed): Promi
   return { file: { name: nameOf(source.unit, source.period, draft), type, bytes }, draft, code, points };
 }
 
+export async function writePlan(
+  gathered: GatheredPlan,
+  typed: Pick<Typed, 'number' | 'day'>,
+): Promise<MadeDocument> {
+  const source = planSourceOf(catalogue, gathered, typed);
+  const plan = planOf(source);
+  const { draft, code, points } = plan;
+  const begin = draft.length > 0 ? 'Dự thảo kế hoạch' : 'Kế hoạch';
+  const name = cleanName(`${begin} XHHT ${fullName(source.unit)} năm ${source.year}.docx`);
+  return { file: { name, type, bytes: await fileOf(plan) }, draft, code, points };
+}
+
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** «Báo cáo XHHT Quận 1 năm 2016.docx», with «Dự thảo» before it where it is one. */
 function nameOf(unit: NamedUnit, period: Period, draft: readonly string[]): string {
-  const name = `${draft.length > 0 ? 'Dự thảo báo cáo' : 'Báo cáo'} XHHT ${fullName(unit)} ${periodInText(period)}.docx`;
+  const begin = draft.length > 0 ? 'Dự thảo báo cáo' : 'Báo cáo';
+  return cleanName(`${begin} XHHT ${fullName(unit)} ${periodInText(period)}.docx`);
+}
+
+function cleanName(name: string): string {
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ');
 }

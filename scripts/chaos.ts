@@ -11,6 +11,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Summary } from '../shared/totals/summary.ts';
 import { canonicalText } from '../shared/wire/submission.ts';
 import { sha256 } from '../worker/audit/digests.ts';
+import { revisionNumber } from '../worker/store/keys.ts';
 import { gatherer, makeWorld, officer, reader, reportOf, top } from './bench-data.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { bundle, children, inDatabase, ledgerBinding, startWorkerd } from './workerd.ts';
@@ -167,19 +168,19 @@ async function faultsIn(
   token: string,
 ): Promise<string[]> {
   const faults: string[] = [];
-  const { rows } = await inDatabase<{ unit: number; n: number; digest: string; doc: string }>(
+  const { rows } = await inDatabase<{ unit: number; key: number; digest: string; doc: string }>(
     url,
-    "SELECT unit, key % 4096 AS n, digest, doc FROM revision WHERE state = 'accepted' ORDER BY key",
+    "SELECT unit, key, digest, doc FROM revision WHERE state = 'accepted' ORDER BY key",
   );
   for (const unit of units) {
     const mine = rows.filter((row) => row.unit === unit);
-    if (mine.length !== rounds || mine.some(({ n }, i) => n !== i + 1))
+    if (mine.length !== rounds || mine.some(({ key }, i) => revisionNumber(key) !== i + 1))
       faults.push(`đơn vị ${unit}: ${mine.length} lần nộp, phải có ${rounds}`);
     if (new Set(mine.map(({ digest }) => digest)).size !== mine.length)
       faults.push(`đơn vị ${unit}: có lần nộp được ghi hai lần`);
-    for (const { n, doc, digest } of mine)
+    for (const { key, doc, digest } of mine)
       if (sha256(canonicalText(JSON.parse(doc))) !== digest)
-        faults.push(`đơn vị ${unit}: lần ${n} không trọn vẹn`);
+        faults.push(`đơn vị ${unit}: lần ${revisionNumber(key)} không trọn vẹn`);
   }
   const headers = { 'X-Demo-Clock': now, Authorization: `Bearer ${token}` };
   const total = async (): Promise<Summary> => {

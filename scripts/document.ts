@@ -5,14 +5,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { districtDocument } from '../demo/document.ts';
+import { phuMyNumber, phuMyPlan } from '../demo/plan.ts';
 import { year } from '../demo/units.ts';
 import { writeSummary, writeWorkbook } from '../documents/excel.ts';
 import type { MadeFile } from '../documents/made-file.ts';
-import { annexesToChoose, writeReport } from '../documents/word.ts';
+import { annexesToChoose, type MadeDocument, writePlan, writeReport } from '../documents/word.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import type { TalliedSummary } from '../shared/exchange/exported-summary.ts';
 import { yearOf } from '../shared/figures/year-content.ts';
 import { periodCode, readPeriodCode, type Slot, slots } from '../shared/period.ts';
+import type { GatheredPlan } from '../shared/report/plan/plan.ts';
 import type { Problem } from '../shared/wire/answers.ts';
 import type { DocumentSource } from '../shared/wire/document.ts';
 import type { Receipt, Submission } from '../shared/wire/submission.ts';
@@ -33,20 +35,25 @@ const { values, positionals } = parseArgs({
   },
 });
 const [what = 'mau'] = positionals;
-const period = readPeriodCode(what === 'mau' ? `${year}-Y` : values.period);
+const isSample = what === 'mau' || what === 'mau-ke-hoach';
+const period = readPeriodCode(isSample ? `${year}-Y` : values.period);
 const makers: Record<string, () => Promise<MadeFile>> = {
   // Number and day are those of document 000 (S0:3-5).
   mau: () => written(districtDocument(), { number: '11', day: '2017-01-16' }),
+  // The plan of thị trấn Phú Mỹ for 2024 (document 001).
+  'mau-ke-hoach': async () => told(await writePlan(phuMyPlan(), phuMyNumber)),
   'bao-cao.docx': report,
+  'ke-hoach.docx': plan,
   'so.xlsx': workbook,
   'tong-hop.xlsx': () => summary('xlsx'),
   'tong-hop.csv': () => summary('csv'),
 };
 const make = makers[what];
-if (!make || !period || (what !== 'mau' && (!/^[1-9]\d*$/.test(values.unit) || !process.env.TOKEN))) {
+if (!make || !period || (!isSample && (!/^[1-9]\d*$/.test(values.unit) || !process.env.TOKEN))) {
   console.error(
     `Cách dùng: npm run document [-- mau] [--annexes so_lieu,bang_lop_dao_tao] [--out thu-muc]: báo cáo năm của Quận 1 từ số liệu mẫu
-  hoặc: TOKEN=… npm run document -- ${Object.keys(makers).slice(1).join('|')} --unit 1 --period 2016-Y
+  hoặc: npm run document -- mau-ke-hoach [--out thu-muc]: kế hoạch năm 2024 của thị trấn Phú Mỹ
+  hoặc: TOKEN=… npm run document -- ${Object.keys(makers).slice(2).join('|')} --unit 1 --period 2016-Y
   [--worker https://dia-chi-worker] [--number 11] [--day 2017-01-16] [--out thu-muc] [--clock giờ-bản-thử]`,
   );
   process.exit(1);
@@ -65,7 +72,22 @@ async function written(source: DocumentSource, typed: { number: string; day: str
   const chosen = values.annexes === '' ? {} : { annexes: values.annexes.split(',') };
   for (const { id, title, pages } of annexesToChoose(source))
     console.error(`Phụ lục ${id}: ${title}, khoảng ${pages} trang`);
-  const { file, draft, points } = await writeReport(source, { ...typed, ...chosen });
+  return told(await writeReport(source, { ...typed, ...chosen }));
+}
+
+/** The plan of the year that the period belongs to. */
+async function plan(): Promise<MadeFile> {
+  const { year: of } = period ?? { year: 0 };
+  const gathered: GatheredPlan = {
+    plan: await whole(`year-plan/${of}`),
+    head: await whole(`document-head/${of}`),
+    targets: await whole(`targets/${of}`),
+    deadlines: await whole(`deadlines/${of}`),
+  };
+  return told(await writePlan(gathered, { number: values.number, day: values.day }));
+}
+
+function told({ file, draft, points }: MadeDocument): MadeFile {
   for (const line of draft) console.error(`Dự thảo: ${line}`);
   for (const { at, says } of points) console.error(`${at}: ${says}`);
   return file;

@@ -114,9 +114,10 @@ interface OpenedList {
 function openedOf(id: string): OpenedList | Failure {
   const spreadsheet = SpreadsheetApp.getActive();
   const data = bookDataOf(spreadsheet);
-  const tab = listOf(id);
-  if (data?.sort !== 'master' || !tab)
-    return failure('Đây không phải bảng tổng hợp.', 'Mở tệp bảng tổng hợp của đơn vị mình.');
+  const ward = data?.sort === 'book' && data.reporter === 'ward';
+  const tab = data?.sort === 'master' || ward ? listOf(id, ward ? 'ward' : 'master') : null;
+  if (!data || !tab)
+    return failure('Trang này không thuộc tệp đang mở.', 'Mở tệp bảng tổng hợp của đơn vị mình.');
   return { spreadsheet, tab, unit: data.unit.id, year: data.year };
 }
 

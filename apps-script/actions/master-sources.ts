@@ -38,10 +38,25 @@ export function fetchMaster(
       // A trend is an extra: without a quarter's totals the rest of the master sheet is as good as before.
       quarters: quarters.map((slot, i) => {
         const quarter = trend[i];
-        return { slot, summary: quarter?.ok ? quarter.value : null };
+        return { slot, summary: quarter?.ok ? quarter.value : null, reports: [] };
       }),
     },
   };
+}
+
+/** Quarters with what the wards sent in them; a quarter that cannot be had stays without. */
+export function withReports(
+  unit: number,
+  year: number,
+  quarters: MasterContent['quarters'],
+): MasterContent['quarters'] {
+  const replies = askAll(
+    quarters.map(({ slot }) => request('sentReports', { unit, period: periodCode({ year, slot }) })),
+  );
+  return quarters.map((quarter, i) => {
+    const reply = replies[i];
+    return { ...quarter, reports: reply?.ok ? reply.value.items : [] };
+  });
 }
 
 /**

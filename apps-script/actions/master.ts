@@ -1,17 +1,17 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
-import { targetsOf } from '../../shared/targets/target.ts';
+import { isQuarter, type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
+import { comparesWithLastYear, isAskedOften, targetsOf } from '../../shared/targets/target.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import { runsOf } from '../sheets/marks.ts';
 import { writeMaster } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
-import { timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
+import { type MasterContent, timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
-import { fetchBefore, fetchClosed, fetchMaster } from './master-sources.ts';
+import { fetchBefore, fetchClosed, fetchMaster, withReports } from './master-sources.ts';
 import { bookDataOf, foreign } from './state.ts';
 import { type WardStates, wardStatesFrom } from './ward-states.ts';
 
@@ -54,6 +54,7 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
     ...{ catalogue, period: wanted, at, ...answer.value },
     closed,
     before: beforeOf(data.unit.id, wanted, answer.value.targets),
+    quarters: quartersOf(data.unit.id, wanted, answer.value),
   });
   const { summary, progress } = answer.value;
   const wards = wardsIn(progress, wanted.slot);
@@ -74,11 +75,19 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
   };
 }
 
+/** What wards sent in the quarters is asked for only where a target asks something of every one of them. */
+function quartersOf(
+  unit: number,
+  { year, slot }: Period,
+  { quarters, targets: { lists } }: Pick<MasterContent, 'quarters' | 'targets'>,
+): MasterContent['quarters'] {
+  const isAsked = !isQuarter(slot) && targetsOf(lists, year).some(({ demand }) => isAskedOften(demand));
+  return isAsked ? withReports(unit, year, quarters) : quarters;
+}
+
 /** Last year's figures are asked for only where a target compares with them. */
 function beforeOf(unit: number, { year, slot }: Period, { lists }: Targets) {
-  const compares = targetsOf(lists, year).some(
-    ({ demand }) => demand.op === 'rising' || demand.op === 'falling',
-  );
+  const compares = targetsOf(lists, year).some(({ demand }) => comparesWithLastYear(demand));
   return compares ? fetchBefore(unit, { year, slot }) : null;
 }
 

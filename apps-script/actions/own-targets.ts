@@ -1,11 +1,12 @@
 // «Chỉ tiêu được giao» on a ward's own workbook: what it is held to, judged by what stands in the workbook now.
 import { catalogue } from '../../shared/catalogue/current.ts';
-import type { Slot } from '../../shared/period.ts';
+import { isQuarter, quartersOf, type Slot } from '../../shared/period.ts';
 import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
 import { type Judgement, verdictNames } from '../../shared/targets/judgement.ts';
-import { situationOfWard } from '../../shared/targets/situation.ts';
-import { targetsOfWard } from '../../shared/targets/ward-targets.ts';
+import { type Situation, situationOfWard } from '../../shared/targets/situation.ts';
+import { isAskedOften } from '../../shared/targets/target.ts';
+import { heldTargets } from '../../shared/targets/ward-targets.ts';
 import { checkBook } from '../../shared/workbook/statement.ts';
 import { ask } from '../client.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
@@ -14,6 +15,8 @@ import { bookDataOf } from './state.ts';
 
 export interface OwnTarget {
   label: string;
+  /** «Quận 1 giao», «đơn vị tự đặt». */
+  by: string;
   demand: string;
   /** «Đang có: 10/50 người (20,00%). Chưa đạt, còn thiếu 1 người.» */
   words: string;
@@ -38,22 +41,33 @@ export function listOwnTargets(slot: Slot): Outcome<{ items: OwnTarget[] }> {
   }
   const known = ask('targets', { unit: data.unit.id, year: data.year });
   if (!known.ok) return failureOf(known);
-  const { statement } = checkBook(catalogue, workbook.layout, workbook.book, slot);
   const unit = known.value.unit;
-  const situation = situationOfWard(
-    catalogue,
-    { year: data.year, slot },
-    { unit, figures: statement.report.figures },
+  const held = heldTargets(catalogue, known.value.lists, data.year, unit.id);
+  const figuresOf = (of: Slot) =>
+    checkBook(catalogue, workbook.layout, workbook.book, of).statement.report.figures;
+  const situation = (of: Slot, quarters: readonly Situation[] = []) =>
+    situationOfWard(catalogue, { year: data.year, slot: of }, { unit, figures: figuresOf(of) }, quarters);
+  const isAsked = held.some(({ target }) => isAskedOften(target.demand));
+  const quarters = isAsked && !isQuarter(slot) ? quartersOf(slot).map((quarter) => situation(quarter)) : [];
+  const judged = judgeTargets(
+    held.map(({ target }) => target),
+    situation(slot, quarters),
   );
-  const targets = targetsOfWard(catalogue, known.value.lists, data.year, unit.id);
   return {
     ok: true,
-    items: judgeTargets(targets, situation).map(ownTargetOf),
+    items: judged.map((one, i) => {
+      const by = held[i]?.by;
+      return ownTargetOf(one, by && by.id !== unit.id ? `${by.name} giao` : 'đơn vị tự đặt');
+    }),
   };
 }
 
-function ownTargetOf({ label, demand, result, measured, verdict, gap, remarks }: Judgement): OwnTarget {
-  if (!measured) return { label, demand, words: 'Chưa có số liệu.', remarks: [] };
+function ownTargetOf(
+  { target, label, demand: asked, result, measured, verdict, gap, remarks }: Judgement,
+  by: string,
+): OwnTarget {
+  const demand = target.strive ? `phấn đấu ${asked}` : asked;
+  if (!measured) return { label, by, demand, words: 'Chưa có số liệu.', remarks: [] };
   const lacking = verdict === 'chua_dat' && gap ? `, ${gapText(gap)}` : '';
-  return { label, demand, words: `Đang có: ${result}. ${verdictNames[verdict]}${lacking}.`, remarks };
+  return { label, by, demand, words: `Đang có: ${result}. ${verdictNames[verdict]}${lacking}.`, remarks };
 }

@@ -6,7 +6,7 @@ import { readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { Me, MyPeriod, MyUnit } from '../../shared/wire/answers.ts';
 import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { ask } from '../client.ts';
-import { listsFor, type OfferedList } from '../lists/lists.ts';
+import { listsFor, listsForWard, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
 import { type BookData, readBookData, recallBookData, writeAsking } from '../sheets/gather-sheet.ts';
 import { journalIn } from '../sheets/journal.ts';
@@ -68,6 +68,8 @@ export type State =
       /** What Google refused when the pages were made, and they can do without: what, and where. */
       lacking: string[];
       ahead: YearAhead | null;
+      /** Lists of its own that a unit without units below it keeps: its targets. */
+      lists: OfferedList[];
       /** The Worker cannot be reached: periods are what the workbook itself knows of them. */
       offline: boolean;
     }
@@ -135,6 +137,7 @@ export function loadState(): Outcome<{ state: State }> {
       shaken: workbook.shaken,
       lacking: underWay?.lacking ?? [],
       ahead: unit.reporter === 'ward' ? yearAhead(unit, data.year, me.now.slice(0, 10)) : null,
+      lists: unit.reporter === 'ward' ? listsForWard() : [],
       offline: false,
     },
   };
@@ -187,6 +190,7 @@ function withoutWorker(
       damage: book.damage.map((damage) => damage.fault),
       shaken: workbook.shaken,
       lacking: [],
+      lists: [],
       offline: true,
       ahead: null,
     },

@@ -4,21 +4,30 @@ import { deadlineList } from './deadline-list.ts';
 import type { ListTab, Proposal } from './list-tab.ts';
 import { memberList } from './member-list.ts';
 import { selectionList } from './selection-list.ts';
-import { targetList } from './target-list.ts';
+import { ownTargetList, targetList } from './target-list.ts';
 import { unitList } from './unit-list.ts';
 
 const lists: readonly ListTab[] = [deadlineList, selectionList, targetList, unitList, memberList];
+/** Tabs of a ward's workbook. */
+const listsOfWard: readonly ListTab[] = [ownTargetList];
 
 export type OfferedList = Pick<ListTab, 'id' | 'name' | 'guide'> & { proposals: Proposal[] };
 
-/** A tab by its id. */
-export function listOf(id: string): ListTab | null {
-  return lists.find((one) => one.id === id) ?? null;
+/** A tab by its id, in the kind of spreadsheet that it belongs to. */
+export function listOf(id: string, sort: 'master' | 'ward'): ListTab | null {
+  return (sort === 'master' ? lists : listsOfWard).find((one) => one.id === id) ?? null;
+}
+
+/** The tabs of a ward's workbook; the Worker judges who may. */
+export function listsForWard(): OfferedList[] {
+  return listsOfWard.map(offered);
 }
 
 /** The tabs that somebody with this role may work with. */
 export function listsFor(role: Role): OfferedList[] {
-  return lists
-    .filter(({ roles }) => roles.indexOf(role) >= 0)
-    .map(({ id, name, guide, proposals = [] }) => ({ id, name, guide, proposals: [...proposals] }));
+  return lists.filter(({ roles }) => roles.indexOf(role) >= 0).map(offered);
+}
+
+function offered({ id, name, guide, proposals = [] }: ListTab): OfferedList {
+  return { id, name, guide, proposals: [...proposals] };
 }

@@ -60,8 +60,12 @@ export interface MasterContent {
   progress: Progress;
   /** What does not look right; null where it could not be had. */
   outliers: Outlier[] | null;
-  /** The year's quarters with their totals; null where they could not be had. */
-  quarters: { slot: Slot; summary: Summary | null }[];
+  /** The year's quarters with their totals, null where they could not be had; reports where a target needs them. */
+  quarters: {
+    slot: Slot;
+    summary: Summary | null;
+    reports: readonly Pick<SentReport, 'unit' | 'figures'>[];
+  }[];
   targets: Targets;
   /** The same period of the year before on the borders of this one, where a target compares with it and it is known. */
   before: { summary: Summary; reports: readonly Pick<SentReport, 'unit' | 'figures'>[] } | null;

@@ -2,13 +2,14 @@
 // this year's figures, and what looks odd about them.
 
 import { rowOf, rowWith } from '../../shared/exchange/sheet-columns.ts';
+import { quartersOf } from '../../shared/period.ts';
 import { type Caution, cautionsOf } from '../../shared/targets/cautions.ts';
 import { gapText } from '../../shared/targets/gap.ts';
 import { judgeTargets } from '../../shared/targets/judge.ts';
 import { type Judgement, missingText, type Verdict, verdictNames } from '../../shared/targets/judgement.ts';
 import { indicatorOf } from '../../shared/targets/measure.ts';
 import { type Situation, situationOfUnit } from '../../shared/targets/situation.ts';
-import { targetsOf } from '../../shared/targets/target.ts';
+import { comparesWithLastYear, isAskedOften, targetsOf } from '../../shared/targets/target.ts';
 import type { SentReport, Targets } from '../../shared/wire/answers.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
@@ -107,7 +108,7 @@ const columns = {
   demand: {
     head: 'Yêu cầu',
     width: 160,
-    cell: ({ judged }) => plain(`${judged.target.keep ? 'duy trì ' : ''}${judged.demand}`),
+    cell: ({ judged }) => plain(`${stepOf(judged)}${judged.demand}`),
   },
   needed: { head: 'Cần đạt', width: 75, cell: ({ judged }) => neededCell(judged) },
   result: { head: 'Kết quả', width: 190, cell: ({ judged }) => plain(judged.result) },
@@ -137,6 +138,11 @@ const columns = {
   basis: { head: 'Căn cứ', width: 180, cell: ({ judged }) => plain(judged.target.basis) },
 } satisfies Record<string, MasterColumn<ShownTarget>>;
 
+/** «duy trì», «phấn đấu»; nothing where it is simply asked. */
+function stepOf({ target: { keep, strive } }: Judgement): string {
+  return keep ? 'duy trì ' : strive ? 'phấn đấu ' : '';
+}
+
 function labelOf({ label, target }: Judgement): string {
   return `${label}${target.to > target.from ? ` (năm ${target.from}–${target.to})` : ''}`;
 }
@@ -152,8 +158,7 @@ function oddOf({ target }: Judgement, cautions: readonly Caution[]): string[] {
 
 /** A target of next year that compares with this one: this year's figure is what it will be compared with. */
 function comingRow(year: number, shown: ShownTarget): Row {
-  const { op } = shown.judged.target.demand;
-  if (op !== 'rising' && op !== 'falling') return rowOf(columns, shown);
+  if (!comparesWithLastYear(shown.judged.target.demand)) return rowOf(columns, shown);
   const compared = {
     ...columns,
     verdict: { ...columns.verdict, cell: () => plain('Mốc để so', colours.derived) },
@@ -193,13 +198,22 @@ function laterThan({ lists }: Targets, year: number) {
 function situationOf(
   content: Omit<MasterContent, 'reports'> & { reports: readonly Pick<SentReport, 'unit' | 'figures'>[] },
 ): Situation {
-  const { progress, before } = content;
-  return situationOfUnit({
-    ...content,
-    word: wordOf(progress, content.period.slot),
-    wards: wardsIn(progress, content.period.slot).map(({ unit }) => unit),
-    before,
-  });
+  const { progress, before, period, targets } = content;
+  const word = wordOf(progress, period.slot);
+  const wards = wardsIn(progress, period.slot).map(({ unit }) => unit);
+  const isAsked = targetsOf(targets.lists, period.year).some(({ demand }) => isAskedOften(demand));
+  const within = quartersOf(period.slot).filter((slot) => isAsked && slot !== period.slot);
+  const quarters = content.quarters.flatMap(({ slot, summary, reports }) =>
+    summary && within.indexOf(slot) >= 0
+      ? [
+          situationOfUnit({
+            ...{ catalogue: content.catalogue, period: { year: period.year, slot }, word, wards },
+            ...{ summary, reports, before: null },
+          }),
+        ]
+      : [],
+  );
+  return situationOfUnit({ ...content, word, wards, before, quarters });
 }
 
 function situationBefore(content: MasterContent): Situation | null {

@@ -7,8 +7,10 @@ import { element } from './element.ts';
 import { excelPage } from './excel-page.ts';
 import { handoverPage } from './handover-page.ts';
 import { historyPage } from './history-page.ts';
+import { listsPanel } from './lists-panel.ts';
 import { noActivityPanel } from './no-activity-panel.ts';
 import { pageLinks } from './page-links.ts';
+import { planPanel } from './plan-panel.ts';
 import { slipsPage } from './slips-page.ts';
 import { startersPanel } from './starters-panel.ts';
 import { targetsPanel } from './targets-panel.ts';
@@ -38,7 +40,9 @@ export function bookFolds(
       : [
           ...(state.reporter === 'district' ? [textsPanel(code)] : []),
           targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
+          ...listsPanel(state.lists, 'Đặt chỉ tiêu của đơn vị'),
           documentPanel(() => ({ code: code() })),
+          ...(state.reporter === 'ward' ? [planPanel(state.year)] : []),
           pageLinks([
             ['Xin số liệu các nơi', () => openSlips()],
             ['Lịch sử nộp', () => openHistory()],

@@ -5,8 +5,9 @@ import type { Failure } from '../actions/answer.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { linkTo } from './download.ts';
-import { dayOf, element } from './element.ts';
+import { element } from './element.ts';
 import { headForm } from './head-form.ts';
+import { numberFields } from './number-fields.ts';
 import { inRoom } from './rooms.ts';
 
 /** The panel; `chosen` is the period of the page. */
@@ -15,20 +16,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
   const annexArea = element('div', { id: 'annexes' });
   /** Boxes of the annexes of a period, once somebody has looked at them. */
   let offered: { code: string; boxes: { id: string; box: HTMLInputElement }[] } | null = null;
-  const number = element('input', {
-    type: 'text',
-    id: 'document-number',
-    maxlength: '7',
-    inputmode: 'numeric',
-    placeholder: 'để trống nếu chưa có',
-  });
-  const day = element('input', {
-    type: 'text',
-    id: 'document-day',
-    maxlength: '10',
-    inputmode: 'numeric',
-    placeholder: 'ngày/tháng/năm',
-  });
+  const typed = numberFields('document', (wrong) => area.replaceChildren(wrong));
   return element(
     'details',
     { class: 'group' },
@@ -38,8 +26,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
       { class: 'quiet' },
       'Tải về tệp Word (.docx) đúng thể thức, số liệu đã viết thành câu. Mở tệp để biên tập rồi trình ký.',
     ),
-    element('div', { class: 'field' }, element('label', { for: 'document-number' }, 'Số văn bản'), number),
-    element('div', { class: 'field' }, element('label', { for: 'document-day' }, 'Ngày ký'), day),
+    ...typed.fields,
     element(
       'div',
       { class: 'buttons' },
@@ -84,41 +71,18 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
   }
 
   async function make(): Promise<void> {
-    const typed = day.value.trim();
-    const signed = typed === '' ? '' : dayOf(typed);
-    if (signed === null) {
-      area.replaceChildren(
-        card(
-          'bad',
-          'Ngày ký chưa đúng.',
-          `«${typed}» không phải là ngày. Gõ ngày/tháng/năm, ví dụ 16/01/2017; hoặc để trống.`,
-        ),
-      );
-      day.focus();
-      return;
-    }
-    const typedNumber = number.value.trim();
-    if (typedNumber !== '' && !/^\d{1,6}[a-z]?$/i.test(typedNumber)) {
-      area.replaceChildren(
-        card(
-          'bad',
-          'Số văn bản chưa đúng.',
-          `«${typedNumber}» không phải số văn bản. Gõ phần số, ví dụ 11; hoặc để trống.`,
-        ),
-      );
-      number.focus();
-      return;
-    }
+    const given = typed.read();
+    if (!given) return;
     const words = 'Đang viết báo cáo…';
     const answer = await call(words, 'readDocument', chosen().code);
     if (!answer.ok) return failed(answer);
     const written = await inRoom('word', words, ({ writeReport }) =>
-      writeReport(answer.source, { number: typedNumber, day: signed, ...chosenAnnexes() }),
+      writeReport(answer.source, { ...given, ...chosenAnnexes() }),
     );
     if (!written.ok) return failed(written);
     const { made } = written;
     const link = linkTo(made.file, 'Tải lại tệp');
-    const done = doneCard(made, link);
+    const done = doneCard(made, link, 'báo cáo');
     area.replaceChildren(done);
     done.scrollIntoView({ block: 'nearest' });
     link.click();
@@ -131,19 +95,24 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
   }
 }
 
-function doneCard({ file, draft, code, points }: MadeDocument, link: HTMLAnchorElement): HTMLElement {
+/** What came of an export, with what to look at before signing; `what` is «báo cáo» or «kế hoạch». */
+export function doneCard(
+  { file, draft, code, points }: MadeDocument,
+  link: HTMLAnchorElement,
+  what: string,
+): HTMLElement {
   const made =
     draft.length === 0
-      ? card('good', 'Đã xuất báo cáo.', file.name)
+      ? card('good', `Đã xuất ${what}.`, file.name)
       : card(
           'warn',
           'Đã xuất bản dự thảo.',
-          `${file.name}. Văn bản có chữ «DỰ THẢO» vì số liệu còn có thể thay đổi:`,
+          `${file.name}. Văn bản có chữ «DỰ THẢO» vì còn có thể thay đổi:`,
         );
   if (draft.length > 0) made.append(element('ul', {}, ...draft.map((why) => element('li', {}, why))));
   if (code !== '') made.append(element('p', {}, `${code}.`));
   made.append(element('p', {}, link));
-  if (points.some(({ at }) => at === toWrite))
+  if (what === 'báo cáo' && points.some(({ at }) => at === toWrite))
     made.append(
       element(
         'p',

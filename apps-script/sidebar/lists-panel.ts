@@ -1,4 +1,5 @@
-// «Quản trị» on the master sheet's page: open a tab, see what its lines would change, apply it.
+// Lists that are kept in tabs: open a tab, see what its lines would change, apply it. «Quản trị» on the master sheet's page, a
+// ward's own targets on its workbook's.
 
 import type { Failure } from '../actions/answer.ts';
 import type { ShownFault } from '../actions/lists.ts';
@@ -11,12 +12,12 @@ type Proposal = { id: string; name: string; about: string };
 type Tab = { id: string; name: string; guide: string; proposals: Proposal[] };
 
 /** The panel; none where the account administers nothing. */
-export function listsPanel(tabs: readonly Tab[]): HTMLElement[] {
+export function listsPanel(tabs: readonly Tab[], title = 'Quản trị'): HTMLElement[] {
   const [first] = tabs;
-  return first ? [panelOf(tabs, first)] : [];
+  return first ? [panelOf(tabs, first, title)] : [];
 }
 
-function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
+function panelOf(tabs: readonly Tab[], first: Tab, title: string): HTMLElement {
   const area = element('div');
   const guide = element('p', { class: 'quiet' }, first.guide);
   const offered = element('div', {}, ...proposalsOf(first));
@@ -33,13 +34,13 @@ function panelOf(tabs: readonly Tab[], first: Tab): HTMLElement {
   return element(
     'details',
     { class: 'group' },
-    element('summary', {}, 'Quản trị'),
+    element('summary', {}, title),
     element(
       'p',
       { class: 'quiet' },
       'Mở trang, gõ thay đổi ngay trên bảng, xem trước rồi áp dụng. Chưa bấm «Áp dụng» thì chưa có gì thay đổi.',
     ),
-    element('div', { class: 'field' }, element('label', { for: 'list' }, 'Trang'), select),
+    tabs.length > 1 && element('div', { class: 'field' }, element('label', { for: 'list' }, 'Trang'), select),
     guide,
     offered,
     element(

@@ -12,7 +12,11 @@ export function targetsPanel(chosen: () => Slot): HTMLElement {
     'details',
     { class: 'group' },
     element('summary', {}, 'Chỉ tiêu được giao'),
-    element('p', { class: 'quiet' }, 'So số liệu đang có trong sổ với chỉ tiêu cấp trên giao. Chưa cần nộp.'),
+    element(
+      'p',
+      { class: 'quiet' },
+      'So số liệu đang có trong sổ với chỉ tiêu cấp trên giao và chỉ tiêu đơn vị tự đặt. Chưa cần nộp.',
+    ),
     element(
       'div',
       { class: 'buttons' },
@@ -31,8 +35,8 @@ export function targetsPanel(chosen: () => Slot): HTMLElement {
     const { items } = answer;
     const words =
       items.length === 0
-        ? 'Năm này chưa có chỉ tiêu nào giao cho đơn vị.'
-        : `${items.length} chỉ tiêu được giao.`;
+        ? 'Năm này chưa có chỉ tiêu nào của đơn vị.'
+        : `${items.length} chỉ tiêu của đơn vị.`;
     area.replaceChildren(
       element('p', {}, words),
       element('ul', { class: 'units' }, ...items.map((item) => element('li', {}, ...lines(item)))),
@@ -41,10 +45,10 @@ export function targetsPanel(chosen: () => Slot): HTMLElement {
   }
 }
 
-function lines({ label, demand, words, remarks }: OwnTarget): (Node | string)[] {
+function lines({ label, by, demand, words, remarks }: OwnTarget): (Node | string)[] {
   return [
     element('strong', {}, label),
-    element('p', {}, `Yêu cầu: ${demand}. ${words}`),
+    element('p', {}, `Yêu cầu (${by}): ${demand}. ${words}`),
     ...(remarks.length > 0 ? [element('p', { class: 'quiet' }, remarks.join(' '))] : []),
   ];
 }

@@ -48,6 +48,8 @@ export interface Report {
   draft: string[];
   /** Left and right column over the title, line by line. */
   head: { superior: string; issuer: string[]; number: string; placeAndDay: string };
+  /** «BÁO CÁO», «KẾ HOẠCH». */
+  title: string;
   /** «Kết quả công tác xây dựng xã hội học tập năm 2016». */
   subject: string;
   body: Block[];

@@ -90,7 +90,7 @@ function ownWords({ narratives = [] }: OutlineSection, { own }: ReportSource): B
 }
 
 /** A text as it was typed, a paragraph a line; a line that begins with a dash or a plus is one of a list. */
-function textBlocks(text: Figure | undefined): Block[] {
+export function textBlocks(text: Figure | undefined): Block[] {
   if (typeof text !== 'string') return [];
   return linesOf(text).map((line): Block => {
     const [, sign = '', rest = line] = /^([-–—•*+])\s+(.+)$/.exec(line) ?? [];

@@ -1,7 +1,7 @@
 // What a unit prints over and under its reports: issuer, symbol, place, grounds, recipients, signature (Nghị định
 // 30/2020, phụ lục I). What nobody has set is left for filling in by hand; no name is ever made up.
 import { citationsIn } from './citations.ts';
-import { blank, fullName, longDay, nameInText } from './words.ts';
+import { blank, fullName, longDay, nameInText, printable } from './words.ts';
 
 /**
  * Who signs: `tap_the` «TM.» for a body that decides together · `ky_thay` «KT.» a deputy for the head · `quyen` «Q.»
@@ -78,6 +78,14 @@ export function signingLines({ form, body, chief, signer }: DocumentHead): strin
     thu_truong: [upper(chief)],
   };
   return lines[form];
+}
+
+/** «Căn cứ …;», the last with a full stop. */
+export function groundLines(grounds: readonly string[]): string[] {
+  return grounds.map((text, i) => {
+    const end = i === grounds.length - 1 ? '.' : ';';
+    return printable(`${text.trim().replace(/[;.,\s]+$/, '')}${end}`);
+  });
 }
 
 /** The issuer over the text: a people's committee takes two lines, «ỦY BAN NHÂN DÂN» and whose it is. */

@@ -4,7 +4,7 @@ import { annexesOf } from './annexes.ts';
 import type { Block, Report } from './block.ts';
 import { districtOutline } from './district/outline.ts';
 import { fillFrom, groundOf } from './ground.ts';
-import { belongsLine, issuerLines, numberLine, placeLine, signingLines, upper } from './head.ts';
+import { belongsLine, groundLines, issuerLines, numberLine, placeLine, signingLines, upper } from './head.ts';
 import type { Outline } from './outline.ts';
 import { pointsOf } from './points.ts';
 import { blocksOf } from './sections.ts';
@@ -25,10 +25,7 @@ export function reportOf(source: ReportSource): Report {
   const sections = blocksOf(outline.sections, source, ground);
   const paragraph = (text: string): Block => ({ sort: 'paragraph', mark: '', text: printable(text) });
   const body = [
-    ...head.grounds.map((text, i): Block => {
-      const end = i === head.grounds.length - 1 ? '.' : ';';
-      return { sort: 'ground', text: printable(`${text.trim().replace(/[;.,\s]+$/, '')}${end}`) };
-    }),
+    ...groundLines(head.grounds).map((text): Block => ({ sort: 'ground', text })),
     paragraph(words(outline.opening)),
     ...sections,
     paragraph(`${words(outline.ending)}./.`),
@@ -41,6 +38,7 @@ export function reportOf(source: ReportSource): Report {
       number: printable(numberLine(head, source.number)),
       placeAndDay: printable(placeLine(head, source.day)),
     },
+    title: 'BÁO CÁO',
     subject: `${words(outline.subject)}${addendum === null ? '' : ` (báo cáo bổ sung lần ${addendum})`}`,
     body,
     recipients: head.recipients.map((line) => printable(line)),

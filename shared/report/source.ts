@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { withReasons } from '../outliers/outliers.ts';
 import type { Outlier } from '../outliers/point.ts';
-import { type Period, readPeriodCode } from '../period.ts';
+import { type Period, readPeriodCode, type Slot } from '../period.ts';
 import type { WardFigures } from '../targets/situation.ts';
 import type { TargetList } from '../targets/target.ts';
 import type { SummaryLine } from '../totals/summary.ts';
@@ -18,6 +18,8 @@ export interface SourceTargets {
   wards: readonly WardFigures[];
   /** Lines of the same period last year; null where they are not known. */
   lastYear: readonly SummaryLine[] | null;
+  /** The quarters of a longer period, where something is asked of every one. */
+  quarters: readonly { slot: Slot; lines: readonly SummaryLine[]; wards: readonly WardFigures[] }[];
 }
 
 export interface ReportSource
@@ -59,7 +61,7 @@ export interface Typed {
 
 export function sourceOf(
   catalogue: Catalogue,
-  { period: code, due, targets: lists, before, outliers, ...gathered }: DocumentSource,
+  { period: code, due, targets: lists, before, quarters, outliers, ...gathered }: DocumentSource,
   typed: Typed,
 ): ReportSource {
   const period = readPeriodCode(code);
@@ -83,6 +85,13 @@ export function sourceOf(
         lastYear: before?.reports.find((one) => one.unit === ward.id)?.content.figures ?? null,
       })),
       lastYear: before?.lines ?? null,
+      quarters: quarters.map(({ slot, lines, reports: sent }) => ({
+        ...{ slot, lines },
+        wards: due.map((ward) => ({
+          unit: ward,
+          figures: sent.find((one) => one.unit === ward.id)?.content.figures ?? null,
+        })),
+      })),
     },
     outliers: withReasons(
       catalogue,

@@ -7,7 +7,8 @@ import { judgeTarget, judgeTargets } from '../targets/judge.ts';
 import { type Judgement, missingText, type Verdict, verdictNames } from '../targets/judgement.ts';
 import { indicatorOf, withoutGrades } from '../targets/measure.ts';
 import { isJudgedIn, type Situation, situationOfWard } from '../targets/situation.ts';
-import { type Target, targetsOf } from '../targets/target.ts';
+import { claimOf, type Target, targetsOf } from '../targets/target.ts';
+import { targetsOfWard } from '../targets/ward-targets.ts';
 import { aimText, stepsText } from './aims.ts';
 import type { Annex, Block, Column, Point } from './block.ts';
 import type { ReportSource } from './source.ts';
@@ -15,8 +16,8 @@ import { lowerFirst, printable, upperFirst } from './words.ts';
 
 /** Verdicts on the targets of the year that this period can tell. */
 export function judgedNow(source: ReportSource): Judgement[] {
-  const { targets, period } = source;
-  const current = targetsOf(targets.lists, period.year).filter(
+  const { period } = source;
+  const current = targetsIn(source, period.year).filter(
     (target) => isJudgedIn(target, period) && isJudgeable(target, source),
   );
   return judgeTargets(current, situationOf(source));
@@ -64,21 +65,27 @@ export function comingBlocks(source: ReportSource, chosen: (form: string, id: st
   });
 }
 
+/** What counts in a year for the unit of the document. */
+function targetsIn({ catalogue, reporter, unit, targets: { lists } }: ReportSource, year: number): Target[] {
+  return reporter === 'ward' ? targetsOfWard(catalogue, lists, year, unit.id) : targetsOf(lists, year);
+}
+
 /** Targets that begin after the year of the report: of each later year what the newest lists say. */
-function announced({ targets: { lists }, period }: ReportSource): Target[] {
-  const years = lists
+function announced(source: ReportSource): Target[] {
+  const { period } = source;
+  const years = source.targets.lists
     .flatMap(({ items }) => items.map(({ from }) => from))
     .filter((year) => year > period.year);
   return [...new Set(years)]
     .sort((a, b) => a - b)
-    .flatMap((year) => targetsOf(lists, year).filter(({ from }) => from === year));
+    .flatMap((year) => targetsIn(source, year).filter(({ from }) => from === year));
 }
 
 /** One after the other, what asks more and more of one indicator together. */
 function seriesOf(targets: readonly Target[]): Target[][] {
   const series = new Map<string, Target[]>();
   for (const target of targets) {
-    const key = `${target.indicator} ${target.demand.op}`;
+    const key = claimOf(target);
     series.set(key, [...(series.get(key) ?? []), target]);
   }
   return [...series.values()];
@@ -146,10 +153,18 @@ function isJudgeable(target: Target, { catalogue, reporter }: ReportSource): boo
 
 function situationOf({ catalogue, period, reporter, ward, summary, targets }: ReportSource): Situation {
   const [first] = targets.wards;
-  if (reporter === 'ward' && first) return situationOfWard(catalogue, period, first);
+  if (reporter === 'ward' && first) {
+    const quarters = targets.quarters.flatMap(({ slot, wards: [one] }) =>
+      one ? [situationOfWard(catalogue, { year: period.year, slot }, one)] : [],
+    );
+    return situationOfWard(catalogue, period, first, quarters);
+  }
+  const here = { catalogue, word: ward, due: summary.due };
   return {
-    ...{ catalogue, period, word: ward, due: summary.due, lines: summary.lines },
-    wards: targets.wards,
-    lastYear: targets.lastYear,
+    ...{ ...here, period, lines: summary.lines, wards: targets.wards, lastYear: targets.lastYear },
+    quarters: targets.quarters.map(({ slot, lines, wards }) => ({
+      ...{ ...here, period: { year: period.year, slot }, lines, wards },
+      ...{ lastYear: null, quarters: [] },
+    })),
   };
 }

@@ -7,7 +7,7 @@ import type { Judgement } from './judgement.ts';
 import { indicatorOf, measuredOf, withoutGrades } from './measure.ts';
 import { unevenShares } from './remarks.ts';
 import type { Situation } from './situation.ts';
-import type { Target } from './target.ts';
+import { claimOf, comparesWithLastYear, type Target } from './target.ts';
 
 /** Stable, never reused: T01 lower than reached · T02 «duy trì» of what is not reached · T03 years left out · T04 only
  * another age band is known · T05 no whole numbers · T06 no such grades. */
@@ -59,7 +59,7 @@ function againstReached(target: Target, before: Situation): Caution[] {
 
 /** Compared as printed, so that 99,7501 % does not count as more than 99,75 %. */
 function isLower({ target: { demand }, measured, least }: Judgement): boolean {
-  if (!measured || least === null || demand.op === 'rising' || demand.op === 'falling') return false;
+  if (!measured || least === null || comparesWithLastYear(demand) || demand.op === 'balanced') return false;
   const asked = demand.op === 'between' ? demand.least : 'value' in demand ? demand.value : null;
   if ('percent' in demand && demand.percent && asked !== null && measured.base)
     return roundHalfUp((measured.value / measured.base) * 100, 2) > asked;
@@ -91,7 +91,7 @@ function otherBand(target: Target, { catalogue, lines, period }: Situation): str
 function yearsLeftOut(targets: readonly Target[]): Caution[] {
   const series = new Map<string, Target[]>();
   for (const target of targets) {
-    const key = `${target.indicator} ${target.demand.op}`;
+    const key = claimOf(target);
     series.set(key, [...(series.get(key) ?? []), target]);
   }
   return [...series.values()].flatMap((one) => {

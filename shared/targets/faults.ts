@@ -1,14 +1,18 @@
 // What makes a list of targets impossible: refused whole, each fault in words with its place in the list.
 import type { Catalogue, Indicator } from '../catalogue/catalogue.ts';
 import { type Aim, kindOf } from '../catalogue/kinds.ts';
+import { asksLess } from './asks-less.ts';
+import { balanceOf } from './balance.ts';
 import { gradesOf, indicatorOf, isAnswer, moreThanThereAre, withoutGrades } from './measure.ts';
-import { type Demand, type Operator, operatorNames, type Target } from './target.ts';
+import { claimOf, type Demand, type Operator, operatorNames, type Target } from './target.ts';
+import type { HeldTarget } from './ward-targets.ts';
+import { demandText } from './words.ts';
 
 export interface TargetFault {
   /** Position in the list, from 0. */
   index: number;
   /** Column of the tab that is wrong. */
-  key: 'indicator' | 'op' | 'value' | 'from' | 'to' | 'scope';
+  key: 'indicator' | 'op' | 'value' | 'from' | 'to' | 'scope' | 'keep' | 'reason';
   fault: string;
 }
 
@@ -16,21 +20,33 @@ const numeric: readonly Operator[] = ['at_least', 'more_than', 'at_most', 'exact
 
 /** Operators that make sense for what an indicator measures. */
 const operatorsOf: Record<Aim, readonly Operator[]> = {
-  share: [...numeric, 'between', 'rising', 'falling', 'assigned'],
-  amount: [...numeric, 'between', 'rising', 'falling', 'assigned'],
-  wards: [...numeric],
+  share: [...numeric, 'between', 'rising', 'falling', 'holding', 'balanced', 'assigned'],
+  amount: [...numeric, 'between', 'rising', 'falling', 'holding', 'assigned'],
+  wards: [...numeric, 'holding'],
   grades: ['level', 'distribution'],
   day: ['before'],
 };
 
-/** `year` is the list's; `units` are those below, by whom numbers may be handed out, `wards` how many of them report. */
+/** For whom a list is. */
+export interface Addressee {
+  /** Year of the list. */
+  year: number;
+  /** Units below, to whom numbers may be handed out. */
+  units: { has(unit: number): boolean };
+  /** How many of them report; a ward by itself has one, itself. */
+  wards: number;
+  /** The unit has none below it. */
+  alone: boolean;
+  /** What is asked of the unit from above in a year. */
+  above(year: number): readonly HeldTarget[];
+}
+
 export function targetFaults(
   catalogue: Catalogue,
-  year: number,
   targets: readonly Target[],
-  units: { has(unit: number): boolean },
-  wards: number,
+  addressee: Addressee,
 ): TargetFault[] {
+  const { year, units, wards } = addressee;
   return targets.flatMap((target, index) => {
     const indicator = indicatorOf(catalogue, target.indicator);
     const aim = indicator ? kindOf(indicator).aim : null;
@@ -44,14 +60,16 @@ export function targetFaults(
       ];
     const faults: Omit<TargetFault, 'index'>[] = [
       ...ofYears(target, year),
-      ...ofOperator(target, indicator, aim),
+      ...ofOperator(target, indicator, aim, addressee.alone),
+      ...ofStep(target, indicator, targets),
       ...ofValue(target.demand, indicator, units),
       ...ofCount(target.demand, indicator, wards),
     ];
+    if (faults.length === 0) faults.push(...ofReason(target, indicator, addressee));
     if (isRepeated(target, targets.slice(0, index)))
       faults.push({
         key: 'indicator',
-        fault: 'Chỉ số này đã có một chỉ tiêu cùng dấu trong những năm đó ở dòng trên',
+        fault: 'Chỉ số này đã có một chỉ tiêu cùng dấu, cùng chỗ xét trong những năm đó ở dòng trên',
       });
     return faults.map((fault) => ({ index, ...fault }));
   });
@@ -62,16 +80,74 @@ function ofYears({ from, to }: Target, year: number): Omit<TargetFault, 'index'>
   return to < from ? [{ key: 'to', fault: '«Đến năm» đứng trước «Từ năm»' }] : [];
 }
 
-function ofOperator({ demand, each }: Target, indicator: Indicator, aim: Aim): Omit<TargetFault, 'index'>[] {
-  const ungraded = withoutGrades(demand, indicator);
-  if (ungraded) return [{ key: 'op', fault: ungraded }];
-  const allowed = operatorsOf[aim];
+function ofOperator(
+  { demand, each }: Target,
+  indicator: Indicator,
+  aim: Aim,
+  alone: boolean,
+): Omit<TargetFault, 'index'>[] {
+  if (withoutGrades(demand, indicator)) return [];
+  const allowed = operatorsOf[aim].filter(
+    (op) =>
+      (op !== 'balanced' || balanceOf(indicator)) && !(alone && (op === 'assigned' || op === 'distribution')),
+  );
   if (allowed.indexOf(demand.op) < 0) {
     const words = allowed.map((op) => `«${operatorNames[op]}»`).join(', ');
     return [{ key: 'op', fault: `«${indicator.label}» chỉ giao được bằng ${words}` }];
   }
   if (each && (aim === 'wards' || aim === 'grades' || aim === 'day' || demand.op === 'assigned'))
     return [{ key: 'scope', fault: 'Chỉ tiêu này vốn xét theo từng đơn vị: để trống ô này' }];
+  return [];
+}
+
+/** «Mức 2, phấn đấu mức 3»: the second step is the higher one. */
+function ofStep(
+  { demand, keep, strive, from, to, indicator: id, each }: Target,
+  indicator: Indicator,
+  targets: readonly Target[],
+): Omit<TargetFault, 'index'>[] {
+  if (!strive) return [];
+  if (keep) return [{ key: 'keep', fault: 'Chỉ tiêu phấn đấu thì chưa đạt nên không duy trì được' }];
+  const lower = targets.some(
+    (one) =>
+      !one.strive &&
+      one.indicator === id &&
+      one.each === each &&
+      one.from <= to &&
+      from <= one.to &&
+      asksLess(demand, one.demand, indicator),
+  );
+  return lower
+    ? [{ key: 'value', fault: 'Mức phấn đấu thấp hơn chỉ tiêu phải đạt của cùng chỉ số này' }]
+    : [];
+}
+
+/** What is let in only with a reason: less than is asked from above, and a level that no law has. */
+function ofReason(
+  target: Target,
+  indicator: Indicator,
+  { year, alone, above }: Addressee,
+): Omit<TargetFault, 'index'>[] {
+  if (target.reason) return [];
+  const say = (fault: string): Omit<TargetFault, 'index'>[] => [{ key: 'reason', fault }];
+  const ungraded = withoutGrades(target.demand, indicator);
+  if (ungraded)
+    return say(
+      `${ungraded} Nếu văn bản đã ghi như vậy thì ghi lý do ở cột «Giải trình»: chỉ tiêu được in đúng như ghi và không xét`,
+    );
+  if (target.strive) return [];
+  const last = Math.min(target.to, year + 20);
+  for (let at = Math.max(target.from, year); at <= last; at++) {
+    const higher = above(at).find(
+      ({ target: { indicator: id, demand, strive } }) =>
+        id === target.indicator && !strive && asksLess(target.demand, demand, indicator),
+    );
+    if (!higher) continue;
+    const asked = demandText(higher.target, indicator, alone ? '' : 'đơn vị');
+    return say(
+      `Thấp hơn chỉ tiêu ${higher.by.name} đã giao cho năm ${at} (${asked}). Nâng lên, hoặc ghi lý do ở cột «Giải trình»`,
+    );
+  }
   return [];
 }
 
@@ -115,16 +191,22 @@ function ofValue(
       return fault ? say(fault) : sum > 1_000_000 ? say('Các tỷ lệ cộng lại quá 100%') : [];
     }
     case 'assigned': {
-      if (demand.wards.some(({ value }) => !Number.isSafeInteger(value)))
-        return say('Số giao phải là số nguyên');
+      const percent = demand.percent === true;
+      const fault = demand.wards.map(({ value }) => wrong({ value, percent })).find((one) => one !== null);
+      if (fault) return say(percent ? fault : 'Số giao phải là số nguyên; nếu là tỷ lệ thì thêm dấu %');
       return demand.wards.some(({ unit }) => !units.has(unit))
         ? say('Có số giao cho đơn vị không ở bên dưới')
         : [];
     }
     case 'rising':
     case 'falling':
+    case 'holding':
     case 'before':
       return [];
+    case 'balanced':
+      return demand.points > 100 || !/^\d+(\.\d{1,2})?$/.test(String(demand.points))
+        ? say('Số điểm từ 0 đến 100, nhiều nhất hai chữ số thập phân')
+        : [];
     default: {
       const fault = wrong(demand);
       if (fault) return say(fault);
@@ -142,10 +224,6 @@ function ofCount(demand: Demand, indicator: Indicator, wards: number): Omit<Targ
 
 function isRepeated(target: Target, before: readonly Target[]): boolean {
   return before.some(
-    (one) =>
-      one.indicator === target.indicator &&
-      one.demand.op === target.demand.op &&
-      one.from <= target.to &&
-      target.from <= one.to,
+    (one) => claimOf(one) === claimOf(target) && one.from <= target.to && target.from <= one.to,
   );
 }

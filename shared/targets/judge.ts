@@ -5,15 +5,17 @@ import { kindOf } from '../catalogue/kinds.ts';
 import { showNumber } from '../catalogue/number-text.ts';
 import { leastCoverage } from '../totals/coverage.ts';
 import type { SummaryLine } from '../totals/summary.ts';
+import { balanceOf, lagOf, restOf } from './balance.ts';
+import { gapOverQuarters, missedQuarters, type Quarter } from './every-quarter.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { type Judgement, sentenceOf, type Verdict, type WardJudgement } from './judgement.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { gradesOf, gradesReaching, indicatorOf, isAnswer, type Measured, measuredOf } from './measure.ts';
 import { remarksOf } from './remarks.ts';
 import { isJudgedIn, type Situation } from './situation.ts';
-import type { Target } from './target.ts';
+import { isAskedOften, type Target } from './target.ts';
 import { judgeWards } from './wards.ts';
-import { demandText, resultText, unitOf } from './words.ts';
+import { balanceText, demandText, resultText, unitOf } from './words.ts';
 
 export function judgeTargets(targets: readonly Target[], situation: Situation): Judgement[] {
   return targets.map((target) => judgeTarget(target, situation));
@@ -38,8 +40,15 @@ export function judgeTarget(target: Target, situation: Situation): Judgement {
         base: isAnswer(indicator) ? situation.due : (held.measured?.base ?? null),
         slot: period.slot,
         lastYear: measuredIn(situation.lastYear, target, indicator),
+        rest: held.rest,
       });
-  const gap = gapOf(held.measured, limits, byWards && word !== '' ? word : unit);
+  const quarters = byWards ? [] : quartersOfWhole(target, indicator, situation);
+  const gap = wholeGap(target, indicator, {
+    held,
+    limits,
+    quarters,
+    unit: byWards && word !== '' ? word : unit,
+  });
   const inFull = byWards ? (sumOfGaps(wards) ?? gap) : gap;
   const verdict = verdictOf(target, indicator, situation, held, limits, gap);
   const alone = word === '' ? wards[0] : undefined;
@@ -50,31 +59,77 @@ export function judgeTarget(target: Target, situation: Situation): Judgement {
     measured: held.measured,
     least: limits?.least ?? null,
     most: limits?.most ?? null,
-    gap: alone ? alone.gap : inFull,
+    gap: alone && target.demand.op !== 'balanced' ? alone.gap : inFull,
     coverage: held.coverage,
     wards: word === '' ? [] : wards,
     demand: demandText(target, indicator, word),
-    result: alone ? alone.result : wholeText(target, indicator, held.measured, situation, byWards),
+    result:
+      alone && target.demand.op !== 'balanced'
+        ? alone.result
+        : wholeText(target, indicator, held, situation, byWards),
   };
   return {
     ...judged,
     sentence: sentenceOf(judged, word),
-    remarks: remarksOf(judged, indicator, situation),
+    remarks: [
+      ...remarksOf(judged, indicator, situation),
+      ...missedQuarters(target.demand, quarters, unit).map((text) => `${text}.`),
+    ],
   };
+}
+
+/** The figure of each quarter, where something is asked of every one of them. */
+function quartersOfWhole(target: Target, indicator: Indicator, { quarters }: Situation): Quarter[] {
+  if (!isAskedOften(target.demand)) return [];
+  return quarters.map(({ period, lines }) => ({
+    slot: period.slot,
+    measured: measuredOf(target, indicator, lines),
+  }));
+}
+
+function wholeGap(
+  { demand }: Target,
+  indicator: Indicator,
+  {
+    held,
+    limits,
+    quarters,
+    unit,
+  }: { held: Held; limits: Limits | null; quarters: readonly Quarter[]; unit: string },
+): Gap | null {
+  const names = balanceOf(indicator);
+  if (demand.op === 'balanced' && names)
+    return held.measured && held.rest
+      ? lagOf(demand.points, { part: held.measured, rest: held.rest }, { names, unit })
+      : null;
+  return gapOverQuarters(demand, quarters, unit) ?? gapOf(held.measured, limits, unit);
 }
 
 interface Held {
   measured: Measured | null;
+  /** The other side of a balance. */
+  rest?: Measured | null;
   coverage: { wards: number; due: number };
 }
 
-function summed(target: Target, indicator: Indicator, { lines, due }: Situation): Held {
+function summed(target: Target, indicator: Indicator, { catalogue, lines, due }: Situation): Held {
   const measured = measuredOf(target, indicator, lines);
   const first = kindOf(indicator).lines()[0]?.key;
   const found = lines.find((line) => line.key === first);
   // What a district reports about itself is complete as soon as it is there.
   const coverage = indicator.reporter === 'district' ? { wards: due, due } : leastCoverage(found, due);
-  return { measured, coverage };
+  const balance = target.demand.op === 'balanced' ? balanceOf(indicator) : null;
+  const whole = balance && indicatorOf(catalogue, balance.whole);
+  if (!balance || !whole) return { measured, coverage };
+  const known = leastCoverage(
+    lines.find(({ key }) => key === balance.whole),
+    due,
+  );
+  return {
+    measured,
+    rest: restOf(measured, measuredOf(target, whole, lines)),
+    coverage: known.wards < coverage.wards ? known : coverage,
+  };
 }
 
 /** Reached by so many wards of those that are held to it. */
@@ -119,11 +174,12 @@ function verdictOf(
 function wholeText(
   target: Target,
   indicator: Indicator,
-  measured: Measured | null,
+  { measured, rest }: Held,
   { lines, due, word }: Situation,
   byWards: boolean,
 ): string {
   if (byWards) return measured ? `${measured.value}/${measured.base} ${word} đạt` : '—';
+  if (target.demand.op === 'balanced') return balanceText(indicator, measured, rest ?? null);
   if (!measured || kindOf(indicator).aim !== 'grades') return resultText(measured, unitOf(indicator, word));
   if (target.demand.op !== 'distribution') {
     const [least] = gradesReaching(target, indicator);

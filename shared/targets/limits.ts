@@ -17,6 +17,8 @@ export interface Ground {
   slot: Slot;
   /** Last year's figure of the same thing. */
   lastYear: Measured | null;
+  /** The other side of a balance. */
+  rest?: Measured | null | undefined;
 }
 
 /** Null where the demand cannot be put into a number: no base, nothing to compare with. */
@@ -46,7 +48,10 @@ export function limitsOf(demand: Demand, ground: Ground): Limits | null {
       return limited(least({ value: demand.shares[0]?.percent ?? 0, percent: true }, ground), null);
     case 'rising':
     case 'falling':
+    case 'holding':
       return against(demand.op, ground);
+    case 'balanced':
+      return beside(demand.points, ground);
     case 'before':
     case 'assigned':
       // Judged ward by ward: the whole is reached when every ward is.
@@ -75,13 +80,32 @@ function most(amount: PerPeriod, ground: Ground): number | undefined {
   return ground.base ? mostPart(percentOf(amount.value), ground.base) : undefined;
 }
 
-/** More, or less, than last year: the share where there is one, otherwise the number. */
-function against(op: 'rising' | 'falling', { base, lastYear }: Ground): Limits | null {
+/** At most so many points from the share of the rest. */
+function beside(points: number, { base, rest }: Ground): Limits | null {
+  if (!base || !rest?.base) return null;
+  const { num, den } = percentOf(points);
+  // value/base of the rest, less and more the points.
+  const share = (sign: 1 | -1) => ({
+    num: rest.value * den + sign * num * (rest.base ?? 0),
+    den: (rest.base ?? 0) * den,
+  });
+  const [lower, upper] = [share(-1), share(1)];
+  return {
+    least: lower.num <= 0 ? 0 : leastPart(lower, base),
+    most: Math.min(base, mostPart(upper, base)),
+  };
+}
+
+/** More, less or not less than last year: the share where there is one, otherwise the number. */
+function against(op: 'rising' | 'falling' | 'holding', { base, lastYear }: Ground): Limits | null {
   if (!lastYear) return null;
-  if (base === null || lastYear.base === null)
+  if (base === null || lastYear.base === null) {
+    if (op === 'holding') return limited(lastYear.value, null);
     return op === 'rising' ? limited(lastYear.value + 1, null) : limited(null, lastYear.value - 1);
+  }
   if (base === 0 || lastYear.base === 0) return null;
   const share = { num: lastYear.value, den: lastYear.base };
+  if (op === 'holding') return limited(leastPart(share, base), null);
   if (op === 'rising') {
     // Nothing lies above the whole: whoever had all of it keeps all of it.
     return limited(lastYear.value === lastYear.base ? base : leastPart(share, base, true), null);

@@ -23,8 +23,8 @@ export function gradesOf(indicator: Indicator): readonly Option[] {
 }
 
 /**
- * Why a level cannot be asked of an indicator without levels («Phổ cập bậc trung học mức độ 2», domain 4.3, row 11): no
- * longer let in, and pointed out where it was handed out before.
+ * Why a level of an indicator without levels cannot be judged («Phổ cập bậc trung học mức độ 2», domain 4.3, row 11): let in
+ * only with a reason, printed as it was decided, and pointed out.
  */
 export function withoutGrades(demand: Demand, indicator: Indicator): string | null {
   if (demand.op !== 'level' || gradesOf(indicator).length > 0) return null;
@@ -57,7 +57,8 @@ export function measuredOf(
 /** A number of people asked of a rate looks at its numerator alone. */
 function isCounted({ demand }: Target): boolean {
   if (demand.op === 'level') return false;
-  return demand.op === 'assigned' || ('percent' in demand && !demand.percent);
+  if (demand.op === 'assigned') return demand.percent !== true;
+  return 'percent' in demand && !demand.percent;
 }
 
 /** The figure of one ward; a yes and a reached grade count 1 of 1. Null where it has none. */

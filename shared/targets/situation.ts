@@ -4,7 +4,7 @@ import type { Figures } from '../figures/figures.ts';
 import type { Period } from '../period.ts';
 import type { Summary, SummaryLine, UnitName } from '../totals/summary.ts';
 import { linesOfReport } from './measure.ts';
-import type { Target } from './target.ts';
+import { isAskedOften, type Target } from './target.ts';
 
 /** A ward and what it reported; null where it has not. */
 export interface WardFigures {
@@ -26,6 +26,8 @@ export interface Situation {
   wards: readonly WardFigures[];
   /** The lines of the same period last year; null where they are not known. */
   lastYear: readonly SummaryLine[] | null;
+  /** The quarters of a longer period, for what is asked of every month or quarter; none where they are not known. */
+  quarters: readonly Situation[];
 }
 
 interface Known {
@@ -43,12 +45,14 @@ export function situationOfUnit({
   summary,
   reports,
   before,
+  quarters = [],
 }: Known & {
   catalogue: Catalogue;
   period: Period;
   word: string;
   wards: readonly UnitName[];
   before: Known | null;
+  quarters?: readonly Situation[];
 }): Situation {
   const figuresOf = (known: readonly { unit: UnitName; figures: Figures }[]) =>
     new Map(known.map((report) => [report.unit.id, report.figures]));
@@ -61,11 +65,17 @@ export function situationOfUnit({
       lastYear: earlier.get(unit.id) ?? null,
     })),
     lastYear: before?.summary.lines ?? null,
+    quarters,
   };
 }
 
 /** A ward by itself: its own report is the whole. */
-export function situationOfWard(catalogue: Catalogue, period: Period, ward: WardFigures): Situation {
+export function situationOfWard(
+  catalogue: Catalogue,
+  period: Period,
+  ward: WardFigures,
+  quarters: readonly Situation[] = [],
+): Situation {
   const lines = (figures: Figures, year: number) => linesOfReport(catalogue, figures, year);
   return {
     catalogue,
@@ -75,10 +85,11 @@ export function situationOfWard(catalogue: Catalogue, period: Period, ward: Ward
     lines: ward.figures ? lines(ward.figures, period.year) : [],
     wards: [ward],
     lastYear: ward.lastYear ? lines(ward.lastYear, period.year - 1) : null,
+    quarters,
   };
 }
 
 /** A target of the year is judged on the year; one that is asked of every quarter or month in any period. */
 export function isJudgedIn({ demand }: Target, { slot }: Period): boolean {
-  return slot === 'Y' || ('per' in demand && demand.per !== undefined);
+  return slot === 'Y' || isAskedOften(demand);
 }

@@ -15,14 +15,16 @@ export type Demand =
       per?: 'month' | 'quarter';
     } & Amount)
   | { op: 'between'; least: number; most: number; percent: boolean }
-  /** Against the same period of the year before. */
-  | { op: 'rising' | 'falling' }
+  /** Against the same period of the year before; «giữ vững» is not below it. */
+  | { op: 'rising' | 'falling' | 'holding' }
+  /** Its share and that of the rest of the whole lie at most so many points apart (`balance.ts`). */
+  | { op: 'balanced'; points: number }
   /** This grade or a better one, in so many wards. */
   | ({ op: 'level'; grade: string } & Amount)
   /** Percentages of wards by grade, best first. Only the first is judged, by count; the rest is shown (domain 1.12). */
   | { op: 'distribution'; shares: { grade: string; percent: number }[] }
-  /** Every ward its own number. */
-  | { op: 'assigned'; wards: { unit: number; value: number }[] }
+  /** Every ward its own number, or its own percentage. */
+  | { op: 'assigned'; wards: { unit: number; value: number }[]; percent?: true }
   /** «Trước ngày», exclusive: `MM-DD` of the year. */
   | { op: 'before'; day: string };
 
@@ -39,8 +41,12 @@ export interface Target {
   each?: true;
   /** «Duy trì»: it is said to be reached already. */
   keep?: true;
+  /** «Phấn đấu»: the higher of two steps. Who does not reach it has missed nothing that was asked. */
+  strive?: true;
   /** Where it was decided, as the officer writes it. */
   basis: string;
+  /** Why it stands although it is odd: less than is asked from above, a level that no law has. */
+  reason?: string;
 }
 
 /** The targets that one unit handed out in one year; a later list replaces what an earlier one says of the same. */
@@ -59,19 +65,34 @@ export const operatorNames: Record<Operator, string> = {
   between: 'trong khoảng',
   rising: 'tăng so với năm trước',
   falling: 'giảm so với năm trước',
+  holding: 'giữ vững (không thấp hơn năm trước)',
   level: 'đạt từ mức',
   distribution: 'phân bố xếp loại',
   assigned: 'theo số giao từng đơn vị',
   before: 'trước ngày',
+  balanced: 'cân bằng (chênh không quá)',
 };
 
-/** Targets that count in a year: of all lists, the newest of each unit on the same indicator and operator. */
+/** What a target asks for: of targets with the same claim the newest counts, and no list has two for one year. */
+export function claimOf({ indicator, demand, each, strive }: Target): string {
+  return [indicator, demand.op, ...(each ? ['each'] : []), ...(strive ? ['strive'] : [])].join(' ');
+}
+
+export function comparesWithLastYear({ op }: Demand): boolean {
+  return op === 'rising' || op === 'falling' || op === 'holding';
+}
+
+/** Whether a number is asked of every month or quarter by itself. */
+export function isAskedOften(demand: Demand): boolean {
+  return 'per' in demand && demand.per !== undefined;
+}
+
+/** Targets that count in a year: of all lists, the newest of each unit on the same claim. */
 export function targetsOf(lists: readonly TargetList[], year: number): Target[] {
   const chosen = new Map<string, Target>();
   for (const list of [...lists].sort((a, b) => a.year - b.year)) {
     for (const target of list.items) {
-      if (target.from <= year && year <= target.to)
-        chosen.set(`${list.unit.id} ${target.indicator} ${target.demand.op}`, target);
+      if (target.from <= year && year <= target.to) chosen.set(`${list.unit.id} ${claimOf(target)}`, target);
     }
   }
   return [...chosen.values()];

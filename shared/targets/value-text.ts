@@ -3,13 +3,13 @@ import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { plainText, readNumberText, showNumber } from '../catalogue/number-text.ts';
 import { typedWardWord } from '../units/ward-word.ts';
-import { gradesOf, isAnswer, moreThanThereAre, withoutGrades } from './measure.ts';
+import { gradesOf, isAnswer, moreThanThereAre } from './measure.ts';
 import type { Amount, Demand, Operator } from './target.ts';
 import { unitOf } from './words.ts';
 
 /**
- * «99,57%», «10/10», «1 mỗi quý», «25% – 35%», «Mức độ 3 ở 10/10», «Tốt 30%, Khá 40%», «23/01»; empty where nothing is
- * typed. `wards` is how many units stand below.
+ * «99,57%», «10/10», «1 mỗi quý», «25% – 35%», «Mức độ 3 ở 10/10», «Tốt 30%, Khá 40%», «23/01», «1 điểm»; empty where nothing
+ * is typed. `wards` is how many units stand below.
  */
 export function valueText(demand: Demand, indicator: Indicator, wards: number): string {
   // A number of people beside a rate says its unit, so that a forgotten «%» cannot pass for it.
@@ -23,13 +23,18 @@ export function valueText(demand: Demand, indicator: Indicator, wards: number): 
     case 'between':
       return `${amount({ value: demand.least, percent: demand.percent })} – ${amount({ value: demand.most, percent: demand.percent })}`;
     case 'level':
-      return `${label(demand.grade)} ở ${ofWards(demand)}`;
+      return demand.percent && demand.value === 100
+        ? label(demand.grade)
+        : `${label(demand.grade)} ở ${ofWards(demand)}`;
+    case 'balanced':
+      return `${showNumber(demand.points)} điểm`;
     case 'distribution':
       return demand.shares.map(({ grade, percent }) => `${label(grade)} ${showNumber(percent)}%`).join(', ');
     case 'before':
       return `${demand.day.slice(3)}/${demand.day.slice(0, 2)}`;
     case 'rising':
     case 'falling':
+    case 'holding':
     case 'assigned':
       return '';
     default:
@@ -50,11 +55,14 @@ export function readValue(
   switch (op) {
     case 'rising':
     case 'falling':
+    case 'holding':
       return plain === '' ? { demand: { op } } : { fault: 'để trống ô này: chỉ so với năm trước.' };
     case 'assigned':
       return plain === ''
         ? { demand: { op, wards: [] } }
         : { fault: 'để trống ô này và gõ số giao ở cột của từng đơn vị.' };
+    case 'balanced':
+      return readPoints(plain);
     case 'between':
       return readRange(plain, indicator);
     case 'before':
@@ -73,6 +81,29 @@ export function readValue(
   }
 }
 
+/** What was typed for single units: whole numbers, or percentages, all alike. */
+export function readAssigned(
+  given: readonly { unit: number; text: string }[],
+): { demand: Demand } | { unit: number; fault: string } {
+  const read: { unit: number; value: number; percent: boolean }[] = [];
+  for (const { unit, text } of given) {
+    const number = readNumberText(text, !/%$/.test(text));
+    if (number === 'unreadable' || !('percent' in number || 'value' in number))
+      return { unit, fault: `«${text}» không phải là số. Gõ số nguyên, hoặc tỷ lệ có dấu %, ví dụ 95%.` };
+    read.push(
+      'percent' in number
+        ? { unit, value: number.percent, percent: true }
+        : { unit, value: number.value, percent: false },
+    );
+  }
+  const [first] = read;
+  const other = read.find(({ percent }) => percent !== first?.percent);
+  if (other)
+    return { unit: other.unit, fault: 'chỗ là số, chỗ là tỷ lệ. Gõ mọi ô của dòng này cùng một kiểu.' };
+  const wards = read.map(({ unit, value }) => ({ unit, value }));
+  return { demand: { op: 'assigned', wards, ...(first?.percent ? { percent: true as const } : {}) } };
+}
+
 /** `ofWards`: it counts units below, so it may be «10/10». */
 function readAmount(
   text: string,
@@ -81,6 +112,8 @@ function readAmount(
   ofWards = isAnswer(indicator),
 ): Amount | { fault: string } {
   const fault = { fault: `«${text}» không đọc được. ${hint(indicator)}` };
+  // Of one unit a yes is all there is to ask.
+  if (ofWards && /^có$/i.test(text)) return { value: 100, percent: true };
   const parts = /^(\d+) ?\/ ?(\d+)(?: .*)?$/.exec(text);
   if (parts) {
     if (!ofWards) return { fault: `«${text}»: chỉ số này không đếm theo đơn vị. ${hint(indicator)}` };
@@ -119,6 +152,12 @@ function readRange(text: string, indicator: Indicator): { demand: Demand } | { f
   return { demand: { op: 'between', least: least.value, most: most.value, percent } };
 }
 
+function readPoints(text: string): { demand: Demand } | { fault: string } {
+  const parts = /^(\d+(?:[.,]\d+)?)(?: ?(?:điểm(?: phần trăm)?|%))?$/i.exec(text);
+  if (!parts) return { fault: `«${text}» không đọc được. Gõ số điểm phần trăm được chênh, ví dụ 1 điểm.` };
+  return { demand: { op: 'balanced', points: Number((parts[1] ?? '').replace(',', '.')) } };
+}
+
 function readDay(text: string): { demand: Demand } | { fault: string } {
   const parts = /^(?:trước )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})$/i.exec(text);
   const [day, month] = [Number(parts?.[1] ?? 0), Number(parts?.[2] ?? 0)];
@@ -137,13 +176,12 @@ function readLevel(
   const [, name = '', , rest] = /^(.+?)( ở (.+))?$/i.exec(text) ?? [];
   const grades = gradesOf(indicator);
   const found = grades.find((one) => same(one.label, name.replace(/ trở lên$/i, '')));
-  if (!found) {
-    const ungraded = withoutGrades({ op: 'level', grade: name, value: 100, percent: true }, indicator);
-    if (ungraded) return { fault: ungraded };
+  // Words of a scale that the catalogue does not have are kept as they were decided; the list asks why.
+  if (!found && grades.length > 0) {
     const labels = grades.map(({ label }) => `«${label}»`).join(', ');
     return { fault: `«${name}» không phải là mức của chỉ số này. Gõ một trong: ${labels}.` };
   }
-  const grade = found.code;
+  const grade = found?.code ?? name;
   if (rest === undefined) return { demand: { op: 'level', grade, value: 100, percent: true } };
   const amount = readAmount(rest.replace(typedWardWord, ''), indicator, wards, true);
   if ('fault' in amount) return amount;

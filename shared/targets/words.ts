@@ -3,6 +3,7 @@ import type { Indicator } from '../catalogue/catalogue.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { subjectOf } from '../catalogue/lookup.ts';
 import { showNumber, showShare } from '../catalogue/number-text.ts';
+import { balanceOf } from './balance.ts';
 import { gradesOf, type Measured } from './measure.ts';
 import type { Amount, Target } from './target.ts';
 
@@ -43,6 +44,13 @@ export function demandText({ demand, each }: Target, indicator: Indicator, word:
       return 'tăng so với năm trước';
     case 'falling':
       return 'giảm so với năm trước';
+    case 'holding':
+      return 'giữ vững, không thấp hơn năm trước';
+    case 'balanced': {
+      const sides = balanceOf(indicator);
+      const between = sides ? ` giữa ${sides.part} và ${sides.rest}` : '';
+      return `chênh lệch${between} không quá ${showNumber(demand.points)} điểm phần trăm${tail}`;
+    }
     case 'level': {
       const best = gradesOf(indicator)[gradesOf(indicator).length - 1]?.code === demand.grade;
       const level = `${grade(demand.grade)}${best ? '' : ' trở lên'}`;
@@ -52,8 +60,8 @@ export function demandText({ demand, each }: Target, indicator: Indicator, word:
       return demand.shares.map((one) => `${grade(one.grade)} ${showNumber(one.percent)}%`).join(', ');
     case 'assigned':
       return word === ''
-        ? amount({ value: demand.wards[0]?.value ?? 0, percent: false })
-        : `theo số giao từng ${word}`;
+        ? amount({ value: demand.wards[0]?.value ?? 0, percent: demand.percent === true })
+        : `theo ${demand.percent ? 'tỷ lệ' : 'số'} giao từng ${word}`;
     case 'before':
       return `trước ngày ${demand.day.slice(3)}/${demand.day.slice(0, 2)}`;
   }
@@ -65,6 +73,14 @@ const comparisons = {
   at_most: 'không quá',
   exactly: 'đúng',
 } as const;
+
+/** «nữ 38.610/39.045 người (98,89%), nam 36.132/36.338 người (99,43%)». */
+export function balanceText(indicator: Indicator, part: Measured | null, rest: Measured | null): string {
+  const sides = balanceOf(indicator);
+  if (!sides || !part || !rest) return '—';
+  const unit = unitOf(indicator, '');
+  return `${sides.part} ${resultText(part, unit)}, ${sides.rest} ${resultText(rest, unit)}`;
+}
 
 /** «480/519 người (92,49%)», «1.618 đầu sách», «—». */
 export function resultText(measured: Measured | null, unit: string): string {

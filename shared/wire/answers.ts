@@ -5,9 +5,11 @@ import type { Figures } from '../figures/figures.ts';
 import type { Outlier } from '../outliers/point.ts';
 import type { PeriodCode, Slot } from '../period.ts';
 import type { DocumentHead } from '../report/head.ts';
+import type { PlanTexts } from '../report/plan/parts.ts';
 import type { ReportState, Review } from '../reporting/workflow.ts';
 import type { Target, TargetList } from '../targets/target.ts';
 import type { Summary, UnitName } from '../totals/summary.ts';
+import type { NamedUnit } from './document.ts';
 import type { Change, Receipt, Submission } from './submission.ts';
 
 /** nhập liệu · lãnh đạo đơn vị · chuyên viên tổng hợp · xem · quản trị */
@@ -277,6 +279,26 @@ export interface Targets {
 export interface TargetsRequest {
   base: number;
   items: Target[];
+}
+
+/** The words of a unit's plan of a year. */
+export interface YearPlan {
+  unit: NamedUnit;
+  year: number;
+  /** 0 where nobody has written any: then they are the usual ones. */
+  version: number;
+  reporter: 'ward' | 'district';
+  /** «phường»: what the units below are called; '' for a unit by itself. */
+  ward: string;
+  /** How many units report. */
+  due: number;
+  texts: PlanTexts;
+}
+
+/** All of them; `base` is the version that they were made from. */
+export interface YearPlanRequest {
+  base: number;
+  texts: PlanTexts;
 }
 
 /** What a unit asks of the wards below it. */

@@ -1,7 +1,7 @@
 // What the Worker gathers for a unit's document, as it travels; whoever writes the document has the catalogue.
 import type { Figures } from '../figures/figures.ts';
 import type { Outlier } from '../outliers/point.ts';
-import type { PeriodCode } from '../period.ts';
+import type { PeriodCode, Slot } from '../period.ts';
 import type { Point } from '../report/block.ts';
 import type { DocumentHead } from '../report/head.ts';
 import type { TargetList } from '../targets/target.ts';
@@ -37,6 +37,12 @@ export interface DocumentSource {
   targets: TargetList[];
   /** The same period last year, where a target compares with it and it is known. */
   before: { lines: SummaryLine[]; reports: { unit: number; content: { figures: Figures } }[] } | null;
+  /** The quarters of a longer period, where a target asks something of every one. */
+  quarters: {
+    slot: Slot;
+    lines: SummaryLine[];
+    reports: { unit: number; content: { figures: Figures } }[];
+  }[];
   /** Figures unlike the others. */
   outliers: Outlier[];
   /** Why it cannot be signed yet. */

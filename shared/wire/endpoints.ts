@@ -42,6 +42,8 @@ import type {
   Trail,
   Units,
   UnitsRequest,
+  YearPlan,
+  YearPlanRequest,
 } from './answers.ts';
 import type { BackupPage, Digests, RestorePage, Setup, SetupDone } from './deployment.ts';
 import type { DocumentSource } from './document.ts';
@@ -342,6 +344,17 @@ export const endpoints = {
   setTargets: endpoint<Plan, TargetsRequest, Dry>()({
     method: 'put',
     path: '/v1/units/{unit}/targets/{year}',
+    known: 'items',
+  }),
+  /** The words of the plan of a year. */
+  yearPlan: endpoint<YearPlan>()({
+    method: 'get',
+    path: '/v1/units/{unit}/year-plan/{year}',
+    known: 'texts',
+  }),
+  setYearPlan: endpoint<Plan, YearPlanRequest, Dry>()({
+    method: 'put',
+    path: '/v1/units/{unit}/year-plan/{year}',
     known: 'items',
   }),
   /** What a unit asks of the wards below it. */

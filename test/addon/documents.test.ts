@@ -2,7 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, opening } from '../../demo/units.ts';
-import { writeReport } from '../../documents/word.ts';
+import { writePlan, writeReport } from '../../documents/word.ts';
+import type { GatheredPlan } from '../../shared/report/plan/plan.ts';
 import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
 import type { DocumentSource } from '../../shared/wire/document.ts';
 import { inTown, type Office, openOffice } from '../support/addon.ts';
@@ -90,5 +91,37 @@ describe('settings of the documents', () => {
       detail: expect.stringContaining('Chưa có gì được đổi.'),
     });
     expect(read()).toEqual(before);
+  });
+});
+
+describe('the plan of a year', () => {
+  interface Planned {
+    ok: true;
+    gathered: GatheredPlan;
+  }
+  const planned = async (book: Book, year = 2016) => {
+    const { gathered } = book.run<Planned>('readPlan', year);
+    const made = await writePlan(gathered, { number: '', day: '' });
+    const xml = strFromU8(unzipSync(made.file.bytes)['word/document.xml'] ?? new Uint8Array());
+    return { ...made, gathered, text: xml.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
+  };
+
+  test('of a ward is a draft until somebody has written its words; they stay', async () => {
+    const first = await planned(ward);
+    expect(first.draft).toEqual(['lời văn còn là mẫu chung, chưa ai của đơn vị viết lại.']);
+    expect(first.text).toContain('KẾ HOẠCH Xây dựng xã hội học tập');
+    expect(first.text).toContain('……/KH-UBND');
+    const { version: base, texts } = first.gathered.plan;
+    const written = { ...texts, muc_dich: '- Mục đích của phường.' };
+    expect(ward.run('savePlan', { year: 2016, base, texts: written })).toMatchObject({ ok: true });
+    const second = await planned(ward);
+    expect([second.draft, second.text.includes('Mục đích của phường.')]).toEqual([[], true]);
+    expect(ward.run('savePlan', { year: 2016, base, texts })).toMatchObject({ ok: false });
+  });
+
+  test('of the district asks its wards to report by its days', async () => {
+    const { text, gathered } = await planned(master);
+    expect(gathered.plan).toMatchObject({ reporter: 'district', ward: 'phường', due: 10 });
+    expect(text).toContain('Ủy ban nhân dân các phường gửi báo cáo');
   });
 });

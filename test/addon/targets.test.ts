@@ -24,7 +24,7 @@ const preview = () => {
   return answer.preview;
 };
 
-/** One line of the tab: indicator, operator, value, from, to, scope, keep, basis, numbers of the wards. */
+/** One line of the tab: indicator, operator, value, from, to, scope, keep, basis, reason, numbers of the wards. */
 function typeLine(row: number, ...texts: string[]): void {
   texts.forEach((text, i) => {
     if (text !== '') master.type(tab, `${String.fromCharCode(65 + i)}${row}`, text);
@@ -64,7 +64,7 @@ describe('the tab', () => {
   test('is made with a column for the numbers of each ward', () => {
     expectOk(master.run('openList', 'chi_tieu'));
     expect(master.text(tab, 'A1')).toBe('GIAO CHỈ TIÊU TỪ NĂM 2016 – QUẬN 1');
-    expect(master.text(tab, 'I3')).toBe('Số giao: Phường Tân Định');
+    expect(master.text(tab, 'J3')).toBe('Số giao: Phường Tân Định');
     expect(preview()).toMatchObject({ faults: [], changes: [] });
   });
 
@@ -117,6 +117,7 @@ describe('the tab', () => {
       '',
       '',
       '',
+      '',
       '12',
       '5',
     );
@@ -132,7 +133,7 @@ describe('the tab', () => {
     expect(preview()).toMatchObject({ faults: [], changes: [] });
     expect(master.text(tab, 'C8')).toBe('1 mỗi quý');
     expect(master.text(tab, 'C6')).toBe('Mức độ 3 ở 10/10');
-    expect(master.text(tab, 'I9')).toBe('12');
+    expect(master.text(tab, 'J9')).toBe('12');
   });
 
   test('somebody else’s change in between is not written over, and nothing typed is lost', () => {
@@ -320,5 +321,53 @@ describe('a ward', () => {
       ['ít nhất 1 lần mỗi quý', 'Chưa có số liệu.'],
       ['12 người', 'Chưa có số liệu.'],
     ]);
+  });
+
+  test('sets targets of its own in its workbook, never below those of the district without a word', () => {
+    const ward = office.district.wards[1];
+    if (!ward) throw new Error('no ward');
+    const book = makeBook(office, ward);
+    const own = 'Chỉ tiêu của đơn vị';
+    const previewOwn = () => {
+      const answer = book.run<Previewed>('previewList', 'chi_tieu_don_vi');
+      expectOk(answer);
+      return answer.preview;
+    };
+    expectOk(book.run('openList', 'chi_tieu_don_vi'));
+    expect(book.run('openList', 'chi_tieu')).toMatchObject({ ok: false });
+    const line = [
+      'Cán bộ, công chức, viên chức có trình độ ngoại ngữ bậc 2 (không tính bậc 3)',
+      ...['trên (>)', '15%', '2016'],
+    ];
+    line.forEach((text, i) => {
+      book.type(own, `${String.fromCharCode(65 + i)}4`, text);
+    });
+    expect(previewOwn().faults.map(({ cell, words }) => [cell, words])).toEqual([
+      [
+        'I4',
+        'Ô I4 (Giải trình): Thấp hơn chỉ tiêu Quận 1 đã giao cho năm 2016 (trên 20%). Nâng lên, hoặc ghi lý do ở cột «Giải trình»',
+      ],
+    ]);
+    book.type(own, 'I4', 'Biên chế giảm');
+    const { faults, changes, seen } = previewOwn();
+    expect([faults, changes.length]).toEqual([[], 1]);
+    expect(book.run('applyList', { id: 'chi_tieu_don_vi', seen })).toMatchObject({ ok: true, applied: 1 });
+    expect(book.text(own, 'H4')).toBe('trên 20% (Quận 1)');
+    book.typeFigure('cbccvc_tong', 'Y', '50');
+    book.typeFigure('cbccvc_nn_bac2.tu', 'Y', '10');
+    const answer = book.run<{ ok: true; items: { by: string; demand: string; remarks: string[] }[] }>(
+      ...['listOwnTargets', 'Y'],
+    );
+    expectOk(answer);
+    expect(answer.items[answer.items.length - 1]).toMatchObject({
+      ...{ by: 'đơn vị tự đặt', demand: 'trên 15%' },
+      remarks: ['Giải trình: Biên chế giảm.'],
+    });
+    expect(answer.items.filter(({ by }) => by === 'Quận 1 giao').map(({ demand }) => demand)).toContain(
+      'trên 20%',
+    );
+    expectOk(book.run('proposeList', { id: 'chi_tieu_don_vi', proposal: 'cap_tren' }));
+    // Its own line, then what is asked from above but numbers of single units.
+    expect(book.text(own, 'A5')).toBe('Người 15–35 tuổi biết chữ');
   });
 });

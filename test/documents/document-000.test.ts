@@ -143,7 +143,7 @@ const places: Place[] = [
   [raise, '{} cán bộ, công chức, viên chức và thành viên tổ chức chính trị – xã hội được đào tạo, bồi dưỡng'],
   [raise, '{} cán bộ cấp quận giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng'],
   [raise, '{} cán bộ cấp phường giữ chức vụ lãnh đạo, quản lý được đào tạo, bồi dưỡng'],
-  [raise, '{} thực hiện chế độ bồi dưỡng bắt buộc tối thiểu'],
+  [raise, '{} công chức thực hiện chế độ bồi dưỡng bắt buộc tối thiểu'],
   [
     raise,
     '{} cán bộ, công chức, viên chức tham gia các chương trình học tập nâng cao trình độ ứng dụng công nghệ',

@@ -48,6 +48,7 @@ export function situationOf(
       lastYear: lastYear?.[i] ?? null,
     })),
     lastYear: lastYear ? linesOf(lastYear, year - 1) : null,
+    quarters: [],
   };
 }
 

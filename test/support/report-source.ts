@@ -70,6 +70,7 @@ export function districtSource(
         figures: below.find((one) => one.unit === unit)?.content.figures ?? null,
       })),
       lastYear: null,
+      quarters: [],
     },
     outliers: withReasons(
       catalogue,
@@ -105,7 +106,7 @@ export function wardSource(
     number: null,
     day: null,
     annexes: null,
-    targets: { lists: [], wards: [{ unit, figures }], lastYear: null },
+    targets: { lists: [], wards: [{ unit, figures }], lastYear: null, quarters: [] },
     outliers: [],
     draft: [],
     addenda: [],

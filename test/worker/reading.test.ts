@@ -192,6 +192,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get /v1/units/{unit}/summaries/{period}/tallies',
     'get put /v1/units/{unit}/targets/{year}',
     'get put /v1/units/{unit}/weekly',
+    'get put /v1/units/{unit}/year-plan/{year}',
     'get post /v1/units/{unit}/years/{year}',
   ]);
   expect(Object.keys(document.components.schemas)).toEqual(

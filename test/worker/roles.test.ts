@@ -51,7 +51,7 @@ const stewards: Allowed = {
   'tổng hợp 30': [30, 31],
   'tổng hợp 20': units,
 };
-/** Setting what is printed over and under a unit's documents. */
+/** Setting what a unit says of itself: the head of its documents, a commune's own targets. */
 const clerks: Allowed = {
   'nhập liệu 10': [10],
   'lãnh đạo 10': [10],
@@ -110,7 +110,9 @@ const routes: [string, string, unknown, Allowed, number[]][] = [
   ['GET', 'years/2016', undefined, openers, [200]],
   ['POST', 'years/2016', {}, openers, [422]],
   ['GET', 'targets/2016', undefined, readers, [200]],
-  ['PUT', 'targets/2016?dry=1', { base: 0, items: [] }, stewards, [200]],
+  ['PUT', 'targets/2016?dry=1', { base: 0, items: [] }, clerks, [200]],
+  ['GET', 'year-plan/2016', undefined, readers, [200]],
+  ['PUT', 'year-plan/2016?dry=1', {}, clerks, [422]],
   ['GET', 'children', undefined, stewards, [200]],
   ['PUT', 'children?dry=1', { version: 0, changes: [] }, administrators, [200]],
   ['GET', 'members', undefined, administrators, [200]],

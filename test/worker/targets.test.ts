@@ -23,14 +23,23 @@ const classes: Target = {
 
 beforeAll(makeWorld);
 
-test('every target of document 000 can be handed out, but the level of what has no levels', async () => {
+test('every target of document 000 can be handed out; the level of what has no levels with a reason only', async () => {
   const items = quan1Targets.map(({ target }) => target);
-  const refused = await put(0, items, '?dry=1');
+  const refused = await put(
+    0,
+    items.map(({ reason: _, ...target }) => target),
+    '?dry=1',
+  );
   expect(refused.status).toBe(422);
-  expect(await refused.text()).toContain('«Phổ cập bậc trung học (18–21 tuổi)» không có thang mức độ');
-  const rest = items.filter(({ indicator }) => indicator !== 'pcth_18_21');
-  const answer = await put(0, rest, '?dry=1');
-  expect([answer.status, (await answer.json<Plan>()).items.length]).toEqual([200, 27]);
+  const problem = await refused.json<Problem>();
+  expect(problem.errors).toEqual([
+    {
+      at: '/items/5/reason',
+      fault: expect.stringContaining('«Phổ cập bậc trung học (18–21 tuổi)» không có thang mức độ'),
+    },
+  ]);
+  const answer = await put(0, items, '?dry=1');
+  expect([answer.status, (await answer.json<Plan>()).items.length]).toEqual([200, 28]);
   expect((await read()).version).toBe(0);
 });
 
@@ -42,7 +51,10 @@ describe('a list', () => {
       change: 'add',
       name: '«Người 15–35 tuổi biết chữ», ít nhất (≥), từ năm 2016',
       before: null,
-      after: { from: 2016, to: 2018, value: '99,75%', scope: null, keep: null, basis: 'Kế hoạch 12/KH-UBND' },
+      after: {
+        ...{ from: 2016, to: 2018, value: '99,75%', scope: null, keep: null },
+        ...{ basis: 'Kế hoạch 12/KH-UBND', reason: '' },
+      },
     });
     expect(tried.items[1]?.after).toMatchObject({ w9: 12, value: '' });
     expect((await read()).lists).toEqual([]);
@@ -88,6 +100,40 @@ describe('a list', () => {
       [steward, 1],
     ]);
     expect(mine[1]?.before).toBe(mine[0]?.after);
+  });
+});
+
+describe('a commune', () => {
+  const own = (value: number, more: object = {}): object => ({
+    ...{ indicator: 'xmc_15_35', from: 2016, to: 2016, basis: '', ...more },
+    demand: { op: 'at_least', value, percent: true },
+  });
+  const putOwn = (items: object[], as = emailOf(10)) =>
+    send('/v1/units/10/targets/2016', { base: 0, items }, { as, method: 'PUT' });
+
+  test('enters its own beside those of the district, lower ones only with a reason', async () => {
+    const { version } = await read();
+    await put(version, [literacy]);
+    const lower = await putOwn([own(98)]);
+    const problem = await lower.json<Problem>();
+    expect([lower.status, problem.errors?.[0]?.at]).toEqual([422, '/items/0/reason']);
+    expect(problem.errors?.[0]?.fault).toMatch(
+      /^Thấp hơn chỉ tiêu Quận 1 đã giao cho năm 2016 \(ít nhất 99,75%\)/,
+    );
+    expect((await putOwn([own(98, { reason: 'Nhiều người chuyển đến' })])).status).toBe(200);
+    const { lists } = await read(10, emailOf(10));
+    expect(lists.map(({ unit, items }) => [unit.id, items.length])).toEqual([
+      [1, 1],
+      [10, 1],
+    ]);
+  });
+
+  test('does not hand out to its neighbour, nor to the district', async () => {
+    expect(
+      (await send('/v1/units/9/targets/2016', { base: 0, items: [] }, { as: emailOf(10), method: 'PUT' }))
+        .status,
+    ).toBe(403);
+    expect((await put(0, [], '', emailOf(10))).status).toBe(403);
   });
 });
 

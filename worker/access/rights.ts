@@ -95,8 +95,11 @@ export function refuseUnlessSteward(
   );
 }
 
-/** Setting what stands over and under a unit's documents: whoever reports for it, and who looks after it from above. */
-export function refuseUnlessClerk(memberships: readonly Membership[], place: Place): void {
+/**
+ * Setting what a unit says of itself, such as the head of its documents: whoever reports for it, and who looks after it from
+ * above. `what` begins the refusal.
+ */
+export function refuseUnlessClerk(memberships: readonly Membership[], place: Place, what: string): void {
   const above = new Set(place.above.map(([unit]) => unit));
   const may = memberships.some((one) =>
     above.has(one.unit) ? one.role === 'tong_hop' || one.role === 'quan_tri' : maySubmit(one, place),
@@ -104,6 +107,6 @@ export function refuseUnlessClerk(memberships: readonly Membership[], place: Pla
   if (may) return;
   throw new Problem(
     'not-allowed',
-    `Thể thức văn bản của ${place.name} do người nhập liệu, lãnh đạo của chính đơn vị hoặc người tổng hợp cấp trên đặt.`,
+    `${what} của ${place.name} do người nhập liệu, lãnh đạo của chính đơn vị hoặc người tổng hợp cấp trên đặt.`,
   );
 }

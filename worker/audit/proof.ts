@@ -9,7 +9,7 @@ import { snapshotOf } from '../reporting/closing.ts';
 import { systemAnswers } from '../reporting/system-answers.ts';
 import type { ClosedPart } from '../store/closed-parts.ts';
 import { type Database, sql } from '../store/database.ts';
-import { lastAccepted, periodOf, revisionNumber } from '../store/keys.ts';
+import { periodOf, reportInSql, revisionKey, revisionKeys, revisionNumber } from '../store/keys.ts';
 import { digestOfRoster } from '../store/memberships.ts';
 import { listSuccessions } from '../store/unit-list.ts';
 import { type AuditRecord, type Breach, findBreach } from './audit-chain.ts';
@@ -94,7 +94,7 @@ function* findReports(db: Database, rows: readonly Row[], unproved: string[]): F
   const known = new Set(reports.map(({ key }) => key));
   const orphan = db
     .all<{ key: number; unit: number }>(
-      sql(`SELECT DISTINCT key / 4096 AS key, unit FROM revision WHERE state = 'accepted'`),
+      sql(`SELECT DISTINCT ${reportInSql('key')} AS key, unit FROM revision WHERE state = 'accepted'`),
     )
     .find(({ key }) => !known.has(key));
   if (orphan) yield { id: null, words: `lần nộp của đơn vị số ${orphan.unit} không thuộc báo cáo nào` };
@@ -109,16 +109,11 @@ function* findReports(db: Database, rows: readonly Row[], unproved: string[]): F
     const accepted = db.all<StoredRevision>(
       sql(
         'SELECT * FROM revision WHERE key BETWEEN ? AND ? ORDER BY key',
-        report.key * 4096,
-        report.key * 4096 + lastAccepted,
+        ...revisionKeys(report.key, 'accepted'),
       ),
     );
     const reviews = db.all<StoredReview>(
-      sql(
-        'SELECT * FROM review WHERE key BETWEEN ? AND ? ORDER BY key',
-        report.key * 4096,
-        report.key * 4096 + 4095,
-      ),
+      sql('SELECT * FROM review WHERE key BETWEEN ? AND ? ORDER BY key', ...revisionKeys(report.key, 'all')),
     );
     const sent = trail.filter(({ action }) => action === 'submit');
     if (sent.length !== accepted.length)
@@ -282,7 +277,7 @@ function* findClosings(db: Database, rows: readonly Row[]): Found {
       yield { id: row?.id ?? null, words: `${what}: mã hoặc số lần khóa đã bị sửa` };
     const lost = kept?.find(
       ([key, revision]) =>
-        db.all(sql("SELECT 1 FROM revision WHERE key = ? AND state = 'accepted'", key * 4096 + revision))
+        db.all(sql("SELECT 1 FROM revision WHERE key = ? AND state = 'accepted'", revisionKey(key, revision)))
           .length === 0,
     );
     if (lost) yield { id: row?.id ?? null, words: `${what}: một lần nộp mà bản khóa gồm không còn` };
@@ -302,7 +297,7 @@ function* findClosings(db: Database, rows: readonly Row[]): Found {
     };
 }
 
-/** Lists whose digest is that of what is stored: targets, what is asked, and heads of documents. */
+/** Lists whose digest is that of what is stored: targets, words of plans, what is asked, and heads of documents. */
 function* findLists(db: Database, rows: readonly Row[]): Found {
   const after = (action: string) => rows.filter((row) => row.action === action);
   const has = (list: readonly Row[], unit: number, digest: string) =>
@@ -311,6 +306,10 @@ function* findLists(db: Database, rows: readonly Row[]): Found {
   for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM target_list')))
     if (!has(targets, unit, digestOfValue(JSON.parse(doc))))
       yield { id: null, words: `chỉ tiêu của đơn vị số ${unit} không phải danh sách mà nhật ký ghi` };
+  const plans = after('year-plan');
+  for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM year_plan')))
+    if (!has(plans, unit, digestOfValue(JSON.parse(doc))))
+      yield { id: null, words: `lời văn kế hoạch của đơn vị số ${unit} không phải bản mà nhật ký ghi` };
   const chosen = after('selection');
   for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM selection')))
     if (chosen.findLast((row) => row.unit === unit)?.after !== digestOfValue(JSON.parse(doc)))

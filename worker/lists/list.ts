@@ -35,6 +35,8 @@ export interface List<Known extends { version: string | number }, Request> {
   /** Who may read it; null: whoever may read the unit. */
   readers: readonly Role[] | null;
   editors: readonly Role[];
+  /** Whoever reports for the unit may change it as well: of a unit without units below it only, or of any. */
+  reporters?: 'ward' | 'any';
   request: Shape<Request>;
   /** The list as it stands. */
   find(db: Database, place: Stay, asked: Asked): Known;

@@ -2,8 +2,9 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { targetFaults } from '../../shared/targets/faults.ts';
 import { indicatorOf } from '../../shared/targets/measure.ts';
-import { operatorNames, type Target } from '../../shared/targets/target.ts';
+import { claimOf, type Operator, operatorNames, type Target } from '../../shared/targets/target.ts';
 import { valueText } from '../../shared/targets/value-text.ts';
+import { heldTargets } from '../../shared/targets/ward-targets.ts';
 import type { Targets, TargetsRequest } from '../../shared/wire/answers.ts';
 import { targetsRequest } from '../schemas/targets.ts';
 import type { Database } from '../store/database.ts';
@@ -17,6 +18,8 @@ export const targets: List<Targets, TargetsRequest> = {
   name: 'Danh sách chỉ tiêu',
   readers: null,
   editors: ['tong_hop', 'quan_tri'],
+  // A commune sets targets of its own beside those that are handed out to it.
+  reporters: 'ward',
   request: targetsRequest,
   find: knownOf,
   shown: (known) => known,
@@ -25,7 +28,11 @@ export const targets: List<Targets, TargetsRequest> = {
     const below = listStaysBelow(db, place, { after: place.place, limit: 4000 });
     const names = new Map(below.map((one) => [one.id, one.name]));
     const { wards } = latestOf(place);
-    const faults = targetFaults(catalogue, place.year, items, names, wards);
+    const above = known.lists.filter((list) => list.unit.id !== place.id);
+    const faults = targetFaults(catalogue, items, {
+      ...{ year: place.year, units: names, wards, alone: place.reporter === 'ward' },
+      above: (year) => heldTargets(catalogue, above, year, place.id),
+    });
     if (faults.length > 0)
       return { faults: faults.map(({ index, key, fault }) => ({ at: `/items/${index}/${key}`, fault })) };
     const before = ownOf(known);
@@ -54,26 +61,32 @@ function ownOf({ unit, year, lists }: Targets): Target[] {
   return lists.find((list) => list.unit.id === unit.id && list.year === year)?.items ?? [];
 }
 
-/** By what makes a target the same one: indicator, operator and first year. The names are those of the tab's columns. */
+/** By what makes a target the same one: first year and claim. The names are those of the tab's columns. */
 function keyed(items: readonly Target[], wards: number): Map<string, Simple> {
   return new Map(
     items.map((target) => {
-      const { indicator, from, to, demand, each, keep, basis } = target;
+      const { indicator, from, to, demand, each, keep, strive, basis, reason = '' } = target;
       const found = indicatorOf(catalogue, indicator);
       const numbers =
         demand.op === 'assigned' ? demand.wards.map(({ unit, value }) => [`w${unit}`, value]) : [];
       const shown: Simple = {
         ...{ from, to, value: found ? valueText(demand, found, wards) : '' },
-        ...{ scope: each ? 'each' : null, keep: keep ? 'keep' : null, basis },
+        ...{ scope: each ? 'each' : null, keep: keep ? 'keep' : strive ? 'strive' : null },
+        ...{ basis, reason },
         ...(Object.fromEntries(numbers) as Simple),
       };
-      return [`${indicator} ${demand.op} ${from}`, shown];
+      return [`${from} ${claimOf(target)}`, shown];
     }),
   );
 }
 
 function nameOf(key: string): string {
-  const [id = '', op = '', from] = key.split(' ');
-  const words = operatorNames[op as keyof typeof operatorNames];
-  return `«${indicatorOf(catalogue, id)?.label ?? id}», ${words}, từ năm ${from}`;
+  const [from, id = '', op = '', ...more] = key.split(' ');
+  const words = [
+    `«${indicatorOf(catalogue, id)?.label ?? id}»`,
+    operatorNames[op as Operator],
+    ...(more.includes('each') ? ['từng đơn vị'] : []),
+    ...(more.includes('strive') ? ['phấn đấu'] : []),
+  ];
+  return `${words.join(', ')}, từ năm ${from}`;
 }

@@ -5,7 +5,12 @@ import { daysOf, isQuarter, type Period, periodCode, periodInText, quartersOf } 
 import type { Point } from '../../shared/report/block.ts';
 import { usualHead } from '../../shared/report/head.ts';
 import { listed, lowerFirst, nameInText } from '../../shared/report/words.ts';
-import { type TargetList, targetsOf } from '../../shared/targets/target.ts';
+import {
+  comparesWithLastYear,
+  isAskedOften,
+  type TargetList,
+  targetsOf,
+} from '../../shared/targets/target.ts';
 import { returnedInWords } from '../../shared/totals/returned.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
@@ -60,7 +65,7 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
     );
   const closed = single ? null : closing;
   const { id, code, name, tier, reporter } = place;
-  const source: Omit<DocumentSource, 'summary' | 'own' | 'below' | 'before'> = {
+  const source: Omit<DocumentSource, 'summary' | 'own' | 'below' | 'before' | 'quarters'> = {
     period: periodCode(period),
     unit: { id, code, name, tier },
     reporter,
@@ -84,6 +89,7 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
     `"own":${reports.own ?? null}`,
     `"below":[${below.join(',')}]`,
     `"before":${before}`,
+    `"quarters":[${quartersWithin(db, place, period, targets).join(',')}]`,
   ];
   return { building: false, text: `${pieces.join(',')}}` };
 }
@@ -96,7 +102,7 @@ function yearBefore(
   targets: readonly TargetList[],
 ): string | null {
   const { id } = here;
-  const compares = targetsOf(targets, year).some(({ demand: { op } }) => op === 'rising' || op === 'falling');
+  const compares = targetsOf(targets, year).some(({ demand }) => comparesWithLastYear(demand));
   if (!compares) return null;
   const earlier = { year: year - 1, slot };
   const day = daysOf({ year, slot }).last;
@@ -113,6 +119,29 @@ function yearBefore(
     ...(own === null ? [] : [`{"unit":${id},"content":${own}}`]),
   ];
   return `{"lines":${JSON.stringify(lines)},"reports":[${reports.join(',')}]}`;
+}
+
+/** The quarters of a longer period as JSON, read only where a target asks something of every one of them. */
+function quartersWithin(
+  db: Database,
+  { id }: Place,
+  { year, slot }: Period,
+  targets: readonly TargetList[],
+): string[] {
+  if (isQuarter(slot) || !targetsOf(targets, year).some(({ demand }) => isAskedOften(demand))) return [];
+  return quartersOf(slot).flatMap((quarter) => {
+    const period = { year, slot: quarter };
+    const place = findPlace(db, id, period);
+    const sum = place && totalOf(db, place, period);
+    if (!place || !sum || sum.building) return [];
+    const { lines } = JSON.parse(summaryTextOf(db, sum, place, period)) as Summary;
+    const { below, own } = reportsOf(db, place, period);
+    const reports = [
+      ...below.map(({ unit, doc }) => `{"unit":${unit.id},"content":${doc}}`),
+      ...(own === null ? [] : [`{"unit":${id},"content":${own}}`]),
+    ];
+    return [`{"slot":"${quarter}","lines":${JSON.stringify(lines)},"reports":[${reports.join(',')}]}`];
+  });
 }
 
 /** Like is held against like: last year's figures of the units that stand now. */

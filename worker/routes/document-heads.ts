@@ -55,7 +55,7 @@ documentHeads.openapi(
     const db = c.get('db');
     return db.step(() => {
       const { memberships, place } = standingOf(db, c.get('identity'), unit, { year });
-      refuseUnlessClerk(memberships, place);
+      refuseUnlessClerk(memberships, place, 'Thể thức văn bản');
       const head = readShaped(
         c,
         documentHead,

@@ -4,7 +4,7 @@
 
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Plan } from '../../shared/wire/answers.ts';
-import { refuseUnlessSteward } from '../access/rights.ts';
+import { refuseUnlessClerk, refuseUnlessSteward } from '../access/rights.ts';
 import { readerOf, standingOf, stewardOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
@@ -14,12 +14,14 @@ import { members } from '../lists/members.ts';
 import { selections } from '../lists/selections.ts';
 import { targets } from '../lists/targets.ts';
 import { units } from '../lists/units.ts';
+import { yearPlans } from '../lists/year-plans.ts';
 import { Problem } from '../problems.ts';
 import type { Fault } from '../schemas/content.ts';
 import * as schemas from '../schemas/lists.ts';
 import { dry, dryBelow, oneUnit, unitYear } from '../schemas/parameters.ts';
 import * as selectionSchemas from '../schemas/selections.ts';
 import * as targetSchemas from '../schemas/targets.ts';
+import * as planSchemas from '../schemas/year-plans.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Role } from '../store/memberships.ts';
@@ -83,10 +85,21 @@ serve(selections, {
   write: 'Chọn bộ chỉ tiêu từ một kỳ chưa nơi nào nộp',
 });
 
+serve(yearPlans, {
+  get: 'yearPlan',
+  put: 'setYearPlan',
+  params: unitYear,
+  query: dry,
+  answer: planSchemas.yearPlan,
+  request: ['YearPlanRequest', planSchemas.yearPlanRequest],
+  read: 'Lời văn của kế hoạch năm; chưa ai viết thì là mẫu thường dùng',
+  write: 'Ghi lời văn của kế hoạch năm, cả bản một lần',
+});
+
 /** The list's two endpoints, and what they take and answer. */
 interface Address {
-  get: 'units' | 'members' | 'deadlines' | 'targets' | 'selections';
-  put: 'setUnits' | 'setMembers' | 'setDeadlines' | 'setTargets' | 'setSelections';
+  get: 'units' | 'members' | 'deadlines' | 'targets' | 'selections' | 'yearPlan';
+  put: 'setUnits' | 'setMembers' | 'setDeadlines' | 'setTargets' | 'setSelections' | 'setYearPlan';
   params: typeof oneUnit | typeof unitYear;
   query: typeof dry | typeof dryBelow;
   answer:
@@ -94,7 +107,8 @@ interface Address {
     | typeof schemas.members
     | typeof schemas.deadlines
     | typeof targetSchemas.targets
-    | typeof selectionSchemas.selections;
+    | typeof selectionSchemas.selections
+    | typeof planSchemas.yearPlan;
   request: [name: string, schema: Parameters<typeof lists.openAPIRegistry.register>[1]];
   read: string;
   write: string;
@@ -133,7 +147,7 @@ function serve<Known extends { version: string | number }, Request>(
       const asked = askedOf(c.req.valid('param'), c.req.valid('query'), c.get('now'));
       return c.json(
         db.step((): Plan => {
-          const place = placeFor(db, c.get('identity'), asked, list.editors);
+          const place = editorsPlace(db, c.get('identity'), asked, list);
           const request = readShaped(c, list.request, (errors) => refusalOf(list.name, errors));
           const known = list.find(db, place, asked);
           const seen = list.seen(request);
@@ -177,6 +191,21 @@ function placeFor(
   if (roles === null) return readerOf(db, identity, unit, { year });
   const { memberships, place } = standingOf(db, identity, unit, { year });
   refuseUnlessSteward(memberships, place, roles);
+  return place;
+}
+
+/** The unit for somebody who may change the list. */
+function editorsPlace(
+  db: Database,
+  identity: Env['Variables']['identity'],
+  asked: Asked,
+  { editors, reporters, name }: { editors: readonly Role[]; reporters?: 'ward' | 'any'; name: string },
+): Stay {
+  const { unit, year } = asked;
+  if (!reporters || year === null) return placeFor(db, identity, asked, editors);
+  const { memberships, place } = standingOf(db, identity, unit, { year });
+  if (reporters === 'any' || place.reporter === 'ward') refuseUnlessClerk(memberships, place, name);
+  else refuseUnlessSteward(memberships, place, editors);
   return place;
 }
 

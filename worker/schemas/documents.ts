@@ -1,5 +1,6 @@
 // Documents: what stands over and under them, and what they are written from.
 import * as z from 'zod';
+import { slots } from '../../shared/period.ts';
 import { type DocumentHead, signingForms } from '../../shared/report/head.ts';
 import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
 import type { DocumentSource } from '../../shared/wire/document.ts';
@@ -59,6 +60,13 @@ export const documentSource = z
         reports: z.array(z.object({ unit: z.int(), content: z.object({ figures }) })),
       })
       .nullable(),
+    quarters: z.array(
+      z.object({
+        slot: z.enum(slots),
+        lines: summary.shape.lines,
+        reports: z.array(z.object({ unit: z.int(), content: z.object({ figures }) })),
+      }),
+    ),
     outliers: outliers.shape.items,
     draft: z.array(z.string()),
     addenda: z.array(

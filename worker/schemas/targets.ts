@@ -16,6 +16,8 @@ const demand = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('between'), least: value, most: value, percent }),
   z.strictObject({ op: z.literal('rising') }),
   z.strictObject({ op: z.literal('falling') }),
+  z.strictObject({ op: z.literal('holding') }),
+  z.strictObject({ op: z.literal('balanced'), points: z.number().min(0).max(100) }),
   z.strictObject({ op: z.literal('level'), grade: code, value, percent }),
   z.strictObject({
     op: z.literal('distribution'),
@@ -26,7 +28,8 @@ const demand = z.discriminatedUnion('op', [
   }),
   z.strictObject({
     op: z.literal('assigned'),
-    wards: z.array(z.strictObject({ unit: z.int().min(1), value: z.int().min(0).max(1e9) })).max(4000),
+    wards: z.array(z.strictObject({ unit: z.int().min(1), value: value.max(1e9) })).max(4000),
+    percent: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     op: z.literal('before'),
@@ -41,7 +44,9 @@ const target = z.strictObject({
   demand,
   each: z.literal(true).exactOptional(),
   keep: z.literal(true).exactOptional(),
+  strive: z.literal(true).exactOptional(),
   basis: z.string().trim().max(200),
+  reason: z.string().trim().min(1).max(300).exactOptional(),
 }) satisfies z.ZodType<Target>;
 
 export const targetsRequest = z.strictObject({ base: z.int().min(0), items: z.array(target).max(300) }).meta({

@@ -18,6 +18,7 @@ export const tables = [
   'review',
   'closing',
   'target_list',
+  'year_plan',
   'selection',
   'document_head',
   'pending_token',

@@ -2,7 +2,7 @@
 import type { Period } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
 import { type Database, sql } from './database.ts';
-import { reportKey } from './keys.ts';
+import { reportKey, revisionInSql, revisionKey } from './keys.ts';
 import type { Place } from './units.ts';
 
 export type ClosedPart = [report: number, revision: number];
@@ -47,7 +47,7 @@ export function listClosed(db: Database, parts: readonly ClosedPart[], period: P
   return db.all<ClosedRow>(
     sql(
       `SELECT j.value ->> 0 AS key, v.unit, r.name, r.state, v.doc
-       FROM json_each(?) j CROSS JOIN revision v ON v.key = (j.value ->> 0) * 4096 + (j.value ->> 1)
+       FROM json_each(?) j CROSS JOIN revision v ON v.key = ${revisionInSql('j.value ->> 0', '(j.value ->> 1)')}
        CROSS JOIN report r ON r.key = j.value ->> 0 ORDER BY 1`,
       JSON.stringify(mine),
     ),
@@ -83,8 +83,8 @@ export function listLater(
     ),
   );
   const docOf = (key: number, revision: number) =>
-    db.all<{ doc: string }>(sql('SELECT doc FROM revision WHERE key = ?', key * 4096 + revision))[0]?.doc ??
-    null;
+    db.all<{ doc: string }>(sql('SELECT doc FROM revision WHERE key = ?', revisionKey(key, revision)))[0]
+      ?.doc ?? null;
   return rows
     .filter(({ key, revision }) => revision !== closed.get(key))
     .slice(0, limit)

@@ -7,7 +7,7 @@ import { slotBit } from '../units/slots.ts';
 import { type Deed, recordOnUnit } from './audit.ts';
 import type { ClosedPart } from './closed-parts.ts';
 import { type Database, sql } from './database.ts';
-import { lastAccepted, reportKey } from './keys.ts';
+import { lastAccepted, reportKey, revisionInSql } from './keys.ts';
 import { type PeriodSetting, savePeriodSettings } from './period-settings.ts';
 import type { Place } from './units.ts';
 
@@ -53,8 +53,8 @@ export function listAddenda(
       `SELECT * FROM (
          SELECT r.unit, r.code, r.name, r.addendum, r.revision, r.at, r.by, COALESCE((
            SELECT MAX(v.key) FROM revision v
-           WHERE v.key BETWEEN r.key * 4096 AND r.key * 4096 + ${lastAccepted}
-             AND (v.addendum = 0 OR (?3 > 1 AND v.at <= ?4))) - r.key * 4096, 0) AS before
+           WHERE v.key BETWEEN ${revisionInSql('r.key', 0)} AND ${revisionInSql('r.key', lastAccepted)}
+             AND (v.addendum = 0 OR (?3 > 1 AND v.at <= ?4))) - (${revisionInSql('r.key', 0)}), 0) AS before
          FROM report r WHERE r.key BETWEEN ?1 AND ?2 AND r.addendum > 0 ORDER BY r.key)
        WHERE before < revision LIMIT ${mostAddenda}`,
       ...[reportKey(period, place.place), reportKey(period, place.last), closing.number, closing.at],

@@ -50,6 +50,21 @@ export function revisionKey(report: number, n: number): number {
   return report * revisions + n;
 }
 
+/** `revisionKey` within a statement, of two expressions. */
+export function revisionInSql(report: string, n: string | number): string {
+  return `(${report}) * ${revisions} + ${n}`;
+}
+
+/** The report's key, of a revision's. */
+export function reportOf(revision: number): number {
+  return Math.floor(revision / revisions);
+}
+
+/** `reportOf` within a statement. */
+export function reportInSql(revision: string): string {
+  return `(${revision}) / ${revisions}`;
+}
+
 /** First and last possible key of a report's accepted revisions, or of its whole history. */
 export function revisionKeys(report: number, which: 'accepted' | 'all'): [first: number, last: number] {
   return [report * revisions, report * revisions + (which === 'accepted' ? lastAccepted : revisions - 1)];

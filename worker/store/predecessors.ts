@@ -5,7 +5,7 @@ import { wholeUnit } from '../../shared/units/succession.ts';
 import type { Predecessor } from '../../shared/wire/answers.ts';
 import { slotsIn } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
-import { periodOf, reportKey } from './keys.ts';
+import { periodOf, reportKey, revisionInSql } from './keys.ts';
 
 interface Row {
   id: number;
@@ -44,7 +44,7 @@ function listReports(db: Database, unit: number, year: number): Predecessor['rep
     sql(
       `SELECT r.key, v.doc ->> '$.figures' AS figures
        FROM json_each(?) j CROSS JOIN report r ON r.key = j.value
-       CROSS JOIN revision v ON v.key = r.key * 4096 + r.revision ORDER BY r.key`,
+       CROSS JOIN revision v ON v.key = ${revisionInSql('r.key', 'r.revision')} ORDER BY r.key`,
       JSON.stringify(keys),
     ),
   );

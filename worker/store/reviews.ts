@@ -3,7 +3,7 @@ import { type Period, periodCode } from '../../shared/period.ts';
 import type { ReportState, Review, ReviewRequest } from '../../shared/reporting/workflow.ts';
 import { type Deed, recordOnReport } from './audit.ts';
 import { type Database, sql } from './database.ts';
-import { revisionKeys, revisionNumber } from './keys.ts';
+import { reportOf, revisionKeys, revisionNumber } from './keys.ts';
 import type { ReportRow } from './reports.ts';
 import type { Place } from './units.ts';
 
@@ -39,7 +39,7 @@ export function listLastReviews(db: Database, reports: readonly number[]): Map<n
       JSON.stringify(reports.map(keysOf)),
     ),
   );
-  return new Map(rows.map((row) => [(row.key - revisionNumber(row.key)) / 4096, reviewFrom(row)]));
+  return new Map(rows.map((row) => [reportOf(row.key), reviewFrom(row)]));
 }
 
 /** Stores a review and gives the report its new state. */

@@ -1,7 +1,7 @@
 // The reports in force of a subtree with their contents, page by page.
 import type { Period } from '../../shared/period.ts';
 import { type Database, sql } from './database.ts';
-import { reportKey } from './keys.ts';
+import { reportKey, revisionInSql } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
 import type { Place } from './units.ts';
 
@@ -24,7 +24,7 @@ export function listSubmissions(
       `SELECT r.*, v.doc
        FROM (SELECT ${reportColumns}, r.code, r.name, SUM(r.bytes) OVER (ORDER BY r.key) - r.bytes AS before
              FROM (SELECT * FROM report WHERE key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3) r) r
-       CROSS JOIN revision v ON v.key = r.key * 4096 + r.revision
+       CROSS JOIN revision v ON v.key = ${revisionInSql('r.key', 'r.revision')}
        WHERE r.before < ?4 ORDER BY r.key`,
       reportKey(period, Math.max(place.place, page.after + 1)),
       reportKey(period, place.last),

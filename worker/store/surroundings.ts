@@ -6,7 +6,7 @@ import type { Submission } from '../../shared/wire/submission.ts';
 import { isOutdated } from '../deadlines/periods.ts';
 import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
-import { lastAccepted, reportKey } from './keys.ts';
+import { lastAccepted, reportKey, revisionInSql } from './keys.ts';
 import { findMembership, type Membership } from './memberships.ts';
 import {
   type DeadlineException,
@@ -45,7 +45,7 @@ const neighbours: Record<Slot, readonly Slot[]> = {
 /** The columns and subqueries of one row: the unit, its report in force, and everything around it. */
 function surroundingsOf(period: Period): string {
   const newest = (key: string) =>
-    `(SELECT v.at || v.doc FROM revision v WHERE v.key BETWEEN (${key}) * 4096 AND (${key}) * 4096 + ${lastAccepted}
+    `(SELECT v.at || v.doc FROM revision v WHERE v.key BETWEEN ${revisionInSql(key, 0)} AND ${revisionInSql(key, lastAccepted)}
       ORDER BY v.key DESC LIMIT 1)`;
   const others = neighbours[period.slot].map(
     (slot) => `${newest(`${reportKey({ ...period, slot }, 0)} + ${placeIn(slot)}`)} AS "${slot}"`,

@@ -4,7 +4,7 @@ import type { Period } from '../../shared/period.ts';
 import type { Tallies } from '../../shared/totals/tally.ts';
 import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
-import { lastAccepted, reportKey, revisionNumber } from './keys.ts';
+import { lastAccepted, reportKey, revisionInSql, revisionNumber } from './keys.ts';
 import { findPlace, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 /** A subtree in one period: its units and, by unit, the tallies of those that have reported. */
@@ -97,7 +97,7 @@ export function listResent(db: Database, place: Place, period: Period): SentRevi
   const rows = db.all<{ unit: number; key: number; at: string; by: string; figures: string }>(
     sql(
       `SELECT r.unit, v.key, v.at, v.by, v.doc ->> '$.figures' AS figures
-       FROM report r CROSS JOIN revision v ON v.key BETWEEN r.key * 4096 + 1 AND r.key * 4096 + ${lastAccepted}
+       FROM report r CROSS JOIN revision v ON v.key BETWEEN ${revisionInSql('r.key', 1)} AND ${revisionInSql('r.key', lastAccepted)}
        WHERE r.key BETWEEN ? AND ? AND r.revision > 1 ORDER BY v.key LIMIT ${mostRevisions}`,
       reportKey(period, place.place),
       reportKey(period, place.last),

@@ -17,6 +17,7 @@ const year2016: Situation = {
   lines: summaryOfDistrict(wards).lines,
   wards: wards.map((ward) => ({ unit: ward, figures: ward.figures })),
   lastYear: null,
+  quarters: [],
 };
 const all = quan1Targets.map(({ target }) => target);
 const of2017 = targetsOf([{ unit: { id: 1, code: '760', name: 'Quận 1' }, year: 2016, items: all }], 2017);
