@@ -15,7 +15,7 @@ import {
   tableColumns,
 } from '../shared/workbook/layout.ts';
 import type { Edit, EditAnswer, RunReport, TabView } from '../workbench/protocol.ts';
-import type { DemoYear } from './reports.ts';
+import type { DemoYear } from './filled-year.ts';
 import { type DemoWard, district, openWard, year } from './units.ts';
 
 /** What filling needs of the spreadsheet model. */
@@ -47,13 +47,36 @@ export const mistakes: { key: string; slot: Slot; text: string; note: string }[]
 /** Whose workbook it is: a ward's, or that of the district's own figures. */
 type Owner = Pick<DemoWard, 'id' | 'email' | 'name'>;
 
-/** Builds and fills one unit's workbook. */
+/** Builds and fills one unit's workbook of Quận 1. */
 export async function fillWorkbook(
   documents: Documents,
   document: string,
   owner: Owner,
   content: DemoYear,
   receipts: Partial<Record<Slot, Receipt>>,
+): Promise<void> {
+  await fillBook(documents, document, owner, content, {
+    ...{ year, receipts, reporter: owner.id === district.id ? 'district' : 'ward' },
+    wrong: owner.id === openWard.id ? mistakes : [],
+  });
+}
+
+/** What a workbook is filled with beside its figures. */
+export interface BookFilling {
+  year: number;
+  reporter: 'ward' | 'district';
+  receipts: Partial<Record<Slot, Receipt>>;
+  /** Typed instead of what is right. */
+  wrong: typeof mistakes;
+}
+
+/** Builds and fills one unit's workbook of any year. */
+export async function fillBook(
+  documents: Documents,
+  document: string,
+  owner: Owner,
+  content: DemoYear,
+  { year, reporter, receipts, wrong }: BookFilling,
 ): Promise<void> {
   const run = async (name: string, ...args: unknown[]): Promise<string> => {
     const made = await documents.run(document, owner.email, name, args);
@@ -73,19 +96,18 @@ export async function fillWorkbook(
     if (!tab) throw new Error(`Sổ thiếu trang ${name}`);
     return tab.id;
   };
-  const wrong = owner.id === openWard.id ? mistakes : [];
   const paste = async (sheet: string, row: number, column: number, lines: string[]) => {
     const edit: Edit = { kind: 'paste', sheet: idOf(sheet), row, column, text: lines.join('\n') };
     const answer = await documents.edit(document, owner.email, { ...edit, confirmed: true });
     if (!answer.ok) throw new Error(`Không điền được ${sheet} dòng ${row}`);
   };
-  const layout = layoutOf(catalogue, year, owner.id === district.id ? 'district' : 'ward');
+  const layout = layoutOf(catalogue, year, reporter);
   for (const form of layout.forms) {
     for (const slot of slots) {
       const texts = form.rows.map((row) =>
         row.role === 'field' && row.cells[slot].role === 'typed'
           ? (wrong.find((one) => one.key === row.key && one.slot === slot)?.text ??
-            textOf(content.figures[slot][row.key], row))
+            textOf(content.figures[slot]?.[row.key], row))
           : null,
       );
       for (const run of filledRuns(texts))
@@ -135,7 +157,7 @@ function textOf(figure: Figures[string] | undefined, row: FieldRow): string | nu
 /** The reason for a missing figure stands in the note, where there is room for it. */
 function reasonOf(row: FieldRow, content: DemoYear): string | null {
   for (const slot of slots) {
-    const figure = content.figures[slot][row.key];
+    const figure = content.figures[slot]?.[row.key];
     if (row.cells[slot].role === 'typed' && isMissing(figure)) return figure.none;
   }
   return null;

@@ -5,32 +5,23 @@
 import { askedIn, askedInYear } from '../shared/asking/asked-catalogue.ts';
 import type { Asking } from '../shared/asking/selection.ts';
 import type { Catalogue } from '../shared/catalogue/catalogue.ts';
-import { roleOf } from '../shared/catalogue/cell-role.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
-import { kindOf } from '../shared/catalogue/kinds.ts';
-import { isReportedBy, lookup } from '../shared/catalogue/lookup.ts';
+import { lookup } from '../shared/catalogue/lookup.ts';
 import type { Reason } from '../shared/checks/reasons.ts';
-import { rowsIn, withDerived } from '../shared/figures/derive.ts';
 import type { Figures, TableRow, Tables } from '../shared/figures/figures.ts';
-import { daysOf, type Slot, slots } from '../shared/period.ts';
+import { type Slot, slots } from '../shared/period.ts';
 import type { Submission } from '../shared/wire/submission.ts';
 import { coursesOfDistrict, coursesOfWard } from './courses.ts';
+import { contentOf, type DemoYear, filledYear, noReasons, quarterOf } from './filled-year.ts';
 import { districtExamples, districtTexts } from './narratives.ts';
 import data from './quan1-2016.json' with { type: 'json' };
 import { type DemoWard, openWard, year } from './units.ts';
 
-/** Everything one unit has to say of the year: figures by period, rows of the whole year, answers to warnings by period. */
-export interface DemoYear {
-  figures: Record<Slot, Figures>;
-  tables: Tables;
-  reasons: Record<Slot, Reason[]>;
-  /** Beside figures of the year. */
-  notes?: Record<string, string>;
-}
-
-const unavailable = { none: 'báo cáo năm 2016 không nêu' };
+const unavailable = 'báo cáo năm 2016 không nêu';
 
 const quarters: Slot[] = ['Q1', 'Q2', 'Q3', 'Q4'];
+
+const filling = { year, unknown: unavailable };
 
 /** The year of one ward that is asked everything, or only some of it. */
 export function yearOfWard(ward: DemoWard, asking: readonly Asking[] = []): DemoYear {
@@ -49,7 +40,7 @@ export function yearOfWard(ward: DemoWard, asking: readonly Asking[] = []): Demo
     const words = 'Người khuyết tật, có xác nhận; phân bổ theo phường là số minh họa.';
     reasons.Y.push({ code: 'R06.reason', at: 'xmc_mien_giam_15_35', words });
   }
-  const figures = complete('ward', asked, tables, (key, slot) => {
+  const figures = filledYear({ ...filling, reporter: 'ward', asked, tables }, (key, slot) => {
     // S0:33, 73
     if (key === 'ct_hkh_la_pgd') return 'co';
     if (key === 'bc_tiep_tuc_hoc') return 0;
@@ -102,13 +93,16 @@ export function yearOfDistrict(asking: readonly Asking[] = []): DemoYear {
   };
   const tables: Tables = { bang_lop_dao_tao: coursesOfDistrict(), bang_dien_hinh: districtExamples() };
   return {
-    figures: complete('district', askedInYear(catalogue, year, []), tables, (key, slot) => {
-      const given = isAskedOfWards ? undefined : scholarships[key];
-      if (given !== undefined && quarters.includes(slot)) return quarterOf(given, quarters.indexOf(slot));
-      return slot === 'Y' ? own[key] : undefined;
-    }),
+    figures: filledYear(
+      { ...filling, reporter: 'district', asked: askedInYear(catalogue, year, []), tables },
+      (key, slot) => {
+        const given = isAskedOfWards ? undefined : scholarships[key];
+        if (given !== undefined && quarters.includes(slot)) return quarterOf(given, quarters.indexOf(slot));
+        return slot === 'Y' ? own[key] : undefined;
+      },
+    ),
     tables,
-    reasons: Object.fromEntries(slots.map((slot) => [slot, []])) as unknown as Record<Slot, Reason[]>,
+    reasons: noReasons(),
   };
 }
 
@@ -118,21 +112,7 @@ function quoted(id: string, percent: number, source: string): Figures {
 
 /** The submission of one period. */
 export function submissionOf(content: DemoYear, slot: Slot, asking: readonly Asking[] = []): Submission {
-  const period = { year, slot };
-  const tables: Tables = {};
-  for (const table of askedIn(catalogue, period, asking).tables) {
-    const rows = rowsIn(table, content.tables[table.id] ?? [], period);
-    if (rows.length > 0) tables[table.id] = rows;
-  }
-  return {
-    catalogue: catalogue.version,
-    base: 0,
-    asOf: daysOf(period).last,
-    figures: content.figures[slot],
-    tables,
-    notes: slot === 'Y' ? (content.notes ?? {}) : {},
-    reasons: content.reasons[slot],
-  };
+  return contentOf(content, { year, slot }, asking);
 }
 
 /** The ward's values of the data file, by field key (a rate's numerator may stand under the bare id). */
@@ -143,37 +123,8 @@ function valuesOf(ward: DemoWard): Record<string, number> {
   return { ...values, ...real };
 }
 
-/** Fills every cell that each period asks for: what is known, else «không có số liệu». */
-function complete(
-  reporter: 'ward' | 'district',
-  asked: Record<Slot, Catalogue>,
-  tables: Tables,
-  known: (key: string, slot: Slot) => Figures[string] | undefined,
-): Record<Slot, Figures> {
-  const figures = {} as Record<Slot, Figures>;
-  for (const slot of slots) {
-    const typed: Figures = {};
-    for (const { indicator } of lookup(asked[slot]).indicators) {
-      if (!isReportedBy(indicator, reporter)) continue;
-      for (const field of kindOf(indicator).fields()) {
-        if (roleOf(indicator, field, slot).role !== 'typed') continue;
-        const value = known(field.key, slot);
-        if (value !== undefined) typed[field.key] = value;
-        else if (!field.optional && indicator.kind !== 'narrative') typed[field.key] = unavailable;
-      }
-    }
-    figures[slot] = withDerived(asked[slot], reporter, { year, slot }, typed, tables, figures);
-  }
-  return figures;
-}
-
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, one) => sum + one, 0);
-}
-
-/** A year's flow over four quarters, as even as whole numbers allow; the first quarters take what is left over. */
-function quarterOf(total: number, quarter: number): number {
-  return Math.floor(total / 4) + (quarter < total % 4 ? 1 : 0);
 }
 
 const classes: { figure: string; nhom: string; hinh_thuc: string; ten: string }[] = [

@@ -2,6 +2,7 @@
 // loaded later, the manifest.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -11,19 +12,29 @@ const source = join(import.meta.dirname, '../apps-script');
 /** Google's V8 has no modules and refuses newer class syntax; esbuild lowers to this. */
 const target = 'es2019';
 
+export interface Sort {
+  /** A test build: its menu asks the real Google what the workbench assumes of it (`truth-script.gs`). */
+  asksTheTruth: boolean;
+}
+
 /**
  * Builds into `folder`. `workerUrl` has no slash at the end; on Google it must be https, and the manifest lets the
  * add-on call nothing else.
  */
-export async function buildAddon(folder: string, workerUrl: string): Promise<void> {
+export async function buildAddon(
+  folder: string,
+  workerUrl: string,
+  { asksTheTruth }: Sort = { asksTheTruth: false },
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await Promise.all([
-    buildCode(folder, workerUrl),
+    buildCode(folder, workerUrl, asksTheTruth),
+    ...(asksTheTruth ? [buildTruth(folder, workerUrl)] : []),
     buildSidebar(folder),
     ...Object.entries(rooms).map(([room, entry]) => buildRoom(folder, room, entry)),
     buildManifest(folder, workerUrl),
-    writeFile(join(folder, '.claspignore'), pushed()),
+    writeFile(join(folder, '.claspignore'), pushed(asksTheTruth)),
   ]);
 }
 
@@ -31,14 +42,17 @@ export async function buildAddon(folder: string, workerUrl: string): Promise<voi
  * Google calls top-level functions by name. What `main.ts` exports for its menu and triggers keeps its name; of each
  * function in the table for the sidebar one is made that hands over to `run`.
  */
-async function buildCode(folder: string, workerUrl: string): Promise<void> {
+async function buildCode(folder: string, workerUrl: string, asksTheTruth: boolean): Promise<void> {
   const bundle = await build({
     entryPoints: [join(source, 'main.ts')],
     bundle: true,
     write: false,
     target,
     charset: 'utf8',
-    define: { WORKER_URL: JSON.stringify(workerUrl) },
+    define: {
+      WORKER_URL: JSON.stringify(workerUrl),
+      TEST_ENTRIES: JSON.stringify(asksTheTruth ? truthEntries : []),
+    },
     format: 'iife',
     globalName: 'addOn',
   });
@@ -46,14 +60,39 @@ async function buildCode(folder: string, workerUrl: string): Promise<void> {
   // Loading it does nothing until a function is called, so that the table can be read off the built code itself.
   const { functions, run: _, ...named } = vm.runInNewContext(`${code}\naddOn`) as Record<string, object>;
   const declarations = [
-    ...Object.keys(named).map(
-      (name) => `function ${name}() { return addOn.${name}.apply(this, arguments); }`,
-    ),
+    ...Object.keys(named).map((name) => {
+      const first = asksTheTruth && name === 'onEdit' ? 'truth.onEdit.apply(this, arguments); ' : '';
+      return `function ${name}() { ${first}return addOn.${name}.apply(this, arguments); }`;
+    }),
     ...Object.keys(functions ?? {}).map(
       (name) => `function ${name}() { return addOn.run(${JSON.stringify(name)}, arguments); }`,
     ),
   ];
   await writeFile(join(folder, 'Code.js'), `${code}\n${declarations.join('\n')}\n`);
+}
+
+const truthEntries = [
+  ['Sự thật: hỏi Google', 'tellTheTruth'],
+  ['Sự thật: hỏi bằng tay', 'askByHand'],
+];
+
+/** The script that asks the real Google, within a function, since all files of a project share their names. */
+async function buildTruth(folder: string, workerUrl: string): Promise<void> {
+  const script = await readFile(join(import.meta.dirname, 'truth-script.gs'), 'utf8');
+  const names = [...script.matchAll(/^function (\w+)\(/gm)].map(([, name = '']) => name);
+  const called = names.filter((name) => name === 'tellTheTruth' || /ByHand$/.test(name));
+  await writeFile(
+    join(folder, 'Truth.js'),
+    [
+      'var truth = (function () {',
+      script,
+      `workerUrl = ${JSON.stringify(workerUrl)};`,
+      `return { ${['onEdit', ...called].map((name) => `${name}: ${name}`).join(', ')} };`,
+      '})();',
+      ...called.map((name) => `function ${name}() { return truth.${name}.apply(this, arguments); }`),
+      '',
+    ].join('\n'),
+  );
 }
 
 async function buildSidebar(folder: string): Promise<void> {
@@ -86,9 +125,10 @@ const rooms = {
 };
 
 /** What clasp sends: all that is built and nothing else, so that a part that came later is not left behind. */
-function pushed(): string {
+function pushed(asksTheTruth: boolean): string {
   const parts = ['sidebar', ...Object.keys(rooms)].map((name) => `${name}.html`);
-  return ['**/**', ...['appsscript.json', 'Code.js', ...parts].map((name) => `!${name}`), ''].join('\n');
+  const code = ['Code.js', ...(asksTheTruth ? ['Truth.js'] : [])];
+  return ['**/**', ...['appsscript.json', ...code, ...parts].map((name) => `!${name}`), ''].join('\n');
 }
 
 /**
@@ -121,12 +161,16 @@ async function buildManifest(folder: string, workerUrl: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  const [workerUrl] = process.argv.slice(2);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { truth: { type: 'boolean', default: false } },
+  });
+  const [workerUrl] = positionals;
   if (!workerUrl || !/^https?:\/\/[^/]+$/.test(workerUrl)) {
     console.error('Cách dùng: npm run build -- https://dia-chi-worker  (không có dấu / ở cuối)');
     process.exit(1);
   }
   const folder = join(import.meta.dirname, '../dist/add-on');
-  await buildAddon(folder, workerUrl);
+  await buildAddon(folder, workerUrl, { asksTheTruth: values.truth });
   console.log(`Đã dựng tiện ích vào ${folder}, gọi đến ${workerUrl}`);
 }

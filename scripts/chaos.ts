@@ -1,8 +1,7 @@
 // `npm run chaos`: thousands of submissions, with reviews, closings and edits of a list between them, while the Worker is
 // killed and restarted at random. Each must be stored whole or not at all, none twice; every total must equal one computed
-// from scratch, what counts must follow from the trail, and nobody is answered 5xx but 503. Then the making of a workbook,
-// ended at each of its calls.
-import { spawnSync } from 'node:child_process';
+// from scratch, what counts must follow from the trail, and nobody is answered 5xx but 503. What Google may end at any call is
+// `npm run chaos:calls`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -235,20 +234,6 @@ async function startWorker(folder: string, script: string, keys: object): Promis
   };
 }
 
-/** «Tạo sổ báo cáo» ended at every one of its calls: the test of it, with nothing left out. */
-function makeBookEndedAnywhere(): boolean {
-  const root = join(import.meta.dirname, '..');
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      ...[join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'add-on'],
-      'test/addon/interrupted.test.ts',
-    ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, EVERY_CALL: '1' } },
-  );
-  return status === 0;
-}
-
 if (import.meta.main) {
   const { sent, kills, lost, others, faults } = await runChaos(Number(process.argv[2] ?? 10_000), 168);
   console.log(
@@ -256,6 +241,5 @@ if (import.meta.main) {
   );
   for (const fault of faults.slice(0, 20)) console.error(fault);
   console.log(faults.length === 0 ? 'Không mất, không trùng, tổng hợp đúng.' : `${faults.length} lỗi.`);
-  const isWhole = makeBookEndedAnywhere();
-  process.exit(faults.length === 0 && kills > 0 && isWhole ? 0 : 1);
+  process.exit(faults.length === 0 && kills > 0 ? 0 : 1);
 }

@@ -1,26 +1,11 @@
-// Brings up the whole demo on this machine: Worker, database, identity issuer, workbench, and on the first start the
-// data of Quận 1. Used by `npm start` and by the tests that drive a browser.
+// Brings up a whole demo on this machine: Worker, database, identity issuer, workbench, and on the first start the data of
+// its story. Used by `npm start` and by the tests that drive a browser.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { demoAsking } from '../demo/asking.ts';
-import { fillWorkbook } from '../demo/fill.ts';
-import { yearOfDistrict, yearOfWard } from '../demo/reports.ts';
-import { receiptsOf, seedReports, seedSelection, seedTargets, seedUnits } from '../demo/seed.ts';
-import {
-  administrator,
-  type DemoWard,
-  district,
-  districtOfficer,
-  officerOf,
-  opening,
-  openWard,
-  stranger,
-  wards,
-  year,
-} from '../demo/units.ts';
+import type { Story } from '../demo/story.ts';
 import { buildWorkbench } from '../workbench/build.ts';
 import { openIssuer } from '../workbench/issuer.ts';
 import { startWorkbench, type Workbench } from '../workbench/server.ts';
@@ -37,8 +22,7 @@ export interface DemoOptions {
   folder: string;
   /** The page; the sidebar's origin and the Worker take the next two. */
   port: number;
-  /** Whose workbooks are filled on the first start, beside the one on which the page opens; all unless said otherwise. */
-  others?: readonly DemoWard[];
+  story: Story;
   say(line: string): void;
 }
 
@@ -46,7 +30,7 @@ export interface Demo {
   url: string;
   workerUrl: string;
   workbench: Workbench;
-  /** Done when the workbooks of all the other wards are filled as well. */
+  /** Done when what the page does not need at once is filled as well. */
   allFilled: Promise<void>;
   close(): Promise<void>;
 }
@@ -70,7 +54,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 }
 
 async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): Promise<Demo> {
-  const { folder, port, say, others = wards.filter((ward) => ward !== openWard) } = options;
+  const { folder, port, say, story } = options;
   const complete = join(folder, 'complete');
   // A first start that was cut short leaves half a demo, an earlier version one that nothing can read: begin again.
   const made = await readFile(complete, 'utf8').catch(() => '');
@@ -101,8 +85,9 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
     sidebarPort: port + 1,
     addonFolder,
     worker: { url: workerUrl, publicUrl },
-    people: people(),
-    clockStart: opening,
+    people: story.people,
+    note: story.note,
+    clockStart: story.opening,
     audience,
   });
   started.push(workbench.close);
@@ -110,33 +95,12 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
   let closing = false;
   if (fresh) {
     const issuer = await openIssuer(join(folder, 'workbench'), issuerUrl);
+    const nameOf = (email: string) => story.people.find((one) => one.email === email)?.name ?? email;
     const token = (email: string, now: Date) =>
       issuer.tokenFor(email, { now, audience, name: nameOf(email) });
-    const fill = async (ward: DemoWard) => {
-      const receipts = await receiptsOf(workerUrl, token, ward.id, ward.email, opening);
-      await fillWorkbook(workbench.host, documentOf(ward), ward, yearOfWard(ward, demoAsking), receipts);
-    };
-    const fillOwn = async () => {
-      const owner = { id: district.id, name: district.name, email: districtOfficer.email };
-      const receipts = await receiptsOf(workerUrl, token, owner.id, owner.email, opening);
-      await fillWorkbook(workbench.host, ownDocument, owner, yearOfDistrict(demoAsking), receipts);
-    };
-    await seedUnits(workerUrl, secret, token);
-    await seedSelection(workerUrl, token);
-    say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
-    const count = await seedReports(workerUrl, token);
-    await seedTargets(workerUrl, token);
-    say(`Đã nộp ${count} báo cáo mẫu. Đang dựng sổ của ${openWard.name}…`);
-    await fill(openWard);
-    await workbench.host.run(masterDocument, districtOfficer.email, 'createMaster', [
-      { unit: district.id, year },
-    ]);
-    await workbench.host.run(administrationDocument, administrator.email, 'createMaster', [
-      { unit: district.id, year },
-    ]);
+    const fillRest = await story.begin({ ...{ workerUrl, secret, token, say }, documents: workbench.host });
     allFilled = (async () => {
-      if (!closing && others.length > 0) await fillOwn();
-      for (const ward of others) if (!closing) await fill(ward);
+      await fillRest(() => closing);
       if (!closing) await writeFile(complete, `${shape} ${new Date().toISOString()}\n`);
     })();
     allFilled.catch((error: Error) => {
@@ -158,49 +122,6 @@ async function bringUp(options: DemoOptions, started: (() => Promise<void>)[]): 
       }
     },
   };
-}
-
-const masterDocument = 'tong-hop-quan-1';
-const administrationDocument = 'quan-tri-quan-1';
-const ownDocument = 'so-lieu-rieng-quan-1';
-
-function documentOf(ward: DemoWard): string {
-  return `so-${ward.code}`;
-}
-
-/** Everybody the newcomer can be; the page opens on the first one's first document. */
-function people() {
-  const own = (ward: DemoWard) => ({
-    ...officerOf(ward),
-    title: `${ward.name} – cán bộ nhập liệu`,
-    documents: [{ id: documentOf(ward), name: `Sổ học tập ${year} – ${ward.name}` }],
-  });
-  return [
-    own(openWard),
-    {
-      ...districtOfficer,
-      title: 'Quận 1 – chuyên viên tổng hợp',
-      documents: [
-        { id: masterDocument, name: `Bảng tổng hợp ${year} – Quận 1` },
-        { id: ownDocument, name: `Số liệu và lời văn riêng ${year} – Quận 1` },
-      ],
-    },
-    {
-      ...administrator,
-      title: 'Quận 1 – quản trị đơn vị, thành viên',
-      documents: [{ id: administrationDocument, name: `Quản trị ${year} – Quận 1` }],
-    },
-    ...wards.filter((ward) => ward !== openWard).map(own),
-    {
-      ...stranger,
-      title: 'Người lạ – chưa được giao đơn vị nào',
-      documents: [{ id: 'bang-tinh-trong', name: 'Bảng tính trống' }],
-    },
-  ];
-}
-
-function nameOf(email: string): string {
-  return people().find((one) => one.email === email)?.name ?? email;
 }
 
 function refuseTaken(port: number): Promise<void> {

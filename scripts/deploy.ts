@@ -34,7 +34,7 @@ export interface Surroundings {
 export function stepsOf({ installation, dialogue, run, fetch, today, build }: Surroundings): Step[] {
   const worker = workerDeployed(run, installation, fetch);
   return [
-    signedInAtCloudflare(run, installation),
+    signedInAtCloudflare(run, installation, dialogue),
     accountChosen(run, installation, dialogue),
     worker,
     signedInAtGoogle(run, installation, dialogue),
@@ -67,11 +67,18 @@ if (import.meta.main) {
       audience: { type: 'string' },
       // Turns the weekly mail on; '' turns it off.
       'mail-from': { type: 'string' },
+      // The add-on's menu asks the real Google what the workbench assumes of it; the next run without it takes that away.
+      truth: { type: 'boolean', default: false },
     },
   });
   const dialogue = terminal();
   try {
-    if (values['dry-run']) await rehearse(dialogue);
+    const surroundings = {
+      ...{ dialogue, run, fetch: (...call: Parameters<typeof fetch>) => fetch(...call), today: new Date() },
+      build: (to: string, address: string) => buildAddon(to, address, { asksTheTruth: values.truth }),
+    };
+    if (values['dry-run'])
+      await rehearse(dialogue, (installation) => stepsOf({ ...surroundings, installation }));
     else {
       const installation = new Installation(values.folder);
       const { audiences, url } = installation.settings;
@@ -79,14 +86,7 @@ if (import.meta.main) {
       if (values.audience !== undefined)
         installation.save({ audiences: [...new Set([...audiences, values.audience])] });
       if (values['mail-from'] !== undefined) installation.save({ mailFrom: values['mail-from'] });
-      await deploy({
-        installation,
-        dialogue,
-        run,
-        fetch: (...call) => fetch(...call),
-        today: new Date(),
-        build: buildAddon,
-      });
+      await deploy({ ...surroundings, installation });
     }
   } catch (error) {
     if (!(error instanceof Stopped))

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { quan1Story } from '../demo/quan1-story.ts';
 import { districtOfficer, openWard, year } from '../demo/units.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import type { Slot } from '../shared/period.ts';
@@ -194,7 +195,12 @@ async function troublePictures(sheet: Sheet, demo: Demo): Promise<void> {
 
 const folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-'));
 await mkdir(pictures, { recursive: true });
-const demo = await startDemo({ folder, port: Number(values.port), say: (line) => console.log(line) });
+const demo = await startDemo({
+  folder,
+  port: Number(values.port),
+  story: quan1Story(),
+  say: (line) => console.log(line),
+});
 const browser = await launchBrowser();
 try {
   const early = await openWorkbench(browser, demo.workbench.url, { person: districtOfficer.email });

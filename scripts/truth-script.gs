@@ -10,6 +10,9 @@
 // 3. Run tellTheTruth, allow what it asks for, read the sheet «Sự thật» (and the log).
 // 4. For what no script can do by itself run askByHand: it opens a page beside the sheet and writes on a sheet
 //    «thử bằng tay» what to type, cut, sort and untick; then run tellTheTruth again, which reads the answers from there.
+// 5. A run that took too long says so in the log: run tellTheTruth again, it goes on with the questions that are left.
+//
+// Instead of 1 and 2: `npm run deploy -- --truth` puts both into the add-on's menu; `npm run deploy` takes them out again.
 //
 // It sets the spreadsheet's locale to vi_VN, works on sheets of its own named «thử …», removes all of them but «thử bằng
 // tay», and asks the Worker's open page only where its address stands in workerUrl.
@@ -20,25 +23,47 @@
 /** The Worker's address without its last slash; empty: it is not asked. */
 var workerUrl = '';
 
+/** Google ends a run after six minutes. */
+var longestRun = 4 * 60 * 1000;
+
+/** Asks what is not answered yet; run again where it says so, since Google ends a run after six minutes. */
 function tellTheTruth() {
+  var begin = Date.now();
   var book = SpreadsheetApp.getActive();
   book.setSpreadsheetLocale('vi_VN');
   book.setSpreadsheetTimeZone('Asia/Ho_Chi_Minh');
-  var rows = probes().map(function (probe, i) {
+  var asked = probes();
+  var sheet = answersSheet(book, asked);
+  var verdicts = sheet.getRange(2, 2, asked.length, 1).getValues().map(function (row) { return row[0]; });
+  for (var i = 0; i < asked.length; i++) {
+    if (verdicts[i] !== '') continue;
+    if (Date.now() - begin > longestRun) {
+      console.log('Còn câu hỏi: chạy lại tellTheTruth để hỏi tiếp.');
+      return -1;
+    }
+    var probe = asked[i];
     var got = answerOf(book, probe);
     var expected = probe.expect === undefined ? '' : JSON.stringify(probe.expect);
-    var verdict = expected === '' ? 'xem' : expected === got ? 'giống' : 'KHÁC';
-    console.log([verdict, probe.ask, expected, got].join(' | '));
-    return [i + 1, verdict, probe.ask, probe.mark, expected, got];
-  });
+    verdicts[i] = expected === '' ? 'xem' : expected === got ? 'giống' : 'KHÁC';
+    console.log([verdicts[i], probe.ask, expected, got].join(' | '));
+    sheet.getRange(i + 2, 1, 1, 6).setValues([[i + 1, verdicts[i], probe.ask, probe.mark, expected, got]]);
+  }
+  return verdicts.filter(function (verdict) { return verdict === 'KHÁC'; }).length;
+}
+
+/** The sheet with the answers so far; a new one where every question was answered before. */
+function answersSheet(book, asked) {
   var old = book.getSheetByName('Sự thật');
-  if (old) book.deleteSheet(old);
+  if (old) {
+    var verdicts = old.getRange(2, 2, asked.length, 1).getValues();
+    if (verdicts.some(function (row) { return row[0] === ''; })) return old;
+    book.deleteSheet(old);
+  }
   var sheet = book.insertSheet('Sự thật', book.getNumSheets());
-  var table = [['', '', 'Câu hỏi', 'Nguồn', 'Bàn thử trông đợi', 'Google trả lời']].concat(rows);
-  sheet.getRange(1, 1, table.length, 6).setNumberFormat('@').setValues(table).setWrap(true);
-  sheet.getRange(1, 1, 1, 6).setFontWeight('bold');
+  sheet.getRange(1, 1, asked.length + 1, 6).setNumberFormat('@').setWrap(true);
+  sheet.getRange(1, 1, 1, 6).setValues([['', '', 'Câu hỏi', 'Nguồn', 'Bàn thử trông đợi', 'Google trả lời']]).setFontWeight('bold');
   [40, 60, 380, 50, 380, 380].forEach(function (width, i) { sheet.setColumnWidth(i + 1, width); });
-  return rows.filter(function (row) { return row[1] === 'KHÁC'; }).length;
+  return sheet;
 }
 
 /** Runs one probe on a fresh sheet; what it returns, or the exception's text, as JSON. */
@@ -689,6 +714,19 @@ function probes() {
         var from = s.getRange('A1'), to = s.getRange('C1');
         return [s.getRange('B1').getFormula(), to.getDataValidation() !== null, from.getNote(), from.getDataValidation() === null, from.getValue(),
           to.getBackground(), from.getBackground()];
+      },
+    },
+    {
+      ask: '16 · Range.sort beside a hidden key column: keys stay, notes and formulas go along', mark: 'M',
+      expect: [['k1', 'a', 1, 10], ['k2', 'b', 2, 20], ['', 'của b']],
+      run: function (s) {
+        s.getRange('A1:D2').setValues([['k1', 'b', 2, '=C1*10'], ['k2', 'a', 1, '=C2*10']]);
+        s.hideColumns(1);
+        s.getRange('B1').setNote('của b');
+        s.getRange('B1:D2').sort({ column: 3, ascending: true });
+        SpreadsheetApp.flush();
+        var values = s.getRange('A1:D2').getValues();
+        return [values[0], values[1], s.getRange('B1:B2').getNotes().map(function (row) { return row[0]; })];
       },
     },
     {

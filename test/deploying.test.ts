@@ -37,6 +37,11 @@ describe('the rehearsal', { timeout: patience }, () => {
       expect.stringMatching(/^✓ \/readyz: sẵn sàng, cơ sở dữ liệu ở bước \d+$/),
       '✓ bản dựng ban đầu docs/first-units.json: 3 đơn vị, 3 người; mã chỉ dùng một lần',
     ]);
+    // Every step of the real run in its order, with what a person does in it.
+    const steps = said.split('\n').flatMap((line) => /^(\d+)\/11 /.exec(line)?.[1] ?? []);
+    expect(steps).toEqual(Array.from({ length: 11 }, (_, i) => String(i + 1)));
+    for (const words of ['workers.dev', 'Google Apps Script API', 'Change project', 'Review permissions'])
+      expect(said).toContain(words);
     for (const words of ['Get started', 'Data Access', 'Test users', 'Test deployments', 'script.send_mail'])
       expect(said).toContain(words);
     expect(here()).toEqual(before);

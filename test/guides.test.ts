@@ -128,6 +128,11 @@ describe.each(guides)('$path', (guide) => {
     expect(guide.text).not.toMatch(/"migration"/);
   });
 
+  it('says what Google does to an app that it has not verified', () => {
+    for (const said of [/seven days|bảy ngày/, /100 (users|người)/, /This app is blocked/])
+      expect(guide.text.replace(/\s+/g, ' ')).toMatch(said);
+  });
+
   it('says every permission that the add-on asks for, and of the truth script the two that its manifest lacks', () => {
     const { oauthScopes } = JSON.parse(readFileSync(join(root, 'apps-script/appsscript.json'), 'utf8')) as {
       oauthScopes: string[];

@@ -19,6 +19,7 @@ export class RefusedError extends Error {
 interface DeskMeans {
   host: HostProxy;
   people: Person[];
+  note: string;
   clock: DemoClock;
   frames: FrameServer;
   changed(document: string, version: number): void;
@@ -51,6 +52,7 @@ export class Desk {
   start(): Start {
     return {
       people: this.#people,
+      note: this.#means.note,
       now: this.#means.clock.now().toISOString(),
       frameOrigin: this.#means.frames.origin,
     };

@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   worker: WorkerAddress;
   /** Their documents are made, with these ids, where the data folder does not have them yet. The first who names a document owns it. */
   people: Person[];
+  /** Shown at the top of the page. */
+  note?: string;
   clockStart: Date;
   /** The `aud` of identity tokens. */
   audience: string;
@@ -81,6 +83,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const desk = new Desk({
     host,
     people,
+    note: options.note ?? '',
     clock,
     frames,
     changed(id, version) {

@@ -2,12 +2,12 @@
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { ledger } from '../../shared/catalogue/ledger.ts';
 import { exportedOf, figuresOf } from '../../shared/exchange/exported-summary.ts';
-import { type PeriodCode, periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
+import { daysOf, type PeriodCode, periodCode, periodName, readPeriodCode } from '../../shared/period.ts';
 import { inOrderOf, type Order, unitsOfLine } from '../../shared/totals/by-line.ts';
 import { linesOf } from '../../shared/totals/tally.ts';
 import { askAll, request } from '../client.ts';
 import { byLineBlock, byLineSheet } from '../sheets/by-line-block.ts';
-import { writeBlock } from '../sheets/master.ts';
+import { writeAlone } from '../sheets/master.ts';
 import { wordOf } from '../sheets/master-rows.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { selectedLine } from './changes.ts';
@@ -41,16 +41,19 @@ export function showByLine(period: PeriodCode, key: string, order: Order): Outco
     request('talliedSummary', { unit, period }),
     request('outliers', { unit, period }),
     request('progress', { unit, year: wanted.year }),
-    request('talliedSummary', { unit, period: periodCode(past) }),
+    request('onBorders', {
+      ...{ unit, period: periodCode(past), day: daysOf(wanted).last },
+      lines: line.key,
+    }),
   ]);
   if (!now.ok) return failureOf(now);
   if (!progress.ok) return failureOf(progress);
   const book = { catalogue, ledger };
   const exported = exportedOf(book, now.value);
   // A year before the first has no figures, which is no reason to show none at all.
-  const lastYear = before.ok ? exportedOf(book, before.value) : null;
+  const lastYear = before.ok ? before.value.items : [];
   const units = unitsOfLine(line, exported, lastYear, outliers.ok ? outliers.value.items : []);
-  const sheet = writeBlock(
+  const sheet = writeAlone(
     spreadsheet,
     byLineBlock(line, inOrderOf(units, order), {
       ...{ unit: data.unit.name, period: periodName(wanted), before: periodName(past), order },

@@ -5,7 +5,7 @@ import type { Line } from '../../shared/catalogue/kinds.ts';
 import { periodCode } from '../../shared/period.ts';
 import { ask, askAll, request } from '../client.ts';
 import { type ComparedYear, comparisonSheet } from '../sheets/comparison-block.ts';
-import { writeBlock } from '../sheets/master.ts';
+import { writeAlone } from '../sheets/master.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { lineInRow, totalsSheet } from '../sheets/total-lines.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
@@ -60,7 +60,7 @@ export function compareYears(day: string): Outcome<{ sheet: string; lines: strin
     ...{ unit: data.unit.name, day: borders, lines, years: known },
     at: timeText(me.value.now),
   });
-  const sheet = writeBlock(spreadsheet, made);
+  const sheet = writeAlone(spreadsheet, made);
   spreadsheet.setActiveSheet(sheet);
   return {
     ok: true,

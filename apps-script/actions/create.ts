@@ -5,14 +5,14 @@ import { catalogue } from '../../shared/catalogue/current.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import { ask } from '../client.ts';
-import { missingPermissions } from '../permissions.ts';
 import { type BookData, markWorkbook, templateVersion } from '../sheets/gather-sheet.ts';
 import { isHalfDone, type Journal, readJournal } from '../sheets/journal.ts';
 import { goOn, type Progress, type Step } from '../sheets/long-work.ts';
 import { planRepair, repairSteps } from '../sheets/repair.ts';
 import { emptyMasterSteps, showGuide, tabInTheWay, templateSteps } from '../sheets/template.ts';
 import { readUnfinished } from '../sheets/workbook.ts';
-import { type Failure, failure, failureOf, notPermitted, type Outcome } from './answer.ts';
+import { alone, interrupted } from './alone.ts';
+import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
 import { suggest } from './suggestions.ts';
 
@@ -42,22 +42,24 @@ export interface Repair extends Call {
  * was begun is gone on with; in one that is there already nothing is changed.
  */
 export function createBook(whose: { unit: number; year: number }): Outcome<Making> {
-  return alone(() => create(whose, 'book'));
+  return alone('Sổ này đang được dựng hoặc sửa', () => create(whose, 'book'));
 }
 
 /** Makes the spreadsheet the summary of a unit that has units below it. */
 export function createMaster(whose: { unit: number; year: number }): Outcome<Making> {
-  return alone(() => create(whose, 'master'));
+  return alone('Sổ này đang được dựng hoặc sửa', () => create(whose, 'master'));
 }
 
 /** «Làm tiếp»: goes on with what was begun in this spreadsheet, or makes up for what is lacking. */
 export function continueWork(): Outcome<Making> {
-  return alone(() => {
+  return alone('Sổ này đang được dựng hoặc sửa', () => {
     const spreadsheet = SpreadsheetApp.getActive();
     const data = bookDataOf(spreadsheet);
     const journal = readJournal(spreadsheet);
     if (!data || !journal) return { ok: true, made: false };
     if (journal.task === 'create') return build(spreadsheet, data, journal);
+    // «Cập nhật bảng tổng hợp» goes on by itself: it asks for the figures first.
+    if (journal.task === 'update') return { ok: true, made: false };
     const mended = mend(spreadsheet, journal);
     return mended.ok ? { ...mended, made: true } : mended;
   });
@@ -65,7 +67,7 @@ export function continueWork(): Outcome<Making> {
 
 /** Writes damaged sheets anew; what was typed is kept, and the old sheets stay as hidden copies. */
 export function repairBook(): Outcome<Repair> {
-  return alone(() => {
+  return alone('Sổ này đang được dựng hoặc sửa', () => {
     const spreadsheet = SpreadsheetApp.getActive();
     const data = bookDataOf(spreadsheet);
     if (data?.sort !== 'book') return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
@@ -129,6 +131,14 @@ function create(
   return build(spreadsheet, data, journal, unit);
 }
 
+/** Does what is left of the making of a spreadsheet, before anything is written into it; null where nothing stands in the way. */
+export function finishMaking(spreadsheet: Spreadsheet, data: BookData): Failure | null {
+  const journal = readJournal(spreadsheet);
+  if (journal?.task !== 'create') return null;
+  const built = build(spreadsheet, data, journal);
+  return built.ok ? null : built;
+}
+
 function build(spreadsheet: Spreadsheet, data: BookData, journal: Journal, unit?: MyUnit): Outcome<Making> {
   return outcomeOf(spreadsheet, journal, stepsOf(spreadsheet, data, unit), {
     doing: 'dựng',
@@ -185,36 +195,6 @@ function outcomeOf(
       ? `Google ngắt giữa chừng khi đang ${doing} sổ.`
       : `Google ngắt giữa chừng khi đang ${doing} trang «${page}».`,
     `Đã xong ${at.done}/${at.of} trang; những gì đã có và đã gõ được giữ nguyên. Bấm «Làm tiếp» để ${doing} nốt, không phải làm lại từ đầu.`,
-  );
-}
-
-/** One at a time in a file: two windows that write the same pages would take each other's for damage. */
-function alone<T>(action: () => Outcome<T>): Outcome<T> {
-  if (!LockService.getDocumentLock().tryLock(1000)) {
-    return failure(
-      'Sổ này đang được dựng hoặc sửa ở một cửa sổ khác.',
-      'Chờ việc ở cửa sổ kia xong, rồi mở lại thanh bên.',
-    );
-  }
-  try {
-    return action();
-  } catch (error) {
-    return interrupted(
-      error,
-      'Google ngắt giữa chừng.',
-      'Những gì đã có và đã gõ trong tệp được giữ nguyên. Mở lại thanh bên rồi bấm lại; việc được làm tiếp từ chỗ dừng.',
-    );
-  }
-}
-
-/** Which of Google's errors it was is only in its (translated) text, kept for the execution log; a permission can be told. */
-function interrupted(error: unknown, title: string, detail: string): Failure {
-  console.error(String(error instanceof Error ? (error.stack ?? error.message) : error));
-  const missing = missingPermissions();
-  if (missing) return notPermitted(missing);
-  return failure(
-    title,
-    `${detail} Nếu lại bị ngắt, chờ vài phút rồi thử: Google giới hạn số việc một tài khoản làm trong một lúc và trong một ngày.`,
   );
 }
 

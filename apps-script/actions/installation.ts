@@ -111,12 +111,12 @@ function audience(me: Reply<Me>): InstallationLine {
   const token = identityToken();
   const aud = token === null ? null : audienceOf(token);
   return line(
-    'Mã nhận dạng',
+    'Mã nhận diện',
     aud === null
       ? 'Mở lại thanh bên và cho phép «liên kết với tài khoản Google của bạn»; dùng cửa sổ chỉ đăng nhập một tài khoản.'
       : `Người quản trị máy chủ chạy: npm run deploy -- --audience ${aud}`,
     () => {
-      if (aud === null) throw new Error('Google không cấp mã nhận dạng.');
+      if (aud === null) throw new Error('Google không cấp mã nhận diện.');
       if (!me.ok && me.why === 'refused' && me.problem.status === 401)
         throw new Error(`Máy chủ không nhận mã cấp cho «${aud}»: ${me.problem.title}.`);
       if (!me.ok && me.why !== 'refused') throw new Error(`Mã cấp cho «${aud}»; chưa hỏi được máy chủ.`);

@@ -8,11 +8,14 @@ import { planWords } from '../lists/plan-words.ts';
 import { markFaults } from '../sheets/list-marks.ts';
 import {
   cellOf,
+  completeListSheet,
   digestOf,
   findListSheet,
   isTouched,
+  isUnfinished,
   readListSheet,
   versionOf,
+  type WrittenList,
   writeListSheet,
 } from '../sheets/list-sheet.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
@@ -36,17 +39,29 @@ export interface ListPreview {
   seen: string;
 }
 
-/** Brings the tab to the front; makes it where there is none. */
-export function openList(id: string): Outcome<{ name: string }> {
+/** A tab that is open in front of the officer. */
+export interface OpenTab {
+  name: string;
+  /** What Google refused and the tab can do without. */
+  lacking?: string[];
+}
+
+/** Brings the tab to the front; makes it where there is none, and completes it where that was ended. */
+export function openList(id: string): Outcome<OpenTab> {
   const opened = openedOf(id);
   if ('ok' in opened) return opened;
   const known = findListSheet(opened.spreadsheet, opened.tab);
-  if (known) return shown(opened.spreadsheet, known);
-  return written(opened);
+  if (!known) return written(opened);
+  if (!isUnfinished(known)) return shown(opened.spreadsheet, { sheet: known, lacking: [] });
+  const list = loaded(opened);
+  if ('ok' in list) return list;
+  const made =
+    completeListSheet(known, opened.tab, list) ?? writeListSheet(opened.spreadsheet, opened.tab, list);
+  return shown(opened.spreadsheet, made);
 }
 
 /** Writes the tab anew from what the Worker has. Says so first where that would lose what somebody typed. */
-export function refreshList(id: string, confirmed: boolean): Outcome<{ name: string; touched?: true }> {
+export function refreshList(id: string, confirmed: boolean): Outcome<OpenTab & { touched?: true }> {
   const opened = openedOf(id);
   if ('ok' in opened) return opened;
   const known = findListSheet(opened.spreadsheet, opened.tab);
@@ -59,7 +74,7 @@ export function refreshList(id: string, confirmed: boolean): Outcome<{ name: str
 }
 
 /** Writes proposed lines into the tab as if somebody had typed them: nothing counts before it is applied. */
-export function proposeList({ id, proposal }: { id: string; proposal: string }): Outcome<{ name: string }> {
+export function proposeList({ id, proposal }: { id: string; proposal: string }): Outcome<OpenTab> {
   const opened = openedOf(id);
   if ('ok' in opened) return opened;
   const list = loaded(opened);
@@ -88,7 +103,7 @@ export function applyList({
 }: {
   id: string;
   seen: string;
-}): Outcome<{ preview: ListPreview } | { applied: number; name: string }> {
+}): Outcome<{ preview: ListPreview } | ({ applied: number } & OpenTab)> {
   const read = readList(id);
   if ('ok' in read) return read;
   if (read.seen !== seen) {
@@ -100,8 +115,15 @@ export function applyList({
   const answer = read.faults.length > 0 ? { faults: read.faults } : read.send(false);
   if ('faults' in answer) return { ok: true, preview: { faults: answer.faults, changes: [], seen } };
   if ('ok' in answer) return answer;
-  const done = written(read.opened);
-  return done.ok ? { ok: true, applied: answer.items.length, name: done.name } : done;
+  const applied = answer.items.length;
+  try {
+    const done = written(read.opened);
+    if (done.ok) return { ...done, applied };
+  } catch (error) {
+    console.warn(String(error));
+  }
+  // What was asked for is done; only the tab does not show it yet.
+  return { ok: true, applied, name: read.sheet.getName(), lacking: ['ghi lại trang theo hệ thống'] };
 }
 
 interface OpenedList {
@@ -126,16 +148,19 @@ function loaded({ tab, unit, year }: OpenedList): LoadedList | Failure {
   return answer.ok ? answer.value : failureOf(answer);
 }
 
-function written(opened: OpenedList): Outcome<{ name: string }> {
+function written(opened: OpenedList): Outcome<OpenTab> {
   const list = loaded(opened);
   if ('ok' in list) return list;
   return shown(opened.spreadsheet, writeListSheet(opened.spreadsheet, opened.tab, list));
 }
 
-function shown(spreadsheet: OpenedList['spreadsheet'], sheet: Sheet): { ok: true; name: string } {
+function shown(
+  spreadsheet: OpenedList['spreadsheet'],
+  { sheet, lacking }: WrittenList,
+): { ok: true } & OpenTab {
   sheet.showSheet();
   spreadsheet.setActiveSheet(sheet);
-  return { ok: true, name: sheet.getName() };
+  return { ok: true, name: sheet.getName(), ...(lacking.length > 0 ? { lacking } : {}) };
 }
 
 interface ReadList {
@@ -155,6 +180,7 @@ function readList(id: string): ReadList | Failure {
   if (!sheet) return failure(`Chưa có trang «${opened.tab.name}».`, 'Bấm «Mở trang» trước.');
   const list = loaded(opened);
   if ('ok' in list) return list;
+  if (isUnfinished(sheet)) completeListSheet(sheet, opened.tab, list);
   const cells = readListSheet(sheet, list.columns);
   if (!cells) {
     return failure(

@@ -5,15 +5,23 @@ import { isQuarter, type Period, type PeriodCode, periodCode, readPeriodCode } f
 import { comparesWithLastYear, isAskedOften, targetsOf } from '../../shared/targets/target.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
+import { fingerprint } from '../sheets/fingerprint.ts';
+import { type BookData, beginWork } from '../sheets/gather-sheet.ts';
+import { isHalfDone, type Journal, readJournal } from '../sheets/journal.ts';
+import { allOfACall, goOn, type Progress } from '../sheets/long-work.ts';
 import { runsOf } from '../sheets/marks.ts';
-import { writeMaster } from '../sheets/master.ts';
+import { masterWork } from '../sheets/master.ts';
 import { totalsColumns } from '../sheets/master-blocks.ts';
 import { type MasterContent, timeText, wardsIn, wordOf } from '../sheets/master-rows.ts';
 import { totalsSheet } from '../sheets/total-lines.ts';
+import { alone, interrupted } from './alone.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
+import { finishMaking } from './create.ts';
 import { fetchBefore, fetchClosed, fetchMaster, withReports } from './master-sources.ts';
 import { bookDataOf, foreign } from './state.ts';
 import { type WardStates, wardStatesFrom } from './ward-states.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface MasterResult {
   reported: number;
@@ -24,12 +32,17 @@ export interface MasterResult {
   missing: string[];
   sheets: string[];
   at: string;
+  /** What Google refused and the tabs can do without: what, and where. */
+  lacking: string[];
   /** The closing whose figures «Tổng hợp» shows. */
   closed: { number: number; code: string } | null;
   standing: WardStates;
 }
 
-export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult }> {
+/** What a call of an update came to: `at` where the next one goes on. */
+export type Updated = { at: Progress } | { result: MasterResult };
+
+export function updateMaster(period: PeriodCode): Outcome<Updated> {
   const spreadsheet = SpreadsheetApp.getActive();
   const data = bookDataOf(spreadsheet);
   const wanted = readPeriodCode(period);
@@ -43,33 +56,83 @@ export function updateMaster(period: PeriodCode): Outcome<{ result: MasterResult
   if (!me.ok) return failureOf(me);
   const unit = me.value.units.find((one) => one.id === data.unit.id);
   if (!unit) return foreign(me.value, data);
-  const answer = fetchMaster(data.unit.id, periodCode(wanted), wanted.year);
+  const code = periodCode(wanted);
+  const answer = fetchMaster(data.unit.id, code, wanted.year);
   if (!answer.ok) return failureOf(answer);
-  const isClosed = unit.periods.some((one) => one.period === periodCode(wanted) && one.state === 'da_khoa');
-  const closing = isClosed ? fetchClosed(data.unit.id, periodCode(wanted)) : null;
+  const isClosed = unit.periods.some((one) => one.period === code && one.state === 'da_khoa');
+  const closing = isClosed ? fetchClosed(data.unit.id, code) : null;
   if (closing && !closing.ok) return failureOf(closing);
   const closed = closing?.value.closed ?? null;
-  const at = timeText(me.value.now);
-  const sheets = writeMaster(spreadsheet, {
-    ...{ catalogue, period: wanted, at, ...answer.value },
-    closed,
-    before: beforeOf(data.unit.id, wanted, answer.value.targets),
-    quarters: quartersOf(data.unit.id, wanted, answer.value),
+  const before = beforeOf(data.unit.id, wanted, answer.value.targets);
+  const quarters = quartersOf(data.unit.id, wanted, answer.value);
+  const figures = { catalogue, period: wanted, ...answer.value, closed, before, quarters };
+  return alone('Bảng này đang được ghi', () => {
+    const unfinished = finishMaking(spreadsheet, data);
+    return unfinished ?? write(spreadsheet, data, figures, timeText(me.value.now));
   });
-  const { summary, progress } = answer.value;
-  const wards = wardsIn(progress, wanted.slot);
+}
+
+/** Writes the tabs, or those that are left of an update with the same figures. */
+function write(
+  spreadsheet: Spreadsheet,
+  data: BookData,
+  figures: Omit<MasterContent, 'at'>,
+  now: string,
+): Outcome<Updated> {
+  const { catalogue: _, ...told } = figures;
+  const seen = fingerprint(JSON.stringify(told));
+  const period = periodCode(figures.period);
+  const begun = readJournal(spreadsheet);
+  const left = begun && isHalfDone(begun) ? begun.update : undefined;
+  const isSame = left?.period === period && left.seen === seen;
+  const at = isSame ? left.at : now;
+  const { summary, progress } = figures;
+  const wards = wardsIn(progress, figures.period.slot);
+  const work = masterWork(spreadsheet, { ...figures, at });
+  const journal: Journal =
+    begun && isSame
+      ? begun
+      : {
+          ...{ task: 'update', done: [], lacking: {} },
+          update: {
+            period,
+            at,
+            seen,
+            pages: work.pages,
+            ...(left?.period === period ? { isHeld: true } : {}),
+          },
+        };
+  if (journal !== begun) beginWork(spreadsheet, data, journal);
+  const worked = goOn(spreadsheet, journal, work.steps, journal.update?.isHeld ? allOfACall : undefined);
+  if (worked.is === 'under-way') return { ok: true, at: worked.at };
+  if (worked.is === 'broken') {
+    const { done, of } = worked.at;
+    return interrupted(
+      worked.error,
+      worked.page === ''
+        ? 'Google ngắt giữa chừng khi đang ghi bảng.'
+        : `Google ngắt giữa chừng khi đang ghi trang «${worked.page}».`,
+      `Đã ghi ${done}/${of} trang; những gì tự thêm vào bảng được giữ nguyên. Bấm «Cập nhật bảng tổng hợp» lần nữa để ghi cho xong; đến lúc đó các trang chưa cùng một lúc.`,
+    );
+  }
   return {
     ok: true,
     result: {
       reported: summary.reported,
       due: summary.due,
-      word: wordOf(progress, wanted.slot),
+      word: wordOf(progress, figures.period.slot),
       missing: wards
-        .filter((item) => item.periods.some((one) => one.slot === wanted.slot && one.state === 'chua_nop'))
-        .map((item) => item.unit.name),
-      sheets,
+        .filter(({ periods }) =>
+          periods.some(({ slot, state }) => slot === figures.period.slot && state === 'chua_nop'),
+        )
+        .map(({ unit }) => unit.name),
+      sheets: work.tabs(),
       at,
-      closed: closed && { number: closed.closing.number, code: closed.closing.code },
+      lacking: worked.lacking,
+      closed: figures.closed && {
+        number: figures.closed.closing.number,
+        code: figures.closed.closing.code,
+      },
       standing: wardStatesFrom(progress),
     },
   };

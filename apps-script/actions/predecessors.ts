@@ -9,7 +9,7 @@ import type { Predecessor } from '../../shared/wire/answers.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import { ask } from '../client.ts';
-import { writeBlock } from '../sheets/master.ts';
+import { writeAlone } from '../sheets/master.ts';
 import { type MasterColumn, type MasterSheet, plain, type Row, sheetOf } from '../sheets/master-rows.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
 import { bookDataOf } from './state.ts';
@@ -33,7 +33,7 @@ export function readPredecessors(): Outcome<{ sheet: string; units: string[] }> 
       'Không có gì để xem. Nếu chưa đúng, hãy báo cấp trên ghi ở trang «Đơn vị».',
     );
   }
-  const sheet = writeBlock(spreadsheet, sheetFor(items, { unit: data.unit.name, year: data.year }));
+  const sheet = writeAlone(spreadsheet, sheetFor(items, { unit: data.unit.name, year: data.year }));
   spreadsheet.setActiveSheet(sheet);
   return { ok: true, sheet: sheet.getName(), units: items.map(({ unit }) => unit.name) };
 }

@@ -2,7 +2,7 @@
 
 import { askingIn } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
-import { readPeriodCode, type Slot } from '../../shared/period.ts';
+import { type PeriodCode, readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { Me, MyPeriod, MyUnit } from '../../shared/wire/answers.ts';
 import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { ask } from '../client.ts';
@@ -44,7 +44,7 @@ export type State =
       name: string;
       unit: string;
       year: number;
-      task: UnderWay['task'];
+      task: Exclude<UnderWay['task'], 'update'>;
       at: Progress;
     }
   | {
@@ -81,6 +81,8 @@ export type State =
       tier: string;
       year: number;
       periods: MyPeriod[];
+      /** An update that was left in the middle. */
+      unfinished: { period: PeriodCode; at: Progress } | null;
       /** Where every ward stands now; null where that could not be read. */
       standing: WardStates | null;
       /** The tabs of the administration that this account may work with. */
@@ -115,7 +117,9 @@ export function loadState(): Outcome<{ state: State }> {
   const periods = periodsOf(unit, data.year);
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
   if (data.sort === 'master') {
-    const more = { lists: listsFor(unit.role), standing: wardStatesOf(spreadsheet, data) };
+    const { at, period } = underWay ?? {};
+    const unfinished = at && period ? { period, at } : null;
+    const more = { lists: listsFor(unit.role), standing: wardStatesOf(spreadsheet, data), unfinished };
     return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
   }
   followAsking(spreadsheet, unit);
@@ -148,6 +152,8 @@ function begunState(
   { unit, year }: BookData,
   { task, at }: UnderWay,
 ): Extract<State, { sort: 'begun' }> | null {
+  // Of a summary every tab stands by itself, and its page says what is unfinished.
+  if (task === 'update') return null;
   return at && { ...account, sort: 'begun', unit: unit.name, year, task, at };
 }
 

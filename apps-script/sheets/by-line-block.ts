@@ -22,12 +22,15 @@ export function byLineBlock(
   },
 ): MasterSheet {
   const columns = columnsOf(line, about);
+  const estimates = units.some(({ isEstimate }) => isEstimate)
+    ? ' Số năm trước tính theo địa giới năm nay; ô tô màu là ước tính theo tỷ lệ.'
+    : '';
   const have = units.filter(({ value }) => value !== null).length;
   return sheetOf(
     byLineSheet,
     {
       title: `${line.label.toUpperCase()} (${line.unit}) – ${about.unit.toUpperCase()} – ${about.period.toUpperCase()}`,
-      subtitle: `${have}/${units.length} ${about.word} có số liệu. Xếp: ${orders[about.order].toLowerCase()}. Cập nhật lúc ${about.at}. Chọn chỉ số khác ở trang «Tổng hợp», mục «Theo chỉ số» của thanh bên.`,
+      subtitle: `${have}/${units.length} ${about.word} có số liệu. Xếp: ${orders[about.order].toLowerCase()}.${estimates} Cập nhật lúc ${about.at}. Chọn chỉ số khác ở trang «Tổng hợp», mục «Theo chỉ số» của thanh bên.`,
     },
     columns,
     units.map((unit) => rowOf(columns, unit)),
@@ -67,7 +70,10 @@ function columnsOf(
     {
       head: isShare ? `Tỷ lệ ${before.toLowerCase()}` : before,
       width: 110,
-      cell: ({ before: was }) => (isShare ? percent(was) : number(was)),
+      cell: ({ before: was, isEstimate }) => ({
+        ...(isShare ? percent(was) : number(was)),
+        colour: isEstimate ? colours.doubtful : '',
+      }),
     },
     {
       head: isShare ? 'Tăng giảm (điểm %)' : 'Tăng giảm',

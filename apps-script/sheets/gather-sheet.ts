@@ -50,6 +50,12 @@ export function markWorkbook(
   sheet.hideSheet();
 }
 
+/** The journal of work that begins in a spreadsheet which is marked already; where its hidden sheet is gone, that as well. */
+export function beginWork(spreadsheet: Spreadsheet, data: BookData, journal: Journal): void {
+  if (spreadsheet.getSheetByName(gatherSheet)) writeJournal(spreadsheet, journal);
+  else markWorkbook(spreadsheet, data, {}, journal);
+}
+
 /** Writes the hidden sheet of a workbook, new or in place of a damaged one; a journal that stands there stays. */
 export function writeGatherSheet(
   spreadsheet: Spreadsheet,

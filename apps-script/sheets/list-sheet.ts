@@ -7,6 +7,7 @@ import { colours } from '../../shared/workbook/plan/colours.ts';
 import { type ListCells, showCell } from '../lists/list-reading.ts';
 import type { ListColumn, ListRow, ListTab, LoadedList } from '../lists/list-tab.ts';
 import { markFaults } from './list-marks.ts';
+import { setWidths } from './planned-cells.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,6 +20,10 @@ const headingRow = 3;
 /** Empty lines below the last one. */
 const spare = 30;
 
+/** Stands below the title while the tab is being written. */
+const beingWritten =
+  'Đang ghi, chưa xong. Mở thanh bên, bấm «Mở trang» để ghi cho xong; những gì đã gõ được giữ nguyên.';
+
 /** The tab by its mark. Of a tab and its copy, the one that kept its name is meant. */
 export function findListSheet(spreadsheet: Spreadsheet, tab: ListTab): Sheet | null {
   const sheets = spreadsheet
@@ -30,52 +35,131 @@ export function findListSheet(spreadsheet: Spreadsheet, tab: ListTab): Sheet | n
   return sheets.find((sheet) => sheet.getName() === tab.name) ?? sheets[0] ?? null;
 }
 
+/** A tab after it was written. */
+export interface WrittenList {
+  sheet: Sheet;
+  /** What Google refused and the tab can do without; it is made up for by `completeListSheet`. */
+  lacking: string[];
+}
+
 /**
  * Writes what the Worker has; makes the tab where there is none. Columns to the right of ours are left alone. `proposed`:
- * other lines, which then stand there as if somebody had typed them.
+ * other lines, which then stand there as if somebody had typed them. Wherever it is ended, the tab says that it is not
+ * whole, and `completeListSheet` completes it.
  */
 export function writeListSheet(
   spreadsheet: Spreadsheet,
   tab: ListTab,
   list: LoadedList,
   proposed: readonly ListRow[] | null = null,
-): Sheet {
+): WrittenList {
   const known = findListSheet(spreadsheet, tab);
-  const sheet = known ?? newSheet(spreadsheet, tab.name);
+  const sheet = known ?? newSheet(spreadsheet, tab);
   const { columns } = list;
-  const width = columns.length;
   const before = known ? known.getLastRow() : 0;
   const rows = proposed ?? list.rows;
   const count = Math.max(list.rows.length + spare, rows.length + spare, before - headingRow);
-  if (sheet.getMaxRows() < headingRow + count)
-    sheet.insertRowsAfter(sheet.getMaxRows(), headingRow + count - sheet.getMaxRows());
-  if (sheet.getMaxColumns() < width)
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
   const linesOf = (of: readonly ListRow[]) => {
     const made = of.map((row) => columns.map((column) => showCell(column, row[column.key] ?? null)));
     while (made.length < count) made.push(columns.map(() => ''));
     return made;
   };
   const lines = linesOf(rows);
-  const head = sheet.getRange(1, 1, headingRow, width);
-  const body = sheet.getRange(headingRow + 1, 1, count, width);
-  sheet.getRange(1, 1, headingRow + count, width).setNumberFormat('@');
-  head.setValues([
+  const cells = cellsOf(columns, lines);
+  const base = {
+    digest: digestOf(columns, cellsOf(columns, linesOf(list.rows))),
+    version: list.version ?? '',
+  };
+  const mark = readMark(sheet);
+  // From here on the tab is not whole: which lines it was written from shows what stands in it.
+  remember(sheet, { ...baseOf(mark, null), coming: { ...base, lines: digestOf(columns, cells) } });
+  makeRoom(sheet, headingRow + count, columns.length);
+  const block = sheet.getRange(1, 1, headingRow + count, columns.length);
+  block.setNumberFormat('@');
+  // In one call: where the headings stand, the lines do as well.
+  block.setValues([
     columns.map((_, i) => (i === 0 ? list.title : '')),
-    columns.map((_, i) => (i === 0 ? tab.guide : '')),
+    columns.map((_, i) => (i === 0 ? beingWritten : '')),
     columns.map(({ heading }) => heading),
+    ...lines,
   ]);
-  head.setNotes([columns.map(() => ''), columns.map(() => ''), columns.map((column) => column.help)]);
-  body.setValues(lines);
-  body.setDataValidations(new Array(count).fill(columns.map(ruleOf)));
-  if (!known) firstTime(sheet, tab, columns, head);
-  protectHead(sheet, columns, count);
-  const positions = new Map(columns.map(({ key }, i) => [key, i]));
-  const cells = { firstRow: headingRow + 1, texts: lines, columns: positions };
-  markFaults(sheet, columns, cells, []);
-  const asKnown = { ...cells, texts: linesOf(list.rows) };
-  remember(sheet, `${digestOf(columns, asKnown)}|${list.version ?? ''}`);
-  return sheet;
+  const lacking = dress(sheet, tab, columns, cells);
+  if (lacking.length === 0) finish(sheet, tab, base);
+  return { sheet, lacking };
+}
+
+/**
+ * Completes a tab whose writing was ended, with the lines as they stand now: what was typed meanwhile stays. Null where not
+ * even the headings are there, and it is to be written from what the Worker has.
+ */
+export function completeListSheet(sheet: Sheet, tab: ListTab, list: LoadedList): WrittenList | null {
+  const { columns } = list;
+  const found = readListSheet(sheet, columns);
+  if (!found) return null;
+  const base = baseOf(readMark(sheet), digestOf(columns, found));
+  const isInPlace = columns.every(({ key }, i) => found.columns.get(key) === i);
+  // Whoever has moved columns about has a tab that stands; only the marks are put right.
+  const isWhereWritten = isInPlace && found.firstRow === headingRow + 1;
+  const texts = [...found.texts];
+  const filled = texts.reduce((last, row, i) => (row.some((text) => text !== '') ? i + 1 : last), 0);
+  while (texts.length < Math.max(list.rows.length, filled) + spare) texts.push([]);
+  const lacking = isWhereWritten ? dress(sheet, tab, columns, { ...found, texts }) : [];
+  if (lacking.length === 0) finish(sheet, tab, base);
+  return { sheet, lacking };
+}
+
+/** Whether the writing of a tab was ended before it was whole, or before it began. */
+export function isUnfinished(sheet: Sheet): boolean {
+  const { coming, digest } = readMark(sheet);
+  return coming !== undefined || digest === '';
+}
+
+/** Everything but the texts. Gives what Google refused of it. */
+function dress(sheet: Sheet, tab: ListTab, columns: readonly ListColumn[], cells: ListCells): string[] {
+  const count = cells.texts.length;
+  const width = columns.length;
+  const lacking: string[] = [];
+  const extra = (what: string, work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      console.warn(`${tab.id}: ${what}: ${String(error)}`);
+      lacking.push(what);
+    }
+  };
+  const head = sheet.getRange(1, 1, headingRow, width);
+  extra('lời giải thích ở tiêu đề', () =>
+    head.setNotes([columns.map(() => ''), columns.map(() => ''), columns.map((column) => column.help)]),
+  );
+  extra('danh sách chọn', () =>
+    sheet
+      .getRange(headingRow + 1, 1, count, width)
+      .setDataValidations(new Array(count).fill(columns.map(ruleOf))),
+  );
+  if (!readMark(sheet).isDressed) {
+    extra('màu và độ rộng cột', () => {
+      firstTime(sheet, columns, head);
+      remember(sheet, { ...readMark(sheet), isDressed: true });
+    });
+  }
+  extra('hỏi lại khi gõ vào tiêu đề', () => protectHead(sheet, columns, count));
+  extra('màu các dòng', () => markFaults(sheet, columns, cells, []));
+  return lacking;
+}
+
+function finish(sheet: Sheet, tab: ListTab, base: Base): void {
+  sheet.getRange(2, 1).setValue(tab.guide);
+  remember(sheet, { ...base, isDressed: true });
+}
+
+function cellsOf(columns: readonly ListColumn[], texts: string[][]): ListCells {
+  return { firstRow: headingRow + 1, texts, columns: new Map(columns.map(({ key }, i) => [key, i])) };
+}
+
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
+  if (sheet.getMaxColumns() < columns)
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns());
 }
 
 /** The lines as they stand; null where the headings are gone. */
@@ -100,17 +184,54 @@ export function readListSheet(sheet: Sheet, columns: readonly ListColumn[]): Lis
 /** Whether somebody has typed since the tab was last written. */
 export function isTouched(sheet: Sheet, columns: readonly ListColumn[]): boolean {
   const cells = readListSheet(sheet, columns);
-  return !cells || written(sheet)[0] !== digestOf(columns, cells);
+  const digest = cells && digestOf(columns, cells);
+  return digest === null || baseOf(readMark(sheet), digest).digest !== digest;
 }
 
 /** Version of the list that the tab was written from. */
 export function versionOf(sheet: Sheet): string {
-  return written(sheet)[1] ?? '';
+  return readMark(sheet).version;
 }
 
-function written(sheet: Sheet): string[] {
+/** What the Worker had when the lines of a tab were written. */
+interface Base {
+  digest: string;
+  version: string;
+}
+
+/** What is kept with a tab. */
+interface Mark extends Base {
+  /** The looks that are given once are there. */
+  isDressed?: true;
+  /** What is being written: `lines` is the digest of what stands in the tab once its texts are there. */
+  coming?: Base & { lines: string };
+}
+
+/**
+ * What the lines of a tab were written from, whose digest is `found`. Of one whose writing was ended that shows by its
+ * lines; where they are neither, the older one: then the Worker says that the list has changed, and nothing is lost.
+ */
+function baseOf({ digest, version, isDressed, coming }: Mark, found: string | null): Mark {
+  const isThere = coming && (found === coming.lines || (found !== null && digest === ''));
+  const base = isThere ? { digest: coming.digest, version: coming.version } : { digest, version };
+  return isDressed ? { ...base, isDressed } : base;
+}
+
+function readMark(sheet: Sheet): Mark {
   const [known] = sheet.createDeveloperMetadataFinder().withKey(writtenKey).find();
-  return (known?.getValue() ?? '').split('|');
+  const none = { digest: '', version: '' };
+  try {
+    return { ...none, ...(JSON.parse(known?.getValue() ?? '{}') as Partial<Mark>) };
+  } catch {
+    return none;
+  }
+}
+
+function remember(sheet: Sheet, mark: Mark): void {
+  const text = JSON.stringify(mark);
+  const [known] = sheet.createDeveloperMetadataFinder().withKey(writtenKey).find();
+  if (known) known.setValue(text);
+  else sheet.addDeveloperMetadata(writtenKey, text);
 }
 
 /** A short text that is another one as soon as any line is. */
@@ -133,26 +254,26 @@ export function cellOf(cells: ListCells, row: number, key: string): string | nul
   return column < 0 ? null : `${letters(column + 1)}${row}`;
 }
 
-function remember(sheet: Sheet, text: string): void {
-  const [known] = sheet.createDeveloperMetadataFinder().withKey(writtenKey).find();
-  if (known) known.setValue(text);
-  else sheet.addDeveloperMetadata(writtenKey, text);
-}
-
-function newSheet(spreadsheet: Spreadsheet, wanted: string): Sheet {
+/** A tab of that name on which nothing stands was left by a run that was ended. */
+function newSheet(spreadsheet: Spreadsheet, tab: ListTab): Sheet {
+  const made = (name: string) => {
+    const known = spreadsheet.getSheetByName(name);
+    if (known) return known.getLastRow() === 0 ? known : null;
+    return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  };
   for (let n = 1; ; n++) {
-    const name = n === 1 ? wanted : `${wanted} (${n})`;
-    if (!spreadsheet.getSheetByName(name)) return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+    const sheet = made(n === 1 ? tab.name : `${tab.name} (${n})`);
+    if (!sheet) continue;
+    sheet.addDeveloperMetadata(tabKey, tab.id);
+    return sheet;
   }
 }
 
 function firstTime(
   sheet: Sheet,
-  tab: ListTab,
   columns: readonly ListColumn[],
   head: GoogleAppsScript.Spreadsheet.Range,
 ): void {
-  sheet.addDeveloperMetadata(tabKey, tab.id);
   head.setBackgrounds([
     columns.map(() => colours.title),
     columns.map(() => ''),
@@ -172,9 +293,7 @@ function firstTime(
   // Names of indicators are longer than any column; two of them may differ only at the end.
   const lines = sheet.getRange(headingRow + 1, 1, sheet.getMaxRows() - headingRow, columns.length);
   lines.setWrap(true).setVerticalAlignment('middle');
-  columns.forEach(({ width }, i) => {
-    sheet.setColumnWidth(i + 1, width);
-  });
+  setWidths(sheet, new Map(columns.map(({ width }, i) => [i + 1, width])));
   sheet.setFrozenRows(headingRow);
   sheet.setTabColor(colours.doubtful);
 }

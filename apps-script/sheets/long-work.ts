@@ -33,11 +33,19 @@ export type Worked =
 /** A call is ended by Google after six minutes, and whoever waits wants to see something move. */
 const longestCall = 25_000;
 
+/** For work that must not stop before it is done: as long as Google lets it, with a minute to spare for the last step. */
+export const allOfACall = 300_000;
+
 /**
  * Does the steps that the journal does not know, in their order, as far as the time of one call goes; and where none is
  * left, those again of which something is lacking.
  */
-export function goOn(spreadsheet: Spreadsheet, journal: Journal, steps: readonly Step[]): Worked {
+export function goOn(
+  spreadsheet: Spreadsheet,
+  journal: Journal,
+  steps: readonly Step[],
+  longest = longestCall,
+): Worked {
   const started = Date.now();
   const ending: Step = { name: lastStep, page: '', run: () => undefined };
   const isNew = isHalfDone(journal);
@@ -45,7 +53,7 @@ export function goOn(spreadsheet: Spreadsheet, journal: Journal, steps: readonly
     ? [...steps, ending].filter(({ name }) => journal.done.indexOf(name) < 0)
     : steps.filter(({ name }) => name in journal.lacking);
   for (const [i, step] of todo.entries()) {
-    if (Date.now() - started > longestCall) return { is: 'under-way', at: progressOf(journal, steps) };
+    if (Date.now() - started > longest) return { is: 'under-way', at: progressOf(journal, steps) };
     const lacking: string[] = [];
     try {
       step.run(

@@ -30,18 +30,23 @@ export function writePlannedCells(sheet: Sheet, { rows }: SheetPlan, extra: Extr
 
 /** Widths, hidden columns and what stays in sight. */
 export function writeColumns(sheet: Sheet, plan: SheetPlan, frozenRows: number): void {
-  const columns = [...plan.widths.keys()].sort((a, b) => a - b);
-  for (let i = 0; i < columns.length; ) {
-    const first = columns[i] ?? 1;
-    const pixels = plan.widths.get(first) ?? 100;
-    let count = 1;
-    while (columns[i + count] === first + count && plan.widths.get(first + count) === pixels) count++;
-    sheet.setColumnWidths(first, count, pixels);
-    i += count;
-  }
+  setWidths(sheet, plan.widths);
   for (const column of plan.hiddenColumns) sheet.hideColumns(column);
   sheet.setFrozenRows(frozenRows);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
+}
+
+/** Widths in pixels by column, from 1: neighbours that are alike in one call, however many they are. */
+export function setWidths(sheet: Sheet, widths: ReadonlyMap<number, number>): void {
+  const columns = [...widths.keys()].sort((a, b) => a - b);
+  for (let i = 0; i < columns.length; ) {
+    const first = columns[i] ?? 1;
+    const pixels = widths.get(first) ?? 100;
+    let count = 1;
+    while (columns[i + count] === first + count && widths.get(first + count) === pixels) count++;
+    sheet.setColumnWidths(first, count, pixels);
+    i += count;
+  }
 }
 
 function repeat<T>(times: number, value: T): T[] {

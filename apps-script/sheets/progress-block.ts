@@ -14,6 +14,7 @@ import {
   type Row,
   sheetOf,
   timeText,
+  wardsIn,
 } from './master-rows.ts';
 
 export function progressSheet(content: MasterContent): MasterSheet {
@@ -22,12 +23,15 @@ export function progressSheet(content: MasterContent): MasterSheet {
   const columns: (MasterColumn<Progress['items'][number]> & { total: string })[] = [
     { head: Word, width: 200, cell: ({ unit }) => plain(unit.name), total: 'Cộng' },
     ...slots.map((slot) => {
-      const all = progress.periods.find((one) => one.slot === slot);
+      const due = wardsIn(progress, slot);
+      const sent = due.filter(({ periods }) =>
+        periods.some((one) => one.slot === slot && one.state !== 'chua_nop'),
+      );
       return {
         head: slotName(slot),
         width: 150,
         cell: ({ periods }: Progress['items'][number]) => cellOf(periods.find((one) => one.slot === slot)),
-        total: all ? `${all.reported}/${all.due}` : '',
+        total: `${sent.length}/${due.length}`,
       };
     }),
   ];

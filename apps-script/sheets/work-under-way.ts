@@ -1,5 +1,6 @@
 // What is being made or mended in the open spreadsheet, for whoever opens it in the middle.
 import { catalogue } from '../../shared/catalogue/current.ts';
+import type { PeriodCode } from '../../shared/period.ts';
 import { layoutOf } from '../../shared/workbook/layout.ts';
 import type { BookData } from './gather-sheet.ts';
 import { isHalfDone, type Journal } from './journal.ts';
@@ -11,6 +12,8 @@ export interface UnderWay {
   task: Journal['task'];
   /** Null where every page stands and only extras are lacking. */
   at: Progress | null;
+  /** Of an update: which period. */
+  period?: PeriodCode;
   /** What Google refused and the pages can do without: what, and where. */
   lacking: string[];
 }
@@ -22,6 +25,12 @@ export function workUnderWay(
   journal: Journal | null,
 ): UnderWay | null {
   if (!journal) return null;
+  const { update } = journal;
+  if (update) {
+    const steps = update.pages.map((page) => ({ name: page, page }));
+    const at = isHalfDone(journal) ? progressOf(journal, steps) : null;
+    return { task: 'update', at, period: update.period, lacking: lackingOf(journal, steps) };
+  }
   const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
   const building = () =>
     data.sort === 'master' ? emptyMasterSteps(spreadsheet, data) : templateSteps(spreadsheet, layout, data);

@@ -2,7 +2,7 @@
 // ward's own targets on its workbook's.
 
 import type { Failure } from '../actions/answer.ts';
-import type { ShownFault } from '../actions/lists.ts';
+import type { OpenTab, ShownFault } from '../actions/lists.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { choiceOf, element } from './element.ts';
@@ -85,6 +85,7 @@ function panelOf(tabs: readonly Tab[], first: Tab, title: string): HTMLElement {
     if (!answer.ok) return failed(answer);
     area.replaceChildren(
       card('good', 'Đã điền, chưa áp dụng.', 'Sửa thêm nếu cần, rồi bấm «Xem trước thay đổi».'),
+      ...lackingOf(answer),
     );
     say(`Trang «${answer.name}» đang mở.`);
   }
@@ -93,7 +94,7 @@ function panelOf(tabs: readonly Tab[], first: Tab, title: string): HTMLElement {
     const { id, name } = chosen();
     const answer = await call(`Đang mở trang «${name}»…`, 'openList', id);
     if (!answer.ok) return failed(answer);
-    area.replaceChildren();
+    area.replaceChildren(...lackingOf(answer));
     say(`Trang «${answer.name}» đang mở.`);
   }
 
@@ -112,7 +113,10 @@ function panelOf(tabs: readonly Tab[], first: Tab, title: string): HTMLElement {
       );
       return;
     }
-    area.replaceChildren(card('good', `Trang «${answer.name}» đang đúng như trong hệ thống.`, ''));
+    area.replaceChildren(
+      card('good', `Trang «${answer.name}» đang đúng như trong hệ thống.`, ''),
+      ...lackingOf(answer),
+    );
     say('Đã lấy lại.');
   }
 
@@ -135,7 +139,11 @@ function panelOf(tabs: readonly Tab[], first: Tab, title: string): HTMLElement {
     if (!answer.ok) return failed(answer);
     if ('preview' in answer) return wrong(answer.preview.faults);
     const title = `Đã áp dụng ${answer.applied} thay đổi.`;
-    area.replaceChildren(card('good', title, `Trang «${answer.name}» đã được ghi lại theo hệ thống.`));
+    const isShown = !answer.lacking;
+    area.replaceChildren(
+      card('good', title, isShown ? `Trang «${answer.name}» đã được ghi lại theo hệ thống.` : ''),
+      ...lackingOf(answer),
+    );
     say(title);
   }
 
@@ -187,4 +195,11 @@ function panelOf(tabs: readonly Tab[], first: Tab, title: string): HTMLElement {
 function faultItem({ sheet, cell, words }: ShownFault): HTMLElement {
   const go = () => void call('Đang tìm ô…', 'goToCell', { sheet, cell });
   return element('li', {}, cell === '' ? words : element('button', { class: 'link', click: go }, words));
+}
+
+/** What Google did not take of a tab that can be used without. */
+function lackingOf({ name, lacking = [] }: OpenTab): HTMLElement[] {
+  if (lacking.length === 0) return [];
+  const words = `Google chưa cho ghi: ${lacking.join('; ')}. Bấm «Mở trang» sau ít phút để ghi cho xong.`;
+  return [card('warn', `Trang «${name}» còn thiếu`, words)];
 }

@@ -49,6 +49,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
   const opened = state.periods.filter((one) => one.state !== 'chua_mo');
   const latest = opened[opened.length - 1];
   if (latest) select.value = latest.period;
+  if (state.unfinished) select.value = state.unfinished.period;
   page.replaceChildren(
     element('h1', {}, state.unit),
     element('p', { class: 'quiet' }, `Bảng tổng hợp năm ${state.year} · ${state.name} (${state.email})`),
@@ -88,6 +89,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     ),
   );
 
+  if (state.unfinished) outcomeArea.replaceChildren(unfinishedCard(state.unfinished.at));
   showStanding();
 
   function showStanding(): void {
@@ -110,14 +112,18 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
   }
 
   async function update(): Promise<void> {
-    const words = 'Đang lấy số liệu và ghi bảng…';
-    const outcome = await call(words, 'updateMaster', select.value);
+    const period = select.value;
+    let outcome = await call('Đang lấy số liệu và ghi bảng…', 'updateMaster', period);
+    while (outcome.ok && 'at' in outcome) {
+      const { done, of } = outcome.at;
+      outcome = await call(`Đang ghi bảng, đã xong ${done}/${of} trang…`, 'updateMaster', period);
+    }
     if (!outcome.ok) {
       outcomeArea.replaceChildren(failureCard(outcome));
       say(outcome.title);
       return;
     }
-    const { reported, due, missing, sheets, at, closed, standing } = outcome.result;
+    const { reported, due, missing, sheets, at, lacking, closed, standing } = outcome.result;
     const { word } = outcome.result;
     state.standing = standing;
     showStanding();
@@ -127,6 +133,15 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       `Đã cập nhật ${sheets.length} trang lúc ${at}. Những gì đơn vị tự thêm vào bảng được giữ nguyên.`,
     );
     if (missing.length > 0) done.append(element('p', {}, `Chưa nộp: ${missing.join(', ')}.`));
+    if (lacking.length > 0) {
+      done.append(
+        element(
+          'p',
+          {},
+          `Google chưa cho ghi (số liệu không bị ảnh hưởng; lần cập nhật sau sẽ ghi lại): ${lacking.join('; ')}.`,
+        ),
+      );
+    }
     if (closed) {
       done.append(
         element(
@@ -146,4 +161,13 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
     const outcome = await call(words, 'focusMaster', focus.checked);
     if (!outcome.ok) outcomeArea.replaceChildren(failureCard(outcome));
   }
+}
+
+/** Tabs of two moments: what stands on one is not what stands on another. */
+function unfinishedCard({ done, of }: { done: number; of: number }): HTMLElement {
+  return card(
+    'warn',
+    `Bảng đang cập nhật dở, ${done}/${of} trang`,
+    'Các trang chưa cùng một lúc: xin đừng in hay gửi. Bấm «Cập nhật bảng tổng hợp» để ghi cho xong.',
+  );
 }

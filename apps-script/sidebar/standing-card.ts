@@ -1,9 +1,10 @@
 // Where the wards of a district stand in one period, as the Worker says when the sidebar opens.
 
+import { fold } from '../../shared/catalogue/cells.ts';
 import { readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { ProgressCell } from '../../shared/wire/answers.ts';
 import type { WardStates } from '../actions/ward-states.ts';
-import { element, timeText } from './element.ts';
+import { choiceOf, element, timeText } from './element.ts';
 import { stateChip } from './states.ts';
 
 /** The numbers, and every ward with its state; a ward's name leads to its file. */
@@ -24,6 +25,15 @@ export function standingCard(
     [count('da_duyet'), 'đã duyệt'],
   ] as const;
   const sent = units.length - count('chua_nop');
+  const rows = units.map((unit, i) =>
+    element(
+      'li',
+      {},
+      element('button', { class: 'link', label: `Hồ sơ ${unit.name}`, click: () => open(unit) }, unit.name),
+      ' ',
+      ...cellWords(cells[i]),
+    ),
+  );
   return element(
     'details',
     { class: 'group' },
@@ -33,24 +43,72 @@ export function standingCard(
       { class: 'quiet' },
       parts.flatMap(([n, words]) => (n > 0 ? [`${n} ${words}`] : [])).join(' · '),
     ),
-    element(
-      'ul',
-      { class: 'units' },
-      ...units.map((unit, i) =>
-        element(
-          'li',
-          {},
-          element(
-            'button',
-            { class: 'link', label: `Hồ sơ ${unit.name}`, click: () => open(unit) },
-            unit.name,
+    ...(units.length > mostAtOnce
+      ? [
+          narrowing(
+            units.map((unit, i) => ({ name: unit.name, state: cells[i]?.state, row: rows[i] })),
+            word,
           ),
-          ' ',
-          ...cellWords(cells[i]),
-        ),
-      ),
-    ),
+        ]
+      : []),
+    element('ul', { class: 'units' }, ...rows),
   );
+}
+
+/** More units than this are looked for, not read through. */
+const mostAtOnce = 20;
+
+/** Which states are asked for together, as officers ask. */
+const wanted: readonly [name: string, words: string, states: readonly ProgressCell['state'][]][] = [
+  ['all', 'Mọi tình trạng', []],
+  ['missing', 'Chưa nộp', ['chua_nop']],
+  ['waiting', 'Chờ xét', ['da_nop', 'nop_lai']],
+  ['returned', 'Đang trả lại', ['tra_lai']],
+  ['approved', 'Đã duyệt', ['da_duyet']],
+];
+
+/** A filter by state and a search by name, tone marks aside; what does not fit is hidden. */
+function narrowing(
+  units: readonly { name: string; state: ProgressCell['state'] | undefined; row: HTMLElement | undefined }[],
+  word: string,
+): HTMLElement {
+  const found = element('p', { class: 'quiet', id: 'units-found' });
+  const search = element('input', {
+    type: 'text',
+    id: 'unit-search',
+    maxlength: '60',
+    input: () => narrow(),
+  });
+  const state = choiceOf(
+    { id: 'unit-state', change: () => narrow() },
+    wanted.map(([name, words]) => [name, words]),
+  );
+  return element(
+    'div',
+    {},
+    element(
+      'div',
+      { class: 'field' },
+      element('label', { for: 'unit-search' }, `Tìm ${word} theo tên`),
+      search,
+    ),
+    element('div', { class: 'field' }, element('label', { for: 'unit-state' }, 'Tình trạng'), state),
+    found,
+  );
+
+  function narrow(): void {
+    const [, , states = []] = wanted.find(([name]) => name === state.value) ?? [];
+    const text = fold(search.value);
+    let shown = 0;
+    for (const one of units) {
+      const fits =
+        fold(one.name).indexOf(text) >= 0 &&
+        (states.length === 0 || (one.state !== undefined && states.indexOf(one.state) >= 0));
+      if (one.row) one.row.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    found.textContent = `${shown}/${units.length} ${word}.`;
+  }
 }
 
 /** State, and what there is to know about its time. */

@@ -2,7 +2,7 @@
 // and gone with the next push.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAudience, line } from './by-hand.ts';
+import { beforeAudience, forAudience, line } from './by-hand.ts';
 import { askFor, type Dialogue } from './dialogue.ts';
 import { type Build, besideBuild, buildHere, push } from './script.ts';
 import type { Installation } from './settings.ts';
@@ -47,6 +47,7 @@ export function audienceFault(audience: string, project: string): string {
 export function projectNamed(installation: Installation, dialogue: Dialogue): Step {
   return {
     wanted: 'dự án Google Cloud',
+    byHand: beforeAudience,
     seen: async () => installation.settings.project !== '',
     async make() {
       for (const one of beforeAudience) dialogue.say(line(one));
@@ -68,6 +69,7 @@ export function audienceRead(
   const { say } = dialogue;
   return {
     wanted: 'mã nhận diện (aud) mà máy chủ tin',
+    byHand: forAudience({ script: '…', project: '…' }, 'https://script.google.com/macros/s/…/dev'),
     seen: async () => installation.settings.audiences.length > 0,
     async make() {
       const { script, project } = installation.settings;
@@ -81,18 +83,8 @@ export function audienceRead(
       }[];
       const head = deployments.find(({ versionNumber }) => versionNumber === undefined);
       if (!head) throw new Error('Google chưa cho biết địa chỉ của trang. Chờ một phút rồi chạy lại.');
-      say(`  a. Mở https://script.google.com/d/${script}/edit`);
-      say(
-        '     Project Settings (bánh răng bên trái) › Google Cloud Platform (GCP) Project › Change project',
-      );
-      say(`     › nhập ${project} › Set project.`);
-      say(`  b. Mở https://script.google.com/macros/s/${head.deploymentId}/dev`);
-      say(
-        '     Review permissions › chọn tài khoản › nếu hiện «Google hasn’t verified this app»: Advanced ›',
-      );
-      say(
-        '     «Go to Sổ Học Tập (unsafe)» › đánh dấu mọi quyền › Continue. Trang hiện một dòng; sao dòng đó.',
-      );
+      const address = `https://script.google.com/macros/s/${head.deploymentId}/dev`;
+      for (const one of forAudience({ script, project }, address)) say(line(one));
       const audience = await askFor(dialogue, 'Dòng vừa sao', (answer) => audienceFault(answer, project));
       installation.save({ audiences: [audience] });
     },

@@ -8,10 +8,11 @@ import type { Setup } from '../../shared/wire/deployment.ts';
 import { startWorker } from '../local-worker.ts';
 import { setUp } from '../setting-up.ts';
 import { withPage } from './audience.ts';
-import { afterwards, beforeAudience, line } from './by-hand.ts';
+import { afterwards, line } from './by-hand.ts';
 import type { Dialogue } from './dialogue.ts';
 import { buildHere, pointAt } from './script.ts';
 import { Installation } from './settings.ts';
+import type { Step } from './step.ts';
 import { type Call, printedBy, root, run } from './tools.ts';
 import { migrationWanted, readiness, workerReady, writeConfiguration } from './worker.ts';
 
@@ -19,7 +20,11 @@ import { migrationWanted, readiness, workerReady, writeConfiguration } from './w
 const somewhere = 'https://so-hoc-tap.vi-du.workers.dev';
 const script = 'x'.repeat(57);
 
-export async function rehearse({ say }: Dialogue): Promise<void> {
+/** `stepsOf` gives the steps of a real run, of which only the words are used. */
+export async function rehearse(
+  { say }: Dialogue,
+  stepsOf: (installation: Installation) => readonly Step[],
+): Promise<void> {
   const installation = new Installation(mkdtempSync(join(tmpdir(), 'so-hoc-tap-')));
   const { folder } = installation;
   try {
@@ -49,10 +54,14 @@ export async function rehearse({ say }: Dialogue): Promise<void> {
     say(`✓ trang đọc mã nhận diện, một lần: ${(await filesToPush(page)).join(', ')}`);
 
     await setUpHere(installation, say);
-    say('\nTrong lần chạy thật, lệnh dừng lại để anh chị làm trên màn hình của Google:');
-    for (const one of beforeAudience) say(line(one));
+    const steps = stepsOf(installation);
+    say(`\nChạy thật đi qua ${steps.length} việc; dòng • là việc của anh chị:`);
+    for (const [i, { wanted, byHand = [] }] of steps.entries()) {
+      say(`${i + 1}/${steps.length} ${wanted}`);
+      for (const one of byHand) say(line(one));
+    }
     say('Và sau cùng:');
-    for (const one of afterwards(installation.settings)) say(line(one));
+    for (const one of afterwards({ script: '…' })) say(line(one));
     say('\nTập dượt xong. Chạy thật: npm run deploy');
   } finally {
     // On Windows what a process still holds open cannot be removed at once.

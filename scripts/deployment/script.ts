@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAddon } from '../build-addon.ts';
+import { atGoogle, line } from './by-hand.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Installation } from './settings.ts';
 import type { Step } from './step.ts';
@@ -13,9 +14,10 @@ export function signedInAtGoogle(run: Run, installation: Installation, { say }: 
   const who: Call = { tool: 'clasp', args: ['show-authorized-user', '--json'], folder: installation.folder };
   return {
     wanted: 'đăng nhập Google (chủ của tiện ích)',
+    byHand: atGoogle,
     seen: async () => (JSON.parse((await run(who)).out || '{}') as { loggedIn?: boolean }).loggedIn === true,
     async make() {
-      say('  Trước hết mở script.google.com/home/usersettings và bật «Google Apps Script API».');
+      for (const one of atGoogle) say(line(one));
       const login: Call = { tool: 'clasp', args: ['login'], folder: installation.folder, talks: true };
       printedBy(login, await run(login));
     },

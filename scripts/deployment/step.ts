@@ -5,6 +5,8 @@ import type { Dialogue } from './dialogue.ts';
 export interface Step {
   /** As it is told: «máy chủ đã đưa lên Cloudflare». */
   wanted: string;
+  /** What a person does meanwhile, in order, with the words on the screen. */
+  byHand?: readonly string[];
   /** Looks, and changes nothing. */
   seen(): Promise<boolean>;
   make(): Promise<void>;

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { experimental_readRawConfig as readRawConfig } from 'wrangler';
+import { atCloudflare, line } from './by-hand.ts';
 import { askFor, type Dialogue } from './dialogue.ts';
 import type { Installation, Settings } from './settings.ts';
 import type { Step } from './step.ts';
@@ -40,12 +41,14 @@ export function migrationWanted(): number {
   return Math.max(...readdirSync(join(root, 'worker/migrations')).map((name) => Number.parseInt(name, 10)));
 }
 
-export function signedInAtCloudflare(run: Run, installation: Installation): Step {
+export function signedInAtCloudflare(run: Run, installation: Installation, { say }: Dialogue): Step {
   const whoami: Call = { tool: 'wrangler', args: ['whoami', '--json'], folder: installation.folder };
   return {
     wanted: 'đăng nhập Cloudflare',
+    byHand: atCloudflare,
     seen: async () => (await run(whoami)).status === 0,
     async make() {
+      for (const one of atCloudflare) say(line(one));
       const login: Call = { tool: 'wrangler', args: ['login'], folder: installation.folder, talks: true };
       printedBy(login, await run(login));
     },

@@ -5,28 +5,39 @@ import { inYear, without } from '../catalogue/in-year.ts';
 import { kindOf } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { isQuarter, type Period, quartersOf, type Slot, slots } from '../period.ts';
+import { isOwnId, ownForm } from './own-lines.ts';
 import { type AskedIds, type Asking, choiceIn } from './selection.ts';
 
 /** By what is asked; of a base a few are in use at a time, one a district. */
 const known = new WeakMap<Catalogue, Map<string, Catalogue>>();
 const mostKnown = 100;
 
+/** What one period asks: of the catalogue, and of the lines that units have added. */
+interface AskedThen {
+  ids: AskedIds;
+  own: readonly string[];
+}
+
 /** The same object for all that ask the same, and the year's own where everything is asked. */
 export function askedIn(all: Catalogue, period: Period, asking: readonly Asking[]): Catalogue {
   const base = inYear(all, period.year);
-  if (asking.length === 0) return base;
-  const idsIn = (slot: Slot) => choiceIn(asking, { year: period.year, slot })?.ids ?? 'all';
-  const ids = idsIn(period.slot);
+  const hasOwn = base.forms.some(({ id }) => id === ownForm.id);
+  if (asking.length === 0 && !hasOwn) return base;
+  const askedThen = (slot: Slot): AskedThen => {
+    const { ids = 'all', own = [] } = choiceIn(asking, { year: period.year, slot }) ?? {};
+    return { ids, own };
+  };
+  const asks = askedThen(period.slot);
   const parts = isQuarter(period.slot)
     ? []
-    : quartersOf(period.slot).map((slot) => ({ slot, ids: idsIn(slot) }));
-  if (ids === 'all' && parts.every((part) => part.ids === 'all')) return base;
+    : quartersOf(period.slot).map((slot) => ({ slot, asks: askedThen(slot) }));
+  if (!hasOwn && asks.ids === 'all' && parts.every((part) => part.asks.ids === 'all')) return base;
   const made = known.get(base) ?? new Map<string, Catalogue>();
   known.set(base, made);
-  const name = JSON.stringify([ids, parts]);
+  const name = JSON.stringify([asks, parts]);
   const found = made.get(name);
   if (found) return found;
-  const catalogue = askedOf(base, ids, parts);
+  const catalogue = askedOf(base, asks, parts);
   if (made.size >= mostKnown) made.delete(made.keys().next().value ?? '');
   made.set(name, catalogue);
   return catalogue;
@@ -44,21 +55,21 @@ export function askedInYear(
 }
 
 /** `parts`: what the quarters ask that a half-year or year adds up. */
-function askedOf(base: Catalogue, ids: AskedIds, parts: readonly { slot: Slot; ids: AskedIds }[]): Catalogue {
-  const asked = ids === 'all' ? null : withParts(base, ids);
-  const inParts = parts.map((part) => ({
-    slot: part.slot,
-    asked: part.ids === 'all' ? null : withParts(base, part.ids),
-  }));
-  const quarters = (id: string) =>
-    inParts.filter((part) => part.asked?.has(id) ?? true).map(({ slot }) => slot);
-  const chosen = without(base, ({ id }) => asked?.has(id) ?? true);
+function askedOf(
+  base: Catalogue,
+  asks: AskedThen,
+  parts: readonly { slot: Slot; asks: AskedThen }[],
+): Catalogue {
+  const isAsked = askedBy(base, asks);
+  const inParts = parts.map((part) => ({ slot: part.slot, isAsked: askedBy(base, part.asks) }));
+  const quarters = (id: string) => inParts.filter((part) => part.isAsked(id)).map(({ slot }) => slot);
+  const chosen = without(base, ({ id }) => isAsked(id));
   if (parts.length === 0) return chosen;
   // A quarter that did not ask is none that a half-year or year waits for.
   const marked = (indicator: Indicator): Indicator => {
     if (indicator.cycle !== 'quarter') return indicator;
-    const askedBy = quarters(indicator.id);
-    return askedBy.length === parts.length ? indicator : { ...indicator, quarters: askedBy };
+    const asking = quarters(indicator.id);
+    return asking.length === parts.length ? indicator : { ...indicator, quarters: asking };
   };
   return {
     ...chosen,
@@ -67,6 +78,12 @@ function askedOf(base: Catalogue, ids: AskedIds, parts: readonly { slot: Slot; i
       sections: form.sections.map((section) => ({ ...section, indicators: section.indicators.map(marked) })),
     })),
   };
+}
+
+function askedBy(base: Catalogue, { ids, own }: AskedThen): (id: string) => boolean {
+  const asked = ids === 'all' ? null : withParts(base, ids);
+  const added = new Set(own);
+  return (id) => (isOwnId(id) ? added.has(id) : (asked?.has(id) ?? true));
 }
 
 /** Ids with those of everything that their figures are worked out from. */

@@ -18,6 +18,8 @@ export interface Selection {
 export interface Asking {
   from: PeriodCode;
   ids: AskedIds;
+  /** Lines that units above have added (`own-lines.ts`); none where left out. */
+  own?: string[];
 }
 
 /** The place of a period among all periods, in the order in which they are reported. */
@@ -55,11 +57,18 @@ export function withChoice(choices: readonly Selection[], choice: Selection): Se
 }
 
 /** What is asked of a unit over some periods, in their order, each said once for as long as it stays the same. */
-export function askingOf(periods: readonly { period: PeriodCode; ids: AskedIds }[]): Asking[] {
+export function askingOf(
+  periods: readonly { period: PeriodCode; ids: AskedIds; own?: readonly string[] }[],
+): Asking[] {
   const found: Asking[] = [];
-  for (const { period, ids } of [...periods].sort((a, b) => orderOf(a.period) - orderOf(b.period))) {
+  const inOrder = [...periods].sort((a, b) => orderOf(a.period) - orderOf(b.period));
+  for (const { period, ids, own = [] } of inOrder) {
     const last = found[found.length - 1];
-    if (JSON.stringify(last?.ids ?? 'all') !== JSON.stringify(ids)) found.push({ from: period, ids });
+    const [was, is] = [
+      [last?.ids ?? 'all', last?.own ?? []],
+      [ids, own],
+    ].map((one) => JSON.stringify(one));
+    if (was !== is) found.push({ from: period, ids, ...(own.length === 0 ? {} : { own: [...own] }) });
   }
   return found;
 }
@@ -68,8 +77,9 @@ export function askingOf(periods: readonly { period: PeriodCode; ids: AskedIds }
 export function askingIn(asking: readonly Asking[], year: number): Asking[] {
   const before = choiceIn(asking, { year: year - 1, slot: 'Y' });
   const within = asking.filter(({ from }) => readPeriodCode(from)?.year === year);
-  const known = before && before.ids !== 'all' ? [before, ...within] : within;
-  return known.every(({ ids }) => ids === 'all') ? [] : known;
+  const isUsual = ({ ids, own = [] }: Asking) => ids === 'all' && own.length === 0;
+  const known = before && !isUsual(before) ? [before, ...within] : within;
+  return known.every(isUsual) ? [] : known;
 }
 
 /** The first period after the last one that somebody has reported, within a year; null where the year is over. */

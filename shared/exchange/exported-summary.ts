@@ -1,4 +1,5 @@
 // A summary on its way out of the system: the total and every unit below it, line by line, from one reading.
+import type { OwnLines } from '../asking/own-lines.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { isAskedIn } from '../catalogue/cell-role.ts';
 import { kindOf, type Line } from '../catalogue/kinds.ts';
@@ -6,6 +7,7 @@ import { isReportedBy, lookup } from '../catalogue/lookup.ts';
 import { roundHalfUp } from '../catalogue/number-text.ts';
 import { type Period, type PeriodCode, readPeriodCode } from '../period.ts';
 import type { QuarterCoverage } from '../totals/coverage.ts';
+import { bookWithOwn } from '../totals/own-tallies.ts';
 import type { QuarterSum } from '../totals/quarters.ts';
 import { type Summary, type SummaryLine, shareOf, summaryOf, type UnitName } from '../totals/summary.ts';
 import {
@@ -41,6 +43,8 @@ export interface TalliedSummary {
   units: (Pick<ExportedUnit, 'unit' | 'part'> & { tallies: Tallies | null })[];
   /** When it was asked for, in words. */
   at: string;
+  /** Lines that the unit or one above it has added; their tallies follow the ledger's. */
+  own?: OwnLines[];
 }
 
 export interface ExportedSummary {
@@ -52,7 +56,8 @@ export interface ExportedSummary {
 }
 
 /** The total is the sum of the units, so that both say the same. */
-export function exportedOf(book: Ledgered, tallied: TalliedSummary): ExportedSummary {
+export function exportedOf(common: Ledgered, tallied: TalliedSummary): ExportedSummary {
+  const book = bookWithOwn(common, tallied.own ?? []);
   const { unit: whole, period, due, units, reporter, quarters, at } = tallied;
   const rollups = new Map(
     units.flatMap(({ unit, part, tallies }): [number, Rollup][] =>

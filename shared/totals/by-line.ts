@@ -1,8 +1,10 @@
 // One line of a summary, unit by unit: value, share of the whole, rank, last year, and what is worth asking about.
 import type { Line } from '../catalogue/kinds.ts';
+import { roundHalfUp } from '../catalogue/number-text.ts';
 import { type ExportedSummary, figuresOf } from '../exchange/exported-summary.ts';
 import type { Outlier } from '../outliers/point.ts';
-import type { UnitName } from './summary.ts';
+import type { UnitOnBorders } from '../wire/answers.ts';
+import { shareOf, type UnitName } from './summary.ts';
 
 export interface UnitOfLine {
   unit: UnitName;
@@ -20,6 +22,8 @@ export interface UnitOfLine {
   /** Against a year ago: percentage points of a percentage, otherwise percent. */
   change: number | null;
   points: string[];
+  /** A year ago there was another unit, of which this is a part: what stood there is an estimate. */
+  isEstimate: boolean;
 }
 
 /** How the units stand below each other; what has no figure comes last. */
@@ -33,10 +37,11 @@ export const orders = {
 
 export type Order = keyof typeof orders;
 
+/** `before`: the year before on the borders of this one, unit by unit. */
 export function unitsOfLine(
   line: Line,
   now: ExportedSummary,
-  before: ExportedSummary | null,
+  before: readonly Pick<UnitOnBorders, 'unit' | 'figures' | 'isEstimate'>[],
   outliers: readonly Outlier[],
 ): UnitOfLine[] {
   const isShare = line.ranked === 'share';
@@ -44,9 +49,8 @@ export function unitsOfLine(
   const rows = now.units.flatMap(({ unit, part, summary }): UnitOfLine[] => {
     const { value, base, percent } = figuresOf(summary)(line);
     if (part === 'own' && value === null) return [];
-    const past = before?.units.find((one) => one.unit.id === unit.id && one.part === part);
-    const old = figuresOf(past?.summary ?? null)(line);
-    const [is, was] = isShare ? [percent, old.percent] : [value, old.value];
+    const past = part === 'own' ? undefined : before.find((one) => one.unit.id === unit.id);
+    const [is, was] = [isShare ? percent : value, past ? amountIn(past, line) : null];
     return [
       {
         ...{ unit, value, base, percent },
@@ -57,6 +61,7 @@ export function unitsOfLine(
         points: outliers
           .filter((point) => point.unit.id === unit.id && point.line === line.key)
           .map(({ why }) => why),
+        isEstimate: was !== null && (past?.isEstimate ?? false),
       },
     ];
   });
@@ -67,6 +72,16 @@ export function unitsOfLine(
     const larger = amounts.filter((other) => other !== null && own !== null && other > own).length;
     return { ...row, rank: own === null ? null : larger + 1 };
   });
+}
+
+/** What is ranked of a line: a percentage, or an amount. */
+function amountIn({ figures }: Pick<UnitOnBorders, 'figures'>, line: Line): number | null {
+  const value = figures[line.value];
+  if (typeof value !== 'number') return null;
+  if (line.ranked !== 'share') return value;
+  const base = line.base === undefined ? undefined : figures[line.base];
+  const share = shareOf({ value, base: typeof base === 'number' ? base : null });
+  return share === null ? null : roundHalfUp(share * 100, 2);
 }
 
 function changeOf(is: number | null, was: number | null, isShare: boolean): number | null {

@@ -1,4 +1,5 @@
 // A summary: what a unit's subtree adds up to in one period, with the coverage beside every total.
+import type { OwnLines } from '../asking/own-lines.ts';
 import { kindOf, type Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
 import { isQuarter, type PeriodCode, readPeriodCode, type Slot } from '../period.ts';
@@ -46,6 +47,8 @@ export interface Summary {
   reported: number;
   due: number;
   lines: SummaryLine[];
+  /** Lines that the unit or one above it has added, as they are called. */
+  own?: OwnLines[];
   /** Units whose half-year or year was sent before one of its quarters was corrected: «cần xác nhận lại». */
   unconfirmed?: Unconfirmed[];
   /** Reports in the total that were sent back to their units, with the period that they are of. */
@@ -105,6 +108,7 @@ export function summaryOf(
         ...(wards < fewest || isOfAll(book, line) ? {} : halfOf(line, extreme, read.amount, nameOf)),
       };
     }),
+    ...(book.own ? { own: [...book.own] } : {}),
   };
 }
 

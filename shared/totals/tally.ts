@@ -1,4 +1,5 @@
 // The arithmetic of adding up: figures become tallies, tallies are added, nothing else is ever added.
+import type { OwnLines } from '../asking/own-lines.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { haveKey, kindOf, type Line } from '../catalogue/kinds.ts';
 import { lookup } from '../catalogue/lookup.ts';
@@ -52,6 +53,8 @@ export function tallyKeysOf(catalogue: Catalogue): string[] {
 export interface Ledgered {
   catalogue: Catalogue;
   ledger: readonly string[];
+  /** The lines in it that units have added. */
+  own?: readonly OwnLines[];
 }
 
 /**

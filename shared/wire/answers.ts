@@ -1,4 +1,6 @@
 // What the Worker answers besides summaries and receipts: who one is, where everybody stands, and refusals.
+import type { OwnRequest } from '../asking/own-faults.ts';
+import type { OwnLine, OwnLines } from '../asking/own-lines.ts';
 import type { AskedIds, Asking, Selection } from '../asking/selection.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Figures } from '../figures/figures.ts';
@@ -54,6 +56,8 @@ export interface MyUnit extends UnitName {
   parent: (UnitName & { tier: string }) | null;
   /** What is asked of it as a ward, from which period on; everything before the first and where there is none. */
   asking: Asking[];
+  /** The lines that units above it have added, of all years; left out where there are none. */
+  own?: OwnLines[];
   periods: MyPeriod[];
 }
 
@@ -117,7 +121,7 @@ export interface ProgressCell {
 export interface Progress {
   unit: UnitName;
   year: number;
-  periods: { period: PeriodCode; slot: Slot; name: string; reported: number; due: number }[];
+  periods: { period: PeriodCode; slot: Slot; name: string }[];
   /** `periods` are those on whose last day the unit stood below: a unit that left or came has fewer than six. */
   items: { unit: UnitName & { tier: string }; reporter: 'ward' | 'district'; periods: ProgressCell[] }[];
   next: number | null;
@@ -273,6 +277,8 @@ export interface Targets {
   version: number;
   /** Oldest first; of one year the highest unit first. */
   lists: TargetList[];
+  /** The lines that it and the units above it have added, for which there may be targets as for all others. */
+  own?: OwnLines[];
 }
 
 /** A unit's whole list of one year; `base` is the version that it was made from. */
@@ -317,10 +323,14 @@ export interface Selections {
   requires: string[];
   /** Whether anybody below could choose for itself. */
   mayRequire: boolean;
+  /** The lines that it has added, each with whether it is asked from then on. */
+  own: (OwnLine & { asked: boolean })[];
 }
 
 /** A unit's choice from a period that nobody has reported yet. */
 export interface SelectionsRequest extends Selection {
+  /** All of its own lines, those without an id are new; left out, they stay as they are. */
+  own?: OwnRequest[] | undefined;
   /** Of the list that was read: refused where it is another one by now. */
   version?: string | undefined;
 }

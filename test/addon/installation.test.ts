@@ -15,7 +15,7 @@ interface Line {
 }
 
 const all = [
-  ...['Tài khoản', 'Quyền đã cho', 'Máy chủ', 'Đồng hồ', 'Mã nhận dạng', 'Phiên bản', 'Hạn mức thư'],
+  ...['Tài khoản', 'Quyền đã cho', 'Máy chủ', 'Đồng hồ', 'Mã nhận diện', 'Phiên bản', 'Hạn mức thư'],
   ...['Một ô', 'Tên vùng', 'Dấu trên trang và cột', 'Bảo vệ trang', 'Thêm và xóa trang'],
 ];
 
@@ -44,7 +44,7 @@ test('where everything is as it should be every line is green, and nothing is le
   expect(bad).toEqual([]);
   expect(left).toEqual([]);
   expect(of('Máy chủ').found).toBe('https://so-hoc-tap.example trả lời.');
-  expect(of('Mã nhận dạng').found).toBe('Máy chủ nhận mã cấp cho «so-hoc-tap-workbench».');
+  expect(of('Mã nhận diện').found).toBe('Máy chủ nhận mã cấp cho «so-hoc-tap-workbench».');
   expect(of('Hạn mức thư').found).toBe('Còn gửi được 100 người nhận trong 24 giờ.');
 });
 
@@ -52,7 +52,7 @@ test('no Worker: told with its address, the rest is tried all the same', () => {
   const { bad, of } = checked({}, (office) => {
     office.standIn = () => ({ status: 502, headers: {}, body: 'Bad gateway' });
   });
-  expect(bad).toEqual(['Máy chủ', 'Đồng hồ', 'Mã nhận dạng', 'Phiên bản']);
+  expect(bad).toEqual(['Máy chủ', 'Đồng hồ', 'Mã nhận diện', 'Phiên bản']);
   expect(of('Máy chủ')).toMatchObject({
     found: 'https://so-hoc-tap.example không trả lời.',
     remedy: expect.stringContaining('urlFetchWhitelist'),
@@ -64,8 +64,8 @@ test('a token for another audience: the one to enter is named', () => {
   const { bad, of } = checked({}, (office) => {
     office.token = () => `${claims({ alg: 'RS256' })}.${claims({ aud: 'khac.apps.example' })}.x`;
   });
-  expect(bad).toEqual(['Đồng hồ', 'Mã nhận dạng', 'Phiên bản']);
-  expect(of('Mã nhận dạng').remedy).toBe(
+  expect(bad).toEqual(['Đồng hồ', 'Mã nhận diện', 'Phiên bản']);
+  expect(of('Mã nhận diện').remedy).toBe(
     'Người quản trị máy chủ chạy: npm run deploy -- --audience khac.apps.example',
   );
 });

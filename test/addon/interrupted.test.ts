@@ -1,6 +1,6 @@
 // «Tạo sổ báo cáo» that Google ends at any call: the next click completes it, and nobody could tell it from one made in
-// peace. Here every fortieth call, the mark and every end of a step; `npm run chaos` walks through all of them, and every
-// sort of refusal.
+// peace. Here every fortieth call, the mark and every end of a step; `npm run chaos:calls` walks through all of them, and
+// every sort of refusal.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { inTown } from '../support/addon.ts';
 import type { Book, Failed } from '../support/addon-book.ts';

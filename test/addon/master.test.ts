@@ -176,10 +176,11 @@ describe('all ten wards have sent the year', () => {
     expect(texts).toHaveLength(1);
   });
 
-  test('updating again costs at most four calls to Google a sheet and changes nothing but the time', () => {
+  test('updating again costs at most seven calls to Google a sheet and changes nothing but the time', () => {
     const before = master.sheet(totals).cells.filter((cell) => cell.row !== 2);
     update();
-    expect(master.calls / sheets.length).toBeLessThanOrEqual(4);
+    // Three of them write the block, one says before that it is being written, one after it how far the work has come.
+    expect(master.calls / sheets.length).toBeLessThanOrEqual(7);
     expect(master.sheet(totals).cells.filter((cell) => cell.row !== 2)).toEqual(before);
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { quan1Story } from '../../demo/quan1-story.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 
 export interface DemoCopy extends Demo {
@@ -21,7 +22,7 @@ export async function copyDemo(port: number): Promise<DemoCopy> {
   const parent = await mkdtemp(join(tmpdir(), 'so-hoc-tap-demo-'));
   const folder = join(parent, 'data');
   await cp(join(made, 'data'), folder, { recursive: true });
-  const demo = await startDemo({ folder, port, others: [], say: () => undefined });
+  const demo = await startDemo({ folder, port, story: quan1Story([]), say: () => undefined });
   return {
     ...demo,
     folder,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quan1Story } from '../../demo/quan1-story.ts';
 import { type Demo, startDemo } from '../../scripts/demo.ts';
 import { launchBrowser, openWorkbench, type Sheet } from './support.ts';
 
@@ -51,7 +52,12 @@ async function goTo(sheet: Sheet, form: string): Promise<string> {
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'so-hoc-tap-demo-'));
-  demo = await startDemo({ folder: join(folder, 'data'), port: 4710, others: [], say: () => undefined });
+  demo = await startDemo({
+    folder: join(folder, 'data'),
+    port: 4710,
+    story: quan1Story([]),
+    say: () => undefined,
+  });
   browser = await launchBrowser();
 });
 

@@ -4,6 +4,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { quan1Story } from '../../demo/quan1-story.ts';
 import { startDemo } from '../../scripts/demo.ts';
 
 declare module 'vitest' {
@@ -23,7 +24,7 @@ export default function setup(project: TestProject): () => Promise<void> {
     renameSync(join(folder, 'news.new'), join(folder, 'news'));
   };
   const making = (async () => {
-    const demo = await startDemo({ folder: join(folder, 'data'), port, others: [], say: () => undefined });
+    const demo = await startDemo({ folder: join(folder, 'data'), port, story: quan1Story([]), say: () => undefined });
     await demo.allFilled.finally(demo.close);
   })();
   const told = making.then(

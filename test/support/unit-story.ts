@@ -7,6 +7,7 @@ import { type Slot, slots } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
 import type { OnBorders, Snapshot, UnitChange, Units } from '../../shared/wire/answers.ts';
 import type { Content, Receipt } from '../../shared/wire/submission.ts';
+import { book } from '../../worker/book.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { findPlace, saveTree, saveUnits } from '../../worker/store/units.ts';
@@ -415,7 +416,8 @@ export class Story {
     const days = slots.flatMap((of) => quarters.map((day) => [of, day] as const));
     for (const [i, [of, day]] of days.entries())
       if ((i + city / 1000) % 2 === 0) {
-        const seen = onBorders(this.#inside.db, place, { year, slot: of }, `${year}-${lastDay[day]}`);
+        const on = { period: { year, slot: of }, day: `${year}-${lastDay[day]}` };
+        const seen = onBorders(this.#inside.db, book, place, on);
         this.#sameBorders(of, day, seen);
       }
   }

@@ -183,6 +183,12 @@ describe('services', () => {
     ]);
     expect(host.run(id, owner, 'ask', [], { alertAnswers: ['NO'] }).value).toBe('true');
   });
+  test('a simple onEdit keeps document properties [D]', () => {
+    const code = `function onEdit(e) { PropertiesService.getDocumentProperties().setProperty('ô', e.range.getA1Notation()); }`;
+    const { host, document, script } = bench({}, { code });
+    host.edit(document, owner, { kind: 'type', sheet: 0, row: 3, column: 2, text: '7' });
+    expect(script("return PropertiesService.getDocumentProperties().getProperty('ô')")).toBe('B3');
+  });
   test('after a person’s edit the add-on’s onEdit runs, and only then [D]', () => {
     const code =
       'function onEdit(e) { e.source.getSheets()[0].getRange("B1").setValue(e.range.getA1Notation() + "=" + e.value); }';

@@ -70,6 +70,54 @@ describe('values by script', () => {
   });
 });
 
+describe('sorting', () => {
+  test('by a column of the range, its rows whole, with formats and notes; a hidden key beside it stays where it is [D]', () => {
+    const { script } = bench();
+    expect(
+      script(`sheet.getRange('A1:D3').setValues([['k1', 'b', 2, '=C1*10'], ['k2', 'c', 3, '=C2*10'], ['k3', 'a', 1, '=C3*10']]);
+        sheet.getRange('B1').setNote('của b').setBackground('#ff0000');
+        sheet.getRange('B1:D3').sort({ column: 3, ascending: true });
+        return [sheet.getRange('A1:D3').getValues(), sheet.getRange('B1:B3').getNotes(), sheet.getRange('B2').getBackground(),
+          sheet.getRange('D1:D3').getFormulas()]`),
+    ).toEqual([
+      [
+        ['k1', 'a', 1, 10],
+        ['k2', 'b', 2, 20],
+        ['k3', 'c', 3, 30],
+      ],
+      [[''], ['của b'], ['']],
+      '#ff0000',
+      [['=C1*10'], ['=C2*10'], ['=C3*10']],
+    ]);
+  });
+  test('numbers before texts, what is empty last either way; several columns one after another [M]', () => {
+    const { script } = bench();
+    script("sheet.getRange('A1:B5').setValues([['x', 1], ['', 2], [3, 1], ['a', 2], [3, 2]])");
+    expect(
+      script(
+        "sheet.getRange('A1:B5').sort([1, { column: 2, ascending: false }]); return sheet.getRange('A1:B5').getValues()",
+      ),
+    ).toEqual([
+      [3, 2],
+      [3, 1],
+      ['a', 2],
+      ['x', 1],
+      ['', 2],
+    ]);
+    expect(
+      script(
+        "sheet.getRange('A1:B5').sort({ column: 1, ascending: false }); return sheet.getRange('A1:A5').getValues().map(String)",
+      ),
+    ).toEqual(['x', 'a', '3', '3', '']);
+  });
+  test('merged cells, and a column outside of the range, are refused [M]', () => {
+    const { script, report } = bench();
+    expect(report("sheet.getRange('A1:B3').sort(3)").error?.name).toBe('Exception');
+    script("sheet.getRange('A1:A2').merge()");
+    expect(report("sheet.getRange('A1:B3').sort(1)").error?.name).toBe('Exception');
+  });
+});
+
 describe('values by keyboard', () => {
   test('typed text is read by the locale: thousands, decimals, percentages, dates', () => {
     const { host, document, script } = bench();

@@ -2,6 +2,7 @@
 // districts end. The communes are those of a derived list that nobody has checked against the gazette; shares are made up.
 import { reset } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
+import reform from '../../demo/hcm-2025/reform.json' with { type: 'json' };
 import type { PeriodCode, Slot } from '../../shared/period.ts';
 import { coverageInWords } from '../../shared/totals/coverage.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
@@ -11,7 +12,6 @@ import { prove } from '../../worker/audit/proof.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { type NewUnit, saveTree, saveUnits } from '../../worker/store/units.ts';
-import reform from '../support/reform-2025-hcm.json' with { type: 'json' };
 import { call, inLedger, send, submit } from '../support/worker.ts';
 import { reportOf } from '../support/worker-content.ts';
 

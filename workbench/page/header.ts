@@ -76,6 +76,7 @@ export function drawHeader({ start, person, document: open, canUndo, canRedo }: 
   const [name, title] = byId('person').querySelectorAll('span');
   name!.textContent = `Bạn đang là: ${person.name}`;
   title!.textContent = person.title;
+  byId('note').textContent = start.note;
   byId('date').textContent = `Ngày giả định: ${dateText(start.now)}`;
   (byId('undo') as HTMLButtonElement).disabled = !canUndo;
   (byId('redo') as HTMLButtonElement).disabled = !canRedo;

@@ -14,6 +14,8 @@ export interface Person {
 /** GET /api/start */
 export interface Start {
   people: Person[];
+  /** What there is to know of the data, beside that the page is a stand-in. */
+  note: string;
   /** The demo's time now, ISO. */
   now: string;
   /** Where sidebars are served, another origin than the page's. */

@@ -7,13 +7,14 @@ import { exception } from './exception.ts';
 import { book } from './execution.ts';
 import type { RangeCells } from './range-cells.ts';
 import type { RangeLooks } from './range-looks.ts';
+import type { RangeOrder } from './range-order.ts';
 import type { RangePlace } from './range-place.ts';
 import type { RangeValues } from './range-values.ts';
 import type { SheetLines } from './sheet-lines.ts';
 import type { SheetPage } from './sheet-page.ts';
 import type { SpreadsheetFile } from './spreadsheet-file.ts';
 
-export type Range = RangeHandle & RangePlace & RangeValues & RangeLooks & RangeCells;
+export type Range = RangeHandle & RangePlace & RangeValues & RangeLooks & RangeCells & RangeOrder;
 export type Sheet = SheetHandle & SheetLines & SheetPage;
 export type Spreadsheet = SpreadsheetHandle & SpreadsheetFile;
 

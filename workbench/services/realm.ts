@@ -32,6 +32,7 @@ import { serveProtection } from './protection.ts';
 import { RangeCells } from './range-cells.ts';
 import { serveRangeList } from './range-list.ts';
 import { RangeLooks } from './range-looks.ts';
+import { RangeOrder } from './range-order.ts';
 import { RangePlace } from './range-place.ts';
 import { displayAt, RangeValues } from './range-values.ts';
 import { loadBook, type SavedBook, saveBook } from './saving.ts';
@@ -49,7 +50,7 @@ import { serveUrlFetchApp } from './url-fetch-app.ts';
 import { serveUtilities } from './utilities.ts';
 import { tabsOf, viewOf } from './view.ts';
 
-serve('Range', RangeHandle, RangePlace, RangeValues, RangeLooks, RangeCells);
+serve('Range', RangeHandle, RangePlace, RangeValues, RangeLooks, RangeCells, RangeOrder);
 serve('Sheet', SheetHandle, SheetLines, SheetPage);
 serve('Spreadsheet', SpreadsheetHandle, SpreadsheetFile);
 serveSelection();

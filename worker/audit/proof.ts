@@ -4,14 +4,17 @@ import { type ReportState, type ReviewRequest, stepOf } from '../../shared/repor
 import type { Summary } from '../../shared/totals/summary.ts';
 import { talliesOf } from '../../shared/totals/tally.ts';
 import { canonicalText, type Submission } from '../../shared/wire/submission.ts';
-import { book } from '../book.ts';
+import { book, toKeep } from '../book.ts';
 import { snapshotOf } from '../reporting/closing.ts';
 import { systemAnswers } from '../reporting/system-answers.ts';
 import type { ClosedPart } from '../store/closed-parts.ts';
 import { type Database, sql } from '../store/database.ts';
 import { periodOf, reportInSql, revisionKey, revisionKeys, revisionNumber } from '../store/keys.ts';
 import { digestOfRoster } from '../store/memberships.ts';
+import { provenAsks } from '../store/selections.ts';
 import { listSuccessions } from '../store/unit-list.ts';
+import type { Place } from '../store/units.ts';
+import { bookOf } from '../units/asking.ts';
 import { type AuditRecord, type Breach, findBreach } from './audit-chain.ts';
 import { digestOfValue, sha256 } from './digests.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -179,23 +182,28 @@ function notFollowing(
   }
   if (report.catalogue !== book.catalogue.version) return null;
   const period = periodOf(report.key);
-  const [place] = db.all<{ ward: number }>(
+  const [place] = db.all<{ ward: number; above: string }>(
     sql(
-      'SELECT place = last AS ward FROM tree WHERE year = ? AND place = ?',
+      'SELECT place = last AS ward, above FROM tree WHERE year = ? AND place = ?',
       period.year,
       report.key % 2 ** 24,
     ),
   );
   const reporter = place?.ward === 0 ? 'district' : 'ward';
+  const above = JSON.parse(place?.above ?? '[]') as Place['above'];
+  const own = bookOf(db, { id: report.unit, year: period.year, above });
   const { figures } = JSON.parse(newest.doc) as Submission;
   // Deadlines may have been moved since: whether it was in time is the only thing left open.
   const possible = [true, false].map((onTime) =>
     JSON.stringify(
-      talliesOf(
-        book,
-        { ...figures, ...systemAnswers(book.catalogue, reporter, period.slot, onTime) },
-        period.year,
-        reporter,
+      toKeep(
+        own,
+        talliesOf(
+          own,
+          { ...figures, ...systemAnswers(book.catalogue, reporter, period.slot, onTime) },
+          period.year,
+          reporter,
+        ),
       ),
     ),
   );
@@ -311,9 +319,14 @@ function* findLists(db: Database, rows: readonly Row[]): Found {
     if (!has(plans, unit, digestOfValue(JSON.parse(doc))))
       yield { id: null, words: `lời văn kế hoạch của đơn vị số ${unit} không phải bản mà nhật ký ghi` };
   const chosen = after('selection');
-  for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM selection')))
-    if (chosen.findLast((row) => row.unit === unit)?.after !== digestOfValue(JSON.parse(doc)))
+  const asks = db.all<{ unit: number; doc: string; own: string | null }>(
+    sql('SELECT unit, doc, own FROM selection'),
+  );
+  for (const { unit, doc, own } of asks) {
+    const proven = provenAsks({ choices: JSON.parse(doc), own: JSON.parse(own ?? '[]') });
+    if (chosen.findLast((row) => row.unit === unit)?.after !== digestOfValue(proven))
       yield { id: null, words: `bộ chỉ tiêu của đơn vị số ${unit} không phải danh sách mà nhật ký ghi` };
+  }
   const heads = after('document-head');
   for (const { unit, head } of db.all<{ unit: number; head: string }>(
     sql('SELECT unit, head FROM document_head'),

@@ -7,13 +7,14 @@ import { reportsOfYear } from '../store/keys.ts';
 import {
   type DeadlineException,
   type EffectiveSetting,
-  listExceptions,
+  listExceptionsAmong,
   listSettings,
   nearestSetting,
   type PeriodSetting,
+  settersOf,
 } from '../store/period-settings.ts';
 import { findProgress } from '../store/progress.ts';
-import { listReminders, type ReminderRow } from '../store/reminders.ts';
+import { listReminders } from '../store/reminders.ts';
 import type { ReportRow } from '../store/reports.ts';
 import type { Place, Stay } from '../store/units.ts';
 import { slotBit } from '../units/slots.ts';
@@ -41,16 +42,33 @@ export function standingsOf(
   const year = parts[0]?.year ?? 0;
   const periods = slots.map((slot): Period => ({ year, slot }));
   const { units, reports, more } = findProgress(db, parts, periods, page);
-  const ids = units.map(({ id }) => id);
-  const setters = [...new Set(units.flatMap((one) => [one.id, ...one.above.map(([id]) => id)]))];
-  const known = {
-    reports,
-    settings: listSettings(db, setters, year),
-    exceptions: listExceptions(db, ids, year),
-    reminders: listReminders(db, ids, year),
-  };
-  const items = joined(units.map((unit) => standingOf(unit, periods, known, today)));
+  const settings = listSettings(db, [...new Set(units.flatMap(settersOf))], year);
+  const exceptions = listExceptionsAmong(db, new Set(units.map(({ id }) => id)), year);
+  const standings = units.map((unit) => standingOf(unit, periods, { reports, settings, exceptions }, today));
+  const items = joined(withReminders(db, year, standings, today));
   return { items, last: more ? (units.at(-1)?.place ?? null) : null };
+}
+
+/** Who was reminded: only those are asked about who owe something, since nobody else is. */
+function withReminders(db: Database, year: number, standings: Standing[], today: string): Standing[] {
+  const owing = standings.filter(({ periods, settings }) =>
+    periods.some(({ slot, state }) => {
+      const opens = settings[slot]?.opens;
+      return opens !== undefined && opens <= today && (state === 'chua_nop' || state === 'tra_lai');
+    }),
+  );
+  if (owing.length === 0) return standings;
+  const reminders = listReminders(
+    db,
+    owing.map(({ unit }) => unit.id),
+    year,
+  );
+  return standings.map((one) => {
+    const own = reminders.filter(({ unit }) => unit === one.unit.id);
+    if (own.length === 0) return one;
+    const last = (slot: Slot) => own.filter((reminder) => reminder.slot === slot).pop()?.at ?? null;
+    return { ...one, periods: one.periods.map((cell) => ({ ...cell, reminded: last(cell.slot) })) };
+  });
 }
 
 /** Each place has cells of its own periods only. */
@@ -81,7 +99,6 @@ function standingOf(
     settings: readonly PeriodSetting[];
     exceptions: readonly DeadlineException[];
     reports: ReadonlyMap<number, ReportRow>;
-    reminders: readonly ReminderRow[];
   },
   today: string,
 ): Standing {
@@ -94,7 +111,6 @@ function standingOf(
     if (setting) settings[period.slot] = setting;
     places[period.slot] = unit.in(period.slot);
     const row = rows.get(period.slot);
-    const reminders = known.reminders.filter((one) => one.unit === unit.id && one.slot === period.slot);
     return {
       slot: period.slot,
       ...positionOf(period, rows, setting, today),
@@ -103,7 +119,7 @@ function standingOf(
       by: row?.by ?? null,
       due: setting?.due ?? null,
       daysLeft: daysLeftOf(period, setting, today),
-      reminded: reminders[reminders.length - 1]?.at ?? null,
+      reminded: null,
     };
   });
   return { unit, places, periods: cells, settings };

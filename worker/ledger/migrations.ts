@@ -15,6 +15,7 @@ import selections from '../migrations/0013_selections.sql';
 import succession from '../migrations/0014_succession.sql';
 import closedParts from '../migrations/0015_closed_parts.sql';
 import heaviest from '../migrations/0016_heaviest.sql';
+import ownLines from '../migrations/0017_own_lines.sql';
 import yearPlans from '../migrations/0019_year_plans.sql';
 import joining from '../migrations/0020_joining.sql';
 
@@ -34,6 +35,7 @@ const migrations: [number: number, text: string][] = [
   [14, succession],
   [15, closedParts],
   [16, heaviest],
+  [17, ownLines],
   [19, yearPlans],
   [20, joining],
 ];

@@ -1,4 +1,7 @@
-// What a unit asks of the wards below it: chosen whole, from the first period that nobody has reported yet.
+// What a unit asks of the wards below it: chosen whole, from the first period that nobody has reported yet; with the lines
+// that it has added.
+import { type OwnRequest, ownFaults } from '../../shared/asking/own-faults.ts';
+import { isAskedThen, type OwnLine, ownId } from '../../shared/asking/own-lines.ts';
 import { choosable } from '../../shared/asking/ready-sets.ts';
 import {
   type AskedIds,
@@ -18,7 +21,13 @@ import { book } from '../book.ts';
 import type { Fault } from '../schemas/content.ts';
 import { selectionsRequest } from '../schemas/selections.ts';
 import type { Database } from '../store/database.ts';
-import { listReportedBelow, listSelections, saveSelections } from '../store/selections.ts';
+import {
+  listAsks,
+  listReportedBelow,
+  provenAsks,
+  saveSelections,
+  type UnitAsks,
+} from '../store/selections.ts';
 import { latestOf, type Stay } from '../store/units.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple, versionOf } from './plan.ts';
@@ -27,6 +36,7 @@ interface Known {
   version: string;
   shown: Selections;
   own: Selection[];
+  lines: OwnLine[];
   above: Selection[][];
   /** Periods that somebody below has reported, and who. */
   reported: { period: Period; units: UnitName[] }[];
@@ -46,13 +56,22 @@ export const selections: List<Known, SelectionsRequest> = {
     if (faults.length > 0) return { faults };
     const { from, asks, requires } = request;
     const choice: Selection = { from, asks, requires };
-    const after = isSame(known, choice) ? known.own : withChoice(known.own, choice);
-    const [was, is] = [known.own, after].map((choices) => keyedOf(choices, known.above, from));
-    const labels = new Map(choosable(book.catalogue).map((thing) => [thing.id, labelOf(thing)]));
+    const before: UnitAsks = { choices: known.own, own: known.lines };
+    const after: UnitAsks = {
+      choices: isSame(known, choice) ? known.own : withChoice(known.own, choice),
+      own: request.own ? linesAfter(place.id, known.lines, request.own, from) : known.lines,
+    };
+    const [was, is] = [before, after].map(
+      ({ choices, own }) => new Map([...keyedOf(choices, known.above, from), ...keyedLines(own, from)]),
+    );
+    const labels = new Map([
+      ...choosable(book.catalogue).map((thing): [string, string] => [thing.id, labelOf(thing)]),
+      ...after.own.map(({ id, label }): [string, string] => [id, label]),
+    ]);
     return {
       items: planOf(was ?? new Map(), is ?? new Map(), (id) => quoted(labels.get(id) ?? id)),
-      before: known.own,
-      after,
+      before: provenAsks(before),
+      after: provenAsks(after),
       save: () => saveSelections(db, place.id, after),
     };
   },
@@ -61,9 +80,10 @@ export const selections: List<Known, SelectionsRequest> = {
 function knownOf(db: Database, place: Stay): Known {
   const { id, code, name, year } = place;
   const units = place.above.map(([unit]) => unit);
-  const choices = listSelections(db, [id, ...units]);
-  const own = choices.get(id) ?? [];
-  const above = units.map((unit) => choices.get(unit) ?? []);
+  const asks = listAsks(db, [id, ...units]);
+  const own = asks.get(id)?.choices ?? [];
+  const lines = asks.get(id)?.own?.lines ?? [];
+  const above = units.map((unit) => asks.get(unit)?.choices ?? []);
   const reported = listReportedBelow(db, id);
   const from = firstFree(
     year,
@@ -71,10 +91,11 @@ function knownOf(db: Database, place: Stay): Known {
   );
   const at = periodOf(from ?? `${year}-Y`);
   const counting = choiceIn(own, at);
-  const version = versionOf([own, from]);
+  const version = versionOf([own, from, ...(lines.length === 0 ? [] : [lines])]);
   return {
     version,
     own,
+    lines,
     above,
     reported,
     shown: {
@@ -87,8 +108,43 @@ function knownOf(db: Database, place: Stay): Known {
       inherited: idsAskedIn(above, at),
       requires: [...(counting?.requires ?? [])],
       mayRequire: latestOf(place).below.length > 0,
+      own: lines.map((line) => ({ ...line, asked: isAskedThen(line, at) })),
     },
   };
+}
+
+/** The lines as they are asked for; what is asked or no longer asked is so from the period. */
+function linesAfter(
+  unit: number,
+  known: readonly OwnLine[],
+  requests: readonly OwnRequest[],
+  from: PeriodCode,
+): OwnLine[] {
+  const added = requests.filter(({ id }) => id === undefined);
+  const at = periodOf(from);
+  const lineOf = ({ id: _, asked, ...words }: OwnRequest, id: string, before?: OwnLine): OwnLine => {
+    const times = before?.times ?? [];
+    const same = before !== undefined && isAskedThen(before, at) === asked;
+    const earlier = times.filter((one) => periodOrder(periodOf(one.from)) < periodOrder(at));
+    return { id, ...words, times: same ? times : [...earlier, { from, asked }] };
+  };
+  return [
+    ...known.map((line) => {
+      const request = requests.find(({ id }) => id === line.id);
+      return request ? lineOf(request, line.id, line) : line;
+    }),
+    ...added.map((request, i) => lineOf(request, ownId(unit, known.length + i + 1))),
+  ];
+}
+
+/** What the plan shows of a line; the names are those of the tab's columns. */
+function keyedLines(own: readonly OwnLine[], from: PeriodCode): [string, Simple][] {
+  return own.map((line): [string, Simple] => {
+    const { id, kind, label, unit, cycle, behaviour, supplier, definition, example, parts } = line;
+    const ask = isAskedThen(line, periodOf(from)) ? 'co' : null;
+    const words = { kind, unit, cycle, behaviour, supplier, definition, example, parts: parts.join('; ') };
+    return [id, { item: label, ask, ...words }];
+  });
 }
 
 function periodOf(code: PeriodCode): Period {
@@ -130,7 +186,8 @@ function keyedOf(
   );
 }
 
-function faultsOf({ from, asks, requires }: SelectionsRequest, known: Known, place: Stay): Fault[] {
+function faultsOf(request: SelectionsRequest, known: Known, place: Stay): Fault[] {
+  const { from, asks, requires } = request;
   const faults: Fault[] = [];
   const period = readPeriodCode(from);
   if (!period) return [{ at: '/from', fault: `Không có kỳ báo cáo ${quoted(from)}` }];
@@ -157,5 +214,19 @@ function faultsOf({ from, asks, requires }: SelectionsRequest, known: Known, pla
   judge(requires, 'requires');
   if (requires.length > 0 && latestOf(place).below.length === 0)
     faults.push({ at: '/requires', fault: 'Chỉ đơn vị có cấp dưới tự chọn mới cần ghi mục bắt buộc' });
+  faults.push(...ownFaultsOf(request, known, period));
   return faults;
+}
+
+function ownFaultsOf({ own }: SelectionsRequest, { lines, reported }: Known, { year }: Period): Fault[] {
+  if (!own) return [];
+  const last = Math.max(0, ...reported.map((one) => periodOrder(one.period)));
+  const isReported = ({ times: [first] }: OwnLine) =>
+    first !== undefined && periodOrder(periodOf(first.from)) <= last;
+  return ownFaults(own, lines, { catalogue: inYear(book.catalogue, year), isReported }).map(
+    ({ line, word, fault }) => ({
+      at: `/own${line === null ? '' : `/${line}`}${word === null ? '' : `/${word}`}`,
+      fault,
+    }),
+  );
 }

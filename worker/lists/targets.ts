@@ -1,5 +1,5 @@
 // Targets: what a unit hands out for a year and after, and what counts for it from above.
-import { catalogue } from '../../shared/catalogue/current.ts';
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { targetFaults } from '../../shared/targets/faults.ts';
 import { indicatorOf } from '../../shared/targets/measure.ts';
 import { claimOf, type Operator, operatorNames, type Target } from '../../shared/targets/target.ts';
@@ -10,6 +10,7 @@ import { targetsRequest } from '../schemas/targets.ts';
 import type { Database } from '../store/database.ts';
 import { listTargets, saveTargets } from '../store/targets.ts';
 import { latestOf, listStaysBelow, type Stay } from '../store/units.ts';
+import { bookOf } from '../units/asking.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple } from './plan.ts';
 
@@ -28,6 +29,7 @@ export const targets: List<Targets, TargetsRequest> = {
     const below = listStaysBelow(db, place, { after: place.place, limit: 4000 });
     const names = new Map(below.map((one) => [one.id, one.name]));
     const { wards } = latestOf(place);
+    const { catalogue } = bookOf(db, place);
     const above = known.lists.filter((list) => list.unit.id !== place.id);
     const faults = targetFaults(catalogue, items, {
       ...{ year: place.year, units: names, wards, alone: place.reporter === 'ward' },
@@ -37,7 +39,9 @@ export const targets: List<Targets, TargetsRequest> = {
       return { faults: faults.map(({ index, key, fault }) => ({ at: `/items/${index}/${key}`, fault })) };
     const before = ownOf(known);
     return {
-      items: planOf(keyed(before, wards), keyed(items, wards), nameOf),
+      items: planOf(keyed(catalogue, before, wards), keyed(catalogue, items, wards), (key) =>
+        nameOf(catalogue, key),
+      ),
       before,
       after: items,
       save: () => saveTargets(db, place, items),
@@ -49,11 +53,13 @@ function knownOf(db: Database, place: Stay): Targets {
   const { id, code, name, year } = place;
   const lists = listTargets(db, place);
   const own = lists.find((list) => list.unit.id === id && list.year === year);
+  const { own: lines } = bookOf(db, place);
   return {
     unit: { id, code, name },
     year,
     version: own?.version ?? 0,
     lists: lists.map(({ version: _, ...list }) => list),
+    ...(lines ? { own: [...lines] } : {}),
   };
 }
 
@@ -62,7 +68,7 @@ function ownOf({ unit, year, lists }: Targets): Target[] {
 }
 
 /** By what makes a target the same one: first year and claim. The names are those of the tab's columns. */
-function keyed(items: readonly Target[], wards: number): Map<string, Simple> {
+function keyed(catalogue: Catalogue, items: readonly Target[], wards: number): Map<string, Simple> {
   return new Map(
     items.map((target) => {
       const { indicator, from, to, demand, each, keep, strive, basis, reason = '' } = target;
@@ -80,7 +86,7 @@ function keyed(items: readonly Target[], wards: number): Map<string, Simple> {
   );
 }
 
-function nameOf(key: string): string {
+function nameOf(catalogue: Catalogue, key: string): string {
   const [from, id = '', op = '', ...more] = key.split(' ');
   const words = [
     `«${indicatorOf(catalogue, id)?.label ?? id}»`,

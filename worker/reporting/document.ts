@@ -14,12 +14,12 @@ import {
 import { returnedInWords } from '../../shared/totals/returned.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
 import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
+import type { Ledgered } from '../../shared/totals/tally.ts';
 import { unconfirmedInWords } from '../../shared/totals/unconfirmed.ts';
 import { wardWords } from '../../shared/units/ward-word.ts';
 import type { OnBorders } from '../../shared/wire/answers.ts';
 import type { DocumentSource, NamedUnit } from '../../shared/wire/document.ts';
 import { type Content, changesBetween } from '../../shared/wire/submission.ts';
-import { book } from '../book.ts';
 import { Problem } from '../problems.ts';
 import { type ClosedPart, findParts, listClosed, listLater } from '../store/closed-parts.ts';
 import { listClosings } from '../store/closings.ts';
@@ -34,6 +34,7 @@ import { hasMoved, onBorders } from '../totals/borders.ts';
 import { closedOutliers, listOutliers } from '../totals/outliers.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, totalOf } from '../totals/summing.ts';
+import { bookOf } from '../units/asking.ts';
 import { changesBetweenSummaries } from './closing.ts';
 
 /** Bytes of reports that one document is made of; a district of twenty wards sends a tenth of it. */
@@ -104,9 +105,11 @@ function yearBefore(
   const { id } = here;
   const compares = targetsOf(targets, year).some(({ demand }) => comparesWithLastYear(demand));
   if (!compares) return null;
+  const book = bookOf(db, here);
   const earlier = { year: year - 1, slot };
   const day = daysOf({ year, slot }).last;
-  if (hasMoved(db, id, daysOf(earlier).last, day)) return onTheseBorders(onBorders(db, here, earlier, day));
+  if (hasMoved(db, id, daysOf(earlier).last, day))
+    return onTheseBorders(book, onBorders(db, book, here, { period: earlier, day }));
   const place = findPlace(db, id, earlier);
   if (!place) return null;
   const sum = totalOf(db, place, earlier);
@@ -145,7 +148,7 @@ function quartersWithin(
 }
 
 /** Like is held against like: last year's figures of the units that stand now. */
-function onTheseBorders({ summary, items }: OnBorders): string | null {
+function onTheseBorders(book: Ledgered, { summary, items }: OnBorders): string | null {
   if (items.every(({ from }) => from.length === 0)) return null;
   const reports = items.flatMap((item) => {
     const figures = item.stands ? comparableFigures(book.catalogue, item) : null;
@@ -235,7 +238,7 @@ function draftReasons(
   { waiting, ward, points }: Reports,
 ): string[] {
   const sentBack = returnedReasons({ returned });
-  const disagreeing = unconfirmed.map((one) => `${unconfirmedInWords(book.catalogue, one)}.`);
+  const disagreeing = unconfirmed.map((one) => `${unconfirmedInWords(bookOf(db, place).catalogue, one)}.`);
   if (place.reporter === 'ward') {
     const closed = findSetting(db, place, period)?.closed ?? false;
     const unapproved = waiting.length === 0 || closed ? [] : ['báo cáo chưa được cấp trên duyệt.'];

@@ -18,7 +18,7 @@ import {
   type Submission,
 } from '../../shared/wire/submission.ts';
 import { sha256 } from '../audit/digests.ts';
-import { book } from '../book.ts';
+import { book, bookWith, toKeep } from '../book.ts';
 import { isOnTime, refuseUnlessOpen, stateOf } from '../deadlines/periods.ts';
 import { Problem, problems } from '../problems.ts';
 import type { Deed } from '../store/audit.ts';
@@ -97,7 +97,8 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
     ...submission.figures,
     ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
   };
-  const tallies = talliesOf(book, figures, period.year, place.reporter);
+  const own = bookWith(arrival.surroundings.own, period.year);
+  const tallies = toKeep(own, talliesOf(own, figures, period.year, place.reporter));
   saveSubmission(db, revision, { tallies, first, state, addendum, pending: voucher?.token ?? null });
   const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
   const row = { ...written, at: deed.at, by: member.name };
@@ -121,6 +122,7 @@ function lastYearOf(
 ): ReturnType<typeof figuresOnBorders> {
   return figuresOnBorders(
     db,
+    bookWith(surroundings.own, period.year),
     place.id,
     { period: { ...period, year: period.year - 1 }, day: daysOf(period).last },
     surroundings.lastYear,

@@ -3,14 +3,14 @@
 
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { daysOf, isQuarter, type Period, slots } from '../../shared/period.ts';
-import { linesOf } from '../../shared/totals/tally.ts';
+import { type Ledgered, linesOf } from '../../shared/totals/tally.ts';
 import type { OnBorders } from '../../shared/wire/answers.ts';
 import { readerOf } from '../access/standing.ts';
-import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { onBorders as answer } from '../schemas/borders.ts';
 import { borders as query, unitPeriod } from '../schemas/parameters.ts';
 import { onBorders } from '../totals/borders.ts';
+import { bookOf } from '../units/asking.ts';
 import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -29,8 +29,9 @@ borders.openapi(
     const db = c.get('db');
     const moment = daysOf(period).last > day ? period : quarterOf(day);
     const place = readerOf(db, c.get('identity'), unit, moment);
-    const whole = onBorders(db, place, period, day);
-    return c.json(lines ? onlyLines(whole, lines) : whole, 200);
+    const book = bookOf(db, place);
+    const whole = onBorders(db, book, place, { period, day });
+    return c.json(lines ? onlyLines(book, whole, lines) : whole, 200);
   },
 );
 
@@ -40,7 +41,7 @@ function quarterOf(day: string): Period {
   return { year, slot };
 }
 
-function onlyLines(whole: OnBorders, lines: readonly string[]): OnBorders {
+function onlyLines(book: Ledgered, whole: OnBorders, lines: readonly string[]): OnBorders {
   const keys = new Set(
     linesOf(book.catalogue)
       .filter(({ key }) => lines.includes(key))

@@ -8,6 +8,7 @@ import { lineChange } from '../schemas/changes.ts';
 import { comparedLine, unitPeriod } from '../schemas/parameters.ts';
 import { explainLine, lineOf } from '../totals/changing.ts';
 import { refuseLarge } from '../totals/rollup.ts';
+import { bookOf } from '../units/asking.ts';
 import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -26,9 +27,10 @@ changes.openapi(
     const db = c.get('db');
     const place = readerOf(db, c.get('identity'), unit, period);
     refuseLarge(place, 'so sánh từng đơn vị');
-    const line = lineOf(key);
+    const book = bookOf(db, place);
+    const line = lineOf(book, key);
     if (!line)
       throw new Problem('line-unknown', 'Dòng này không có trong tổng hợp. Hãy cập nhật bảng rồi chọn lại.');
-    return c.json(explainLine(db, place, period, line, against ?? 'last-year'), 200);
+    return c.json(explainLine(db, book, place, { period, line, against: against ?? 'last-year' }), 200);
   },
 );

@@ -1,6 +1,7 @@
 // Closing a period: a numbered snapshot for ever, and what addenda have changed since.
 
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { type Period, periodName } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
 import { unconfirmedInWords } from '../../shared/totals/unconfirmed.ts';
@@ -8,7 +9,6 @@ import type { Snapshot } from '../../shared/wire/answers.ts';
 import { refuseUnlessSteward } from '../access/rights.ts';
 import { readerOf, standingOf } from '../access/standing.ts';
 import { trailOf } from '../audit/fingerprint.ts';
-import { book } from '../book.ts';
 import { stateOf } from '../deadlines/periods.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
@@ -22,6 +22,7 @@ import type { Place } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
 import { quarterPlaces } from '../totals/quarters.ts';
 import { summaryTextOf, totalOf } from '../totals/summing.ts';
+import { bookOf } from '../units/asking.ts';
 import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
 
@@ -57,7 +58,7 @@ closings.openapi(
       const parts = listInForce(db, [{ period, place }, ...quarterPlaces(db, place, period)]);
       const made = snapshotOf(summary, parts, { number: (last?.number ?? 0) + 1, at: deed.at, by: name });
       if (last && last.digest === made.digest && setting.closed) return c.json(last, 200);
-      refuseUnconfirmed(summary, c.req.valid('query').confirmed === '1');
+      refuseUnconfirmed(bookOf(db, place).catalogue, summary, c.req.valid('query').confirmed === '1');
       saveClosing(db, { place, period, snapshot: made, parts, setting }, deed);
       return c.json(made, 201);
     });
@@ -109,13 +110,13 @@ closings.openapi(
 );
 
 /** Whoever closes says that they know which reports their quarters contradict. */
-function refuseUnconfirmed({ unconfirmed = [] }: Summary, confirmed: boolean): void {
+function refuseUnconfirmed(catalogue: Catalogue, { unconfirmed = [] }: Summary, confirmed: boolean): void {
   if (confirmed || unconfirmed.length === 0) return;
   throw new Problem(
     'closing-unconfirmed',
     `${unconfirmed.length} đơn vị cần xác nhận lại báo cáo. ${unconfirmed
       .slice(0, 20)
-      .map((one) => unconfirmedInWords(book.catalogue, one))
+      .map((one) => unconfirmedInWords(catalogue, one))
       .join('; ')}. Hãy đề nghị nộp lại, hoặc xác nhận rằng vẫn khóa theo tổng các quý.`,
   );
 }

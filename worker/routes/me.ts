@@ -20,7 +20,7 @@ import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listLastReviews } from '../store/reviews.ts';
 import { listStays, type Stay } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
-import { askingOfPlaces, choicesAbove } from '../units/asking.ts';
+import { askedAbove, askingOfPlaces, ownOverPlaces } from '../units/asking.ts';
 import { slotsIn } from '../units/slots.ts';
 import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
@@ -53,7 +53,7 @@ me.openapi(
       ),
       listStays(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
     ];
-    const choices = choicesAbove(db, places);
+    const above = askedAbove(db, places);
     const returned = [...rows.values()].filter(({ state }) => state === 'tra_lai');
     const last = listLastReviews(
       db,
@@ -64,15 +64,17 @@ me.openapi(
       const [newest] = mine;
       if (!newest) return [];
       const { id, code, name, tier, reporter } = newest;
-      const above = parents.find((one) => one.id === newest.parent);
-      const parent = above ? { id: above.id, code: above.code, name: above.name, tier: above.tier } : null;
+      const over = parents.find((one) => one.id === newest.parent);
+      const parent = over ? { id: over.id, code: over.code, name: over.name, tier: over.tier } : null;
       // Newest year first; within a year the periods stand in their order, whatever place the unit had.
       const inOrder = [...mine].sort((a, b) => b.year - a.year || a.slots - b.slots);
       const periods = inOrder.flatMap((place) =>
         periodsOf(place, { settings, exceptions, rows, last }, vietnamDay(now)),
       );
-      const asking = askingOfPlaces(mine, choices);
-      return [{ id, code, name, tier, role, reporter, parent, asking, periods }];
+      const asking = askingOfPlaces(mine, above);
+      const own = reporter === 'ward' ? ownOverPlaces(mine, above) : [];
+      const added = own.length === 0 ? {} : { own };
+      return [{ id, code, name, tier, role, reporter, parent, asking, ...added, periods }];
     });
     return c.json(
       {

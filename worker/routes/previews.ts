@@ -5,9 +5,9 @@ import { lookup } from '../../shared/catalogue/lookup.ts';
 import { usualMost } from '../../shared/catalogue/usual.ts';
 import { effectOf } from '../../shared/change/effect.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
-import type { Tallies } from '../../shared/totals/tally.ts';
+import type { Ledgered, Tallies } from '../../shared/totals/tally.ts';
 import { submitterOf } from '../access/standing.ts';
-import { book } from '../book.ts';
+import { talliesFrom } from '../book.ts';
 import type { Env } from '../env.ts';
 import { day, type Limits } from '../ledger/limits.ts';
 import { Problem } from '../problems.ts';
@@ -19,6 +19,7 @@ import { findWard } from '../store/rollups.ts';
 import { findPlace, type Place } from '../store/units.ts';
 import { Memo } from '../totals/memo.ts';
 import { sumOf } from '../totals/summing.ts';
+import { bookOf } from '../units/asking.ts';
 import { bodyOf, readReport } from './bodies.ts';
 import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
@@ -44,7 +45,8 @@ previews.openapi(
         errors: faultsIn(given.error),
       });
     }
-    refuseImpossible(given.data.rates);
+    const book = bookOf(db, place);
+    refuseImpossible(book, given.data.rates);
     refuseCurious(c.env.limits, `${unit} ${periodCode(period)}`);
     const nothing = { above: null, period: periodCode(period), rates: [], withheld: 0 };
     const [parent] = place.above[0] ?? [];
@@ -53,7 +55,7 @@ previews.openapi(
     const above = findPlace(db, parent, period);
     if (!above) return c.json(nothing, 200);
     const sums = kept.of(db, `${unit} ${periodCode(period)} ${identity.today}`, () =>
-      sumsNow(db, above, place, period),
+      sumsNow(db, book, { above, place, period }),
     );
     if (!sums) return c.json(nothing, 200);
     const { id, code, name, tier } = above;
@@ -70,13 +72,17 @@ interface Sums {
   own: Tallies;
 }
 
-function sumsNow(db: Database, above: Place, place: Place, period: Period): Sums | null {
-  const sum = sumOf(db, above, period);
-  return sum.building ? null : { all: sum.document().tallies, own: ownTallies(db, place, period) };
+function sumsNow(
+  db: Database,
+  book: Ledgered,
+  { above, place, period }: { above: Place; place: Place; period: Period },
+): Sums | null {
+  const sum = sumOf(db, book, above, period);
+  return sum.building ? null : { all: sum.document().tallies, own: ownTallies(db, book, place, period) };
 }
 
 /** Rates that no report could have would tell of the others what a report cannot. */
-function refuseImpossible(rates: Record<string, number>): void {
+function refuseImpossible(book: Ledgered, rates: Record<string, number>): void {
   const errors = Object.keys(rates).flatMap((key) => {
     const base = rates[key.replace(/\.tu$/, '.mau')];
     const value = rates[key] ?? 0;
@@ -110,7 +116,7 @@ function refuseCurious(limits: Limits, who: string): void {
     );
 }
 
-function ownTallies(db: Database, place: Place, period: Period): Tallies {
+function ownTallies(db: Database, book: Ledgered, place: Place, period: Period): Tallies {
   const sent = findWard(db, period, place);
-  return sent ? (JSON.parse(sent.tallies) as Tallies) : [];
+  return sent ? talliesFrom(book, sent.tallies) : [];
 }

@@ -9,7 +9,6 @@ import { progress as answer } from '../schemas/answers.ts';
 import { page, unitYear } from '../schemas/parameters.ts';
 import { listParts } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
-import { coverageOf } from '../totals/coverage.ts';
 import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
 
@@ -40,7 +39,6 @@ progress.openapi(
           period: periodCode(period),
           slot: period.slot,
           name: periodName(period),
-          ...coverageOf(db, parts, period),
         })),
         items: items.map(({ unit: one, periods: cells }) => ({
           unit: { id: one.id, code: one.code, name: one.name, tier: one.tier },

@@ -6,7 +6,6 @@ import { periodCode, periodName } from '../../shared/period.ts';
 import { readerOf, submitterOf } from '../access/standing.ts';
 import { issueTimeOf } from '../access/tokens.ts';
 import { sha256 } from '../audit/digests.ts';
-import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { prospectOf, takeSubmission, type Voucher } from '../reporting/submitting.ts';
@@ -46,10 +45,8 @@ reports.openapi(
     // Everything that follows is one step: nothing comes between what is judged and what is stored.
     const outcome = db.step(() => {
       const standing = submitterOf(db, c.get('identity'), unit, period);
-      const catalogue = catalogueFor(db, standing.place, period, standing.surroundings.choices);
-      const shape = submissionOf(catalogue, standing.place.reporter, period.slot, book.catalogue).safeParse(
-        readReport(c),
-      );
+      const { asked, all } = catalogueFor(db, standing.place, period, standing.surroundings);
+      const shape = submissionOf(asked, standing.place.reporter, period.slot, all).safeParse(readReport(c));
       if (!shape.success) {
         throw new Problem(
           'content-invalid',
@@ -58,7 +55,7 @@ reports.openapi(
         );
       }
       const { pending: _, ...submission } = shape.data;
-      return takeSubmission(db, { ...standing, catalogue, period, submission, voucher }, deedOf(c));
+      return takeSubmission(db, { ...standing, catalogue: asked, period, submission, voucher }, deedOf(c));
     });
     if ('stale' in outcome) throw outcome.stale;
     return c.json(outcome.receipt, outcome.status);

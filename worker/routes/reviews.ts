@@ -2,12 +2,12 @@
 
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { type Period, periodCode, periodName } from '../../shared/period.ts';
 import { type Review, type ReviewRequest, stepOf } from '../../shared/reporting/workflow.ts';
 import { actorOf } from '../access/rights.ts';
 import { readerOf, standingOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
-import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { changedProblem } from '../schemas/answers.ts';
@@ -21,6 +21,7 @@ import { findReport, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listReviews, saveReview } from '../store/reviews.ts';
 import type { Place } from '../store/units.ts';
 import { timeInWords } from '../time.ts';
+import { bookOf } from '../units/asking.ts';
 import { bodyOf, readShaped } from './bodies.ts';
 import { at } from './endpoint.ts';
 import { deedOf, json, problemJson, refusals } from './refusals.ts';
@@ -46,7 +47,7 @@ reviews.openapi(
     return db.step(() => {
       const { memberships, place } = standingOf(db, c.get('identity'), unit, period);
       const member = reviewerOf(memberships, place);
-      const request = requestFrom(c);
+      const request = requestFrom(c, bookOf(db, place).catalogue);
       const report = findReport(db, place, period);
       const locked = findSetting(db, place, period)?.closed ?? false;
       const last = listReviews(db, reportKey(period, place.place)).at(-1);
@@ -97,7 +98,7 @@ function changed(current: ReportRow, place: Place, period: Period): Problem {
   );
 }
 
-function requestFrom(c: Context<Env>): ReviewRequest {
+function requestFrom(c: Context<Env>, catalogue: Catalogue): ReviewRequest {
   const request = readShaped(
     c,
     reviewRequest,
@@ -106,7 +107,7 @@ function requestFrom(c: Context<Env>): ReviewRequest {
   );
   const { action, message, remarks } = request;
   const errors = remarks.flatMap(({ at }, i) =>
-    at === '' || stands(book.catalogue, at)
+    at === '' || stands(catalogue, at)
       ? []
       : [{ at: `/remarks/${i}/at`, fault: `Biểu mẫu không có ô «${at}»` }],
   );

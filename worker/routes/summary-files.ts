@@ -4,7 +4,6 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { dataValueSetOf, ownCodes } from '../../shared/exchange/dhis2.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
 import { readerOf } from '../access/standing.ts';
-import { book } from '../book.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
 import { talliedSummary } from '../schemas/answers.ts';
@@ -12,6 +11,7 @@ import { dataValueSet, mappedSummary, mapping } from '../schemas/dhis2.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
 import { exportedTotal, talliedText } from '../totals/exporting.ts';
+import { bookOf } from '../units/asking.ts';
 import { bodyOf, readShaped } from './bodies.ts';
 import { at } from './endpoint.ts';
 import { json, refusals } from './refusals.ts';
@@ -54,8 +54,9 @@ summaryFiles.openapi(
     const db = c.get('db');
     const place = readerOf(db, c.get('identity'), unit, period);
     const total = exportedTotal(db, place, period, c.req.valid('query').basis ?? 'submitted');
-    const own = ownCodes(book.catalogue, place.code);
-    const made = dataValueSetOf(book.catalogue, total, period, own, vietnamDay(c.get('now')));
+    const { catalogue } = bookOf(db, place);
+    const own = ownCodes(catalogue, place.code);
+    const made = dataValueSetOf(catalogue, total, period, own, vietnamDay(c.get('now')));
     if (!made.dataValueSet) throw new Error('our own codes cover every period and unit');
     return c.json(made.dataValueSet, 200, {
       'Content-Disposition': `attachment; filename="${nameOf(place, period)}"`,
@@ -85,7 +86,7 @@ summaryFiles.openapi(
         ),
     );
     const total = exportedTotal(db, place, period, c.req.valid('query').basis ?? 'submitted');
-    const made = dataValueSetOf(book.catalogue, total, period, sent, vietnamDay(c.get('now')));
+    const made = dataValueSetOf(bookOf(db, place).catalogue, total, period, sent, vietnamDay(c.get('now')));
     return c.json(made, 200);
   },
 );

@@ -13,7 +13,7 @@ import type {
   Trail,
 } from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
-import { asking } from './selections.ts';
+import { asking, ownLines } from './selections.ts';
 import { change, receipt, submission } from './submission.ts';
 
 const slot = z.enum(['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y']);
@@ -106,6 +106,7 @@ export const summary = z
       .array(z.object({ unit: unitName, slot }))
       .exactOptional()
       .meta({ description: 'Báo cáo có trong tổng nhưng đang trả lại' }),
+    own: ownLines.exactOptional(),
   })
   .meta({ id: 'Summary', description: 'Tổng hợp' }) satisfies z.ZodType<Summary>;
 
@@ -121,6 +122,7 @@ export const talliedSummary = z
       z.object({ unit: unitName, part: z.enum(['ward', 'own']), tallies: z.array(z.number()).nullable() }),
     ),
     at: z.string(),
+    own: ownLines.exactOptional(),
   })
   .meta({ id: 'TalliedSummary' }) satisfies z.ZodType<TalliedSummary>;
 
@@ -188,6 +190,7 @@ export const me = z
         reporter: z.enum(['ward', 'district']),
         parent: unitName.extend({ tier: z.string() }).nullable(),
         asking,
+        own: ownLines.exactOptional(),
         periods: z.array(
           z.object({
             period: receipt.shape.period,
@@ -215,9 +218,7 @@ export const progress = z
   .object({
     unit: unitName,
     year: z.int(),
-    periods: z.array(
-      z.object({ period: receipt.shape.period, slot, name: z.string(), reported: z.int(), due: z.int() }),
-    ),
+    periods: z.array(z.object({ period: receipt.shape.period, slot, name: z.string() })),
     items: z.array(
       z.object({
         unit: unitName.extend({ tier: z.string() }),

@@ -1,5 +1,6 @@
 // Judges the shape of a report against the catalogue: every key known and asked for, every value of the right sort.
 import type * as z from 'zod';
+import { isOwnId } from '../../shared/asking/own-lines.ts';
 import type { Catalogue, Column, Table } from '../../shared/catalogue/catalogue.ts';
 import { roleOf } from '../../shared/catalogue/cell-role.ts';
 import { largestFigure } from '../../shared/catalogue/cells.ts';
@@ -76,7 +77,13 @@ function* faultsOf(
     if (!place || !isReportedBy(place.indicator, reporter)) {
       const known = lookup(all).fields.get(key);
       const label = known && isReportedBy(known.indicator, reporter) ? known.field.label : undefined;
-      yield [path, unaskedWords(label, `chỉ số «${shortened(key)}»`)];
+      // Of a line that another unit had added nothing is known here, not even its name.
+      yield [
+        path,
+        isOwnId(key.replace(/\..*/, '')) && !label
+          ? unaskedOwn
+          : unaskedWords(label, `chỉ số «${shortened(key)}»`),
+      ];
     } else if (roleOf(place.indicator, place.field, slot).role === 'not-asked') {
       yield [path, `Chỉ số «${key}» không báo cáo ở cột ${slotName(slot)}`];
     } else {
@@ -103,6 +110,9 @@ function* faultsOf(
       yield [['reasons', i, 'at'], `Giải trình «${shortened(at)}» không ứng với chỉ số hay dòng nào`];
   }
 }
+
+const unaskedOwn =
+  'Có một chỉ tiêu riêng không được hỏi ở đơn vị này. Tải lại thanh bên để sổ theo bộ chỉ tiêu mới, rồi nộp lại';
 
 /** `label`: how it is called where it is not asked now; undefined where units of this sort never report it. */
 function unaskedWords(label: string | undefined, named: string): string {

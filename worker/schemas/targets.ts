@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Demand, Target } from '../../shared/targets/target.ts';
 import type { Targets, TargetsRequest } from '../../shared/wire/answers.ts';
+import { ownLines } from './selections.ts';
 
 const value = z.number().min(0).max(1e13);
 const percent = z.boolean();
@@ -62,5 +63,6 @@ export const targets = z
     year: z.int(),
     version: z.int(),
     lists: z.array(z.object({ unit: unitName, year: z.int(), items: z.array(target) })),
+    own: ownLines.exactOptional(),
   })
   .meta({ id: 'Targets', description: 'Chỉ tiêu của đơn vị và của cấp trên' }) satisfies z.ZodType<Targets>;

@@ -48,7 +48,7 @@ interface Row extends Omit<PeriodSetting, 'inclusive' | 'closed'> {
 const columns = 's.unit, s.year, s.slot, s.opens, s.due, s.inclusive, s.closed, s.internal, s.grace';
 
 /** The units whose settings may count, nearest first: a ward has none of its own. */
-function setters({ id, above, reporter }: Pick<Place, 'id' | 'above' | 'reporter'>): number[] {
+export function settersOf({ id, above, reporter }: Pick<Place, 'id' | 'above' | 'reporter'>): number[] {
   const units = above.map(([unit]) => unit);
   return reporter === 'district' || units.length === 0 ? [id, ...units] : units;
 }
@@ -90,6 +90,24 @@ export function listExceptions(
       year,
     ),
   );
+}
+
+/** Exceptions of one year among many units: few are granted, so all between the first and the last of them cost less. */
+export function listExceptionsAmong(
+  db: Database,
+  units: ReadonlySet<number>,
+  year: number,
+): DeadlineException[] {
+  const ids = [...units];
+  return db
+    .all<DeadlineException>(
+      sql(
+        `SELECT e.unit, e.year, e.slot, e.due, e.reason, e.setter FROM deadline_exception e
+         WHERE e.unit BETWEEN ? AND ? AND e.year = ?`,
+        ...[Math.min(...ids), Math.max(...ids), year],
+      ),
+    )
+    .filter(({ unit }) => units.has(unit));
 }
 
 /** Exceptions that a unit granted in a year. */
@@ -134,7 +152,7 @@ export function nearestSetting(
 ): EffectiveSetting | null {
   const isOf = (one: { year: number; slot: Slot }) => one.year === period.year && one.slot === period.slot;
   const exception = exceptions.find((one) => one.unit === place.id && isOf(one)) ?? null;
-  for (const unit of setters(place)) {
+  for (const unit of settersOf(place)) {
     const found = settings.find((setting) => setting.unit === unit && isOf(setting));
     if (found) return withException(found, exception);
   }
@@ -148,7 +166,7 @@ export function withException(setting: PeriodSetting, exception: DeadlineExcepti
 
 /** The setting of one period that counts for a unit and those below it, exceptions aside. */
 export function findSetting(db: Database, place: Place, period: Period): PeriodSetting | null {
-  return nearestSetting(listSettings(db, setters(place), period.year), [], place, period);
+  return nearestSetting(listSettings(db, settersOf(place), period.year), [], place, period);
 }
 
 /** Sets periods; what was set before for the same unit and period is replaced, but a closed one stays closed. */

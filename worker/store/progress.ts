@@ -1,10 +1,9 @@
 // Unit by unit, period by period: what has come.
 import type { Period } from '../../shared/period.ts';
-import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
-import { listStaysBelow, type Place, type Stay } from './units.ts';
+import { listStaysBelow, type Stay } from './units.ts';
 
 /**
  * Units of a subtree after a place, and their reports in force by key. `parts`: the places that the unit itself has had
@@ -40,16 +39,4 @@ export function findProgress(
     ),
   );
   return { units, reports: new Map(rows.map((row) => [row.key, row])), more: found.length > units.length };
-}
-
-/** How many wards of a subtree have reported a period. */
-export function countReports(db: Database, { place, last }: Place, { year, slot }: Period): number {
-  const [row] = db.all<{ n: number }>(
-    sql(
-      `SELECT COUNT(*) AS n FROM report r CROSS JOIN tree t ON t.unit = r.unit AND t.year = ? AND t.place = t.last
-         AND t.slots & ? WHERE r.key BETWEEN ? AND ?`,
-      ...[year, slotBit(slot), reportKey({ year, slot }, place), reportKey({ year, slot }, last)],
-    ),
-  );
-  return row?.n ?? 0;
 }

@@ -1,6 +1,7 @@
 // The report in force of each unit and period, and the step that puts it there.
 import { type Period, type PeriodCode, periodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
+import type { KeptTallies } from '../../shared/totals/own-tallies.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import { type Receipt, receiptNumber, type Submission } from '../../shared/wire/submission.ts';
 import { type Deed, recordOnReport, recordOnUnit } from './audit.ts';
@@ -64,7 +65,7 @@ export interface NewRevision extends Deed {
 
 /** What a submission makes of the report in force, beside its content. */
 export interface Made {
-  tallies: readonly number[];
+  tallies: KeptTallies;
   first: string;
   state: ReportState;
   addendum: number;

@@ -1,4 +1,5 @@
 // What units ask of the wards below them, and which periods of theirs have been reported.
+import type { OwnLine, OwnLines } from '../../shared/asking/own-lines.ts';
 import type { Selection } from '../../shared/asking/selection.ts';
 import type { Period } from '../../shared/period.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
@@ -8,31 +9,74 @@ import { reportKey } from './keys.ts';
 import { levels } from './period-settings.ts';
 import { listStays, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
-/** The choices of units that have made any, by unit. */
-export function listSelections(db: Database, units: readonly number[]): ReadonlyMap<number, Selection[]> {
+/** What some units ask of the wards below them, by unit: of those that have chosen or added anything. */
+export function listAsks(db: Database, units: readonly number[]): ReadonlyMap<number, KnownAsks> {
   if (units.length === 0) return new Map();
-  const rows = db.all<{ unit: number; doc: string }>(
+  const rows = db.all<AsksRow>(
     sql(
-      'SELECT s.unit, s.doc FROM json_each(?) j CROSS JOIN selection s ON s.unit = j.value',
+      `SELECT ${asksColumns} FROM json_each(?) j CROSS JOIN selection s ON s.unit = j.value`,
       JSON.stringify(units),
     ),
   );
-  return new Map(rows.map(({ unit, doc }) => [unit, JSON.parse(doc) as Selection[]]));
+  return new Map(rows.map((row) => [row.unit, asksFrom(row)]));
 }
 
-/** Text of a subquery on a row `t` of the tree: the choices of the units above, nearest first, as JSON. */
-export function choicesAboveOf(): string {
+/** What one unit asks of the wards below it. */
+export interface KnownAsks {
+  choices: Selection[];
+  /** Null where it has added nothing. */
+  own: OwnLines | null;
+}
+
+interface AsksRow {
+  unit: number;
+  doc: string;
+  own: string | null;
+  name: string | null;
+}
+
+/** The unit's name is read only where it stands above lines. */
+const unitName = 'iif(s.own IS NULL, NULL, (SELECT u.name FROM unit u WHERE u.id = s.unit))';
+const asksColumns = `s.unit, s.doc, s.own, ${unitName} AS name`;
+
+function asksFrom({ unit, doc, own, name }: AsksRow): KnownAsks {
+  return {
+    choices: JSON.parse(doc) as Selection[],
+    own: own === null ? null : { unit, name: name ?? '', lines: JSON.parse(own) as OwnLine[] },
+  };
+}
+
+/** The lines that some units have added, in the order in which the units are named. */
+export function listOwnLines(db: Database, units: readonly number[]): OwnLines[] {
+  // Nobody mostly has any.
+  if (db.all(sql('SELECT 1 FROM selection WHERE own IS NOT NULL LIMIT 1')).length === 0) return [];
+  const asks = listAsks(db, units);
+  return units.flatMap((unit) => asks.get(unit)?.own ?? []);
+}
+
+/** The lines that units have added, by unit. */
+export function listAllOwnLines(db: Database): ReadonlyMap<number, OwnLines> {
+  const rows = db.all<AsksRow>(sql(`SELECT ${asksColumns} FROM selection s WHERE s.own IS NOT NULL`));
+  return new Map(rows.flatMap((row) => asksFrom(row).own ?? []).map((one) => [one.unit, one]));
+}
+
+/** Text of a subquery on a row `t` of the tree: what the units above ask, nearest first, as JSON. */
+export function asksAboveOf(): string {
+  const object = `json_object('unit', s.unit, 'doc', s.doc, 'own', s.own, 'name', ${unitName})`;
   const above = Array.from(
     { length: levels },
-    (_, i) => `(SELECT s.doc FROM selection s WHERE s.unit = t.above ->> '$[${i}][0]')`,
+    (_, i) => `json((SELECT ${object} FROM selection s WHERE s.unit = t.above ->> '$[${i}][0]'))`,
   );
   return `json_array(${above.join(', ')})`;
 }
 
-/** What such a subquery gave. */
-export function choicesIn(text: string): Selection[][] {
-  const docs = JSON.parse(text) as (string | null)[];
-  return docs.map((doc) => (doc === null ? [] : (JSON.parse(doc) as Selection[])));
+/** What such a subquery gave: choices nearest first, lines that were added highest first. */
+export function asksIn(text: string): { choices: Selection[][]; own: OwnLines[] } {
+  const asks = (JSON.parse(text) as (AsksRow | null)[]).map((row) => row && asksFrom(row));
+  return {
+    choices: asks.map((one) => one?.choices ?? []),
+    own: asks.flatMap((one) => one?.own ?? []).reverse(),
+  };
 }
 
 /** Units of a subtree in one period that have chosen, in the order of the tree; the unit itself among them. */
@@ -60,13 +104,24 @@ export function selectionsVersion(db: Database): number {
   return row?.version ?? 0;
 }
 
-/** Puts the unit's choices in the place of those before. Totals say of how many wards something is asked: all are made anew. */
-export function saveSelections(db: Database, unit: number, choices: readonly Selection[]): void {
+/** What a unit asks of the wards below it. */
+export interface UnitAsks {
+  choices: readonly Selection[];
+  own: readonly OwnLine[];
+}
+
+/** What the audit trail proves: who has added nothing is proved as before there was anything to add. */
+export function provenAsks({ choices, own }: UnitAsks): unknown {
+  return own.length === 0 ? choices : { choices, own };
+}
+
+/** Puts what the unit asks in the place of what it asked before. Totals say of how many wards: all are made anew. */
+export function saveSelections(db: Database, unit: number, { choices, own }: UnitAsks): void {
   db.all(
     sql(
-      `INSERT INTO selection (unit, version, doc) VALUES (?, 1, ?)
-       ON CONFLICT (unit) DO UPDATE SET version = version + 1, doc = excluded.doc`,
-      ...[unit, JSON.stringify(choices)],
+      `INSERT INTO selection (unit, version, doc, own) VALUES (?, 1, ?, ?)
+       ON CONFLICT (unit) DO UPDATE SET version = version + 1, doc = excluded.doc, own = excluded.own`,
+      ...[unit, JSON.stringify(choices), own.length === 0 ? null : JSON.stringify(own)],
     ),
   );
   db.all(sql('DELETE FROM rollup'));

@@ -1,4 +1,5 @@
 // What a submission is judged against, found at once.
+import type { OwnLines } from '../../shared/asking/own-lines.ts';
 import type { Selection } from '../../shared/asking/selection.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import { type Period, type Slot, slots } from '../../shared/period.ts';
@@ -17,7 +18,7 @@ import {
   withException,
 } from './period-settings.ts';
 import type { ReportRow } from './reports.ts';
-import { choicesAboveOf, choicesIn } from './selections.ts';
+import { asksAboveOf, asksIn } from './selections.ts';
 import { type Place, type PlaceRow, placeColumns, placeFrom, placeIn } from './units.ts';
 
 /** What a submission is judged against: when it is due, what is in force, and what the neighbouring periods say. */
@@ -28,6 +29,8 @@ export interface Surroundings {
   lastYear?: Figures;
   /** What the units above have chosen to ask, nearest first. */
   choices: Selection[][];
+  /** The lines that they have added, the highest first. */
+  own: OwnLines[];
   /** The report in force was sent before the last submission of one of its quarters. */
   outdated: boolean;
 }
@@ -57,7 +60,7 @@ function surroundingsOf(period: Period): string {
     'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.offline, r.chain',
     `${settingOf(period)} AS setting`,
     `${exceptionOf(period)} AS exception`,
-    `${choicesAboveOf()} AS choices`,
+    `${asksAboveOf()} AS asks`,
     `iif(${before} IS NULL, NULL, ${lastYear}) AS lastYear`,
     ...others,
   ].join(', ');
@@ -76,7 +79,7 @@ interface SurroundingsRow extends PlaceRow, Partial<Record<Slot, string | null>>
   chain: string;
   setting: string | null;
   exception: string | null;
-  choices: string;
+  asks: string;
   lastYear: string | null;
 }
 
@@ -105,7 +108,7 @@ export function findSurroundings(
     return {
       own,
       place: null,
-      surroundings: { setting: null, current: null, others: {}, choices: [], outdated: false },
+      surroundings: { setting: null, current: null, others: {}, choices: [], own: [], outdated: false },
     };
   const { key, revision, digest, at, first, by, state, addendum, offline, chain } = row;
   const [setting] = row.setting === null ? [] : settingsFrom([JSON.parse(row.setting)]);
@@ -116,7 +119,7 @@ export function findSurroundings(
     current:
       key === null ? null : { key, unit, revision, digest, at, first, by, state, addendum, offline, chain },
     others: {},
-    choices: choicesIn(row.choices),
+    ...asksIn(row.asks),
     outdated: false,
   };
   const sent = new Map<Slot, { at: string }>([[period.slot, { at: at ?? '' }]]);

@@ -1,7 +1,8 @@
 // What the units of a subtree reported in several periods, as tallies; and how they changed it within one period.
 import type { Figures } from '../../shared/figures/figures.ts';
 import type { Period } from '../../shared/period.ts';
-import type { Tallies } from '../../shared/totals/tally.ts';
+import type { Ledgered, Tallies } from '../../shared/totals/tally.ts';
+import { talliesFrom } from '../book.ts';
 import { slotBit } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey, revisionInSql, revisionNumber } from './keys.ts';
@@ -17,7 +18,12 @@ export interface Reported {
  * Several periods of a subtree, in their order: one row for every unit and one for every report. Null where the unit
  * stands in no tree of that period.
  */
-export function listTallies(db: Database, unit: number, periods: readonly Period[]): (Reported | null)[] {
+export function listTallies(
+  db: Database,
+  book: Ledgered,
+  unit: number,
+  periods: readonly Period[],
+): (Reported | null)[] {
   const roots = periods.map((period) => findPlace(db, unit, period));
   // Periods of a year mostly have one place: its units are read once.
   const known = new Map<string, PlaceRow[]>();
@@ -32,7 +38,7 @@ export function listTallies(db: Database, unit: number, periods: readonly Period
         .filter(({ slots }) => slots & slotBit(period.slot))
         .map((row) => placeFrom(row, period.slot)),
       tallies: new Map(
-        listTalliesIn(db, root, period).map((row) => [row.unit, JSON.parse(row.tallies) as Tallies]),
+        listTalliesIn(db, root, period).map((row) => [row.unit, talliesFrom(book, row.tallies)]),
       ),
     };
   });

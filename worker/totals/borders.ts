@@ -20,10 +20,10 @@ import {
 import { type QuarterTallies, withQuarters } from '../../shared/totals/quarters.ts';
 import { summaryOf, type UnitName } from '../../shared/totals/summary.ts';
 import { comparableFigures, talliedFigures } from '../../shared/totals/tallied-figures.ts';
-import { addTallies, type Tallies } from '../../shared/totals/tally.ts';
+import { addTallies, type Ledgered, type Tallies } from '../../shared/totals/tally.ts';
 import { type SuccessionLink, wholeUnit } from '../../shared/units/succession.ts';
 import type { OnBorders } from '../../shared/wire/answers.ts';
-import { book } from '../book.ts';
+import { talliesFrom } from '../book.ts';
 import { Problem } from '../problems.ts';
 import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
@@ -53,11 +53,16 @@ const mostUnits = 2000;
 const kept = new Memo<OnBorders>();
 
 /** Everything of a unit in a period, on the borders of a day. */
-export function onBorders(db: Database, unit: UnitName, period: Period, day: string): OnBorders {
+export function onBorders(
+  db: Database,
+  book: Ledgered,
+  unit: UnitName,
+  { period, day }: { period: Period; day: string },
+): OnBorders {
   const name = `${unit.id} ${periodCode(period)} ${day} ${findLastRow(db)}`;
   return kept.of(db, name, () => {
     const world = worldOf(db);
-    const carried = carriedUnits(db, world, unit.id, { period, day });
+    const carried = carriedUnits(db, book, world, unit.id, { period, day });
     const nameOf = (id: number) => named(world.units.get(id), day);
     const wards = carried.filter(({ isWard }) => isWard);
     return {
@@ -85,11 +90,12 @@ export function onBorders(db: Database, unit: UnitName, period: Period, day: str
 /** The same unit by unit, as tallies. */
 export function carriedByUnit(
   db: Database,
+  book: Ledgered,
   unit: number,
   period: Period,
   day: string,
 ): ReadonlyMap<number, CarriedUnit> {
-  const carried = carriedUnits(db, worldOf(db), unit, { period, day });
+  const carried = carriedUnits(db, book, worldOf(db), unit, { period, day });
   return new Map(carried.map((one) => [one.unit.id, one]));
 }
 
@@ -107,13 +113,14 @@ export function hasMoved(db: Database, unit: number, from: string, to: string): 
  */
 export function figuresOnBorders(
   db: Database,
+  book: Ledgered,
   unit: number,
   asked: { period: Period; day: string },
   own: Figures | undefined,
 ): { figures: Figures; isEstimate: boolean } | null {
   if (!hasOrigins(db, unit) || !hasMoved(db, unit, daysOf(asked.period).last, asked.day))
     return own ? { figures: own, isEstimate: false } : null;
-  const found = carriedByUnit(db, unit, asked.period, asked.day).get(unit);
+  const found = carriedByUnit(db, book, unit, asked.period, asked.day).get(unit);
   const carried =
     found && comparableFigures(book.catalogue, { ...found, figures: talliedFigures(book, found.tallies) });
   if (!found || !carried) return null;
@@ -202,6 +209,7 @@ function subtreeOn(world: World, root: number, day: string): Set<number> {
 
 function carriedUnits(
   db: Database,
+  book: Ledgered,
   world: World,
   root: number,
   asked: { period: Period; day: string },
@@ -214,7 +222,10 @@ function carriedUnits(
   const back = new Map(
     parts
       .filter(({ last }) => last > day)
-      .map(({ slot, below, period: part }) => [slot, carriedBackTo(db, world, below, { period: part, day })]),
+      .map(({ slot, below, period: part }) => [
+        slot,
+        carriedBackTo(db, book, world, below, { period: part, day }),
+      ]),
   );
   const targets = new Set([
     ...subtreeOn(world, root, day),
@@ -223,7 +234,7 @@ function carriedUnits(
   ]);
   const carried = parts.map(({ slot, period: part }) => ({
     slot,
-    units: back.get(slot) ?? carriedTo(db, world, targets, { period: part, day }),
+    units: back.get(slot) ?? carriedTo(db, book, world, targets, { period: part, day }),
   }));
   const ids = [...new Set(carried.flatMap(({ units }) => [...units.keys()]))].sort((a, b) => a - b);
   return ids.flatMap((id): CarriedUnit[] => {
@@ -232,6 +243,7 @@ function carriedUnits(
     // What stands elsewhere that day is counted there.
     if (!unit || !targets.has(id)) return [];
     const whole = together(
+      book,
       period.slot,
       carried.map(({ slot, units }) => ({ slot, crossed: units.get(id) })),
     );
@@ -268,7 +280,11 @@ function partsOf(period: Period): { slot: Slot; period: Period }[] {
 }
 
 /** The parts of a unit's period as one: what quarters own is theirs. */
-function together(slot: Slot, parts: readonly { slot: Slot; crossed: Crossed | undefined }[]): Whole {
+function together(
+  book: Ledgered,
+  slot: Slot,
+  parts: readonly { slot: Slot; crossed: Crossed | undefined }[],
+): Whole {
   const known = parts.flatMap(({ crossed }) => crossed ?? []);
   const own = parts.find((one) => one.slot === slot)?.crossed;
   const quarters: QuarterTallies = {};
@@ -289,12 +305,13 @@ function together(slot: Slot, parts: readonly { slot: Slot; crossed: Crossed | u
 /** One part of a period on later borders: of everything that the targets came of. */
 function carriedTo(
   db: Database,
+  book: Ledgered,
   world: World,
   targets: Iterable<number>,
   { period, day }: { period: Period; day: string },
 ): Map<number, Crossed> {
   const crossings = crossingsBetween(world, daysOf(period).last, day);
-  return onLaterBorders(book, standingIn(db, originsOf(targets, crossings), period), {
+  return onLaterBorders(book, standingIn(db, book, originsOf(targets, crossings), period), {
     crossings,
     codeOf: codesOf(world),
   });
@@ -302,34 +319,35 @@ function carriedTo(
 
 function carriedBackTo(
   db: Database,
+  book: Ledgered,
   world: World,
   sources: Iterable<number>,
   { period, day }: { period: Period; day: string },
 ): Map<number, Crossed> {
   const crossings = crossingsBetween(world, day, daysOf(period).last);
-  return onEarlierBorders(book, standingIn(db, sources, period), {
+  return onEarlierBorders(book, standingIn(db, book, sources, period), {
     ...{ crossings, codeOf: codesOf(world) },
-    earlierOf: (crossing) => lastReported(db, world, period, crossing),
+    earlierOf: (crossing) => lastReported(db, book, world, { period, crossing }),
   });
 }
 
 /** What units that ended had reported in the last period of the same sort. */
 function lastReported(
   db: Database,
+  book: Ledgered,
   world: World,
-  period: Period,
-  { day, links }: Crossing,
+  { period, crossing: { day, links } }: { period: Period; crossing: Crossing },
 ): Map<number, Tallies> {
   const earlier = lastBefore(period, day);
   const units = links.map(({ before }) => before);
   const parts = partsOf(earlier).map(({ slot, period: part }) => ({
     slot,
-    carried: carriedTo(db, world, units, { period: part, day: dayAfter(day, -1) }),
+    carried: carriedTo(db, book, world, units, { period: part, day: dayAfter(day, -1) }),
   }));
   return new Map(
     units.map((unit) => {
       const mine = parts.map(({ slot, carried }) => ({ slot, crossed: carried.get(unit) }));
-      return [unit, together(earlier.slot, mine).tallies];
+      return [unit, together(book, earlier.slot, mine).tallies];
     }),
   );
 }
@@ -354,7 +372,7 @@ function originsOf(targets: Iterable<number>, crossings: readonly Crossing[]): S
   return here;
 }
 
-function standingIn(db: Database, units: Iterable<number>, period: Period): Standing {
+function standingIn(db: Database, book: Ledgered, units: Iterable<number>, period: Period): Standing {
   const asked = new Set(units);
   if (asked.size > mostUnits)
     throw new Problem(
@@ -365,7 +383,7 @@ function standingIn(db: Database, units: Iterable<number>, period: Period): Stan
     listStanding(db, asked, period)
       // Who has units below reports only what is its own, if anything.
       .filter(({ ward, tallies }) => ward === 1 || tallies !== null)
-      .map(({ unit, tallies }) => [unit, tallies === null ? null : (JSON.parse(tallies) as Tallies)]),
+      .map(({ unit, tallies }) => [unit, tallies === null ? null : talliesFrom(book, tallies)]),
   );
 }
 

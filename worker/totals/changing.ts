@@ -12,8 +12,7 @@ import type { Amount } from '../../shared/change/contributions.ts';
 import { daysOf, isQuarter, type Period, periodCode } from '../../shared/period.ts';
 import { quarterlyLines } from '../../shared/totals/quarters.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
-import { linesOf, type Tallies, talliesOf, tallyReader } from '../../shared/totals/tally.ts';
-import { book } from '../book.ts';
+import { type Ledgered, linesOf, type Tallies, talliesOf, tallyReader } from '../../shared/totals/tally.ts';
 import type { Database } from '../store/database.ts';
 import { listResent, listTallies, type Reported, type SentRevision } from '../store/tallies.ts';
 import type { Place } from '../store/units.ts';
@@ -21,23 +20,22 @@ import { type CarriedUnit, carriedByUnit, hasMoved } from './borders.ts';
 import { listReportedIn, type QuarterPlace, quarterPlaces, withItsQuarters } from './quarters.ts';
 
 /** The line of a summary with this key. */
-export function lineOf(key: string): Line | undefined {
+export function lineOf(book: Ledgered, key: string): Line | undefined {
   return linesOf(book.catalogue).find((line) => line.key === key);
 }
 
 /** Compares a line with an earlier period, or with the period's own first submissions. */
 export function explainLine(
   db: Database,
+  book: Ledgered,
   place: Place,
-  period: Period,
-  line: Line,
-  against: Against,
+  { period, line, against }: { period: Period; line: Line; against: Against },
 ): LineChange {
   const other = comparedWith(period, against);
   // What quarters own was changed where it was sent: in a quarter.
   const owned = !isQuarter(period.slot) && quarterlyLines(book).some((one) => one.line.key === line.key);
   const list = owned ? listReportedIn : listTallies;
-  const [now, then] = list(db, place.id, [period, ...(against === 'first' ? [] : [other])]);
+  const [now, then] = list(db, book, place.id, [period, ...(against === 'first' ? [] : [other])]);
   const sources = (owned ? quarterPlaces(db, place, period) : [{ place, period }]).map((source) => ({
     ...source,
     resent: listResent(db, source.place, source.period),
@@ -45,10 +43,10 @@ export function explainLine(
   const day = daysOf(period).last;
   const moved = against !== 'first' && now && hasMoved(db, place.id, daysOf(other).last, day);
   // Like is held against like: the earlier period on the borders of this one.
-  const carried = moved ? carriedByUnit(db, place.id, other, day) : null;
+  const carried = moved ? carriedByUnit(db, book, place.id, other, day) : null;
   const before =
     against === 'first'
-      ? firstOf(db, place, period, sources)
+      ? firstOf(db, book, place, { period, sources })
       : now && carried
         ? onTheseBorders(now, carried)
         : (then ?? null);
@@ -61,9 +59,11 @@ export function explainLine(
     period: periodCode(period),
     against: periodCode(other),
     ...(estimated.length > 0 ? { estimated: estimated.map(nameOf) } : {}),
-    change: now && before ? changeOf(line, partsOf(line, before, now)) : null,
+    change: now && before ? changeOf(line, partsOf(book, line, before, now)) : null,
     resubmissions: sources
-      .flatMap(({ resent }) => resubmissionsOf(line, now?.units ?? [], resent, period.year))
+      .flatMap(({ resent }) =>
+        resubmissionsOf(book, line, { units: now?.units ?? [], resent, year: period.year }),
+      )
       .sort((a, b) => (a.at < b.at ? 1 : -1)),
   };
 }
@@ -82,23 +82,24 @@ function onTheseBorders(now: Reported, carried: ReadonlyMap<number, CarriedUnit>
 /** The period, or the quarters that own a line of it, as first sent. */
 function firstOf(
   db: Database,
+  book: Ledgered,
   { id }: Place,
-  period: Period,
-  sources: readonly (QuarterPlace & { resent: readonly SentRevision[] })[],
+  asked: { period: Period; sources: readonly (QuarterPlace & { resent: readonly SentRevision[] })[] },
 ): Reported | null {
-  const read = listTallies(db, id, [period, ...sources.map((source) => source.period)]);
+  const { period, sources } = asked;
+  const read = listTallies(db, book, id, [period, ...sources.map((source) => source.period)]);
   const [now = null, ...parts] = read;
   const firsts = sources.map(({ period: { slot }, resent }, i) => {
     const reported = parts[i] ?? null;
-    return { slot, reported: reported && withFirst(reported, resent, period.year) };
+    return { slot, reported: reported && withFirst(book, reported, resent, period.year) };
   });
   const [only] = firsts;
   if (only?.slot === period.slot) return only.reported;
-  return now && withItsQuarters(now, period, firsts);
+  return now && withItsQuarters(book, now, period, firsts);
 }
 
 /** The same units as they stood at their first submissions. */
-function withFirst(now: Reported, resent: readonly SentRevision[], year: number): Reported {
+function withFirst(book: Ledgered, now: Reported, resent: readonly SentRevision[], year: number): Reported {
   const tallies = new Map(now.tallies);
   for (const { unit, revision, figures } of resent) {
     const reporter = now.units.find((one) => one.id === unit)?.reporter;
@@ -108,11 +109,11 @@ function withFirst(now: Reported, resent: readonly SentRevision[], year: number)
 }
 
 /** Every unit of both times; one with units below it only where it has figures of its own. */
-function partsOf(line: Line, before: Reported, after: Reported): Part[] {
+function partsOf(book: Ledgered, line: Line, before: Reported, after: Reported): Part[] {
   const units = new Map([...before.units, ...after.units].map((unit) => [unit.id, unit]));
   return [...units.values()]
     .map((unit): Part => {
-      const [was, is] = [sideOf(line, before, unit.id), sideOf(line, after, unit.id)];
+      const [was, is] = [sideOf(book, line, before, unit.id), sideOf(book, line, after, unit.id)];
       return {
         unit: nameOf(unit),
         before: was.amount,
@@ -124,6 +125,7 @@ function partsOf(line: Line, before: Reported, after: Reported): Part[] {
 }
 
 function sideOf(
+  book: Ledgered,
   line: Line,
   { units, tallies }: Reported,
   unit: number,
@@ -132,11 +134,11 @@ function sideOf(
   if (!sent) {
     return { amount: null, absent: units.some((one) => one.id === unit) ? 'not-sent' : 'no-unit' };
   }
-  const amount = amountOf(line, sent);
+  const amount = amountOf(book, line, sent);
   return { amount, absent: amount ? null : 'no-figure' };
 }
 
-function amountOf(line: Line, tallies: Tallies): Amount | null {
+function amountOf(book: Ledgered, line: Line, tallies: Tallies): Amount | null {
   const read = tallyReader(book, tallies);
   if (read.units(line.id) === 0) return null;
   const value = read.amount(line.value);
@@ -145,10 +147,9 @@ function amountOf(line: Line, tallies: Tallies): Amount | null {
 
 /** The submissions by which units changed this line. */
 function resubmissionsOf(
+  book: Ledgered,
   line: Line,
-  units: readonly Place[],
-  resent: readonly SentRevision[],
-  year: number,
+  { units, resent, year }: { units: readonly Place[]; resent: readonly SentRevision[]; year: number },
 ): Resubmission[] {
   const found: Resubmission[] = [];
   resent.forEach((sent, i) => {
@@ -156,7 +157,7 @@ function resubmissionsOf(
     const unit = units.find((one) => one.id === sent.unit);
     if (!unit || !earlier || earlier.unit !== sent.unit) return;
     const amount = ({ figures }: SentRevision) =>
-      amountOf(line, talliesOf(book, figures, year, unit.reporter));
+      amountOf(book, line, talliesOf(book, figures, year, unit.reporter));
     const [before, after] = [amount(earlier), amount(sent)];
     if (before?.value === after?.value && before?.base === after?.base) return;
     const { revision, at, by } = sent;

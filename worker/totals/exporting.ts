@@ -2,11 +2,12 @@
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import { isQuarter, type Period, periodCode } from '../../shared/period.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
-import { addTallies, type Tallies } from '../../shared/totals/tally.ts';
-import { book } from '../book.ts';
+import { addTallies } from '../../shared/totals/tally.ts';
+import { talliesFrom } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { listApproved, listReported } from '../store/rollups.ts';
 import { listSubtree, type Place } from '../store/units.ts';
+import { bookOf } from '../units/asking.ts';
 import { quarterPlaces, unitReports, wholeTallies } from './quarters.ts';
 import { refuseLarge, stepOf } from './rollup.ts';
 import { totalOf, totalOfApproved } from './summing.ts';
@@ -27,9 +28,11 @@ export function exportedTotal(db: Database, place: Place, period: Period, basis:
 export function talliedText(db: Database, place: Place, period: Period, basis: Basis, at: string): string {
   refuse(place);
   const list = basis === 'approved' ? listApproved : listReported;
+  const book = bookOf(db, place);
   const quarters = quarterPlaces(db, place, period);
   const parts = quarters.map((one) => ({ ...one, rows: list(db, one.period, one.place) }));
   const sent = unitReports(
+    book,
     list(db, period, place),
     parts.map((one) => ({ slot: one.period.slot, rows: one.rows })),
   );
@@ -41,7 +44,7 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
       const found = reports.get(unit.id);
       // A unit with units below it is listed only where it has sent figures of its own.
       if (unit.reporter !== 'ward' && !found) return [];
-      const tallies = found ? wholeTallies(found, period.slot) : null;
+      const tallies = found ? wholeTallies(book, found, period.slot) : null;
       return [{ unit: nameOf(unit), part: unit.reporter === 'ward' ? 'ward' : 'own', tallies }];
     }),
     // Those that stood here in some quarters alone: without them the total would not be the sum of its rows.
@@ -50,18 +53,19 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
       .map((one): TalliedSummary['units'][number] => ({
         unit: one.unit,
         part: one.isWard ? 'ward' : 'own',
-        tallies: wholeTallies(one, period.slot),
+        tallies: wholeTallies(book, one, period.slot),
       })),
   ];
   const tallied: TalliedSummary = {
     ...{ catalogue: book.catalogue.version, unit: nameOf(place), reporter: place.reporter },
     ...{ period: periodCode(period), due: place.wards, at, units },
+    ...(book.own ? { own: [...book.own] } : {}),
     ...(isQuarter(period.slot)
       ? {}
       : {
           quarters: parts.map((one) => ({
             ...{ slot: one.period.slot, due: one.place.wards },
-            tallies: addTallies(one.rows.map((row) => JSON.parse(row.tallies) as Tallies)),
+            tallies: addTallies(one.rows.map((row) => talliesFrom(book, row.tallies))),
           })),
         }),
   };

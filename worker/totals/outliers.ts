@@ -12,14 +12,14 @@ import {
   type Slot,
   slots,
 } from '../../shared/period.ts';
-import { addTallies, reportsKey, type Tallies, talliesOf } from '../../shared/totals/tally.ts';
+import { addTallies, type Ledgered, reportsKey, type Tallies, talliesOf } from '../../shared/totals/tally.ts';
 import { wardWord } from '../../shared/units/ward-word.ts';
-import { book } from '../book.ts';
 import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Reported } from '../store/tallies.ts';
 import { hasOrigins } from '../store/unit-list.ts';
 import type { Place } from '../store/units.ts';
+import { bookOf } from '../units/asking.ts';
 import { slotBit } from '../units/slots.ts';
 import { type CarriedUnit, carriedByUnit, hasMoved } from './borders.ts';
 import { Memo } from './memo.ts';
@@ -42,7 +42,12 @@ export function closedOutliers(db: Database, place: Place, period: Period, close
 /** What units had said when the period was closed: in it and in its quarters. */
 export type ClosedFigures = ReadonlyMap<Slot, ReadonlyMap<number, Figures>>;
 
-function asClosed(now: Reported, period: Period, closed: ClosedFigures, as: 'whole' | 'compared'): Reported {
+function asClosed(
+  book: Ledgered,
+  now: Reported,
+  period: Period,
+  { closed, as }: { closed: ClosedFigures; as: 'whole' | 'compared' },
+): Reported {
   const reporters = new Map(now.units.map(({ id, reporter }) => [id, reporter]));
   const tallies = (slot: Slot) =>
     new Map(
@@ -57,10 +62,11 @@ function asClosed(now: Reported, period: Period, closed: ClosedFigures, as: 'who
     slot,
     reported: { units: [], tallies: tallies(slot) },
   }));
-  return withItsQuarters(own, period, quarters, as);
+  return withItsQuarters(book, own, period, quarters, as);
 }
 
 function findOutliers(db: Database, place: Place, period: Period, closed?: ClosedFigures): Outlier[] {
+  const book = bookOf(db, place);
   const lastYear = { ...period, year: period.year - 1 };
   const quarters = slots.filter(isQuarter).map((slot) => ({ ...period, slot }));
   const earlier = isQuarter(period.slot)
@@ -69,13 +75,19 @@ function findOutliers(db: Database, place: Place, period: Period, closed?: Close
         quarters.findIndex(({ slot }) => slot === period.slot),
       )
     : [];
-  const [inForce, last, ...before] = listReportedIn(db, place.id, [period, lastYear, ...earlier], 'compared');
-  const now = inForce && closed ? asClosed(inForce, period, closed, 'compared') : inForce;
+  const [inForce, last, ...before] = listReportedIn(
+    db,
+    book,
+    place.id,
+    [period, lastYear, ...earlier],
+    'compared',
+  );
+  const now = inForce && closed ? asClosed(book, inForce, period, { closed, as: 'compared' }) : inForce;
   const wards = (now?.units ?? []).filter(
     ({ reporter, slots: stood }) => reporter === 'ward' && (stood & slotBit(period.slot)) !== 0,
   );
   const sentAt = book.ledger.indexOf(reportsKey);
-  const earlierOf = earlierFigures(db, place, period);
+  const earlierOf = earlierFigures(db, book, place, period);
   const series = wards.flatMap((ward): Series[] => {
     const tallies = now?.tallies.get(ward.id);
     // A point is about a report: quarters alone are looked at as quarters.
@@ -101,8 +113,8 @@ function findOutliers(db: Database, place: Place, period: Period, closed?: Close
     ];
   });
   const word = wardWord(wards.map(({ tier }) => tier));
-  const [whole] = listReportedIn(db, place.id, [period]);
-  const said = whole && closed ? asClosed(whole, period, closed, 'whole') : whole;
+  const [whole] = listReportedIn(db, book, place.id, [period]);
+  const said = whole && closed ? asClosed(book, whole, period, { closed, as: 'whole' }) : whole;
   const sum = addTallies([...(said?.tallies.values() ?? [])]);
   return outliersOf({ book, wards: series, word }, { unit: nameOf(place), tallies: sum });
 }
@@ -111,14 +123,14 @@ function findOutliers(db: Database, place: Place, period: Period, closed?: Close
  * What a ward that came of others is held against: what they reported, where all of them did. Null where the ward was the
  * same in that period.
  */
-function earlierFigures(db: Database, place: Place, period: Period) {
+function earlierFigures(db: Database, book: Ledgered, place: Place, period: Period) {
   const day = daysOf(period).last;
   const known = new Map<string, ReadonlyMap<number, CarriedUnit> | null>();
   return (of: Period, ward: number): { name: string; tallies: Tallies }[] | null => {
     const code = periodCode(of);
     if (!known.has(code)) {
       const moved = hasMoved(db, place.id, daysOf(of).last, day);
-      known.set(code, moved ? carriedByUnit(db, place.id, of, day) : null);
+      known.set(code, moved ? carriedByUnit(db, book, place.id, of, day) : null);
     }
     const found = known.get(code)?.get(ward);
     if (!found || (found.from.length === 1 && found.from[0] === ward && !found.isEstimate)) return null;

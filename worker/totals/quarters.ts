@@ -7,8 +7,14 @@ import {
   withQuarters,
 } from '../../shared/totals/quarters.ts';
 import type { Unconfirmed, UnitName } from '../../shared/totals/summary.ts';
-import { type Rollup, reportsKey, rollupOfWard, type Tallies } from '../../shared/totals/tally.ts';
-import { book } from '../book.ts';
+import {
+  type Ledgered,
+  type Rollup,
+  reportsKey,
+  rollupOfWard,
+  type Tallies,
+} from '../../shared/totals/tally.ts';
+import { talliesFrom } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import type { WardRow } from '../store/rollups.ts';
 import { listTallies, type Reported } from '../store/tallies.ts';
@@ -41,6 +47,7 @@ export interface UnitReports {
 
 /** Puts the rows of a period and of its quarters together, unit by unit. */
 export function unitReports(
+  book: Ledgered,
   rows: readonly WardRow[],
   quarters: readonly { slot: Slot; rows: readonly WardRow[] }[],
 ): UnitReports[] {
@@ -59,12 +66,12 @@ export function unitReports(
     return made;
   };
   for (const row of rows) {
-    const tallies = JSON.parse(row.tallies) as Tallies;
+    const tallies = talliesFrom(book, row.tallies);
     of(row, tallies).report = tallies;
   }
   for (const { slot, rows: sent } of quarters) {
     for (const row of sent) {
-      const tallies = JSON.parse(row.tallies) as Tallies;
+      const tallies = talliesFrom(book, row.tallies);
       of(row, tallies).quarters[slot] = tallies;
     }
   }
@@ -72,12 +79,12 @@ export function unitReports(
 }
 
 /** A unit's period: its own report, with what its quarters own. */
-export function wholeTallies({ report, quarters }: UnitReports, slot: Slot): Tallies {
+export function wholeTallies(book: Ledgered, { report, quarters }: UnitReports, slot: Slot): Tallies {
   return withQuarters(book, slot, report ?? [], quarters);
 }
 
 /** A ward as it is compared with its neighbours, smallest and largest of itself. */
-export function comparedWard({ unit, report, quarters }: UnitReports, slot: Slot): Rollup {
+export function comparedWard(book: Ledgered, { unit, report, quarters }: UnitReports, slot: Slot): Rollup {
   return rollupOfWard(book, unit.id, comparedTallies(book, slot, report ?? [], quarters));
 }
 
@@ -87,6 +94,7 @@ export function comparedWard({ unit, report, quarters }: UnitReports, slot: Slot
  */
 export function listUnconfirmed(
   db: Database,
+  book: Ledgered,
   units: readonly UnitReports[],
   { year, slot }: Period,
   quarters: readonly QuarterPlace[],
@@ -112,6 +120,7 @@ export function listUnconfirmed(
  */
 export function listReportedIn(
   db: Database,
+  book: Ledgered,
   unit: number,
   periods: readonly Period[],
   as: 'whole' | 'compared' = 'whole',
@@ -119,17 +128,18 @@ export function listReportedIn(
   const parts = periods.map(({ year, slot }) =>
     isQuarter(slot) ? [] : quartersOf(slot).map((quarter) => ({ year, slot: quarter })),
   );
-  const read = listTallies(db, unit, [...periods, ...parts.flat()]);
+  const read = listTallies(db, book, unit, [...periods, ...parts.flat()]);
   let next = periods.length;
   return periods.map((period, i): Reported | null => {
     const quarters = (parts[i] ?? []).map(({ slot }) => ({ slot, reported: read[next++] ?? null }));
     const now = read[i] ?? null;
-    return now && quarters.length > 0 ? withItsQuarters(now, period, quarters, as) : now;
+    return now && quarters.length > 0 ? withItsQuarters(book, now, period, quarters, as) : now;
   });
 }
 
 /** A subtree in a period, its quarterly flows from its quarters. */
 export function withItsQuarters(
+  book: Ledgered,
   now: Reported,
   { slot }: Period,
   quarters: readonly { slot: Slot; reported: Reported | null }[],

@@ -1,5 +1,7 @@
 // Adding up over the tree: takes what is in force, rebuilds what is stale, in steps that one call can afford.
+import type { OwnLines } from '../../shared/asking/own-lines.ts';
 import type { Period } from '../../shared/period.ts';
+import { type KeptTallies, knownTo } from '../../shared/totals/own-tallies.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import {
   addRollups,
@@ -8,8 +10,8 @@ import {
   reportsKey,
   rollupOfOwn,
   rollupOfWard,
-  type Tallies,
 } from '../../shared/totals/tally.ts';
+import { bookWith, kept, talliesFrom, toKeep } from '../book.ts';
 import { Problem } from '../problems.ts';
 import { findLastRow } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
@@ -23,6 +25,7 @@ import {
   saveRollup,
   type WardRow,
 } from '../store/rollups.ts';
+import { listAllOwnLines } from '../store/selections.ts';
 import type { Place } from '../store/units.ts';
 import type { Branch } from '../units/tree.ts';
 
@@ -58,11 +61,11 @@ export function refuseLarge({ wards, name }: Place, what: string): void {
 }
 
 /** A rollup in force, read only when it is needed. */
-export function inForceNow(row: RollupRow): Adding {
-  return { building: false, version: row.version, read: 0, document: () => parse(row) };
+export function inForceNow(book: Ledgered, row: RollupRow): Adding {
+  return { building: false, version: row.version, read: 0, document: () => parse(book, row) };
 }
 
-/** Adds up a subtree anew; several calls are needed where more than `step` reports have to be read. */
+/** Adds up a subtree anew, for the reader whose book it is; several calls are needed where more than `step` reports have to be read. */
 export function rebuildRollup(
   db: Database,
   book: Ledgered,
@@ -70,10 +73,14 @@ export function rebuildRollup(
   unit: Place,
   step: number = stepOf,
 ): Adding {
-  const work: Work = { db, book, period, version: findLastRow(db), left: step, first: true };
-  const document = db.step(() => build(work, unit));
-  if (document)
-    return { building: false, version: work.version, read: step - work.left, document: () => document };
+  const own = listAllOwnLines(db);
+  const work: Work = { db, own, period, version: findLastRow(db), left: step, first: true };
+  const above = unit.above.map(([id]) => id).reverse();
+  const made = db.step(() => build(work, unit, above));
+  if (made) {
+    const document = () => documentFor(book, keptDocument(made));
+    return { building: false, version: work.version, read: step - work.left, document };
+  }
   const done = listRollups(db, period, ranksOf(unit.below)).length;
   return { building: true, done, total: unit.below.length };
 }
@@ -81,7 +88,8 @@ export function rebuildRollup(
 /** What one call does: how many reports it may still read. */
 interface Work {
   db: Database;
-  book: Ledgered;
+  /** The lines that units have added, by unit. */
+  own: ReadonlyMap<number, OwnLines>;
   period: Period;
   version: number;
   left: number;
@@ -89,17 +97,25 @@ interface Work {
   first: boolean;
 }
 
-/** The sum of a unit and everything below it, kept; null where the call ends before. What is whole by then is kept. */
-function build(work: Work, unit: Node): Document | null {
-  const { db, book, period, version } = work;
+/**
+ * The sum of a unit and everything below it, kept; null where the call ends before. What is whole by then is kept.
+ * `above`: the units above it, the highest first.
+ */
+function build(work: Work, unit: Node, above: readonly number[]): Made | null {
+  const { db, own, period, version } = work;
+  const path = [...above, unit.id];
+  const book = bookWith(
+    path.flatMap((id) => own.get(id) ?? []),
+    period.year,
+  );
   const inForce = unit.below.length === 0 ? [] : listRollups(db, period, ranksOf(unit.below));
   const ready = new Set(inForce.map(({ key }) => placeOf(key)));
   const missing = unit.below.filter(([, rank]) => !ready.has(rank));
-  const fresh: Document[] = [];
+  const fresh: Made[] = [];
   for (const node of missing.length === 0 ? [] : listNodes(db, period, missing)) {
-    const document = build(work, node);
-    if (!document) return null;
-    fresh.push(document);
+    const made = build(work, node, path);
+    if (!made) return null;
+    fresh.push(made);
   }
   const direct = unit.wards - unit.below.reduce((sum, [, , , , wards]) => sum + wards, 0);
   if (!work.first && direct > work.left) return null;
@@ -109,15 +125,18 @@ function build(work: Work, unit: Node): Document | null {
   const document = addDocuments([
     ...reports.map((row) =>
       row.place === unit.place
-        ? { ...rollupOfOwn(JSON.parse(row.tallies) as Tallies), names: {} }
+        ? { ...rollupOfOwn(talliesFrom(book, row.tallies)), names: {} }
         : documentOfWard(book, row),
     ),
-    ...inForce.filter(({ key }) => unit.below.some(([, rank]) => rank === placeOf(key))).map(parse),
-    ...fresh,
+    ...inForce
+      .filter(({ key }) => unit.below.some(([, rank]) => rank === placeOf(key)))
+      .map((row) => parse(book, row)),
+    ...fresh.map(({ document: one }) => knownTo(book, one)),
   ]);
   const key = rollupKey(period, unit.rank ?? 0);
-  saveRollup(db, { key, version, doc: JSON.stringify(document) });
-  return document;
+  const made = { book, document };
+  saveRollup(db, { key, version, doc: JSON.stringify(keptDocument(made)) });
+  return made;
 }
 
 function ranksOf(below: readonly Branch[]): number[] {
@@ -127,7 +146,7 @@ function ranksOf(below: readonly Branch[]): number[] {
 /** A ward's own report as a rollup; nothing is cached for it. */
 export function documentOfWard(book: Ledgered, ward: WardRow): Document {
   return {
-    ...rollupOfWard(book, ward.unit, JSON.parse(ward.tallies) as Tallies),
+    ...rollupOfWard(book, ward.unit, talliesFrom(book, ward.tallies)),
     names: { [ward.unit]: [ward.code, ward.name] },
   };
 }
@@ -137,7 +156,7 @@ export function documentOfReports(book: Ledgered, rows: readonly WardRow[]): Doc
   const coverage = book.ledger.indexOf(reportsKey);
   return addDocuments(
     rows.map((row) => {
-      const tallies = JSON.parse(row.tallies) as Tallies;
+      const tallies = talliesFrom(book, row.tallies);
       return tallies[coverage] === 1 ? documentOfWard(book, row) : { ...rollupOfOwn(tallies), names: {} };
     }),
   );
@@ -158,6 +177,22 @@ function addDocuments(documents: readonly Document[]): Document {
   return { tallies, extremes, names };
 }
 
-function parse(row: RollupRow): Document {
-  return JSON.parse(row.doc) as Document;
+function parse(book: Ledgered, row: RollupRow): Document {
+  return documentFor(book, JSON.parse(row.doc) as KeptDocument);
+}
+
+/** A document with the book by which it was made. */
+interface Made {
+  book: Ledgered;
+  document: Document;
+}
+
+type KeptDocument = Omit<Document, 'tallies'> & { tallies: KeptTallies };
+
+function keptDocument({ book, document }: Made): KeptDocument {
+  return { ...document, tallies: toKeep(book, document.tallies) };
+}
+
+function documentFor(book: Ledgered, document: KeptDocument): Document {
+  return knownTo(book, { ...document, tallies: kept(book, document.tallies) });
 }

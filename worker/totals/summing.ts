@@ -3,9 +3,8 @@
 import { type Period, periodCode } from '../../shared/period.ts';
 import { quarterlyLines } from '../../shared/totals/quarters.ts';
 import { type Summary, summaryOf } from '../../shared/totals/summary.ts';
-import { addRollups, rollupOfOwn } from '../../shared/totals/tally.ts';
+import { addRollups, type Ledgered, rollupOfOwn } from '../../shared/totals/tally.ts';
 import { sha256 } from '../audit/digests.ts';
-import { book } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import {
   findRollup,
@@ -18,6 +17,7 @@ import {
 } from '../store/rollups.ts';
 import { selectionsVersion } from '../store/selections.ts';
 import type { Place } from '../store/units.ts';
+import { bookOf } from '../units/asking.ts';
 import { askedUnder } from './asked.ts';
 import { Memo } from './memo.ts';
 import { comparedWard, listUnconfirmed, type QuarterPlace, quarterPlaces, unitReports } from './quarters.ts';
@@ -46,10 +46,11 @@ type Lister = (db: Database, period: Period, place: Place) => WardRow[];
 /** What was submitted. */
 export function totalOf(db: Database, place: Place, period: Period): Totalling {
   const quarters = quarterPlaces(db, place, period);
+  const book = bookOf(db, place);
   const sums: Sum[] = [];
   let left = stepOf;
   for (const one of [{ place, period }, ...quarters]) {
-    const adding = left > 0 ? sumOf(db, one.place, one.period, left) : null;
+    const adding = left > 0 ? sumOf(db, book, one.place, one.period, left) : null;
     if (!adding || adding.building) {
       const [whole, total] = [place.below.length, place.below.length * (1 + quarters.length)];
       return { building: true, done: sums.length * whole + (adding?.done ?? 0), total };
@@ -57,27 +58,34 @@ export function totalOf(db: Database, place: Place, period: Period): Totalling {
     left -= adding.read;
     sums.push(adding);
   }
-  return together(db, { place, period, quarters, sums }, listReported);
+  return together(db, { book, place, period, quarters, sums }, listReported);
 }
 
 /** What was added, and of how many, is the version: an approval, or one taken back, makes another. */
 export function totalOfApproved(db: Database, place: Place, period: Period): Total {
   const quarters = quarterPlaces(db, place, period);
+  const book = bookOf(db, place);
   const sums = [{ place, period }, ...quarters].map((one): Sum => {
     const rows = listApproved(db, one.period, one.place);
     const version = [one.place.wards, ...rows.map((row) => `${row.place}:${row.revision}`)].join();
     return { building: false, version, read: rows.length, document: () => documentOfReports(book, rows) };
   });
-  const total = together(db, { place, period, quarters, sums }, listApproved);
+  const total = together(db, { book, place, period, quarters, sums }, listApproved);
   const version = sha256(`${total.version} ${selectionsVersion(db)}`).slice(0, 16);
   return { ...total, version: `approved-${version}` };
 }
 
-/** One period alone, without its quarters: what was sent for it. */
-export function sumOf(db: Database, place: Place, period: Period, step: number = stepOf): Adding {
-  if (place.reporter === 'ward') return ofWard(db, place, period);
+/** One period alone, without its quarters: what was sent for it. `book`: of the unit whose total it becomes a part of. */
+export function sumOf(
+  db: Database,
+  book: Ledgered,
+  place: Place,
+  period: Period,
+  step: number = stepOf,
+): Adding {
+  if (place.reporter === 'ward') return ofWard(db, book, place, period);
   const rollup = findRollup(db, place, period);
-  return rollup ? inForceNow(rollup) : rebuildRollup(db, book, period, place, step);
+  return rollup ? inForceNow(book, rollup) : rebuildRollup(db, book, period, place, step);
 }
 
 /** Summaries as text by version, so that a second reader costs no arithmetic; a version never changes. */
@@ -93,6 +101,7 @@ export function summaryTextOf(
 }
 
 interface Parts {
+  book: Ledgered;
   place: Place;
   period: Period;
   quarters: readonly QuarterPlace[];
@@ -100,7 +109,7 @@ interface Parts {
   sums: readonly Sum[];
 }
 
-function together(db: Database, { place, period, quarters, sums }: Parts, list: Lister): Total {
+function together(db: Database, { book, place, period, quarters, sums }: Parts, list: Lister): Total {
   const { id, code, name } = place;
   const head = { unit: { id, code, name }, period: periodCode(period), due: place.wards };
   // An approved total has none of them.
@@ -118,11 +127,13 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
     ...sums.map(({ version }) => version),
     // Sent back, the same reports make another summary.
     ...returned.map(({ unit, slot, revision }) => `r${unit.id}${slot}${revision}`),
+    // A ward's revision does not say what its lines are called.
+    ...(book.own && place.reporter === 'ward' ? [sha256(JSON.stringify(book.own)).slice(0, 8)] : []),
   ];
   const summary = (): Summary => {
     const [own, ...parts] = sums.map(({ document }) => document());
     const document = own ?? nothing;
-    const asked = askedUnder(db, place, period);
+    const asked = askedUnder(db, book, place, period);
     if (quarters.length === 0) {
       const whole = summaryOf(book, document, { ...head, asked }, (unit) => nameIn(document, unit));
       return { ...whole, ...sentBack };
@@ -130,19 +141,22 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
     const made = quarters.map((quarter, i) => ({
       ...{ slot: quarter.period.slot, due: quarter.place.wards },
       tallies: parts[i]?.tallies ?? [],
-      asked: askedUnder(db, quarter.place, quarter.period),
+      asked: askedUnder(db, book, quarter.place, quarter.period),
     }));
-    const units = place.wards > stepOf ? [] : unitsIn(db, { place, period, quarters }, list);
+    const units = place.wards > stepOf ? [] : unitsIn(db, { book, place, period, quarters }, list);
     // Of more wards than one call reads nobody is compared in what their quarters own.
     const compared = addRollups(
-      units.filter(({ isWard }) => isWard).map((one) => comparedWard(one, period.slot)),
+      units.filter(({ isWard }) => isWard).map((one) => comparedWard(book, one, period.slot)),
     );
     const known = new Map(units.map(({ unit }) => [unit.id, unit]));
-    const unconfirmed = listUnconfirmed(db, units, period, quarters);
+    const unconfirmed = listUnconfirmed(db, book, units, period, quarters);
     return {
       ...summaryOf(
         book,
-        { tallies: document.tallies, extremes: { ...othersIn(document.extremes), ...compared.extremes } },
+        {
+          tallies: document.tallies,
+          extremes: { ...othersIn(book, document.extremes), ...compared.extremes },
+        },
         { ...head, quarters: made, asked },
         (unit) => known.get(unit) ?? nameIn(document, unit),
       ),
@@ -154,15 +168,16 @@ function together(db: Database, { place, period, quarters, sums }: Parts, list: 
 }
 
 /** The units of a subtree one by one, with their quarters. */
-function unitsIn(db: Database, { place, period, quarters }: Omit<Parts, 'sums'>, list: Lister) {
+function unitsIn(db: Database, { book, place, period, quarters }: Omit<Parts, 'sums'>, list: Lister) {
   return unitReports(
+    book,
     list(db, period, place),
     quarters.map((one) => ({ slot: one.period.slot, rows: list(db, one.period, one.place) })),
   );
 }
 
 /** Extremes of what quarters do not own: a year's report only repeats the others. */
-function othersIn(extremes: Document['extremes']): Document['extremes'] {
+function othersIn(book: Ledgered, extremes: Document['extremes']): Document['extremes'] {
   const others = { ...extremes };
   for (const { line } of quarterlyLines(book)) delete others[line.key];
   return others;
@@ -171,7 +186,7 @@ function othersIn(extremes: Document['extremes']): Document['extremes'] {
 const nothing: Document = { ...rollupOfOwn([]), names: {} };
 
 /** A ward's summary is its own report; its revision is the version. */
-function ofWard(db: Database, place: Place, period: Period): Sum {
+function ofWard(db: Database, book: Ledgered, place: Place, period: Period): Sum {
   const ward = findWard(db, period, place);
   const document = () => (ward ? documentOfWard(book, ward) : nothing);
   return { building: false, version: ward?.revision ?? 0, read: 0, document };

@@ -26,10 +26,19 @@ const summaryOf = (key: string, figures: ([number, number?] | null)[], total: [n
     }),
   }) as unknown as ExportedSummary;
 
+/** A year ago, as the borders tell it; the third unit is a part of another. */
+const pastOf = (line: { value: string; base?: string }, figures: ([number, number?] | null)[]) =>
+  units.flatMap((unit, i) => {
+    const [value, base] = figures[i] ?? [];
+    if (value === undefined) return [];
+    const told = { [line.value]: value, ...(line.base === undefined ? {} : { [line.base]: base ?? 0 }) };
+    return [{ unit: { ...unit, tier: 'Phường' }, figures: told, isEstimate: i === 2 }];
+  });
+
 test('an amount: part of the whole, equal ones share a rank, percent against last year', () => {
   const line = lineOf('dau_sach');
   const now = summaryOf(line.key, [[100], [300], [100], null], [500]);
-  const before = summaryOf(line.key, [[80], [300], [0], [7]], [387]);
+  const before = pastOf(line, [[80], [300], [0], [7]]);
   const points = [{ unit: units[0], line: line.key, why: 'tăng nhanh' }] as Outlier[];
   const rows = unitsOfLine(line, now, before, points);
   expect(rows.map(({ rank, part, before: was, change }) => [rank, part, was, change])).toEqual([
@@ -40,6 +49,7 @@ test('an amount: part of the whole, equal ones share a rank, percent against las
     [null, null, 7, null],
   ]);
   expect(rows[0]?.points).toEqual(['tăng nhanh']);
+  expect(rows.map(({ isEstimate }) => isEstimate)).toEqual([false, false, true, false]);
   const names = (order: Parameters<typeof inOrderOf>[1]) =>
     inOrderOf(rows, order)
       .map(({ unit }) => unit.name.slice(-1))
@@ -52,7 +62,7 @@ test('an amount: part of the whole, equal ones share a rank, percent against las
 test('a percentage: ranked by itself, compared in points; without last year nothing is', () => {
   const line = linesOf(catalogue).find(({ ranked, id }) => ranked === 'share' && id === 'xmc_15_tro_len')!;
   const now = summaryOf(line.key, [[900, 1000], [95, 100], null, null], [995, 1100]);
-  const before = summaryOf(line.key, [[850, 1000], null, null, null], [850, 1000]);
+  const before = pastOf(line, [[850, 1000], null, null, null]);
   const rows = unitsOfLine(line, now, before, []);
   expect(rows.map(({ rank, percent, part, change }) => [rank, percent, part, change])).toEqual([
     [2, 90, null, 5],
@@ -60,5 +70,5 @@ test('a percentage: ranked by itself, compared in points; without last year noth
     [null, null, null, null],
     [null, null, null, null],
   ]);
-  expect(unitsOfLine(line, now, null, []).map(({ before: was }) => was)).toEqual([null, null, null, null]);
+  expect(unitsOfLine(line, now, [], []).map(({ before: was }) => was)).toEqual([null, null, null, null]);
 });
