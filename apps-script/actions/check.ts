@@ -85,7 +85,9 @@ export function readAndJudge(
   const { statement, findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot, {
     reasons: given,
     ...(prospect ? { others: prospect.others } : {}),
-    ...(prospect?.lastYear ? { lastYear: prospect.lastYear } : {}),
+    ...(prospect?.lastYear
+      ? { lastYear: prospect.lastYear, lastYearIsEstimate: prospect.lastYearIsEstimate }
+      : {}),
   });
   const placed = placeFindings(workbook, slot, findings, statement, given);
   const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));

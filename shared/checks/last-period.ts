@@ -21,32 +21,35 @@ const steadyIn = remembered(({ asked }: Column) =>
   asked.filter(({ indicator, field }) => indicator.behaviour === 'stock' && !field.from),
 );
 
-function largeChanges({ column, period, figures, lastYear }: Subject): Found[] {
+function largeChanges({ column, period, figures, lastYear, lastYearIsEstimate = false }: Subject): Found[] {
   if (!lastYear) return [];
   return steadyIn(column).flatMap(({ indicator, field }) => {
     const before = numberAt(lastYear, field.key);
     const now = numberAt(figures, field.key);
     if (before === null || now === null || before === 0) return [];
-    const change = { before, now, period: yearBefore(period) };
+    const change = { before, now, period: yearBefore(period), isEstimate: lastYearIsEstimate };
     if (Math.abs(now - before) * 100 > before * large) return [found('R19', field.key, change)];
     return indicator.lasting && now < before ? [found('R19.fell', field.key, change)] : [];
   });
 }
 
-function copied({ catalogue, column, period, figures, others, lastYear }: Subject): Found[] {
+function copied(subject: Subject): Found[] {
+  const { catalogue, column, period, figures, others, lastYear, lastYearIsEstimate = false } = subject;
   const keys: string[] = [];
   for (const { field } of column.typed) if (typeof figures[field.key] === 'number') keys.push(field.key);
   // A handful of equal numbers is no copy.
   if (keys.length < 5 || keys.every((key) => figures[key] === 0)) return [];
   const before = previousSlot(period.slot);
-  const candidates: [Figures | undefined, Period][] = [
-    [before ? others[before] : undefined, { ...period, slot: before ?? period.slot }],
-    [lastYear, yearBefore(period)],
+  const candidates: [Figures | undefined, Period, isEstimate: boolean][] = [
+    [before ? others[before] : undefined, { ...period, slot: before ?? period.slot }, false],
+    [lastYear, yearBefore(period), lastYearIsEstimate],
   ];
   // Where nobody asks for a remark on the whole, it stands at the first of the figures.
   const at = lookup(catalogue).fields.has(remark) ? remark : (keys[0] ?? remark);
-  return candidates.flatMap(([earlier, then]) =>
-    earlier && keys.every((key) => earlier[key] === figures[key]) ? [found('R21', at, { period: then })] : [],
+  return candidates.flatMap(([earlier, then, isEstimate]) =>
+    earlier && keys.every((key) => earlier[key] === figures[key])
+      ? [found('R21', at, { period: then, isEstimate })]
+      : [],
   );
 }
 

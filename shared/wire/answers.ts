@@ -83,6 +83,8 @@ export interface Prospect {
   /** The reports in force that it is judged against: of the year, and of the same period last year. */
   others: Partial<Record<Slot, Figures>>;
   lastYear: Figures | null;
+  /** A part of another unit is in it: «ước tính theo tỷ lệ». */
+  lastYearIsEstimate: boolean;
 }
 
 /** What a unit has sent for a period. */

@@ -182,6 +182,7 @@ test('the description names every route and the shapes of what is sent and answe
     'get put /v1/units/{unit}/document-head/{year}',
     'get /v1/units/{unit}/documents/{period}',
     'post /v1/units/{unit}/enrolments',
+    'get put post /v1/units/{unit}/joining',
     'get put /v1/units/{unit}/members',
     'get /v1/units/{unit}/outliers/{period}',
     'get /v1/units/{unit}/predecessors/{year}',

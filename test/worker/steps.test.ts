@@ -32,7 +32,7 @@ beforeAll(async () => {
     saveUnits(db, units);
     saveTree(db, 2018);
     saveMemberships(db, [{ email: 'nuoc@gmail.com', unit: 1000, role: 'xem', name: 'Người xem' }]);
-    const place = findPlace(db, 1000, { year: 2018 });
+    const place = findPlace(db, 1000, period);
     const wards = listSubtree(db, place!, { after: 0, limit: 5000 }).filter(
       ({ reporter }) => reporter === 'ward',
     );

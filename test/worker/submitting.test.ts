@@ -215,7 +215,7 @@ describe('what a report would meet', () => {
       code: 'period-not-open',
     });
     expect(await prospect(8, '2016-Q2')).toEqual({
-      ...{ refusal: null, closed: false, sent: null, others: {}, lastYear: null },
+      ...{ refusal: null, closed: false, sent: null, others: {}, lastYear: null, lastYearIsEstimate: false },
     });
     const first = reportOf('2016-Q1', { phat_thanh_lan: 5 });
     await submit(8, '2016-Q1', first);

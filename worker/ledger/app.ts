@@ -15,6 +15,7 @@ import { documents } from '../routes/documents.ts';
 import { enrolments } from '../routes/enrolments.ts';
 import { erasures } from '../routes/erasures.ts';
 import { readinessRoute } from '../routes/health.ts';
+import { joining } from '../routes/joining.ts';
 import { lists } from '../routes/lists.ts';
 import { me } from '../routes/me.ts';
 import { newYears } from '../routes/new-year.ts';
@@ -68,6 +69,7 @@ for (const part of [
   codes,
   lists,
   newYears,
+  joining,
   documents,
   documentHeads,
   enrolments,

@@ -4,7 +4,6 @@ import { check } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
 import { unanswered } from '../../shared/checks/reasons.ts';
 import { tell } from '../../shared/checks/words/tell.ts';
-import type { Figures } from '../../shared/figures/figures.ts';
 import { daysOf, type Period, periodCode, periodName } from '../../shared/period.ts';
 import { faultOfAsOf } from '../../shared/reporting/as-of.ts';
 import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
@@ -85,7 +84,7 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
     notes: submission.notes,
     reasons: submission.reasons ?? [],
     others,
-    ...(lastYear ? { lastYear } : {}),
+    ...(lastYear ? { lastYear: lastYear.figures, lastYearIsEstimate: lastYear.isEstimate } : {}),
   });
   if (submission.base !== (current?.revision ?? 0)) return setAside(db, revision);
   if (current) refuseSpent(db, current, deed.at);
@@ -116,7 +115,7 @@ function admit(
 function lastYearOf(
   db: Database,
   { place, period, surroundings }: Pick<Arrival, 'place' | 'period' | 'surroundings'>,
-): Figures | undefined {
+): ReturnType<typeof figuresOnBorders> {
   return figuresOnBorders(
     db,
     bookWith(surroundings.own, period.year),
@@ -134,6 +133,7 @@ export function prospectOf(
 ): Prospect {
   const { setting, current, others } = arrival.surroundings;
   const inForce = current && findRevision(db, place, period, current.revision);
+  const lastYear = lastYearOf(db, { ...arrival, place, period });
   return {
     refusal: refusalOf(() => {
       admit({ ...arrival, period }, at);
@@ -145,7 +145,8 @@ export function prospectOf(
         ? { receipt: receiptOf(current, place, periodCode(period)), submission: inForce.submission }
         : null,
     others,
-    lastYear: lastYearOf(db, { ...arrival, place, period }) ?? null,
+    lastYear: lastYear?.figures ?? null,
+    lastYearIsEstimate: lastYear?.isEstimate ?? false,
   };
 }
 

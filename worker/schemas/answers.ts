@@ -145,6 +145,7 @@ export const prospect = z
     sent: report.nullable(),
     others: z.partialRecord(slot, figures),
     lastYear: figures.nullable(),
+    lastYearIsEstimate: z.boolean(),
   })
   .meta({ id: 'Prospect', description: 'Nộp lúc này thì gặp gì' }) satisfies z.ZodType<Prospect>;
 

@@ -24,6 +24,7 @@ export const tables = [
   'document_head',
   'pending_token',
   'enrolment',
+  'joining',
   'reminder',
   'weekly_mail',
   'account',
