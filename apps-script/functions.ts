@@ -8,7 +8,7 @@ import { checkPeriod } from './actions/check.ts';
 import { checkCode, closeMaster, readClosing } from './actions/closing.ts';
 import { compareYears } from './actions/comparison.ts';
 import { continueWork, createBook, createMaster, repairBook } from './actions/create.ts';
-import { readDocument, readDocumentHead, saveDocumentHead } from './actions/documents.ts';
+import { readDocument, readDocumentHead, readYear, saveDocumentHead } from './actions/documents.ts';
 import { enrol, giveEnrolment, readEnrolments } from './actions/enrolment.ts';
 import {
   mappedSummary,
@@ -32,6 +32,7 @@ import { applyList, openList, previewList, proposeList, refreshList } from './ac
 import { focusMaster, updateMaster } from './actions/master.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
 import { fillNoActivity, previewNoActivity, undoNoActivity } from './actions/no-activity.ts';
+import { readOwnAssessment } from './actions/own-assessment.ts';
 import { listOwnTargets } from './actions/own-targets.ts';
 import { readPlan, savePlan } from './actions/plans.ts';
 import { readPredecessors } from './actions/predecessors.ts';
@@ -49,8 +50,10 @@ import { loadState } from './actions/state.ts';
 import { submitPeriod } from './actions/submit.ts';
 import { settleSuggestions, suggestFromLastYear } from './actions/suggestions.ts';
 import { readTexts, writeText } from './actions/texts.ts';
+import { checkTrail, readTrail } from './actions/trail.ts';
 import { compareUnitRevisions, readUnitFile } from './actions/unit-file.ts';
 import { readWaitingReports } from './actions/waiting-reports.ts';
+import { showWardReport } from './actions/ward-report.ts';
 import { readWeekly, setWeekly } from './actions/weekly.ts';
 
 export const functions = {
@@ -89,6 +92,7 @@ export const functions = {
   enrol,
   readRoom,
   readDocument,
+  readYear,
   readDocumentHead,
   saveDocumentHead,
   readPlan,
@@ -97,9 +101,13 @@ export const functions = {
   reviewUnits,
   readWaitingReports,
   correctedParts,
+  readTrail,
+  checkTrail,
   readUnitFile,
+  showWardReport,
   compareUnitRevisions,
   listOwnTargets,
+  readOwnAssessment,
   listRevisions,
   compareRevisions,
   previewRevision,

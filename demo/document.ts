@@ -3,9 +3,10 @@ import { catalogue } from '../shared/catalogue/current.ts';
 import { ledger } from '../shared/catalogue/ledger.ts';
 import { outliersOf } from '../shared/outliers/outliers.ts';
 import { summaryOf } from '../shared/totals/summary.ts';
-import { addRollups, rollupOfOwn, rollupOfWard, talliesOf } from '../shared/totals/tally.ts';
+import { addRollups, rollupOfOwn, rollupOfWard, talliesOf, withSaid } from '../shared/totals/tally.ts';
 import type { DocumentSource } from '../shared/wire/document.ts';
 import { demoAsking } from './asking.ts';
+import { demoAssessments } from './assessments.ts';
 import { districtHead } from './heads.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
 import { quan1Targets } from './targets.ts';
@@ -30,6 +31,12 @@ export function districtDocument(): DocumentSource {
     ...tallied.map(({ unit, now }) => rollupOfWard(book, unit.id, now)),
     rollupOfOwn(talliesOf(book, own.figures, year, 'district')),
   ]);
+  const tallies = withSaid(
+    book,
+    total.tallies,
+    demoAssessments.map(({ figures }) => figures),
+    year,
+  );
   const names = wards.map(({ id, code, name }) => ({ id, code, name }));
   const unit = { id: district.id, code: district.code, name: district.name, tier: district.tier };
   const place = { unit, period: `${year}-Y` as const, due: wards.length };
@@ -38,7 +45,12 @@ export function districtDocument(): DocumentSource {
     unit,
     reporter: 'district',
     ward: 'phường',
-    summary: summaryOf(book, total, place, (id) => names.find((ward) => ward.id === id) ?? unit),
+    summary: summaryOf(
+      book,
+      { ...total, tallies },
+      place,
+      (id) => names.find((ward) => ward.id === id) ?? unit,
+    ),
     own,
     below: below.map(({ unit: { id, code, name, tier }, content }) => ({
       unit: { id, code, name, tier },
@@ -53,6 +65,7 @@ export function districtDocument(): DocumentSource {
     draft: [],
     closing: null,
     addenda: [],
+    assessed: Object.fromEntries(demoAssessments.map(({ unit: id, figures }) => [id, figures])),
     points: [],
   };
 }

@@ -3,7 +3,7 @@ import type { Person } from '../workbench/page/wire.ts';
 import { demoAsking } from './asking.ts';
 import { fillWorkbook } from './fill.ts';
 import { yearOfDistrict, yearOfWard } from './reports.ts';
-import { receiptsOf, seedReports, seedSelection, seedTargets, seedUnits } from './seed.ts';
+import { receiptsOf, seedAssessments, seedReports, seedSelection, seedTargets, seedUnits } from './seed.ts';
 import type { Story } from './story.ts';
 import {
   administrator,
@@ -45,6 +45,7 @@ export function quan1Story(others: readonly DemoWard[] = wards.filter((ward) => 
       say('Đang nộp báo cáo mẫu của mười phường qua giao diện của Worker…');
       const count = await seedReports(workerUrl, token);
       await seedTargets(workerUrl, token);
+      await seedAssessments(workerUrl, token);
       say(`Đã nộp ${count} báo cáo mẫu. Đang dựng sổ của ${openWard.name}…`);
       await fill(openWard);
       await makeMaster(masterDocument, districtOfficer.email);

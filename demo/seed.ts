@@ -6,6 +6,7 @@ import { slots } from '../shared/period.ts';
 import type { Me } from '../shared/wire/answers.ts';
 import type { Receipt } from '../shared/wire/submission.ts';
 import { demoAsking } from './asking.ts';
+import { demoAssessments } from './assessments.ts';
 import { districtHead } from './heads.ts';
 import { submissionOf, yearOfDistrict, yearOfWard } from './reports.ts';
 import { quan1Targets } from './targets.ts';
@@ -105,6 +106,18 @@ export async function seedTargets(workerUrl: string, token: TokenMaker): Promise
   });
   if (!response.ok)
     throw new Error(`Không giao được chỉ tiêu mẫu: ${response.status} ${await response.text()}`);
+}
+
+/** What the district says of its wards. */
+export async function seedAssessments(workerUrl: string, token: TokenMaker): Promise<void> {
+  const at = new Date('2016-12-27T15:50:00+07:00');
+  const response = await fetch(`${workerUrl}/v1/units/${district.id}/assessments/${year}`, {
+    method: 'PUT',
+    headers: { ...(await headers(token, districtOfficer.email, at)), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ base: 0, items: demoAssessments }),
+  });
+  if (!response.ok)
+    throw new Error(`Không ghi được đánh giá mẫu: ${response.status} ${await response.text()}`);
 }
 
 /** The receipts that the ward's workbook would have got. */

@@ -1,12 +1,11 @@
 // A summary as CSV: a line an indicator and unit, so that a pivot table can turn it any way.
 import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import {
+  askedLines,
   type ExportedSummary,
-  exportedLines,
   figuresOf,
   isAsked,
   type LineFigures,
-  periodOf,
 } from '../shared/exchange/exported-summary.ts';
 import { headsOf, rowOf, type TableColumn } from '../shared/exchange/sheet-columns.ts';
 import { type FileLine, type FileValue, summaryColumns } from '../shared/exchange/summary-columns.ts';
@@ -37,11 +36,11 @@ export function summaryCsv(catalogue: Catalogue, exported: ExportedSummary): str
   const totals = figuresOf(total);
   const parts = units.map((one) => ({ ...one, figures: figuresOf(one.summary) }));
   const whole = units.length === 0 ? 'Báo cáo của đơn vị' : 'Tổng hợp';
-  const lines = exportedLines(catalogue, periodOf(exported)).flatMap((line): CsvLine[] => {
+  const lines = askedLines(catalogue, exported).flatMap((line): CsvLine[] => {
     const sum = totals(line);
     return [
       {
-        ...{ line, unit: total.unit, range: whole, figures: sum, due: total.due },
+        ...{ line, unit: total.unit, range: whole, figures: sum, due: sum.asked ?? total.due },
         state: coverageOf(sum, total.due),
       },
       ...parts

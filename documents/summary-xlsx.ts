@@ -2,9 +2,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Catalogue } from '../shared/catalogue/catalogue.ts';
 import {
+  askedLines,
   type ExportedLine,
   type ExportedSummary,
-  exportedLines,
   figuresOf,
   isAsked,
   periodOf,
@@ -28,7 +28,7 @@ export function summaryXlsx(
   catalogue: Catalogue,
   exported: ExportedSummary,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const lines = exportedLines(catalogue, periodOf(exported));
+  const lines = askedLines(catalogue, exported);
   const sheets = [totalsOf(exported, lines)];
   if (exported.units.length > 0) sheets.push(unitsOf(catalogue, exported, lines));
   return xlsxFile(sheets, { title: titleOf(exported) });
@@ -76,7 +76,10 @@ function totalsOf(exported: ExportedSummary, lines: readonly ExportedLine[]): Wr
   const byKey = new Map(total.lines.map((line) => [line.key, line]));
   const { unit, due } = total;
   const rows = byForm(lines, (line) =>
-    rowOf(totalColumns, { line, unit, figures: figures(line), due, ends: byKey.get(line.key) ?? {} }),
+    rowOf(totalColumns, {
+      ...{ line, unit, figures: figures(line), ends: byKey.get(line.key) ?? {} },
+      due: figures(line).asked ?? due,
+    }),
   );
   return sheetOfCells('Tổng hợp', titleOf(exported), subtitleOf(exported), headsOf(totalColumns), rows, {
     widths: widthsOf(totalColumns),
@@ -117,7 +120,7 @@ function unitsOf(
   ];
   const sums = figuresOf(total);
   const rows = byForm(lines, (line) =>
-    rowOf(columns, { line, unit: total.unit, figures: sums(line), due: total.due }),
+    rowOf(columns, { line, unit: total.unit, figures: sums(line), due: sums(line).asked ?? total.due }),
   );
   const note = `${subtitleOf(exported)} Chỉ số có mẫu số thì ghi tỷ lệ (%).`;
   return sheetOfCells('Từng đơn vị', titleOf(exported), note, headsOf(columns), rows, {

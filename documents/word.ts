@@ -7,6 +7,7 @@ import { materialByText } from '../shared/report/body.ts';
 import { districtOutline } from '../shared/report/district/outline.ts';
 import { type GatheredPlan, planOf, planSourceOf } from '../shared/report/plan/plan.ts';
 import { reportOf } from '../shared/report/report.ts';
+import { severalYears } from '../shared/report/several-years.ts';
 import { sourceOf, type Typed } from '../shared/report/source.ts';
 import { fullName } from '../shared/report/words.ts';
 import type { DocumentSource, NamedUnit } from '../shared/wire/document.ts';
@@ -59,6 +60,21 @@ export async function writeReport(gathered: DocumentSource, typed: Typed): Promi
   const { draft, code, points } = report;
   const bytes = await fileOf(report);
   return { file: { name: nameOf(source.unit, source.period, draft), type, bytes }, draft, code, points };
+}
+
+/** What several years come to, out of the documents of each; years without a report are named. */
+export async function writeSeveralYears(
+  gathered: readonly DocumentSource[],
+  span: { from: number; to: number },
+  typed: Pick<Typed, 'number' | 'day'>,
+): Promise<MadeDocument> {
+  const sources = gathered.map((one) => sourceOf(catalogue, one, typed));
+  const report = severalYears(sources, span.from, span.to);
+  const { draft, code, points } = report;
+  const unit = sources[sources.length - 1]?.unit;
+  const begin = draft.length > 0 ? 'Dự thảo báo cáo' : 'Báo cáo';
+  const name = cleanName(`${begin} XHHT ${unit ? fullName(unit) : ''} ${span.from}-${span.to}.docx`);
+  return { file: { name, type, bytes: await fileOf(report) }, draft, code, points };
 }
 
 export async function writePlan(

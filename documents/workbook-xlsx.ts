@@ -4,7 +4,7 @@ import type { YearContent } from '../shared/figures/year-content.ts';
 import { askedRows } from '../shared/workbook/asked-rows.ts';
 import { type BookIdentity, identityMark, identityRow, listsRow } from '../shared/workbook/book-file.ts';
 import { formulasOf, gatherSheet } from '../shared/workbook/formula.ts';
-import { firstRow, type Layout, subtitleOf } from '../shared/workbook/layout.ts';
+import { firstRow, type Layout, subtitleOf, type TableSheet } from '../shared/workbook/layout.ts';
 import { filledOf } from '../shared/workbook/plan/cell-content.ts';
 import { colours } from '../shared/workbook/plan/colours.ts';
 import { formPlan } from '../shared/workbook/plan/form-plan.ts';
@@ -59,13 +59,14 @@ function formPlans(layout: Layout, identity: BookIdentity, { figures, notes }: Y
       },
       note: (key) => notes[key] ?? '',
       mark: () => '',
+      lastYear: () => '',
     }),
   );
 }
 
 function tablePlans(layout: Layout, identity: BookIdentity, { tables }: YearContent): SheetPlan[] {
   return layout.tables.map((sheet) =>
-    tablePlan(sheet, subtitleOf(identity), {
+    tablePlan(roomy(sheet), subtitleOf(identity), {
       entries: (tables[sheet.table.id] ?? []).map((row) =>
         sheet.table.columns.map((column) => {
           const value = row[column.code];
@@ -76,6 +77,11 @@ function tablePlans(layout: Layout, identity: BookIdentity, { tables }: YearCont
       mark: () => '',
     }),
   );
+}
+
+/** Nothing makes a file's tables grow: they have room from the start. */
+function roomy(sheet: TableSheet): TableSheet {
+  return sheet.table.rows ? sheet : { ...sheet, capacity: 300 };
 }
 
 function guideOf(identity: BookIdentity): WriteSheet {

@@ -138,8 +138,6 @@ export function reportOf(period: Period, seed: number, base: number, around?: Ar
 export function yearReportOf(ward: Ward, year: number, base: number): Submission {
   const name = `${ward.id} ${year}`;
   const around = surroundings.get(name) ?? aroundOf(ward, year);
-  // The whole country would not fit into memory.
-  if (surroundings.size > 1500) surroundings.clear();
   surroundings.set(name, around);
   return reportOf({ year, slot: 'Y' }, ward.id + base, base, around);
 }

@@ -36,7 +36,7 @@ export interface Demo {
 }
 
 /** How the demo's folder is laid out; another word whenever an older one can no longer be read. */
-const shape = 'ledger-2';
+const shape = 'ledger-3';
 
 /** A port that somebody else holds; the message says how to choose another. */
 export class PortTakenError extends Error {}

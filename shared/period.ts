@@ -65,6 +65,12 @@ export function quartersOf(slot: Slot): Slot[] {
   return [slot];
 }
 
+/** The quarter before one within the year; null for the first and for longer periods. */
+export function quarterBefore(slot: Slot): Slot | null {
+  const quarters = quartersOf('Y');
+  return quarters[quarters.indexOf(slot) - 1] ?? null;
+}
+
 export function isQuarter(slot: Slot): boolean {
   return slot !== 'H1' && slot !== 'Y';
 }

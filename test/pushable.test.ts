@@ -55,7 +55,8 @@ describe('the built add-on', () => {
   });
 
   it('keeps what writes files out of the sidebar, and packed as letters that no server rewrites', () => {
-    expect(file('sidebar.html').length).toBeLessThan(120_000);
+    // The page's own panels; what writes Word files is alone several times that.
+    expect(file('sidebar.html').length).toBeLessThan(150_000);
     for (const room of ['word.html', 'excel.html'])
       expect(file(room)).toMatch(/^<pre>[A-Za-z0-9+/]+={0,2}<\/pre>\n$/);
   });

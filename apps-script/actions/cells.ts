@@ -17,15 +17,18 @@ import { placeFindings } from './check.ts';
 const gone = failure('Không tìm thấy ô này nữa.', 'Bấm «Kiểm tra» lại để cập nhật vị trí các ô.');
 
 /**
- * Selects a cell. One that the shown period hides is brought to light, and with it the whole year: `shown` says so, and the
+ * Selects a cell. A cell into which «86,44%» or a day was typed keeps that format, and the right count typed next would be
+ * a percentage or a day again: `toCorrect` gives it back the format in which what is typed stays as it is typed. One that the shown period hides is brought to light, and with it the whole year: `shown` says so, and the
  * other tabs follow by `arrangeBook`.
  */
 export function goToCell({
   sheet,
   cell,
+  toCorrect = false,
 }: {
   sheet: string;
   cell: string;
+  toCorrect?: boolean;
 }): Outcome<{ shown: ShownPeriod | null }> {
   const range = rangeAt(sheet, cell);
   if (!range) return gone;
@@ -38,6 +41,7 @@ export function goToCell({
     tab.showRows(row);
     tab.showColumns(column);
   }
+  if (toCorrect) range.setNumberFormat('General');
   range.activate();
   const before = hidden ? shownNow(SpreadsheetApp.getActive()) : null;
   if (!before) return { ok: true, shown: null };

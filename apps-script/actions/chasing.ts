@@ -4,6 +4,7 @@ import {
   type Chased,
   groupMessage,
   messageTo,
+  type Owed,
   type Reminders,
   standingInWords,
 } from '../../shared/reporting/reminders.ts';
@@ -168,17 +169,26 @@ function remainingQuota(): number | Failure {
 }
 
 function shownChased(one: Chased, from: Reminders): ShownChased {
-  const { unit, owed, recipients, reminded, today } = one;
-  const what = owed.state === 'tra_lai' ? 'Đã trả lại, chưa nộp lại' : 'Chưa nộp';
-  const standing = standingInWords(owed);
+  const { unit, owed, plan, recipients, reminded, today } = one;
+  const standings = [
+    ...(owed ? [owedInWords(owed)] : []),
+    ...(plan ? [`chưa gửi kế hoạch năm, ${standingInWords({ state: 'chua_nop', ...plan })}`] : []),
+  ].join('; ');
   const unsure = reminded && !reminded.sent ? ', chưa rõ thư đã đi chưa' : '';
   return {
     id: unit.id,
     name: unit.name,
-    standing: standing === 'chờ nộp lại' ? what : `${what}, ${standing}`,
+    standing: standings.charAt(0).toUpperCase() + standings.slice(1),
     to: recipients.map(({ email }) => email),
     reminded: reminded ? `${reminded.by} đã nhắc ${timeText(reminded.at)}${unsure}` : '',
     possible: recipients.length > 0 && !today,
     ...messageTo(one, from),
   };
+}
+
+/** «Chưa nộp, trễ 3 ngày», «Đã trả lại, chưa nộp lại». */
+function owedInWords(owed: Owed): string {
+  const what = owed.state === 'tra_lai' ? 'Đã trả lại, chưa nộp lại' : 'Chưa nộp';
+  const standing = standingInWords(owed);
+  return standing === 'chờ nộp lại' ? what : `${what}, ${standing}`;
 }

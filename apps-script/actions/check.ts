@@ -90,7 +90,6 @@ export function readAndJudge(
   const placed = placeFindings(workbook, slot, findings, statement, given);
   const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));
   writeMarks(spreadsheet, [...marksOf(placed, slot), ...remarks], workbook.markRows);
-  freeFromFormat(spreadsheet, placed);
   if (prospect) {
     const isLocked = prospect.closed || prospect.refusal?.code === 'report-approved';
     const others = workbook.locked.filter((one) => one !== slot);
@@ -140,24 +139,6 @@ function readMended(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): {
     // Whoever may not write here is told what is wrong all the same.
     console.warn(String(error));
     return { workbook, mended: 0 };
-  }
-}
-
-/**
- * A cell into which «86,44%» or a day was typed keeps that format, and the right count typed next would be read as a
- * percentage or shown as a day again. The format goes back to automatic, in which decimals stay visible until the cell is corrected.
- */
-function freeFromFormat(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  findings: readonly PlacedFinding[],
-): void {
-  const bySheet = new Map<string, string[]>();
-  for (const { code, sheet, cell } of findings) {
-    if ((code !== 'R26.percentage' && code !== 'R01.day') || cell === '') continue;
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
-  }
-  for (const [sheet, cells] of bySheet) {
-    spreadsheet.getSheetByName(sheet)?.getRangeList(cells).setNumberFormat('General');
   }
 }
 

@@ -18,6 +18,18 @@ export function readDocument(code: string): Outcome<{ source: DocumentSource }> 
   return answer.ok ? { ok: true, source: answer.value } : failureOf(answer);
 }
 
+/** The report of a whole year for a report over several; null where nobody has reported it, or the unit was not there yet. */
+export function readYear(year: number): Outcome<{ source: DocumentSource | null }> {
+  const place = placeOf();
+  if ('ok' in place) return place;
+  const answer = ask('documentSource', { unit: place.unit, period: periodCode({ year, slot: 'Y' }) });
+  if (answer.ok) return { ok: true, source: answer.value };
+  const none = ['document-none', 'period-unknown', 'unit-unknown'];
+  return answer.why === 'refused' && none.indexOf(answer.problem.code) >= 0
+    ? { ok: true, source: null }
+    : failureOf(answer);
+}
+
 export function readDocumentHead(): Outcome<{ answer: DocumentHeadAnswer }> {
   const place = placeOf();
   if ('ok' in place) return place;

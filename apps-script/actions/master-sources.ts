@@ -1,5 +1,6 @@
 // What the master sheet is made of, asked for in as few rounds as possible.
 
+import { withDecided } from '../../shared/assessing/assessed.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { daysOf, isQuarter, type Period, type PeriodCode, periodCode, slots } from '../../shared/period.ts';
 import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
@@ -12,26 +13,37 @@ export function fetchMaster(
   unit: number,
   period: PeriodCode,
   year: number,
-): Reply<Pick<MasterContent, 'summary' | 'reports' | 'progress' | 'targets' | 'quarters' | 'outliers'>> {
+): Reply<
+  Pick<MasterContent, 'summary' | 'reports' | 'assessed' | 'progress' | 'targets' | 'quarters' | 'outliers'>
+> {
   const quarters = slots.filter(isQuarter);
-  const [summary, reports, progress, targets, outliers, ...trend] = askAll([
+  const [summary, reports, progress, targets, outliers, assessments, ...trend] = askAll([
     request('summary', { unit, period }),
     request('sentReports', { unit, period }),
     request('progress', { unit, year }),
     request('targets', { unit, year }),
     request('outliers', { unit, period }),
+    request('assessments', { unit, year }),
     ...quarters.map((slot) => request('summary', { unit, period: periodCode({ year, slot }) })),
   ]);
   if (!summary.ok) return summary;
   if (!reports.ok) return reports;
   if (!progress.ok) return progress;
   if (!targets.ok) return targets;
+  if (!assessments.ok) return assessments;
+  const assessed = new Map(assessments.value.items.map((one) => [one.unit.id, one.figures]));
   return {
     ok: true,
     status: 200,
     value: {
       summary: summary.value,
-      reports: reports.value.items,
+      // What is said of a ward belongs to its year.
+      reports: reports.value.items.map((report) =>
+        period === periodCode({ year, slot: 'Y' })
+          ? { ...report, figures: withDecided(report.figures, assessed.get(report.unit.id)) }
+          : report,
+      ),
+      assessed,
       progress: progress.value,
       targets: targets.value,
       outliers: outliers.ok ? outliers.value.items : null,

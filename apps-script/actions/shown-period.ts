@@ -4,6 +4,7 @@ import type { Shown } from '../../shared/workbook/shown.ts';
 import { arrangeTabs, type ShownPeriod, showColumnsOf, writeShown } from '../sheets/shown-period.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
+import { keepLastYear } from './last-year.ts';
 
 const noBook = failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
 
@@ -24,6 +25,7 @@ export function arrangeBook(): Outcome<{ shown: ShownPeriod | null }> {
   const workbook = readWorkbook(spreadsheet, catalogue, 'places');
   if (!workbook) return noBook;
   if (!workbook.shown?.behind) return { ok: true, shown: workbook.shown };
+  keepLastYear(spreadsheet, workbook);
   arrangeTabs(spreadsheet, workbook, workbook.shown);
   const shown = { ...workbook.shown, behind: false };
   writeShown(spreadsheet, shown);

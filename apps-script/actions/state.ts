@@ -87,6 +87,8 @@ export type State =
       standing: WardStates | null;
       /** The tabs of the administration that this account may work with. */
       lists: OfferedList[];
+      /** Whether it administers the unit: units, members, and the trail. */
+      administers: boolean;
     };
 
 /** A unit's own workbook. */
@@ -118,8 +120,12 @@ export function loadState(): Outcome<{ state: State }> {
   const own = { ...base, unit: unit.name, tier: unit.tier, year: data.year };
   if (data.sort === 'master') {
     const { at, period } = underWay ?? {};
-    const unfinished = at && period ? { period, at } : null;
-    const more = { lists: listsFor(unit.role), standing: wardStatesOf(spreadsheet, data), unfinished };
+    const more = {
+      lists: listsFor(unit.role),
+      administers: unit.role === 'quan_tri',
+      standing: wardStatesOf(spreadsheet, data),
+      unfinished: at && period ? { period, at } : null,
+    };
     return { ok: true, state: { ...own, sort: 'master', periods, ...more } };
   }
   followAsking(spreadsheet, unit);

@@ -7,8 +7,7 @@ import { suggestionText } from '../../shared/catalogue/suggested.ts';
 import type { Left } from '../../shared/checks/left.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
 import { suggestionsOf } from '../../shared/figures/suggestion.ts';
-import { periodCode, type Slot } from '../../shared/period.ts';
-import { comparableFigures } from '../../shared/totals/tallied-figures.ts';
+import type { Slot } from '../../shared/period.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
 import { completenessOf } from '../../shared/workbook/statement.ts';
 import { allOf, ask, askAll, request } from '../client.ts';
@@ -16,6 +15,7 @@ import { type Written, writeCells } from '../sheets/restore.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { type Failure, failure, failureOf, type Outcome } from './answer.ts';
 import { leftIn } from './check.ts';
+import { readBefore } from './last-year.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -93,24 +93,6 @@ function readLastYear(unit: MyUnit | undefined, year: number): Partial<Record<Sl
   for (const { receipt, submission } of answer.value)
     figures[receipt.period.slice(5) as Slot] = submission.figures;
   return figures;
-}
-
-/** What the units had reported that a new one was made of, on its borders; null where there were none, or one is missing. */
-function readBefore(unit: number, year: number): Partial<Record<Slot, Figures>> | null {
-  const wanted: readonly Slot[] = ['Y', 'Q4'];
-  const replies = askAll(
-    wanted.map((slot) =>
-      request('onBorders', { unit, period: periodCode({ year, slot }), day: `${year + 1}-12-31` }),
-    ),
-  );
-  const found: Partial<Record<Slot, Figures>> = {};
-  replies.forEach((reply, i) => {
-    const item = reply.ok ? reply.value.items.find((one) => one.unit.id === unit) : undefined;
-    const figures = item ? comparableFigures(catalogue, item) : null;
-    const slot = wanted[i];
-    if (figures && slot) found[slot] = figures;
-  });
-  return Object.keys(found).length === 0 ? null : found;
 }
 
 /** The suggestions of a period that wait for somebody, in the order of the forms. */

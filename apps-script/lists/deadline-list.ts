@@ -15,13 +15,14 @@ export const deadlineList: ListTab = {
   guide:
     'Mỗi kỳ một dòng cho cả đơn vị. Gia hạn riêng cho một nơi: thêm một dòng, chọn tên nơi đó, ghi hạn nộp và lý do. Xóa trắng dòng của kỳ nào thì kỳ đó theo thời hạn của cấp trên.',
   roles: ['tong_hop', 'quan_tri'],
+  trail: { action: 'deadlines', columns: (units) => columnsOf('đơn vị', units) },
   load({ unit, year }) {
     const known = ask('deadlines', { unit, year });
     if (!known.ok) return known;
     const standing = ask('progress', { unit, year });
     if (!standing.ok) return standing;
     const below = standing.value.items.map((item) => item.unit).filter(({ id }) => id !== unit);
-    const columns = columnsOf(known.value, unitLabels(below));
+    const columns = columnsOf(known.value.unit.name, unitLabels(below));
     return {
       ok: true,
       status: 200,
@@ -36,7 +37,7 @@ export const deadlineList: ListTab = {
   },
 };
 
-function columnsOf({ unit }: Deadlines, units: UnitLabel[]): ListColumn[] {
+function columnsOf(name: string, units: readonly UnitLabel[]): ListColumn[] {
   return [
     {
       key: 'slot',
@@ -50,11 +51,11 @@ function columnsOf({ unit }: Deadlines, units: UnitLabel[]): ListColumn[] {
     {
       key: 'unit',
       heading: 'Áp dụng cho',
-      help: `Chọn «Cả ${unit.name}», hoặc một nơi được gia hạn riêng.`,
+      help: `Chọn «Cả ${name}», hoặc một nơi được gia hạn riêng.`,
       width: 190,
       cell: 'choice',
       required: true,
-      choices: [{ code: whole, label: `Cả ${unit.name}` }, ...units],
+      choices: [{ code: whole, label: `Cả ${name}` }, ...units],
     },
     {
       key: 'opens',

@@ -1,6 +1,6 @@
 // Reads the lines of an administration tab from the texts that its cells show, and says which cells cannot be read.
 import { dayOf } from '../../shared/catalogue/cells.ts';
-import { plainText } from '../../shared/catalogue/number-text.ts';
+import { plainText, readNumberText, showNumber } from '../../shared/catalogue/number-text.ts';
 import { oldTextIn } from '../../shared/catalogue/old-encodings.ts';
 import { namedBy } from '../../shared/units/unit-names.ts';
 import type { ListColumn, ListFault, ListLine } from './list-tab.ts';
@@ -35,6 +35,12 @@ const readers: Record<ListColumn['cell'], (text: string, column: ListColumn) => 
     /^\d{1,6}$/.test(text)
       ? { value: String(Number(text)) }
       : { fault: `«${text}» không phải là số nguyên. Gõ số, ví dụ 3.` },
+  decimal: (text) => {
+    const found = readNumberText(text, false, 'điểm');
+    return typeof found === 'object' && 'value' in found && found.value >= 0
+      ? { value: String(found.value) }
+      : { fault: `«${text}» không phải là số. Gõ số, ví dụ 88,5.` };
+  },
   choice: (text, { choices = [], isOpen }) => {
     const [exact, ...more] = choices.filter(({ label }) => label === text);
     if (exact && more.length === 0) return { value: exact.code };
@@ -91,5 +97,6 @@ export function showCell(column: ListColumn | undefined, value: string | number 
   if (value === null) return '';
   const text = String(value);
   if (column?.cell === 'day') return text.split('-').reverse().join('/');
+  if (column?.cell === 'decimal' && text !== '') return showNumber(Number(text));
   return column?.choices?.find(({ code }) => code === text)?.label ?? text;
 }

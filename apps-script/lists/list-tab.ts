@@ -1,6 +1,6 @@
 // What a tab of the administration is: columns, the lines that the Worker has, and what the lines in the tab ask of it.
 // A new tab is one file beside this one and its name in `lists.ts`; sheet, reading, marks and buttons follow from it.
-import type { Named } from '../../shared/units/unit-names.ts';
+import type { Named, UnitLabel } from '../../shared/units/unit-names.ts';
 import type { Plan, Role } from '../../shared/wire/answers.ts';
 import type { Reply } from '../client.ts';
 
@@ -17,7 +17,7 @@ export interface ListColumn {
   help: string;
   width: number;
   /** `shown` is written by the add-on and never read. */
-  cell: 'text' | 'day' | 'whole' | 'choice' | 'shown';
+  cell: 'text' | 'day' | 'whole' | 'decimal' | 'choice' | 'shown';
   /** Every line needs it. */
   required?: boolean;
   choices?: readonly Choice[];
@@ -89,4 +89,6 @@ export interface ListTab {
   roles: readonly Role[];
   proposals?: readonly Proposal[];
   load(place: { unit: number; year: number }): Reply<LoadedList>;
+  /** Under which name the trail speaks of this list, and its columns as far as they are known without asking; said by one tab. */
+  trail?: { action: string; columns(units: readonly UnitLabel[]): readonly ListColumn[] };
 }

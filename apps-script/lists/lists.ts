@@ -1,5 +1,6 @@
 // The tabs of the administration, in the order in which the sidebar offers them.
 import type { Role } from '../../shared/wire/answers.ts';
+import { assessmentList } from './assessment-list.ts';
 import { deadlineList } from './deadline-list.ts';
 import type { ListTab, Proposal } from './list-tab.ts';
 import { memberList } from './member-list.ts';
@@ -7,7 +8,15 @@ import { selectionList } from './selection-list.ts';
 import { ownTargetList, targetList } from './target-list.ts';
 import { unitList } from './unit-list.ts';
 
-const lists: readonly ListTab[] = [deadlineList, selectionList, targetList, unitList, memberList];
+const lists: readonly ListTab[] = [
+  deadlineList,
+  selectionList,
+  targetList,
+  assessmentList,
+  unitList,
+  memberList,
+];
+
 /** Tabs of a ward's workbook. */
 const listsOfWard: readonly ListTab[] = [ownTargetList];
 
@@ -30,4 +39,9 @@ export function listsFor(role: Role): OfferedList[] {
 
 function offered({ id, name, guide, proposals = [] }: ListTab): OfferedList {
   return { id, name, guide, proposals: [...proposals] };
+}
+
+/** The tab of which the trail speaks by this name. */
+export function listOfAction(action: string): ListTab | null {
+  return lists.find(({ trail }) => trail?.action === action) ?? null;
 }

@@ -12,6 +12,7 @@ export const memberList: ListTab = {
   guide:
     'Mỗi người ở mỗi đơn vị một dòng. Người mới: thêm một dòng, hoặc cấp mã ghi danh ở thanh bên. Người thôi việc: ghi ngày cuối cùng vào «Đến ngày», không xóa dòng; lịch sử vẫn giữ tên họ.',
   roles: ['quan_tri'],
+  trail: { action: 'members', columns: (units) => columnsOf(units) },
   load({ unit }) {
     const known = ask('members', { unit, below: '1' });
     if (!known.ok) return known;

@@ -22,6 +22,7 @@ export const selectionList: ListTab = {
     'Mỗi dòng là một mục có thể hỏi các đơn vị bên dưới: chọn «hỏi» ở những mục cần, để trống mục không cần. Không dòng nào có «hỏi» thì theo bộ của cấp trên. Mục bỏ đi chỉ ẩn trong sổ của các đơn vị; số đã gõ và số các kỳ trước vẫn còn.',
   roles: ['tong_hop', 'quan_tri'],
   proposals: readySets.map(({ id, name, about }) => ({ id, name, about })),
+  trail: { action: 'selection', columns: () => columnsOf(choosable(catalogue), true) },
   load({ unit, year }) {
     const known = ask('selections', { unit, year });
     if (!known.ok) return known;
@@ -37,7 +38,7 @@ export const selectionList: ListTab = {
       status: 200,
       value: {
         title: `BỘ CHỈ TIÊU ${when} – ${known.value.unit.name.toUpperCase()}`,
-        columns: columnsOf(items, known.value),
+        columns: columnsOf(items, known.value.mayRequire),
         rows: rowsOf(asks),
         version,
         proposed(id) {
@@ -57,7 +58,7 @@ const cycles = { quarter: 'Quý', half: '6 tháng', year: 'Năm' } as const;
 const tick: readonly Choice[] = [{ code: 'co', label: 'hỏi' }];
 const must: readonly Choice[] = [{ code: 'co', label: 'bắt buộc' }];
 
-function columnsOf(items: readonly Item[], { mayRequire }: Selections): ListColumn[] {
+function columnsOf(items: readonly Item[], mayRequire: boolean): ListColumn[] {
   const shown = (key: string, heading: string, width: number, help: string): ListColumn => ({
     ...{ key, heading, help, width, cell: 'shown' },
   });

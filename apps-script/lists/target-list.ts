@@ -22,6 +22,7 @@ export const targetList: ListTab = {
   guide:
     'Mỗi chỉ tiêu một dòng: chọn chỉ số, chọn dấu, gõ giá trị (99,57%; 10/10; Mức độ 3 ở 10/10; 25% – 35%; 2 lần/tháng). Giao số riêng từng nơi: chọn «theo số giao từng đơn vị» rồi gõ số ở các cột bên phải.',
   roles: ['tong_hop', 'quan_tri'],
+  trail: { action: 'targets', columns: (units) => [...columnsOf(0, false), ...units.map(columnOfWard)] },
   load({ unit, year }) {
     const known = ask('targets', { unit, year });
     if (!known.ok) return known;

@@ -16,6 +16,7 @@ export const unitList: ListTab = {
   guide:
     'Đổi tên, mã, loại hay nơi trực thuộc: sửa ngay trên dòng rồi ghi «Thay đổi từ ngày». Đơn vị thôi: ghi ngày cuối cùng vào «Đến hết ngày», không xóa dòng. Đơn vị mới: thêm một dòng, để trống «Số»; cả danh sách sắp xếp lại dán vào dưới dòng cuối, đơn vị cũ ghi ở «Nhập từ» tự kết thúc vào hôm trước. Kỳ báo cáo nào cũng tính theo danh sách của ngày cuối kỳ; kỳ đã qua giữ nguyên.',
   roles: ['quan_tri'],
+  trail: { action: 'units', columns: (units) => columnsOf(units) },
   load({ unit }) {
     const known = ask('units', { unit });
     if (!known.ok) return known;

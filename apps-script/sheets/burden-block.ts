@@ -1,12 +1,17 @@
 // «Gánh nặng báo cáo»: what the report costs each ward, and which fields could be dropped.
 
+import { askedIn } from '../../shared/asking/asked-catalogue.ts';
 import type { Asked } from '../../shared/burden/asked.ts';
 import { type CellCounts, cellsOf, oftenLacking } from '../../shared/burden/cells.ts';
 import { unusedOf } from '../../shared/burden/uses.ts';
 import { durationText, pause } from '../../shared/burden/working-time.ts';
-import type { Cycle } from '../../shared/catalogue/catalogue.ts';
+import type { Catalogue, Cycle } from '../../shared/catalogue/catalogue.ts';
+import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
 import { supplierNames } from '../../shared/catalogue/suppliers.ts';
 import { rowOf, rowWith, type TableColumn } from '../../shared/exchange/sheet-columns.ts';
+import { type Period, periodCode } from '../../shared/period.ts';
+import type { Summary } from '../../shared/totals/summary.ts';
 import type { SentReport } from '../../shared/wire/answers.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
@@ -40,6 +45,20 @@ export function burdenSheet(content: MasterContent): MasterSheet {
   );
 }
 
+/** Without what is asked of no ward: that costs nobody anything. */
+function askedCatalogue(catalogue: Catalogue, period: Period, { lines }: Summary): Catalogue {
+  const asked = new Map(lines.map(({ key, asked: wards }) => [key, wards]));
+  const isAsked = (line: Line) => asked.get(line.key) !== 0;
+  const { indicators } = lookup(catalogue);
+  const left = indicators.filter(({ indicator }) => {
+    const own = kindOf(indicator).lines();
+    return own.length === 0 || own.some(isAsked);
+  });
+  if (left.length === indicators.length) return catalogue;
+  const ids = [...left.map(({ indicator }) => indicator.id), ...catalogue.tables.map(({ id }) => id)];
+  return askedIn(catalogue, period, [{ from: periodCode({ year: period.year, slot: 'Q1' }), ids }]);
+}
+
 /** What a ward's report took. */
 interface Work {
   unit: string;
@@ -60,7 +79,8 @@ const wardColumns = {
   empty: { head: 'Ô để trống', width: 110, cell: ({ cells }) => number(cells.empty) },
 } satisfies Record<string, MasterColumn<Work>>;
 
-function wardRows({ catalogue, period, reports, progress }: MasterContent): Row[] {
+function wardRows({ catalogue, period, reports, progress, summary }: MasterContent): Row[] {
+  const asked = askedCatalogue(catalogue, period, summary);
   const sent = new Map(reports.map((report) => [report.unit.id, report]));
   const total: CellCounts = { typed: 0, prefilled: 0, none: 0, empty: 0 };
   const rows = wardsIn(progress, period.slot).map(({ unit }): Row => {
@@ -69,7 +89,7 @@ function wardRows({ catalogue, period, reports, progress }: MasterContent): Row[
       const named = { unit: plain(unit.name), span: plain('chưa nộp', colours.notAsked) };
       return rowWith(wardColumns, named, plain(''));
     }
-    const cells = cellsOf(catalogue, period.slot, report);
+    const cells = cellsOf(asked, period.slot, report);
     for (const key of Object.keys(total) as (keyof CellCounts)[]) total[key] += cells[key];
     return rowOf(wardColumns, { unit: unit.name, effort: report.effort, cells });
   });
@@ -84,8 +104,11 @@ function wardRows({ catalogue, period, reports, progress }: MasterContent): Row[
 }
 
 /** What is asked all year round, whatever period is shown: a form is kept or dropped for the whole year. */
-function unusedRows({ catalogue, period, targets }: MasterContent): Row[] {
-  const unused = unusedOf(catalogue, period.year, targets.lists);
+function unusedRows({ catalogue, period, targets, summary }: MasterContent): Row[] {
+  const { fields, tables } = lookup(askedCatalogue(catalogue, period, summary));
+  const unused = unusedOf(catalogue, period.year, targets.lists).filter(
+    ({ key }) => fields.has(key) || tables.has(key),
+  );
   const columns: TableColumn<(typeof unused)[number], Row[number]>[] = [
     ...askedColumns('Ô hoặc bảng'),
     { head: 'Vì sao', cell: ({ why }) => plain(why === '' ? 'Không được nhắc đến ở đâu' : why) },

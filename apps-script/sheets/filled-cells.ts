@@ -13,6 +13,7 @@ import { contentOf } from '../../shared/workbook/plan/cell-content.ts';
 import { acceptInList } from './cell-rules.ts';
 import { valueToWrite } from './kept-cells.ts';
 import { runsOf } from './marks.ts';
+import { growTable } from './table-room.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -128,7 +129,8 @@ export function appendEntry(
     });
   if (filled.slice(known).some((i) => isSame(values[i]))) return true;
   const next = (filled[filled.length - 1] ?? 0) + 1;
-  if (next >= height) sheet.insertRowsAfter(sheet.getMaxRows(), 10);
+  growTable(sheet, table, heading + next);
+  if (heading + next > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 10);
   const from = Math.min(...columns.map(({ at }) => at));
   const to = Math.max(...columns.map(({ at }) => at));
   const line: unknown[] = new Array(to - from + 1).fill('');

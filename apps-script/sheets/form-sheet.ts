@@ -2,6 +2,7 @@
 
 import { suggestionMark } from '../../shared/catalogue/suggested.ts';
 import { slots } from '../../shared/period.ts';
+import { lastYearFormula, shownNumberFormula } from '../../shared/workbook/earlier-figures.ts';
 import { formulasOf, letters, type Places } from '../../shared/workbook/formula.ts';
 import {
   type FormSheet,
@@ -23,10 +24,20 @@ import { writeColumns, writePlannedCells } from './planned-cells.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+function isEarlier(column: number): boolean {
+  return column === formColumns.lastYear || column === formColumns.lastQuarter;
+}
+
 /** What people had typed into a form before it is written anew: by row key, six cells and the note. */
 export type TypedCells = ReadonlyMap<string, { cells: KeptCell[]; note: unknown }>;
 
 const width = formColumns.mark;
+
+/** What the mark column holds above the figures: which period is shown, and which columns are locked. */
+const headMarks: Readonly<Record<number, string>> = {
+  [headingRow - 1]: shownNumberFormula,
+  [headingRow]: lockedFormula,
+};
 
 /** Writes the form into a sheet of its own. Typed cells go back where they belong; everything else comes from the layout. */
 export function writeFormSheet(
@@ -48,18 +59,22 @@ export function writeFormSheet(
       return kept ? { value: valueToWrite(kept, cell), format: formatToWrite(kept, cell) } : null;
     },
     note: (key) => typed.get(key)?.note ?? '',
-    mark: (row) => formulas.mark(row),
+    mark: (row) => headMarks[row] ?? formulas.mark(row),
+    lastYear: lastYearFormula,
   });
   fitSize(sheet, rows);
   writePlannedCells(sheet, plan, extra);
-  sheet.getRange(headingRow, formColumns.mark).setFormula(lockedFormula);
   extra('kẻ khung và canh chữ', () => {
-    sheet.getRange(1, 1, rows, width).setVerticalAlignment('middle');
+    const alignments = plan.rows.map(({ cells }, i) =>
+      cells.map((_, c) =>
+        i + 1 === headingRow ? 'center' : i >= headingRow && isEarlier(c + 1) ? 'right' : null,
+      ),
+    );
+    sheet.getRange(1, 1, rows, width).setVerticalAlignment('middle').setHorizontalAlignments(alignments);
     sheet.getRange(1, 2, 1, width - 1).setFontColor(colours.titleText);
     sheet
       .getRange(headingRow, 1, count + 1, formColumns.supplier)
       .setBorder(true, true, true, true, true, true);
-    sheet.getRange(headingRow, 1, 1, width).setHorizontalAlignment('center');
   });
   extra('bề rộng cột và cột ẩn', () => writeColumns(sheet, plan, headingRow));
   extra('màu báo ô phải sửa', () => sheet.setConditionalFormatRules(formRules(sheet, form)));

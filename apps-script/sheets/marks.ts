@@ -3,7 +3,7 @@
 
 import { type Slot, slots } from '../../shared/period.ts';
 import { gatherSheet, letters, marksColumn } from '../../shared/workbook/formula.ts';
-import { colours } from '../../shared/workbook/plan/colours.ts';
+import { colours, letterings } from '../../shared/workbook/plan/colours.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -19,13 +19,6 @@ export interface Mark {
 const signs = { error: 'e', remark: 'r', warning: 'w' } as const;
 const looks = { e: colours.wrong, r: colours.remarked, w: colours.doubtful } as const;
 const order = ['e', 'r', 'w'] as const;
-
-/** Besides its colour each mark changes the letters, for those who see colours alike and for paper. */
-const letterings = {
-  e: { bold: true, underline: true, colour: colours.wrongText },
-  r: { bold: true, underline: false, colour: colours.text },
-  w: { bold: false, underline: true, colour: colours.text },
-} as const;
 
 /** A condition with the look of a mark. */
 function marked(sign: (typeof order)[number]): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {

@@ -1,8 +1,9 @@
 // What stands in the master sheet: each sheet as a block of values with the formats and colours of its cells.
 import type { Column } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
-import type { Line } from '../../shared/catalogue/kinds.ts';
-import { positionOf, rowOf } from '../../shared/exchange/sheet-columns.ts';
+import { kindOf, type Line } from '../../shared/catalogue/kinds.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
+import { positionOf, rowOf, rowWith } from '../../shared/exchange/sheet-columns.ts';
 import type { TableRow } from '../../shared/figures/figures.ts';
 import { coverageInWords, halfInWords, leastCoverage } from '../../shared/totals/coverage.ts';
 import { type Summary, type SummaryLine, shareOf } from '../../shared/totals/summary.ts';
@@ -125,9 +126,31 @@ function totals(content: MasterContent): MasterSheet {
       subtitle: closed ? closedText(closed, word, content.at) : coverage,
     },
     columns,
-    rows,
+    [...rows, ...quotedRows(content, columns)],
     'first',
   );
+}
+
+/** Percentages that the unit has from elsewhere: they stand by themselves, for nothing adds them up. */
+function quotedRows(
+  { catalogue, reports, summary }: MasterContent,
+  columns: ReturnType<typeof columnsOf>,
+): Row[] {
+  const own = reports.find(({ unit }) => unit.id === summary.unit.id)?.figures ?? {};
+  const rows = lookup(catalogue).indicators.flatMap(({ indicator }): Row[] => {
+    const quoted = kindOf(indicator).quoted(own);
+    if (!quoted) return [];
+    const cells = {
+      label: plain(indicator.label),
+      unit: plain('%'),
+      share: percent(quoted.percent / 100),
+      coverage: plain(quoted.from),
+    };
+    return [rowWith(columns, cells, plain(''))];
+  });
+  return rows.length === 0
+    ? []
+    : [[plain('TỶ LỆ DẪN TỪ NGUỒN KHÁC, KHÔNG CÓ SỐ ĐẾM', colours.section)], ...rows];
 }
 
 function closedText({ closing, changes, trail }: Closed, word: string, at: string): string {

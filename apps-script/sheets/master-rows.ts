@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { type Columns, headsOf, type SheetColumn, widthsOf } from '../../shared/exchange/sheet-columns.ts';
+import type { Figures } from '../../shared/figures/figures.ts';
 import type { Outlier } from '../../shared/outliers/point.ts';
 import { type Period, periodName, type Slot } from '../../shared/period.ts';
 import { returnedInWords } from '../../shared/totals/returned.ts';
@@ -56,7 +57,10 @@ export interface MasterContent {
   catalogue: Catalogue;
   period: Period;
   summary: Summary;
+  /** Of a year with what the unit itself said of the wards. */
   reports: SentReport[];
+  /** What the unit said of each ward in the year, by its id; reported or not. */
+  assessed: ReadonlyMap<number, Figures>;
   progress: Progress;
   /** What does not look right; null where it could not be had. */
   outliers: Outlier[] | null;

@@ -2,6 +2,7 @@
 import type { PlannedCell, SheetPlan } from '../../shared/workbook/plan/sheet-plan.ts';
 import { validationOf } from './cell-rules.ts';
 import type { Extra } from './long-work.ts';
+import { runsOf } from './marks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,7 +32,7 @@ export function writePlannedCells(sheet: Sheet, { rows }: SheetPlan, extra: Extr
 /** Widths, hidden columns and what stays in sight. */
 export function writeColumns(sheet: Sheet, plan: SheetPlan, frozenRows: number): void {
   setWidths(sheet, plan.widths);
-  for (const column of plan.hiddenColumns) sheet.hideColumns(column);
+  for (const [from, to] of runsOf(plan.hiddenColumns)) sheet.hideColumns(from, to - from + 1);
   sheet.setFrozenRows(frozenRows);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
 }

@@ -1,6 +1,7 @@
 // Repairs a workbook: sheets that stand as they were written are left alone, what people typed is kept.
 import { fold } from '../../shared/catalogue/cells.ts';
 import { slots } from '../../shared/period.ts';
+import { lastYearRange, shownNumberFormula } from '../../shared/workbook/earlier-figures.ts';
 import {
   blocksOf,
   type GatheredBlock,
@@ -18,6 +19,7 @@ import { type TypedCells, typedSoFar, writeFormSheet } from './form-sheet.ts';
 import { markWorkbook, writeGatherSheet } from './gather-sheet.ts';
 import type { Journal, Rewritten } from './journal.ts';
 import type { KeptCell } from './kept-cells.ts';
+import { lockedFormula } from './locked-periods.ts';
 import type { Extra, Step, StepName } from './long-work.ts';
 import { runsOf } from './marks.ts';
 import { enteredSoFar, writeTableSheet } from './table-sheet.ts';
@@ -160,34 +162,55 @@ function mendFormulas(
     const grid = grids.get(id);
     if (!origin || !sheet || !grid) continue;
     const width = (grid.values[0] ?? []).length;
-    mendMarks(
-      sheet,
-      origin,
-      sheet.getRange(origin.row, origin.column, grid.values.length, width).getFormulas(),
-    );
+    const found = sheet.getRange(origin.row, origin.column, grid.values.length, width).getFormulas();
+    mendLookUps(sheet, origin, found, marksRange, isMark);
+    mendLookUps(sheet, origin, found, lastYearRange, isLastYear);
+    // Of headings only the mark column's is worked out.
+    const mark = (found[0] ?? []).findIndex((formula) => formula !== '');
+    if (mark >= 0 && /#REF!/.test(found[0]?.[mark] ?? ''))
+      sheet
+        .getRange(origin.row - 1, origin.column + mark, 2, 1)
+        .setFormulas([[shownNumberFormula], [lockedFormula]]);
   }
 }
 
-/** Marks are looked up in the hidden sheet; where that was deleted or shifted, the look-up leads elsewhere. */
-function mendMarks(sheet: Sheet, origin: Origin, found: string[][]): void {
-  const rows = found.flatMap((row, i) => (row.some(isLostMark) ? [i] : []));
-  const column = (found[rows[0] ?? -1] ?? []).findIndex(isLostMark);
-  const marks = sheetReference(gatherSheet, marksRange);
+/**
+ * Marks and last year's figures are looked up in the hidden sheet; where that was deleted or shifted, the look-up leads
+ * elsewhere.
+ */
+function mendLookUps(
+  sheet: Sheet,
+  origin: Origin,
+  found: string[][],
+  right: string,
+  isOne: (formula: string) => boolean,
+): void {
+  const isLost = (formula: string) => isOne(formula) && leadsTo(formula) !== `${gatherSheet}!${right}`;
+  const rows = found.flatMap((row, i) => (row.some(isLost) ? [i] : []));
+  const column = (found[rows[0] ?? -1] ?? []).findIndex(isLost);
+  const range = sheetReference(gatherSheet, right);
   for (const [from, to] of runsOf(rows)) {
     sheet
       .getRange(origin.row + from, origin.column + column, to - from + 1, 1)
       .setFormulas(
-        found.slice(from, to + 1).map((row) => [(row[column] ?? '').replace(lookedUp, () => marks)]),
+        found.slice(from, to + 1).map((row) => [(row[column] ?? '').replace(lookedUp, () => range)]),
       );
   }
 }
 
 const lookedUp = /#REF!|'?_so'?!\$?[A-Z]+\$?\d*:\$?[A-Z]+\$?\d*/;
 
-function isLostMark(formula: string): boolean {
-  if (!/^=IFERROR\(VLOOKUP\(/.test(formula)) return false;
-  const range = lookedUp.exec(formula)?.[0] ?? '';
-  return range.replace(/'/g, '') !== `${gatherSheet}!${marksRange}`;
+function leadsTo(formula: string): string {
+  return (lookedUp.exec(formula)?.[0] ?? '').replace(/'/g, '');
+}
+
+function isMark(formula: string): boolean {
+  return /^=IFERROR\(VLOOKUP\(/.test(formula) && !isLastYear(formula);
+}
+
+/** Shown as text, which a mark is already. */
+function isLastYear(formula: string): boolean {
+  return /^=IFERROR\(VLOOKUP\(.*&""/.test(formula);
 }
 
 /** Where everything stands once the broken blocks are written anew: those as the layout says, the others as found. */

@@ -1,8 +1,15 @@
 // Which period the spreadsheet shows, kept in the file itself: the same after reopening and on every computer.
-import { type Slot, slots } from '../../shared/period.ts';
+import { slots } from '../../shared/period.ts';
 import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { type FormSheet, firstRow, headingRow, slotColumn } from '../../shared/workbook/layout.ts';
-import { hiddenSlots, type Shown, shownRows } from '../../shared/workbook/shown.ts';
+import {
+  hiddenColumns,
+  isSlot,
+  type Shown,
+  type ShownColumn,
+  shownColumns,
+  shownRows,
+} from '../../shared/workbook/shown.ts';
 import { runsOf } from './marks.ts';
 import type { Origin, Workbook } from './workbook.ts';
 
@@ -86,20 +93,27 @@ export function arrangeTabs(spreadsheet: Spreadsheet, where: Where, shown: Shown
 function showColumns(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   { book, origins }: Where,
-  { form: { id } }: FormSheet,
+  form: FormSheet,
   shown: Shown,
   before?: Shown | null,
 ): void {
+  const { id } = form.form;
   const origin = origins.get(id);
   if (!origin) return;
-  const columnOf = (slot: Slot) => origin.column + (book.columns[`${id}/${slot}`] ?? slotColumn(slot) - 1);
-  const ascending = (of: readonly Slot[]) => of.map(columnOf).sort((a, b) => a - b);
-  const hidden = hiddenSlots(shown);
-  const were = before === undefined ? null : new Set(before ? hiddenSlots(before) : []);
-  const toShow = slots.filter((slot) => hidden.indexOf(slot) < 0 && (were?.has(slot) ?? true));
-  const toHide = hidden.filter((slot) => !were?.has(slot));
-  for (const [from, to] of runsOf(ascending(toShow))) sheet.showColumns(from, to - from + 1);
-  for (const [from, to] of runsOf(ascending(toHide))) sheet.hideColumns(from, to - from + 1);
+  const columnsOf = (names: readonly ShownColumn[]) =>
+    names
+      .flatMap((name) => {
+        const at = book.columns[`${id}/${name}`] ?? (isSlot(name) ? slotColumn(name) - 1 : undefined);
+        // A workbook that was made earlier has no earlier figures beside the cell.
+        return at === undefined ? [] : [origin.column + at];
+      })
+      .sort((a, b) => a - b);
+  const hidden = hiddenColumns(form, shown);
+  const were = before === undefined ? null : new Set(before ? hiddenColumns(form, before) : []);
+  const toShow = shownColumns.filter((name) => hidden.indexOf(name) < 0 && (were?.has(name) ?? true));
+  const toHide = hidden.filter((name) => !were?.has(name));
+  for (const [from, to] of runsOf(columnsOf(toShow))) sheet.showColumns(from, to - from + 1);
+  for (const [from, to] of runsOf(columnsOf(toHide))) sheet.hideColumns(from, to - from + 1);
 }
 
 /** Row of the tab: where it was found, or where the layout has it. */

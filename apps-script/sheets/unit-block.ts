@@ -151,7 +151,8 @@ export function byUnit(content: MasterContent): MasterSheet {
   };
 }
 
-function cellOf({ key, field, share }: UnitLine, figures: Record<string, Figure>): Row[number] {
+/** A figure, percentage or answer as a cell of the master sheet. */
+export function cellOf({ key, field, share }: UnitLine, figures: Record<string, Figure>): Row[number] {
   if (share) {
     const tu = figures[share.numerator];
     const mau = figures[share.denominator];
@@ -174,7 +175,7 @@ function nameOf(row: Extract<FormRow, { role: 'field' | 'share' }>): string {
 }
 
 /** Titles under which nothing is left say nothing. */
-function withoutEmptyTitles(lines: UnitLine[]): UnitLine[] {
+export function withoutEmptyTitles(lines: UnitLine[]): UnitLine[] {
   return lines.filter((line, i) => {
     if (line.key !== null) return true;
     const next = lines[i + 1];

@@ -3,18 +3,21 @@ import { afterEdit, type Effort, effortOf, readWorkLog } from '../../shared/burd
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type Slot, slots } from '../../shared/period.ts';
 import { formColumns, formSheetName } from '../../shared/workbook/layout.ts';
+import { growTable } from './table-room.ts';
 
 const logKey = 'so_hoc_tap_lan_go';
 
 /**
- * Notes the minute of an edit; at most one writing a minute. No cell is read, which would make every edit wait for the
+ * Notes the minute of an edit, at most one writing a minute, and gives a table more rows before it is full. No cell of figures is read, which would make every edit wait for the
  * formulas: a tab is known by its name, a period by its place. Typing goes on whatever happens here.
  */
 export function noteEdit({ range }: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
     const tab = range.getSheet().getName();
     const isForm = catalogue.forms.some((form) => formSheetName(form) === tab);
-    if (!isForm && !catalogue.tables.some(({ sheet }) => sheet === tab)) return;
+    const table = isForm ? undefined : catalogue.tables.find(({ sheet }) => sheet === tab);
+    if (!isForm && !table) return;
+    if (table) growTable(range.getSheet(), table, range.getLastRow());
     note(isForm ? (slots[range.getColumn() - formColumns.firstSlot] ?? null) : null);
   } catch (error) {
     console.warn(String(error));

@@ -77,6 +77,7 @@ function restoreLooks(sheet: Sheet, form: FormSheet, formulas: ReturnType<typeof
     cell: () => null,
     note: () => '',
     mark: () => '',
+    lastYear: () => '',
   });
   const first = formColumns.firstSlot;
   const range = sheet.getRange(firstRow, first, form.rows.length, slots.length);
@@ -102,6 +103,7 @@ function isWhereWritten({ book, origins }: Workbook, { form, rows }: FormSheet):
     origin?.row === headingRow &&
     origin.column === 1 &&
     slots.every((slot) => book.columns[`${form.id}/${slot}`] === slotColumn(slot) - 1) &&
+    book.columns[`${form.id}/ghi_chu`] === formColumns.note - 1 &&
     rows.every((row, i) => {
       const spot = book.spots[row.key];
       return row.role === 'section' || row.role === 'title' || spot?.row === i + 1;

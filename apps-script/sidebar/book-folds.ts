@@ -2,6 +2,7 @@
 import { readPeriodCode } from '../../shared/period.ts';
 import type { PeriodState } from '../actions/period-states.ts';
 import type { BookState } from '../actions/state.ts';
+import { assessmentPanel } from './assessment-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { element } from './element.ts';
 import { excelPage } from './excel-page.ts';
@@ -40,8 +41,9 @@ export function bookFolds(
       : [
           ...(state.reporter === 'district' ? [textsPanel(code)] : []),
           targetsPanel(() => readPeriodCode(code())?.slot ?? 'Y'),
+          ...(state.reporter === 'ward' ? [assessmentPanel()] : []),
           ...listsPanel(state.lists, 'Đặt chỉ tiêu của đơn vị'),
-          documentPanel(() => ({ code: code() })),
+          documentPanel(() => ({ code: code() }), state.year),
           ...(state.reporter === 'ward' ? [planPanel(state.year)] : []),
           pageLinks([
             ['Xin số liệu các nơi', () => openSlips()],

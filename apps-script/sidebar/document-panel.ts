@@ -1,17 +1,17 @@
 // «Xuất báo cáo» on the pages of wards and districts: makes the Word file and hands it to the browser.
-import type { MadeDocument } from '../../documents/word.ts';
-import { toWrite } from '../../shared/report/block.ts';
 import type { Failure } from '../actions/answer.ts';
 import { call, say } from './call.ts';
-import { card, failureCard } from './cards.ts';
+import { failureCard } from './cards.ts';
+import { doneCard } from './done-card.ts';
 import { linkTo } from './download.ts';
 import { element } from './element.ts';
 import { headForm } from './head-form.ts';
 import { numberFields } from './number-fields.ts';
 import { inRoom } from './rooms.ts';
+import { severalYearsPanel } from './several-years-panel.ts';
 
-/** The panel; `chosen` is the period of the page. */
-export function documentPanel(chosen: () => { code: string }): HTMLElement {
+/** The panel; `chosen` is the period of the page, `year` the spreadsheet's. */
+export function documentPanel(chosen: () => { code: string }, year: number): HTMLElement {
   const area = element('div');
   const annexArea = element('div', { id: 'annexes' });
   /** Boxes of the annexes of a period, once somebody has looked at them. */
@@ -39,6 +39,7 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
       element('button', { id: 'export', click: () => void make() }, 'Xuất báo cáo'),
     ),
     area,
+    severalYearsPanel(year, typed.read),
     headForm(),
   );
 
@@ -93,47 +94,4 @@ export function documentPanel(chosen: () => { code: string }): HTMLElement {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
   }
-}
-
-/** What came of an export, with what to look at before signing; `what` is «báo cáo» or «kế hoạch». */
-export function doneCard(
-  { file, draft, code, points }: MadeDocument,
-  link: HTMLAnchorElement,
-  what: string,
-): HTMLElement {
-  const made =
-    draft.length === 0
-      ? card('good', `Đã xuất ${what}.`, file.name)
-      : card(
-          'warn',
-          'Đã xuất bản dự thảo.',
-          `${file.name}. Văn bản có chữ «DỰ THẢO» vì còn có thể thay đổi:`,
-        );
-  if (draft.length > 0) made.append(element('ul', {}, ...draft.map((why) => element('li', {}, why))));
-  if (code !== '') made.append(element('p', {}, `${code}.`));
-  made.append(element('p', {}, link));
-  if (what === 'báo cáo' && points.some(({ at }) => at === toWrite))
-    made.append(
-      element(
-        'p',
-        { class: 'quiet' },
-        'Mục còn thiếu lời: viết ở sổ báo cáo, hoặc ở sổ số liệu riêng, mục «Lời văn của báo cáo», để lần xuất sau vẫn còn.',
-      ),
-    );
-  if (points.length > 0) {
-    made.append(
-      element(
-        'details',
-        {},
-        element('summary', {}, `${points.length} điều cần xem trước khi ký`),
-        element(
-          'ul',
-          {},
-          ...points.map(({ at, says }) => element('li', {}, element('strong', {}, `${at}: `), says)),
-        ),
-      ),
-      element('p', { class: 'quiet' }, 'Các điều này cũng ở trang cuối của tệp; xóa trang đó trước khi ký.'),
-    );
-  }
-  return made;
 }

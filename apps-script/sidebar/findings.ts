@@ -151,11 +151,16 @@ function list(findings: readonly PlacedFinding[], actions: Actions): HTMLElement
   return items;
 }
 
+/** What was typed has given the cell a format of its own. */
+function keepsFormat({ code }: PlacedFinding): boolean {
+  return code === 'R26.percentage' || code === 'R01.day';
+}
+
 function item(finding: PlacedFinding, actions: Actions): HTMLElement {
   const place = finding.cell
     ? element(
         'button',
-        { class: 'link', click: () => void goTo(finding) },
+        { class: 'link', click: () => void goTo({ ...finding, toCorrect: keepsFormat(finding) }) },
         finding.row,
         element('span', { class: 'address' }, ` (ô ${finding.cell})`),
       )

@@ -5,6 +5,8 @@ import { call, say } from './call.ts';
 interface Place {
   sheet: string;
   cell: string;
+  /** What stands there was taken for a percentage or a day, and is about to be typed over. */
+  toCorrect?: boolean;
 }
 
 let told: (shown: ShownPeriod) => void = () => undefined;
@@ -15,8 +17,8 @@ export function whenShown(listener: (shown: ShownPeriod) => void): void {
 }
 
 /** Selects the cell; why it cannot is said at the foot. */
-export async function goTo({ sheet, cell }: Place): Promise<void> {
-  const outcome = await call('Đang đến ô…', 'goToCell', { sheet, cell });
+export async function goTo({ sheet, cell, toCorrect = false }: Place): Promise<void> {
+  const outcome = await call('Đang đến ô…', 'goToCell', { sheet, cell, toCorrect });
   if (!outcome.ok) say(`${outcome.title} ${outcome.detail}`);
   else if (outcome.shown) told(outcome.shown);
 }

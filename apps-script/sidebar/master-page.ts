@@ -14,9 +14,11 @@ import { choiceOf, element } from './element.ts';
 import { exportPanel } from './export-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { newYearPanel } from './new-year-panel.ts';
+import { pageLinks } from './page-links.ts';
 import { planPanel } from './plan-panel.ts';
 import { reviewPanel } from './review-panel.ts';
 import { standingCard } from './standing-card.ts';
+import { trailPage } from './trail-page.ts';
 import { unitPage } from './unit-page.ts';
 import { waitingPanel } from './waiting-panel.ts';
 
@@ -79,17 +81,25 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       changePanel(word),
       comparisonPanel(state.year),
       chasingPanel(chosen, word),
-      documentPanel(chosen),
+      documentPanel(chosen, state.year),
       planPanel(state.year),
       exportPanel(() => select.value),
       closingPanel(chosen, word),
       ...listsPanel(state.lists),
       ...(state.lists.length > 0 ? [newYearPanel(state.year + 1)] : []),
+      ...(state.administers ? [pageLinks([['Nhật ký', () => openTrail()]])] : []),
     ),
   );
 
   if (state.unfinished) outcomeArea.replaceChildren(unfinishedCard(state.unfinished.at));
   showStanding();
+
+  function openTrail(): void {
+    const units = state.standing?.units.map(({ id, name }) => ({ id, name })) ?? [];
+    trailPage(page, { unit: state.unit, units, periods: state.periods }, () =>
+      masterPage(page, state, reload),
+    );
+  }
 
   function showStanding(): void {
     const { standing, year } = state;

@@ -4,7 +4,7 @@ import type { GatheredPlan } from '../../shared/report/plan/plan.ts';
 import type { Failure } from '../actions/answer.ts';
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
-import { doneCard } from './document-panel.ts';
+import { doneCard } from './done-card.ts';
 import { linkTo } from './download.ts';
 import { choiceOf, element } from './element.ts';
 import { numberFields } from './number-fields.ts';

@@ -1,5 +1,5 @@
 // The spreadsheet follows the period of the sidebar: only what it asks for is shown, or the whole year, and the page says which.
-import { type Slot, slotName } from '../../shared/period.ts';
+import { isQuarter, type Slot, slotName } from '../../shared/period.ts';
 import type { Shown } from '../../shared/workbook/shown.ts';
 import type { BookState } from '../actions/state.ts';
 import type { ShownPeriod } from '../sheets/shown-period.ts';
@@ -59,6 +59,12 @@ export function shownView(state: BookState, refused: (words: string) => void): S
     if (!outcome.shown?.behind) say('');
   }
 
+  /** Of what the quarters add up to nothing is typed; where nothing else is asked it is shown all the same. */
+  function sums(slot: Slot): string {
+    const asked = state.periods.find((one) => one.slot === slot)?.asked ?? 0;
+    return isQuarter(slot) || asked === 0 ? '' : ' Số cộng từ các quý: bấm «Xem cả năm».';
+  }
+
   function draw(): void {
     if (!shown) return;
     const { slot, whole } = shown;
@@ -66,7 +72,9 @@ export function shownView(state: BookState, refused: (words: string) => void): S
       element(
         'p',
         { class: 'quiet' },
-        whole ? 'Sổ đang hiện cả năm: mọi kỳ, mọi dòng.' : `Sổ chỉ hiện những ô của ${name(slot)}.`,
+        whole
+          ? 'Sổ đang hiện cả năm: mọi kỳ, mọi dòng.'
+          : `Sổ chỉ hiện những ô của ${name(slot)}.${sums(slot)}`,
       ),
       element(
         'button',

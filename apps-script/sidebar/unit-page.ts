@@ -59,6 +59,7 @@ export function unitPage(
     heading.tabIndex = -1;
     area.replaceChildren(
       heading,
+      wholeReportButton(unit.id, period, (failure) => area.prepend(failureCard(failure))),
       element(
         'ol',
         { class: 'units' },
@@ -88,6 +89,25 @@ export function unitPage(
   function failed(failure: Failure): void {
     area.replaceChildren(failureCard(failure));
     say(failure.title);
+  }
+}
+
+/** Writes a ward's whole report beside last year onto a page of its own. */
+export function wholeReportButton(
+  unit: number,
+  period: PeriodCode,
+  failed: (failure: Failure) => void,
+): HTMLElement {
+  return element('button', { class: 'link', click: () => void show() }, 'Xem cả báo cáo bên năm trước');
+
+  async function show(): Promise<void> {
+    const answer = await call('Đang lấy báo cáo…', 'showWardReport', unit, period);
+    if (!answer.ok) return failed(answer);
+    say(
+      answer.lastYear
+        ? `Đã ghi trang «${answer.sheet}».`
+        : `Đã ghi trang «${answer.sheet}»; năm trước chưa có báo cáo.`,
+    );
   }
 }
 

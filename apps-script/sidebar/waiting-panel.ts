@@ -5,6 +5,7 @@ import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { element } from './element.ts';
 import { stateChip } from './states.ts';
+import { wholeReportButton } from './unit-page.ts';
 
 /** The panel; `count` says how many wait in the chosen period, `approved` is told which units were. */
 export function waitingPanel(
@@ -67,13 +68,14 @@ export function waitingPanel(
           { class: 'quiet' },
           `Báo cáo có điều cần xem đứng trước. Bỏ chọn ${word} nào thì báo cáo đó để lại xét sau.`,
         ),
-        element('ul', { class: 'units' }, ...waiting.map((one) => itemOf(one, ticks, count))),
+        // Above the list: what to look at first is then in sight together with the button.
         element(
           'div',
           { class: 'buttons' },
           yes,
           element('button', { click: () => area.replaceChildren() }, 'Thôi'),
         ),
+        element('ul', { class: 'units' }, ...waiting.map((one) => itemOf(one, ticks, count, period))),
       ),
     );
     count();
@@ -116,7 +118,9 @@ function itemOf(
   { id, name, state, revision, points, answered, changes }: WaitingReport,
   ticks: Map<number, HTMLInputElement>,
   changed: () => void,
+  period: PeriodCode,
 ): HTMLElement {
+  const refused = element('div');
   const tick = element('input', { type: 'checkbox', id: `approve-${id}`, checked: true, change: changed });
   ticks.set(id, tick);
   const look = [
@@ -145,5 +149,7 @@ function itemOf(
         element('summary', {}, parts.join(' · ')),
         element('ul', {}, ...look.map((words) => element('li', {}, words))),
       ),
+    wholeReportButton(id, period, (failure) => refused.replaceChildren(failureCard(failure))),
+    refused,
   );
 }

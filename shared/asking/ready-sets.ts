@@ -1,6 +1,7 @@
 // Ready sets: what single documents report of a ward, found by the lines that every indicator names as its source.
 import type { Catalogue, Indicator, Table } from '../catalogue/catalogue.ts';
 import { isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { decree20, neededBy } from '../standards/decree-20.ts';
 import { withParts } from './asked-catalogue.ts';
 import type { AskedIds } from './selection.ts';
 
@@ -10,8 +11,10 @@ export interface ReadySet {
   name: string;
   /** Where it is from, in a sentence. */
   about: string;
-  /** «S0» … «S3»; null for everything there is. */
+  /** «S0» … «S3»; null for everything there is, or for what `needs` names. */
   document: string | null;
+  /** What a law needs, by id, instead of what a document reports. */
+  needs?: readonly string[];
   /** The lines that count; the whole document where left out. */
   lines?: readonly number[];
   /** False where the document gives figures of the wards and no texts of theirs. */
@@ -51,6 +54,14 @@ export const readySets: readonly ReadySet[] = [
     texts: true,
   },
   {
+    id: 'chuan-pcgd-xmc',
+    name: 'Chuẩn PCGD, XMC',
+    about: 'Mọi số liệu mà Nghị định 20/2014/NĐ-CP cần để xét mức đạt chuẩn phổ cập giáo dục, xóa mù chữ.',
+    document: null,
+    needs: neededBy(decree20),
+    texts: false,
+  },
+  {
     id: 'day-du',
     name: 'Đầy đủ',
     about: 'Mọi chỉ số, bảng và mục lời văn trong danh mục.',
@@ -60,11 +71,12 @@ export const readySets: readonly ReadySet[] = [
 ];
 
 /** What a set asks, in the order of the forms, tables last; with everything that its figures are worked out from. */
-export function idsOfSet(catalogue: Catalogue, { document, lines, texts }: ReadySet): AskedIds {
-  if (document === null) return 'all';
+export function idsOfSet(catalogue: Catalogue, { document, lines, needs, texts }: ReadySet): AskedIds {
+  if (document === null && needs === undefined) return 'all';
   const things = choosable(catalogue).filter(
     (thing) =>
-      (texts || !('kind' in thing && thing.kind === 'narrative')) && isFrom(thing.source, document, lines),
+      (texts || !('kind' in thing && thing.kind === 'narrative')) &&
+      (needs ? needs.indexOf(thing.id) >= 0 : isFrom(thing.source, document ?? '', lines)),
   );
   const asked = withParts(
     catalogue,

@@ -30,7 +30,7 @@ export interface Unused extends Asked {
 export function unusedOf(all: Catalogue, year: number, lists: readonly TargetList[]): Unused[] {
   const catalogue = inYear(all, year);
   const { fields } = lookup(catalogue);
-  const outlines = [districtOutline, wardOutline(catalogue)];
+  const outlines = [districtOutline, wardOutline(catalogue, true)];
   const keysUsed = keysBehind(catalogue);
   const used = new Set(usersOf(catalogue, year, lists).flatMap(({ names }) => [...keysUsed(names)]));
   const whyOf = (id: string) => outlines.map(({ unsaid }) => unsaid[id]).find((why) => why) ?? '';
@@ -70,7 +70,7 @@ function usersOf(catalogue: Catalogue, year: number, lists: readonly TargetList[
       names: Object.keys(checks).flatMap((name) => checks[name]?.reads(catalogue) ?? []),
     },
     { words: 'câu trong báo cáo tổng hợp', names: keysOfOutline(districtOutline) },
-    { words: 'câu trong báo cáo của đơn vị', names: keysOfOutline(wardOutline(catalogue)) },
+    { words: 'câu trong báo cáo của đơn vị', names: keysOfOutline(wardOutline(catalogue, true)) },
   ];
 }
 

@@ -16,8 +16,11 @@ export type Behaviour = 'flow' | 'stock';
  */
 export type Gathering = 'sum' | 'ratio' | 'grades' | 'yes' | 'list' | 'edit';
 
-/** Who reports it: a unit without units below it, a unit that has some, or either. */
-export type Reporter = 'ward' | 'district' | 'both';
+/**
+ * Who reports it: a unit without units below it, a unit that has some, or either. `assessor`: the unit above a ward says it
+ * of the ward, whose own report does not ask for it.
+ */
+export type Reporter = 'ward' | 'district' | 'both' | 'assessor';
 
 /** Who must supply the figure (domain 1.0, «Source of figure»). */
 export type Supplier = 'TTHTCĐ' | 'UBND' | 'HKH' | 'Trường' | 'TC-KT' | 'CTPC' | 'Đài' | 'Hệ thống';
@@ -86,6 +89,8 @@ interface Declared {
   onlyWhere?: string;
   /** What is there stays there: of a stock that falls the reason is asked. */
   lasting?: true;
+  /** Of what the unit above decides: the ward's own answer to the same question. */
+  decides?: string;
   /** More than this wants a word, in one ward; where left out, what is usual for its unit (`usual.ts`). */
   usual?: number;
 }
@@ -122,7 +127,7 @@ export interface Rate extends Declared {
 /** Decimal points; listed by ward, never added. Fields `<id>.<code>`. */
 export interface Score extends Declared {
   kind: 'score';
-  parts: Option[];
+  parts: (Option & { reporter?: 'assessor' })[];
   max: number;
 }
 

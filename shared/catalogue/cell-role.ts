@@ -22,7 +22,7 @@ export function isAskedIn({ cycle }: { cycle: Cycle }, slot: Slot): boolean {
  * written anew for every report. A half-yearly one is typed in «6 tháng» and «Năm», a yearly one in «Năm».
  */
 export function roleOf(indicator: Indicator, field: Field, slot: Slot): CellRole {
-  if (!isAskedIn(indicator, slot)) return { role: 'not-asked' };
+  if (field.ofAssessor || !isAskedIn(indicator, slot)) return { role: 'not-asked' };
   const overTime = indicator.cycle === 'quarter' && (slot === 'H1' || slot === 'Y') && field.cell !== 'text';
   if (overTime && !isSumOfCells(field)) {
     const quarters = quartersOf(slot).filter((one) => (indicator.quarters ?? [one]).indexOf(one) >= 0);

@@ -15,7 +15,7 @@ import { narratives } from './forms/narratives.ts';
 import { tables } from './forms/tables.ts';
 
 export const catalogue: Catalogue = {
-  version: '2026.3',
+  version: '2026.4',
   forms: [formA, formB, formC, formD, formE, formF, formG, formH, formI, formK, formL, narratives],
   tables,
 };

@@ -35,6 +35,8 @@ export interface Field {
   optional?: true;
   /** Largest value that makes sense (points). */
   max?: number;
+  /** The unit above says it of the ward: no cell of the ward's forms. */
+  ofAssessor?: true;
 }
 
 /** One percentage row: always numerator / denominator of two fields. */
@@ -220,6 +222,7 @@ const score: Kind<Score> = {
       unit: 'điểm',
       cell: 'decimal',
       max: i.max,
+      ...(part.reporter === 'assessor' ? { ofAssessor: true as const } : {}),
     })),
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id)],
@@ -449,7 +452,8 @@ export function kindOf(indicator: Indicator): BoundKind {
   const kind = kinds[indicator.kind] as Kind<Indicator>;
   const fields = kind
     .fields(indicator)
-    .map((field): Field => (indicator.optional ? { ...field, optional: true } : field));
+    .map((field): Field => (indicator.optional ? { ...field, optional: true } : field))
+    .map((field): Field => (indicator.reporter === 'assessor' ? { ...field, ofAssessor: true } : field));
   const shares = kind.shares(indicator);
   const tallyKeys = kind.tallyKeys(indicator);
   const lines = kind.lines(indicator);

@@ -63,6 +63,11 @@ export function isReportedBy(thing: { reporter: Reporter }, reporter: 'ward' | '
   return thing.reporter === 'both' || thing.reporter === reporter;
 }
 
+/** Whether only wards have it: what they report of themselves, and what the unit above says of them. */
+export function isOfWards({ reporter }: { reporter: Reporter }): boolean {
+  return reporter === 'ward' || reporter === 'assessor';
+}
+
 /** What an answer is counted in: «trung tâm» where it is about one, otherwise the reporting unit's own word. */
 export function subjectOf(indicator: Indicator | undefined, word: string): string {
   return (indicator && 'subject' in indicator ? indicator.subject : undefined) ?? word;

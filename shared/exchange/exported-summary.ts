@@ -37,6 +37,8 @@ export interface TalliedSummary {
   period: PeriodCode;
   /** Wards that should report. */
   due: number;
+  /** By id of an indicator: of how many wards it is asked, where that is not all that are due. */
+  asked?: Record<string, number>;
   /** What each quarter of a half-year or year covers; the units' tallies hold their quarters already. */
   quarters?: QuarterSum[];
   /** In the order of the tree; a ward has itself. `tallies` are null where a unit has sent nothing. */
@@ -58,7 +60,7 @@ export interface ExportedSummary {
 /** The total is the sum of the units, so that both say the same. */
 export function exportedOf(common: Ledgered, tallied: TalliedSummary): ExportedSummary {
   const book = bookWithOwn(common, tallied.own ?? []);
-  const { unit: whole, period, due, units, reporter, quarters, at } = tallied;
+  const { unit: whole, period, due, units, reporter, quarters, at, asked } = tallied;
   const rollups = new Map(
     units.flatMap(({ unit, part, tallies }): [number, Rollup][] =>
       tallies
@@ -69,7 +71,11 @@ export function exportedOf(common: Ledgered, tallied: TalliedSummary): ExportedS
   const nameOf = (id: number) => units.find(({ unit }) => unit.id === id)?.unit ?? whole;
   const summaryIn = (rollup: Rollup, unit: UnitName, wards: number) =>
     summaryOf(book, rollup, { unit, period, due: wards }, nameOf);
-  const place = { unit: whole, period, due, ...(quarters ? { quarters } : {}) };
+  const place = {
+    ...{ unit: whole, period, due },
+    ...(quarters ? { quarters } : {}),
+    ...(asked ? { asked: (id: string) => asked[id] ?? due } : {}),
+  };
   return {
     total: summaryOf(book, addRollups([...rollups.values()]), place, nameOf),
     units:
@@ -106,6 +112,15 @@ export function exportedLines(catalogue: Catalogue, { slot }: Period): ExportedL
   );
 }
 
+/** The same without what nobody was asked and nobody has sent. */
+export function askedLines(catalogue: Catalogue, exported: ExportedSummary): ExportedLine[] {
+  const figures = figuresOf(exported.total);
+  return exportedLines(catalogue, periodOf(exported)).filter((line) => {
+    const { asked, value } = figures(line);
+    return asked !== 0 || value !== null;
+  });
+}
+
 /** Figures of one line of a summary; a percentage only where the line is about a share of people or things. */
 export interface LineFigures {
   value: number | null;
@@ -113,6 +128,8 @@ export interface LineFigures {
   /** In percent, two decimals at most: 99,15 for 0,991497. */
   percent: number | null;
   wards: number;
+  /** Of how many wards it is asked, where that is not all that are due. */
+  asked?: number;
   quarters?: readonly QuarterCoverage[];
 }
 
@@ -129,6 +146,7 @@ export function figuresOf(summary: Summary | null): (line: Line) => LineFigures 
       base: found.base ?? null,
       percent: share === null ? null : roundHalfUp(share * 100, 2),
       wards: found.wards,
+      ...(found.asked === undefined ? {} : { asked: found.asked }),
       ...(found.quarters ? { quarters: found.quarters } : {}),
     };
   };

@@ -125,6 +125,7 @@ function judgeOfForm({ layout, identity, book }: Account, sheet: FormSheet, bloc
     cell: () => null,
     note: () => '',
     mark: () => '',
+    lastYear: () => '',
   });
   const planned = plannedTexts(plan);
   const keys = new Map<number, FormRow>();

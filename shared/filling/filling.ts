@@ -11,7 +11,7 @@ import type { Finding } from '../checks/finding.ts';
 import type { Reason } from '../checks/reasons.ts';
 import { rowsIn } from '../figures/derive.ts';
 import { type Figure, type Figures, isMissing, numberAt, type TableRow } from '../figures/figures.ts';
-import { quartersOf, type Slot, slotName } from '../period.ts';
+import { quarterBefore, type Slot, slotName } from '../period.ts';
 import type { Book } from '../workbook/grid/book.ts';
 import { type Layout, layoutOf } from '../workbook/layout.ts';
 import { checkBook } from '../workbook/statement.ts';
@@ -89,6 +89,8 @@ export interface Filling {
 
 export function openFilling(source: FillingSource): Filling {
   const { catalogue, year, reporter, asking, slot, origins, reasons, lastYear } = source;
+  // Quarters are held against the quarter before; longer periods against last year only.
+  const lastQuarter = quarterBefore(slot);
   const layout: Layout = layoutOf(catalogue, year, reporter, asking);
   const { fields } = lookup(catalogue);
   // What the sheet has worked out is of yesterday as soon as something is typed here: it is worked out anew.
@@ -141,10 +143,9 @@ export function openFilling(source: FillingSource): Filling {
     earlier(field) {
       const before = [
         ...(lastYear ? [{ when: 'Năm trước', figure: lastYear[field.key] }] : []),
-        ...previousQuarter(slot).map((quarter) => ({
-          when: slotName(quarter),
-          figure: book.figures[quarter][field.key],
-        })),
+        ...(lastQuarter
+          ? [{ when: slotName(lastQuarter), figure: book.figures[lastQuarter][field.key] }]
+          : []),
       ];
       return before.flatMap(({ when, figure }) =>
         figure === undefined || isMissing(figure) ? [] : [{ when, figure, shown: showFigure(figure, field) }],
@@ -194,11 +195,4 @@ function missingIn({ indicator, fields }: FieldCard, figures: Figures): Field[] 
   const asked = fields.filter(({ optional }) => !optional);
   const empty = asked.filter(({ key }) => figures[key] === undefined);
   return kindOf(indicator).anyAnswers && empty.length < asked.length ? [] : empty;
-}
-
-/** Quarters are held against the quarter before; longer periods against last year only. */
-function previousQuarter(slot: Slot): Slot[] {
-  const quarters = quartersOf('Y');
-  const at = quarters.indexOf(slot);
-  return at > 0 ? quarters.slice(at - 1, at) : [];
 }

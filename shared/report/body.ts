@@ -9,7 +9,7 @@ import type { OutlineSection, RowsSaid } from './outline.ts';
 import { sentenceOf } from './sentence.ts';
 import type { ReportSource } from './source.ts';
 import { columnText } from './table.ts';
-import { comingBlocks, verdictBlocks } from './targets.ts';
+import { comingBlocks, progressBlocks, verdictBlocks } from './targets.ts';
 import { type Filled, fillTemplate } from './template.ts';
 import { linesOf, listed, nameInText, printable, upperFirst } from './words.ts';
 
@@ -19,6 +19,7 @@ export function saidIn(section: OutlineSection, source: ReportSource, ground: Gr
   return [
     ...said.flatMap(({ blocks }) => blocks),
     ...(section.verdicts ? verdictBlocks(source) : []),
+    ...(section.progress ? progressBlocks(source) : []),
     ...comingFor(section, source),
     ...(source.reporter === 'ward' ? ownWords(section, source) : []),
     // Whoever has written the text has made use of it.

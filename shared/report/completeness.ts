@@ -1,7 +1,7 @@
 // Whether an outline says everything that is reported: each indicator, narrative and table stands in a sentence, in an
 // annex of rows, or in the list of what is deliberately not said.
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { isReportedBy, lookup } from '../catalogue/lookup.ts';
+import { lookup } from '../catalogue/lookup.ts';
 import type { Outline } from './outline.ts';
 import { namesIn, sayingsOf, templatesOf } from './outline.ts';
 import { answersOf } from './sentence.ts';
@@ -30,7 +30,7 @@ export function faultsOfOutline(
   const reported = [
     ...indicators
       .map(({ indicator }) => indicator)
-      .filter((one) => reporter === 'district' || isReportedBy(one, 'ward')),
+      .filter((one) => reporter === 'district' || one.reporter !== 'district'),
     ...catalogue.tables,
   ];
   const phrases = sections.flatMap((section) =>

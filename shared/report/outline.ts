@@ -45,6 +45,8 @@ export interface OutlineSection {
   narratives?: string[];
   /** Verdicts on the targets of the year stand here. */
   verdicts?: true;
+  /** In a shorter period: how far the targets of the year have come. */
+  progress?: true;
   /** Targets of next year stand here: those of these forms and indicators, without the indicators left out. */
   coming?: { forms: string; also?: string[]; without?: string[] };
   /** What the editor is asked to write where neither figures nor narratives give anything. */

@@ -2,6 +2,7 @@
 import { closingWords, ownAddendum } from './addenda.ts';
 import { annexesOf } from './annexes.ts';
 import type { Block, Report } from './block.ts';
+import { districtInterim } from './district/interim.ts';
 import { districtOutline } from './district/outline.ts';
 import { fillFrom, groundOf } from './ground.ts';
 import { belongsLine, groundLines, issuerLines, numberLine, placeLine, signingLines, upper } from './head.ts';
@@ -10,7 +11,7 @@ import { pointsOf } from './points.ts';
 import { blocksOf } from './sections.ts';
 import type { ReportSource } from './source.ts';
 import { fillTemplate } from './template.ts';
-import { wardOutline } from './ward/outline.ts';
+import { wardInterim, wardOutline } from './ward/outline.ts';
 import { printable } from './words.ts';
 
 /** The same source always gives the same report. */
@@ -51,6 +52,14 @@ export function reportOf(source: ReportSource): Report {
   };
 }
 
-export function outlineOf({ reporter, catalogue }: Pick<ReportSource, 'reporter' | 'catalogue'>): Outline {
-  return reporter === 'ward' ? wardOutline(catalogue) : districtOutline;
+export function outlineOf({
+  reporter,
+  catalogue,
+  period,
+  head,
+}: Pick<ReportSource, 'reporter' | 'catalogue' | 'period' | 'head'>): Outline {
+  const year = period.slot === 'Y';
+  if (reporter !== 'ward') return year ? districtOutline : districtInterim;
+  const directive = head.grounds.some((ground) => /chỉ thị/i.test(ground));
+  return year ? wardOutline(catalogue, directive) : wardInterim(catalogue, directive);
 }

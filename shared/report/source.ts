@@ -1,4 +1,5 @@
 // Everything that a report is made of: what the Worker has gathered, the catalogue, and what is typed beside it.
+import { withDecided } from '../assessing/assessed.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { withReasons } from '../outliers/outliers.ts';
 import type { Outlier } from '../outliers/point.ts';
@@ -7,6 +8,7 @@ import type { WardFigures } from '../targets/situation.ts';
 import type { TargetList } from '../targets/target.ts';
 import type { SummaryLine } from '../totals/summary.ts';
 import type { DocumentSource } from '../wire/document.ts';
+import type { Content } from '../wire/submission.ts';
 
 /** A point with what the unit has said to it; '' where it has said nothing. */
 export type Explained = Outlier & { reason: string };
@@ -61,17 +63,27 @@ export interface Typed {
 
 export function sourceOf(
   catalogue: Catalogue,
-  { period: code, due, targets: lists, before, quarters, outliers, ...gathered }: DocumentSource,
+  { period: code, due, targets: lists, before, quarters, outliers, assessed, ...gathered }: DocumentSource,
   typed: Typed,
 ): ReportSource {
   const period = readPeriodCode(code);
   if (!period) throw new Error(`no period: ${code}`);
-  const { unit, reporter, own, below } = gathered;
+  const { unit, reporter } = gathered;
+  const whole = <C extends Content>(id: number, content: C): C => ({
+    ...content,
+    figures: withDecided(content.figures, assessed[id]),
+  });
+  const own = gathered.own && whole(unit.id, gathered.own);
+  const below = gathered.below.map((one) => ({ ...one, content: whole(one.unit.id, one.content) }));
   const reports = [...(own ? [{ unit, content: own }] : []), ...below];
   const figuresOf = (id: number) =>
-    (reporter === 'ward' ? reports : below).find((one) => one.unit.id === id)?.content.figures ?? null;
+    (reporter === 'ward' ? reports : below).find((one) => one.unit.id === id)?.content.figures ??
+    assessed[id] ??
+    null;
   return {
     ...gathered,
+    own,
+    below,
     catalogue,
     period,
     number: typed.number === '' ? null : typed.number,

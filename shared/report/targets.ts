@@ -12,7 +12,7 @@ import { targetsOfWard } from '../targets/ward-targets.ts';
 import { aimText, stepsText } from './aims.ts';
 import type { Annex, Block, Column, Point } from './block.ts';
 import type { ReportSource } from './source.ts';
-import { lowerFirst, printable, upperFirst } from './words.ts';
+import { lowerFirst, periodWords, printable, upperFirst } from './words.ts';
 
 /** Verdicts on the targets of the year that this period can tell. */
 export function judgedNow(source: ReportSource): Judgement[] {
@@ -36,6 +36,20 @@ export function verdictBlocks(source: ReportSource): Block[] {
     said('', `Trong ${judged.length} chỉ tiêu được xét: ${counts.join(', ')}.`),
     ...judged.map(({ sentence }) => said('-', sentence)),
   ];
+}
+
+/** How far the targets of the year have come by the end of a shorter period; nobody is held to them yet. */
+export function progressBlocks(source: ReportSource): Block[] {
+  const { period } = source;
+  const open = targetsIn(source, period.year).filter(
+    (target) => !isJudgedIn(target, period) && isJudgeable(target, source),
+  );
+  return judgeTargets(open, situationOf(source))
+    .filter(({ measured }) => measured !== null)
+    .map(({ label, result, demand }) => ({
+      ...{ sort: 'paragraph', mark: '-' },
+      text: printable(`${label}: đến hết ${periodWords(period)} có ${result}; chỉ tiêu cả năm: ${demand}.`),
+    }));
 }
 
 /**

@@ -1,5 +1,6 @@
 // Chasing late reports: who has not sent a period, and the words by which they are reminded.
 
+import { type OwedPlan, planName } from '../assessing/plan.ts';
 import { type Period, type PeriodCode, periodInText, readPeriodCode } from '../period.ts';
 import type { UnitName } from '../totals/summary.ts';
 import type { Role } from '../wire/answers.ts';
@@ -19,7 +20,10 @@ export interface Owed {
 
 export interface Chased {
   unit: UnitName;
-  owed: Owed;
+  /** The report of the period; null where only the plan is still to come. */
+  owed: Owed | null;
+  /** The plan of the year, where the unit above keeps a list of those that came. */
+  plan: OwedPlan | null;
   /** Earlier periods of the year that are late as well. */
   others: Owed[];
   /** Officers who enter or sign for the unit. */
@@ -80,9 +84,10 @@ function dueInWords({ due, inclusive }: Pick<Owed, 'due' | 'inclusive'>): string
 
 /** The message to one unit. Plain text; nothing in it comes from a report. */
 export function messageTo(
-  { unit, owed, others }: Pick<Chased, 'unit' | 'owed' | 'others'>,
+  { unit, owed, plan, others }: Pick<Chased, 'unit' | 'owed' | 'plan' | 'others'>,
   from: { unit: UnitName; by: string },
 ): { subject: string; body: string } {
+  if (owed === null) return planMessage(unit, plan, from);
   const name = nameOf(owed.period);
   const report = `báo cáo xây dựng xã hội học tập ${name}`;
   const missing =
@@ -90,10 +95,11 @@ export function messageTo(
       ? `${capital(report)} của ${unit.name} đã được trả lại để chỉnh sửa và chưa nộp lại.`
       : `${from.unit.name} chưa nhận được ${report} của ${unit.name}.`;
   const more =
-    others.length === 0
+    others.length === 0 && plan === null
       ? []
       : [
           'Ngoài ra, đơn vị còn chưa nộp:',
+          ...(plan ? [`- ${planName(plan.year)} (hạn ${planDueInWords(plan)})`] : []),
           ...others.map(
             (one) => `- Báo cáo ${nameOf(one.period)} (hạn ${dueInWords(one)}, ${standingInWords(one)})`,
           ),
@@ -116,21 +122,53 @@ export function messageTo(
   };
 }
 
+function planMessage(
+  unit: UnitName,
+  plan: OwedPlan | null,
+  from: { unit: UnitName; by: string },
+): { subject: string; body: string } {
+  const name = planName(plan?.year ?? 0);
+  return {
+    subject: `Nhắc gửi kế hoạch năm ${plan?.year ?? ''} – ${unit.name}`,
+    body: [
+      `Kính gửi ${unit.name},`,
+      '',
+      `${from.unit.name} chưa nhận được ${name} của ${unit.name}. Hạn gửi: ${plan ? planDueInWords(plan) : ''}.`,
+      '',
+      'Kính đề nghị đơn vị gửi kế hoạch để được phê duyệt. Nếu vừa gửi xong, xin bỏ qua thư này. Nếu có khó khăn, xin trả lời thư này để được hỗ trợ.',
+      '',
+      'Trân trọng cảm ơn.',
+      from.by,
+      from.unit.name,
+    ].join('\n'),
+  };
+}
+
+/** «trước ngày 23/01/2017, trễ 3 ngày». */
+function planDueInWords({ before, daysLate, daysLeft }: OwedPlan): string {
+  return `${dueInWords({ due: before, inclusive: false })}, ${standingInWords({ state: 'chua_nop', daysLate, daysLeft })}`;
+}
+
 /** One text for the chat group of all units. */
 export function groupMessage(
-  items: readonly Pick<Chased, 'unit' | 'owed'>[],
+  items: readonly Pick<Chased, 'unit' | 'owed' | 'plan'>[],
   from: { unit: UnitName; period: PeriodCode; time: string },
 ): string {
   const listed = (state: Owed['state']) =>
-    items
-      .filter(({ owed }) => owed.state === state)
-      .map(({ unit, owed }) => `- ${unit.name} (hạn ${dueInWords(owed)}, ${standingInWords(owed)})`);
+    items.flatMap(({ unit, owed }) =>
+      owed?.state === state ? [`- ${unit.name} (hạn ${dueInWords(owed)}, ${standingInWords(owed)})`] : [],
+    );
+  const plans = items.flatMap(({ unit, plan }) =>
+    plan ? [`- ${unit.name} (hạn ${planDueInWords(plan)})`] : [],
+  );
+  const year = items.find(({ plan }) => plan)?.plan?.year ?? 0;
   const missing = listed('chua_nop');
   const returned = listed('tra_lai');
   return [
     `${from.unit.name} kính nhắc: báo cáo xây dựng xã hội học tập ${nameOf(from.period)}.`,
     ...(missing.length > 0 ? [`Đến ${from.time} còn ${missing.length} đơn vị chưa nộp:`, ...missing] : []),
     ...(returned.length > 0 ? [`Chờ sửa và nộp lại ${returned.length} đơn vị:`, ...returned] : []),
+    ...(plans.length > 0 ? [`Chưa gửi ${planName(year)} ${plans.length} đơn vị:`, ...plans] : []),
     'Kính đề nghị các đơn vị sớm hoàn thành. Trân trọng cảm ơn.',
   ].join('\n');
 }

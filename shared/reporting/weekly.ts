@@ -1,4 +1,5 @@
 // The weekly mail to a district: who has sent, who is late, what waits for review.
+import { type OwedPlan, planName } from '../assessing/plan.ts';
 import { type Period, periodInText } from '../period.ts';
 import type { Trail } from '../wire/answers.ts';
 import { standingInWords } from './reminders.ts';
@@ -26,29 +27,43 @@ export interface WeeklyPeriod {
   waiting: string[];
 }
 
+/** A ward whose plan of the year has not come. */
+export interface WeeklyPlan {
+  name: string;
+  plan: OwedPlan;
+}
+
 /** Subject and plain text; null where there is nothing to tell. */
 export function weeklyText(
   unit: string,
   day: string,
-  periods: readonly WeeklyPeriod[],
+  { periods, plans }: { periods: readonly WeeklyPeriod[]; plans: readonly WeeklyPlan[] },
   trail: Trail,
 ): { subject: string; text: string } | null {
   const told = periods.filter(
     ({ missing, returned, waiting }) => missing.length + returned.length + waiting.length > 0,
   );
-  if (told.length === 0) return null;
+  if (told.length === 0 && plans.length === 0) return null;
   const date = day.split('-').reverse().join('/');
   return {
     subject: `Tiến độ báo cáo xây dựng xã hội học tập – ${unit} – ${date}`,
     text: [
       `Tiến độ báo cáo xây dựng xã hội học tập của ${unit}, đến ngày ${date}:`,
       ...told.flatMap((one) => ['', ...linesOf(one)]),
+      ...planLines(plans),
       '',
       'Mở bảng tổng hợp để nhắc nộp và xét báo cáo. Tắt thư này ở mục «Thư tiến độ hằng tuần» của thanh bên.',
       '',
       `Dấu của nhật ký hệ thống: ${trail.rows} dòng, ${trail.fingerprint}. Giữ thư này để khi cần thì đối chiếu nhật ký.`,
     ].join('\n'),
   };
+}
+
+function planLines(plans: readonly WeeklyPlan[]): string[] {
+  const [first] = plans;
+  if (!first) return [];
+  const named = plans.map(({ name, plan }) => `${name} (${standingInWords({ state: 'chua_nop', ...plan })})`);
+  return ['', `Chưa nhận được ${planName(first.plan.year)}: ${named.join(', ')}.`];
 }
 
 function linesOf({ period, word, reported, due, missing, returned, waiting }: WeeklyPeriod): string[] {

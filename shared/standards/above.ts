@@ -11,8 +11,8 @@ export interface AboveAssessment {
 }
 
 /**
- * `levels` are the recognised levels of all units below, one number each (`declaredLevel`); a unit that said nothing has
- * none. `of` says whose level is asked: a district's by communes, or a province's by districts.
+ * `levels` are those of all units below, one number each: recognised ones, or what the figures allow; a unit of which nothing is
+ * known has none. `of` says whose level is asked: a district's by communes, or a province's by districts.
  */
 export function assessAbove(
   standard: Standard,
@@ -32,4 +32,32 @@ export function assessAbove(
     next: missed < 0 ? null : (judged[missed] ?? null),
     isVerified: judged.slice(0, level + 1).every((one) => one.isVerified),
   };
+}
+
+/** Between which levels a unit is by the figures of those below it: of each its lowest and its highest possible level. */
+export function boundsAbove(
+  standard: Standard,
+  groups: readonly (readonly { proven: number; ceiling: number }[])[],
+): { least: AboveAssessment; most: AboveAssessment } | null {
+  const [least, most] = (['proven', 'ceiling'] as const).map((of) =>
+    assessGroups(
+      standard,
+      groups.map((group) => group.map((one) => one[of])),
+    ),
+  );
+  return least && most ? { least, most } : null;
+}
+
+/** A district by its communes; where there are several districts, the province by their levels. */
+export function assessGroups(
+  standard: Standard,
+  groups: readonly (readonly (number | null)[])[],
+): AboveAssessment | null {
+  const [only] = groups;
+  if (groups.length === 1 && only) return assessAbove(standard, only, 'district');
+  return assessAbove(
+    standard,
+    groups.map((group) => assessAbove(standard, group, 'district')?.level ?? null),
+    'province',
+  );
 }

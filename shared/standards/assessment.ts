@@ -33,7 +33,10 @@ export interface Assessment {
   isVerified: boolean;
 }
 
-/** `isDifficult`: an especially difficult commune, with lower limits. Standards rest on each other by what is declared. */
+/**
+ * `isDifficult`: an especially difficult commune, with lower limits. A standard that rests on another rests on what the figures
+ * say of that one, never on what is declared.
+ */
 export function assess(
   standard: Standard,
   all: readonly Standard[],
@@ -94,9 +97,10 @@ function judgeLevel(
   let isRefused = false;
   for (const { standard: id, grade } of level.first) {
     const other = all.find((one) => one.id === id);
-    const reached = other ? declaredLevel(other, figures) : null;
-    if (!other || reached === null) unknown.push(`mức đạt chuẩn ${other?.name ?? id}`);
-    else if (reached < levelNumber(other, grade)) isRefused = true;
+    const needed = other ? levelNumber(other, grade) : 0;
+    const below = other ? assess(other, all, figures, isDifficult) : null;
+    if (below && below.ceiling < needed) isRefused = true;
+    else if (!below || below.proven < needed) unknown.push(`mức đạt chuẩn ${other?.name ?? id}`);
   }
   return { conditions, failing, unknown, known, isRefused };
 }

@@ -12,13 +12,13 @@ function rate(indicator: string | null, words: string) {
 }
 
 const atSchool5 = rate('pcgdmn_5t', 'trẻ 5 tuổi ra lớp');
-const finished5 = rate(null, 'trẻ 5 tuổi hoàn thành chương trình giáo dục mầm non');
-const entered6 = rate(null, 'trẻ 6 tuổi vào lớp 1');
-const finished14 = rate(null, 'trẻ 14 tuổi hoàn thành chương trình tiểu học');
+const finished5 = rate('pcgdmn_5t_hoan_thanh', 'trẻ 5 tuổi hoàn thành chương trình giáo dục mầm non');
+const entered6 = rate('tre_6t_vao_lop_1', 'trẻ 6 tuổi vào lớp 1');
+const finished14 = rate('pcgdth_14t', 'trẻ 14 tuổi hoàn thành chương trình tiểu học');
 const finished11 = rate('pcgdth_11t', 'trẻ 11 tuổi hoàn thành chương trình tiểu học');
 const graduated = rate('pcgdthcs_15_18', 'người 15–18 tuổi tốt nghiệp THCS');
-const studying = rate(null, 'người 15–18 tuổi đang học THPT, GDTX hoặc giáo dục nghề nghiệp');
-const literate15to25 = rate(null, 'người 15–25 tuổi biết chữ mức độ 1');
+const studying = rate('dang_hoc_15_18', 'người 15–18 tuổi đang học THPT, GDTX hoặc giáo dục nghề nghiệp');
+const literate15to25 = rate('xmc_15_25', 'người 15–25 tuổi biết chữ mức độ 1');
 const literate15to35 = rate('xmc_15_35', 'người 15–35 tuổi biết chữ');
 const literate15to60 = rate('xmc_15_60', 'người 15–60 tuổi biết chữ');
 
@@ -109,3 +109,14 @@ export const decree20: readonly Standard[] = [
     ],
   },
 ];
+
+/** Ids of what communes must report to be held against these standards: every rate, and their own answer. */
+export function neededBy(standards: readonly Standard[]): string[] {
+  const ids = standards.flatMap(({ rating, levels }) => [
+    ...levels.flatMap(({ ordinary, difficult }) =>
+      [...ordinary, ...difficult].flatMap(({ indicator }) => (indicator === null ? [] : [indicator])),
+    ),
+    rating,
+  ]);
+  return [...new Set(ids)];
+}

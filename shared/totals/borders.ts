@@ -1,7 +1,7 @@
 // A period on the borders of another day: what units reported, carried over to the units that came of them or that they
 // came of. Whole successions are exact; where a part moved, whole numbers are shared by largest remainder.
 import { haveKey } from '../catalogue/kinds.ts';
-import { lookup } from '../catalogue/lookup.ts';
+import { isOfWards, lookup } from '../catalogue/lookup.ts';
 import { type ShareTaker, type SuccessionLink, shareOut, wholeUnit } from '../units/succession.ts';
 import { type Ledgered, linesOf, ownKey, reportsKey, type Tallies, tallyPosition } from './tally.ts';
 
@@ -105,8 +105,7 @@ function gathering(book: Ledgered) {
   }
   const haves = new Set([...amounts.values()].map(({ have }) => have));
   for (const { indicator } of lookup(book.catalogue).indicators)
-    if (indicator.reporter !== 'ward' && haves.has(at(haveKey(indicator.id))))
-      haves.add(at(ownKey(indicator.id)));
+    if (!isOfWards(indicator) && haves.has(at(haveKey(indicator.id)))) haves.add(at(ownKey(indicator.id)));
   const reports = at(reportsKey);
   const given = new Map<number, CarriedTallies>();
   const into = (unit: number): CarriedTallies => {

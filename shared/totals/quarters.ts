@@ -1,7 +1,7 @@
 // What a quarter says has one home, the quarter: half-years and years of a quarterly flow are sums of the quarters in
 // force. A year's report adds what only the year asks, and its stocks.
 import { haveKey, type Line } from '../catalogue/kinds.ts';
-import { lookup } from '../catalogue/lookup.ts';
+import { isOfWards, lookup } from '../catalogue/lookup.ts';
 import { quartersOf, type Slot } from '../period.ts';
 import type { AskedOf, QuarterCoverage } from './coverage.ts';
 import { addTallies, type Ledgered, linesOf, ownKey, type Tallies, tallyPosition } from './tally.ts';
@@ -32,7 +32,7 @@ export function quarterlyLines(book: Ledgered): readonly QuarterlyLine[] {
         value: at(line.value),
         base: line.base === undefined ? null : at(line.base),
         have: at(haveKey(line.id)),
-        own: indicator.reporter === 'ward' ? null : at(ownKey(line.id)),
+        own: isOfWards(indicator) ? null : at(ownKey(line.id)),
       },
     ];
   });

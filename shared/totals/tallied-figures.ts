@@ -1,7 +1,7 @@
 // Figures that one unit's tallies still say: amounts, parts of rates, grades and answers. Texts and days are not in them.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { haveKey, kindOf } from '../catalogue/kinds.ts';
-import { lookup } from '../catalogue/lookup.ts';
+import { isOfWards, lookup } from '../catalogue/lookup.ts';
 import type { Figures } from '../figures/figures.ts';
 import { type Ledgered, ownKey, type Tallies, tallyPosition } from './tally.ts';
 
@@ -34,9 +34,9 @@ export function talliedFigures(book: Ledgered, tallies: Tallies): Figures {
   const amount = (key: string) => tallies[at(key)] ?? 0;
   const figures: Figures = {};
   for (const { indicator } of lookup(book.catalogue).indicators) {
-    const { id, reporter } = indicator;
+    const { id } = indicator;
     const kind = kindOf(indicator);
-    if (amount(haveKey(id)) === 0 && (reporter === 'ward' || amount(ownKey(id)) === 0)) continue;
+    if (amount(haveKey(id)) === 0 && (isOfWards(indicator) || amount(ownKey(id)) === 0)) continue;
     for (const { value, base, ranked } of kind.lines()) {
       if (ranked === 'no') continue;
       figures[value] = amount(value);

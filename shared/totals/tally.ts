@@ -2,7 +2,7 @@
 import type { OwnLines } from '../asking/own-lines.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { haveKey, kindOf, type Line } from '../catalogue/kinds.ts';
-import { lookup } from '../catalogue/lookup.ts';
+import { isOfWards, lookup } from '../catalogue/lookup.ts';
 import type { Figures } from '../figures/figures.ts';
 
 /**
@@ -42,7 +42,7 @@ export function ownKey(id: string): string {
 /** Every tally key that a catalogue may add to, in the order of its declarations. */
 export function tallyKeysOf(catalogue: Catalogue): string[] {
   const keys = lookup(catalogue).indicators.flatMap(({ indicator }) =>
-    indicator.reporter === 'ward'
+    isOfWards(indicator)
       ? kindOf(indicator).tallyKeys()
       : [...kindOf(indicator).tallyKeys(), ownKey(indicator.id)],
   );
@@ -77,6 +77,31 @@ export function talliesOf(
     }
   }
   return tallies;
+}
+
+/** The tallies of what the units above said of a ward, `given` by field key: it counts towards no coverage of reports. */
+function talliesSaid(book: Ledgered, given: Figures, year: number): Tallies {
+  const at = tallyPosition(book);
+  const tallies: number[] = new Array(book.ledger.length).fill(0);
+  for (const { indicator } of lookup(book.catalogue).indicators) {
+    if (indicator.reporter !== 'assessor') continue;
+    for (const [key, amount] of kindOf(indicator).tallies(given, year)) tallies[at(key)] = amount;
+  }
+  return tallies;
+}
+
+/**
+ * Tallies of wards with what the units above said of them. From the first word on it is what they say that counts, not what
+ * wards once wrote in its place.
+ */
+export function withSaid(book: Ledgered, tallies: Tallies, said: readonly Figures[], year: number): Tallies {
+  if (said.length === 0) return tallies;
+  const at = tallyPosition(book);
+  const own = [...tallies];
+  for (const { indicator } of lookup(book.catalogue).indicators)
+    if (indicator.reporter === 'assessor')
+      for (const key of kindOf(indicator).tallyKeys()) if (at(key) < own.length) own[at(key)] = 0;
+  return addTallies([own, ...said.map((given) => talliesSaid(book, given, year))]);
 }
 
 /** The one place where figures of several units are added. */
@@ -166,8 +191,8 @@ export function tallyReader(
     amount,
     wards,
     units: (id) => {
-      const reporter = lookup(book.catalogue).byId.get(id)?.indicator.reporter;
-      return wards(id) + (reporter === 'ward' ? 0 : amount(ownKey(id)));
+      const indicator = lookup(book.catalogue).byId.get(id)?.indicator;
+      return wards(id) + (indicator && isOfWards(indicator) ? 0 : amount(ownKey(id)));
     },
   };
 }

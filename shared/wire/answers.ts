@@ -238,6 +238,52 @@ export interface AuditEntry {
   after: string | null;
 }
 
+/** What a change did thing by thing, as far as it is kept; `more` things are not named. */
+export interface Kept {
+  items: Plan['items'];
+  more: number;
+}
+
+/** What is known of one row of the trail besides who and when. */
+export type Told =
+  /** `changes` against the submission before, the first of `count`; null where there was none before. */
+  | { sort: 'submission'; revision: number; addendum: number; changes: Change[] | null; count: number }
+  | { sort: 'review'; message: string; remarks: number }
+  | { sort: 'closing'; number: number; code: string }
+  | { sort: 'enrolment'; name: string; role: Role; usedBy: string }
+  | ({ sort: 'list' } & Kept)
+  /** Nothing of before and after is kept. */
+  | { sort: 'unknown' };
+
+/** One row of the trail, for people. */
+export interface TrailRow {
+  id: number;
+  at: string;
+  /** Address of the account and, where known, the name of whose it is. */
+  actor: string;
+  name: string;
+  unit: UnitName;
+  period: PeriodCode | null;
+  action: string;
+  told: Told;
+}
+
+/** Newest first, for reading on by hand: `older` is `before` of the following page, null on the last one. */
+export interface TrailPage {
+  items: TrailRow[];
+  older: number | null;
+}
+
+/** Whether the rows about a unit and everything below it still hang together. */
+export interface TrailCheck {
+  /** How many rows were looked at. */
+  rows: number;
+  /** Of the whole trail of the system: to be held against one that was noted. */
+  trail: Trail;
+  /** The first row that does not follow, with what is wrong; null where all do. */
+  breach: { id: number | null; at: string; words: string } | null;
+}
+
 /** When one period opens and is due. */
 export interface Deadline {
   slot: Slot;
@@ -286,6 +332,28 @@ export interface Targets {
 export interface TargetsRequest {
   base: number;
   items: Target[];
+}
+
+/** What the unit above has said of a ward in a year, by field key. */
+export interface Assessment {
+  unit: UnitName;
+  figures: Figures;
+}
+
+/** What a unit has said of the wards directly below it; of a ward, what was said of it. */
+export interface Assessments {
+  unit: UnitName;
+  year: number;
+  /** Of the unit's own list of the year; 0 where there is none. */
+  version: number;
+  /** Every ward directly below, also those of which nothing has been said. */
+  items: Assessment[];
+}
+
+/** A unit's whole list of one year; `base` is the version that it was made from. */
+export interface AssessmentsRequest {
+  base: number;
+  items: { unit: number; figures: Figures }[];
 }
 
 /** The words of a unit's plan of a year. */

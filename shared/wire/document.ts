@@ -51,6 +51,8 @@ export interface DocumentSource {
   addenda: { unit: UnitName; number: number; at: string; isFirst: boolean; changes: Change[] }[];
   /** Which closing the figures are of. */
   closing: { code: string; unit: string } | null;
+  /** What the units above said of wards in the year, by unit. */
+  assessed: Record<number, Figures>;
   /** What only the Worker knows to look at before signing. */
   points: Point[];
 }

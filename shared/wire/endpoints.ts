@@ -13,6 +13,8 @@ import type { WeeklyMail } from '../reporting/weekly.ts';
 import type { Review, ReviewRequest } from '../reporting/workflow.ts';
 import type { Summary } from '../totals/summary.ts';
 import type {
+  Assessments,
+  AssessmentsRequest,
   AuditEntry,
   CheckedCode,
   ClosingChanges,
@@ -40,6 +42,8 @@ import type {
   Targets,
   TargetsRequest,
   Trail,
+  TrailCheck,
+  TrailPage,
   Units,
   UnitsRequest,
   YearPlan,
@@ -335,6 +339,17 @@ export const endpoints = {
     path: '/v1/units/{unit}/targets/{year}',
     known: 'items',
   }),
+  /** What the unit above says of its wards: points, inspections, plans, recognised levels. */
+  assessments: endpoint<Assessments>()({
+    method: 'get',
+    path: '/v1/units/{unit}/assessments/{year}',
+    known: 'items',
+  }),
+  setAssessments: endpoint<Plan, AssessmentsRequest, Dry>()({
+    method: 'put',
+    path: '/v1/units/{unit}/assessments/{year}',
+    known: 'items',
+  }),
   /** The words of the plan of a year. */
   yearPlan: endpoint<YearPlan>()({
     method: 'get',
@@ -387,6 +402,17 @@ export const endpoints = {
     path: '/v1/units/{unit}/audit',
     known: 'items',
     pages: true,
+  }),
+  /** The same in words, newest first: a page before a row, of one unit or period where asked. */
+  trail: endpoint<
+    TrailPage,
+    never,
+    { before?: number | undefined; of?: number | undefined; period?: string | undefined }
+  >()({ method: 'get', path: '/v1/units/{unit}/trail', known: 'items' }),
+  checkedTrail: endpoint<TrailCheck>()({
+    method: 'get',
+    path: '/v1/units/{unit}/trail/check',
+    known: 'trail',
   }),
 };
 

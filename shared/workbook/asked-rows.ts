@@ -13,10 +13,14 @@ export interface AskedRows {
   rows: ReadonlySet<string>;
 }
 
-/** `null`: the whole year. */
-export function askedRows({ forms, tables, asked }: Layout, slot: Slot | null): AskedRows {
+/** `null`: the whole year. `isWanted` leaves out rows that are asked and all the same not wanted. */
+export function askedRows(
+  { forms, tables, asked }: Layout,
+  slot: Slot | null,
+  isWanted: (row: FormRow) => boolean = () => true,
+): AskedRows {
   const chosen = slot === null ? slots : [slot];
-  const rows = new Set(forms.flatMap((form) => rowsOf(form, asked, chosen)));
+  const rows = new Set(forms.flatMap((form) => rowsOf(form, asked, chosen, isWanted)));
   const blocks = new Set<string>();
   for (const { form, rows: all } of forms) if (all.some(({ key }) => rows.has(key))) blocks.add(form.id);
   for (const { table } of tables) {
@@ -26,9 +30,18 @@ export function askedRows({ forms, tables, asked }: Layout, slot: Slot | null): 
   return { blocks, rows };
 }
 
-function rowsOf({ rows }: FormSheet, asked: Layout['asked'], chosen: readonly Slot[]): string[] {
-  const isAsked = (row: FormRow) => chosen.some((slot) => rowAsked(row, asked[slot], slot));
-  const under = rows.map(isAsked);
+function rowsOf(
+  { rows }: FormSheet,
+  asked: Layout['asked'],
+  chosen: readonly Slot[],
+  isWanted: (row: FormRow) => boolean,
+): string[] {
+  const isAsked = (row: FormRow) => isWanted(row) && chosen.some((slot) => rowAsked(row, asked[slot], slot));
+  const fields = new Set(
+    rows.flatMap((row) => (row.role === 'field' && isAsked(row) ? [row.indicator.id] : [])),
+  );
+  // A percentage stays where something that it is made of stays.
+  const under = rows.map((row) => isAsked(row) && (row.role !== 'share' || fields.has(row.indicator.id)));
   return rows.filter((_, i) => under[i] || headsAsked(rows, i, under)).map(({ key }) => key);
 }
 

@@ -15,10 +15,15 @@ export const formColumns = {
   label: 3,
   unit: 4,
   firstSlot: 5,
-  note: 11,
-  supplier: 12,
-  mark: 13,
+  lastYear: 11,
+  lastQuarter: 12,
+  note: 13,
+  supplier: 14,
+  mark: 15,
 } as const;
+
+/** Earlier figures stand beside the column that is typed into; they are shown and never typed. */
+export const earlierHeadings = { lastYear: 'Cùng kỳ năm trước', lastQuarter: 'Quý trước' } as const;
 
 /** Column numbers of a table; its own columns start at `first`, the marks stand right of the widest table. */
 export const tableColumns = { key: 1, number: 2, first: 3, mark: 18 } as const;
@@ -76,9 +81,10 @@ export type FormRow =
     };
 
 export interface TableSheet {
+  /** With its columns in the order of the sheet. */
   table: Table;
   name: string;
-  /** How many rows the sheet has for entries; more can be inserted. */
+  /** How many rows the sheet has for entries to begin with; it grows as they fill. */
   capacity: number;
 }
 
@@ -105,6 +111,8 @@ export function formHeadings(id: string): string[] {
     'Chỉ số',
     'Đơn vị tính',
     ...slots.map(slotName),
+    earlierHeadings.lastYear,
+    earlierHeadings.lastQuarter,
     'Ghi chú',
     'Nơi cung cấp số liệu',
     '',
@@ -145,7 +153,7 @@ export function layoutOf(
     tables: catalogue.tables
       .filter((table) => isReportedBy(table, reporter))
       .map((table) => ({
-        table,
+        table: { ...table, columns: columnsOnSheet(table) },
         name: table.sheet,
         capacity: table.rows ? table.rows.length : capacityOf(table),
       })),
@@ -205,7 +213,7 @@ function sectionLabel(title: string, i: number): string {
  */
 function rowsOf(indicator: Indicator, number: string): FormRow[] {
   const kind = kindOf(indicator);
-  const fields = kind.fields();
+  const fields = kind.fields().filter(({ ofAssessor }) => !ofAssessor);
   const single = fields.length === 1;
   const title: FormRow[] =
     fields.length > 1 && fields[0]?.key !== indicator.id
@@ -243,6 +251,20 @@ function rowsOf(indicator: Indicator, number: string): FormRow[] {
   return [...title, ...rows, ...shares];
 }
 
+/** A ward writes some thirty classes a year, and a few entries into the other lists. */
 function capacityOf(table: Table): number {
-  return table.cycle === 'quarter' ? 300 : 60;
+  return table.cycle === 'quarter' ? 40 : 20;
+}
+
+/**
+ * What an entry is called stands first and stays in sight, then what else must be filled in, so that nobody has to look for it;
+ * the rest in the order of the papers.
+ */
+function columnsOnSheet({ columns }: Table): Column[] {
+  const name = columns.find(({ required, cell }) => required && cell === 'text');
+  const rank = (column: Column) => (column === name ? 0 : column.required ? 1 : 2);
+  return columns
+    .map((column, i) => ({ column, i }))
+    .sort((a, b) => rank(a.column) - rank(b.column) || a.i - b.i)
+    .map(({ column }) => column);
 }

@@ -51,9 +51,9 @@ test('every cell wrong at once: each is named at its place, the add-on stays wit
 test('5.000 rows pasted into the classes are all read and counted, once room is made for them as fast as before', () => {
   const { book } = prepared.open();
   const subject = book.cell(classes, 'D4').options!.find((option) => option.endsWith('tin học'))!;
-  const row = (i: number) => [`Lớp ${i}`, subject, 'Lớp', '', '', '15/02/2016', '', '', '1', '2'].join('\t');
+  const row = (i: number) => [`Lớp ${i}`, subject, '15/02/2016', '2', 'Lớp', '', '', '', '', '1'].join('\t');
   const lines = Array.from({ length: 5000 }, (_, i) => row(i));
-  book.edit({ kind: 'insertRows', sheet: book.idOf(classes), at: 303, count: 4900 });
+  book.edit({ kind: 'insertRows', sheet: book.idOf(classes), at: 43, count: 5160 });
   book.paste(classes, 'C4', lines.join('\n'));
   book.run<Checked>('checkPeriod', 'Q1');
   expect(book.calls).toBeLessThanOrEqual(10);
@@ -69,8 +69,8 @@ test('5.000 rows pasted into the classes are all read and counted, once room is 
 
 test('a row of a table without its day, or of another year, is named and not silently left out', () => {
   const { book } = prepared.open();
-  book.type(classes, 'H4', '');
-  book.type(classes, 'H5', '15/02/2015');
+  book.type(classes, 'E4', '');
+  book.type(classes, 'E5', '15/02/2015');
   const { findings } = book.run<Checked>('checkPeriod', 'Y').result;
   const told = findings.filter(({ sheet, severity }) => sheet === classes && severity === 'error');
   expect(told.map(({ cell, fault }) => [cell.replace(/\D/g, ''), fault])).toEqual([

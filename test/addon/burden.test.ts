@@ -31,12 +31,12 @@ describe('typing into a workbook', () => {
   test('is noted for the period of its column; a note after it counts for the same one', () => {
     const office = openOffice();
     const book = makeBook(office, office.district.wards[0]!);
-    book.type('A. Công tác chỉ đạo, điều hành', 'K5', 'Theo sổ họp');
+    book.type('A. Công tác chỉ đạo, điều hành', 'M5', 'Theo sổ họp');
     expect(logOf(book)).toBeNull();
     office.moveTo(at('2016-12-28T08:00'));
     book.typeFigure('hop_giao_ban', 'Q3', '2');
     office.moveTo(at('2016-12-28T08:07'));
-    book.type('A. Công tác chỉ đạo, điều hành', 'K5', 'Theo sổ họp giao ban');
+    book.type('A. Công tác chỉ đạo, điều hành', 'M5', 'Theo sổ họp giao ban');
     office.moveTo(at('2016-12-28T08:09'));
     book.typeFigure('hop_giao_ban', 'Q4', '3');
     const { slot, periods } = logOf(book)!;

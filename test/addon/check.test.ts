@@ -77,6 +77,8 @@ describe('two honest mistakes', () => {
     expect(red().map((cell) => [cell.row, cell.column])).toEqual([[11, 10]]);
     expect(book.figure('cbccvc_hoc_cntt.tu', 'Y').background).toBe(wrong);
     book.typeFigure('gdht_cong_nhan.tu', 'Y', '4066');
+    const learners = book.placeOf('cbccvc_hoc_cntt.tu', 'Y');
+    book.run('goToCell', { ...learners, toCorrect: true });
     book.typeFigure('cbccvc_hoc_cntt.tu', 'Y', '51');
     expect(errors(book)).toEqual([]);
     expect(red()).toEqual([]);
@@ -92,10 +94,26 @@ describe('two honest mistakes', () => {
   });
 });
 
-test('the right count typed over a percentage is a count', () => {
+test('checking leaves what was typed as it looks; the count typed where the finding leads is a count', () => {
   const book = withMistakes();
+  const learners = book.placeOf('cbccvc_hoc_cntt.tu', 'Y');
+  check(book);
+  expect(book.figureText('cbccvc_hoc_cntt.tu', 'Y')).toBe('86,44%');
+  book.run('goToCell', { ...learners, toCorrect: true });
+  book.typeFigure('cbccvc_hoc_cntt.tu', 'Y', '51');
+  expect(book.figure('cbccvc_hoc_cntt.tu', 'Y')).toMatchObject({ text: '51', numeric: true });
+});
+
+test('a count typed straight into the cell that shows percentages is offered as one', () => {
+  const book = withMistakes();
+  const learners = book.placeOf('cbccvc_hoc_cntt.tu', 'Y');
   check(book);
   book.typeFigure('cbccvc_hoc_cntt.tu', 'Y', '51');
+  expect(errors(book).find(({ at }) => at === 'cbccvc_hoc_cntt.tu')).toMatchObject({
+    code: 'R26.percentage',
+    readings: ['51'],
+  });
+  expect(book.run('takeReading', { ...learners, reading: '51' })).toEqual({ ok: true });
   expect(book.figure('cbccvc_hoc_cntt.tu', 'Y')).toMatchObject({ text: '51', numeric: true });
 });
 
@@ -164,7 +182,7 @@ describe('beside a finding', () => {
     expect(book.host.view(book.document).selection).toMatchObject({ sheet: sheet.id, row: 11, column: 10 });
     // What the file says and what it looks like are one thing again.
     book.run('arrangeBook');
-    expect(book.sheet('A. Công tác chỉ đạo, điều hành').hiddenColumns).toEqual([1, 13]);
+    expect(book.sheet('A. Công tác chỉ đạo, điều hành').hiddenColumns).toEqual([1, 11, 12, 15]);
     expect(book.run('goToCell', { sheet: models, cell: 'J12' })).toEqual({ ok: true, shown: null });
   });
 

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, opening } from '../../demo/units.ts';
-import { writePlan, writeReport } from '../../documents/word.ts';
+import { writePlan, writeReport, writeSeveralYears } from '../../documents/word.ts';
 import type { GatheredPlan } from '../../shared/report/plan/plan.ts';
 import type { DocumentHeadAnswer } from '../../shared/wire/answers.ts';
 import type { DocumentSource } from '../../shared/wire/document.ts';
@@ -52,7 +52,7 @@ describe('the file', () => {
   test('a ward gets its own', async () => {
     const { draft, text } = await exported(ward);
     expect(draft).toEqual(['báo cáo chưa được cấp trên duyệt.']);
-    expect(text).toContain('CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO TỔ CHỨC QUÁN TRIỆT');
+    expect(text).toContain('I. KẾT QUẢ THỰC HIỆN QUÝ I NĂM 2016');
   });
 
   test('what is missing is told plainly', () => {
@@ -92,6 +92,22 @@ describe('settings of the documents', () => {
     });
     expect(read()).toEqual(before);
   });
+});
+
+test('a report over several years is made of the years there are; the others are named', async () => {
+  const yearOf = (year: number) =>
+    ward.run<{ ok: true; source: DocumentSource | null }>('readYear', year).source;
+  expect([2012, 2015, 2016].map((year) => yearOf(year) !== null)).toEqual([false, false, false]);
+  office.moveTo(new Date('2016-12-28T10:00:00+07:00'));
+  send(office, office.district.wards[0]!, ['Q2', 'H1', 'Q3', 'Q4', 'Y']);
+  const gathered = [yearOf(2016)].flatMap((one) => one ?? []);
+  const { draft, file } = await writeSeveralYears(
+    gathered,
+    { from: 2015, to: 2016 },
+    { number: '', day: '' },
+  );
+  expect(draft[0]).toBe('chưa có báo cáo năm 2015 nên không cộng các năm ấy.');
+  expect(file.name).toMatch(/^Dự thảo báo cáo XHHT .* 2015-2016\.docx$/);
 });
 
 describe('the plan of a year', () => {

@@ -82,19 +82,19 @@ describe('putting an earlier submission back', () => {
 
   test('brings back a class that was struck out, and a day that was typed over; the workbook then says the same as before', () => {
     const { book } = prepared.open();
-    const before = Array.from({ length: 6 }, (_, i) => book.text(classes, `F${4 + i}`));
+    const before = Array.from({ length: 6 }, (_, i) => book.text(classes, `H${4 + i}`));
     book.edit({ kind: 'deleteRows', sheet: book.idOf(classes), at: 5, count: 1 });
-    book.type(classes, 'F4', 'hôm qua');
+    book.type(classes, 'H4', 'hôm qua');
     const answer = book.run<{ ok: true; count: number; backup: string }>('restoreRevision', 'Y', 2);
     expectOk(answer);
-    expect(Array.from({ length: 6 }, (_, i) => book.text(classes, `F${4 + i}`))).toEqual(before);
+    expect(Array.from({ length: 6 }, (_, i) => book.text(classes, `H${4 + i}`))).toEqual(before);
     expect(submit(book)).toMatchObject({ ok: true, again: true, receipt: { revision: 2 } });
   });
 
   test('keeps what stood there in a tab of its own, and leaves a note that may speak for another period', () => {
     const { book } = prepared.open();
     const at = book.placeOf(key, 'Y');
-    const note = `K${at.cell.replace(/\D/g, '')}`;
+    const note = `M${at.cell.replace(/\D/g, '')}`;
     book.type(at.sheet, note, 'ghi chú mới của cán bộ');
     const answer = book.run<{ ok: true; count: number; backup: string }>('restoreRevision', 'Y', 1);
     expect(answer).toMatchObject({ ok: true, count: 1, backup: 'Lưu trước khi khôi phục 28-12-2016 08-00' });

@@ -108,6 +108,13 @@ describe('all ten wards have sent the year', () => {
     update();
   });
 
+  test('percentages that the district has from elsewhere stand by themselves, with their source', () => {
+    const texts = row(totals, 'Phổ cập giáo dục mầm non cho trẻ 5 tuổi: tỷ lệ theo nguồn khác');
+    expect(texts.filter((text) => text !== '')).toEqual([
+      ...['%', '98,70%', 'Hệ thống thông tin quản lý PCGD-XMC (minh họa)'],
+    ]);
+  });
+
   test('10/10, and the printed figures of 2016', () => {
     expect(master.text(totals, 'A2')).toContain('10/10 phường đã nộp');
     const printed: [name: string, texts: string[]][] = [
@@ -152,7 +159,7 @@ describe('all ten wards have sent the year', () => {
   test('levels of wards are counted: 9 wards on level 2, 1 on level 3', () => {
     const counts = master
       .sheet(totals)
-      .cells.filter((cell) => /phổ cập giáo dục tiểu học.*mức độ [23]/i.test(cell.text));
+      .cells.filter((cell) => /phổ cập giáo dục tiểu học: mức độ [23]/i.test(cell.text));
     expect(counts.map((cell) => row(totals, cell.text)[1])).toEqual(['9', '1']);
   });
 

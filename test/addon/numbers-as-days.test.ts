@@ -19,7 +19,7 @@ test.each(['0903123456', '2289000000', '99999999999', '-5'])('%s', (text) => {
   const cell = `${String.fromCharCode(64 + heading.column)}4`;
   book.type(classes, 'C4', 'Lớp tin học');
   book.type(classes, cell, text);
-  const day = book.placeOf('ke_hoach_tthtcd_ngay_gui', 'Y');
+  const day = book.placeOf('tu_kiem_tra_nam.ngay', 'Y');
   book.type(day.sheet, day.cell, text);
   expect(book.run('loadState')).toMatchObject({ ok: true });
   const answer = book.run<{

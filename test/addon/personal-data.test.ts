@@ -29,12 +29,12 @@ test('a căn cước number in a narrative, a telephone in a note and names in a
     'Đã tuyên truyền cho bà con. Học viên 079 090 001 234 học xong.',
   );
   const noted = book.placeOf('phat_thanh_lan', 'Q4');
-  const note = noted.cell.replace(/^[A-Z]+/, 'K');
+  const note = noted.cell.replace(/^[A-Z]+/, 'M');
   book.type(noted.sheet, note, 'Hỏi chị Lan, ĐT 0908.123.456');
   const classes = 'D2. Lớp, chuyên đề';
   const { row } = book
     .sheet(classes)
-    .cells.find(({ column, text }) => column === 8 && text.endsWith('/11/2016'))!;
+    .cells.find(({ column, text }) => column === 5 && text.endsWith('/11/2016'))!;
   book.type(classes, `Q${row}`, 'Nguyễn Văn An, Trần Thị Bình, Lê Văn Cường');
   const before = office.requests.length;
   const answer = book.run<Answer>('submitPeriod', { slot: 'Q4', asOf: '2016-12-31' });

@@ -62,10 +62,10 @@ test('money in millions, a rate with one half and a day of another period are to
     ...{ severity: 'info', sheet: 'I. Các mô hình học tập', cell: 'J21' },
   });
   const table = 'D2. Lớp, chuyên đề';
-  book.type(table, 'H4', '15/02/2015');
+  book.type(table, 'E4', '15/02/2015');
   expect(check(book, 'Y').find(({ code }) => code === 'R25.other-year')).toMatchObject({
     sheet: table,
-    cell: 'H4',
+    cell: 'E4',
   });
 });
 

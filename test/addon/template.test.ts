@@ -42,7 +42,7 @@ describe('a ward’s workbook for a year', () => {
         cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '';
       expect(at(1, 2)).toContain(form.form.title.toUpperCase());
       expect(at(2, 2)).toContain('Phường Nguyễn Cư Trinh – năm 2016');
-      const headings = Array.from({ length: 11 }, (_, i) => at(3, i + 2));
+      const headings = Array.from({ length: 13 }, (_, i) => at(3, i + 2));
       expect(headings).toEqual([
         'STT',
         'Chỉ số',
@@ -53,6 +53,8 @@ describe('a ward’s workbook for a year', () => {
         'Quý III',
         'Quý IV',
         'Năm',
+        'Cùng kỳ năm trước',
+        'Quý trước',
         'Ghi chú',
         'Nơi cung cấp số liệu',
       ]);
@@ -63,7 +65,7 @@ describe('a ward’s workbook for a year', () => {
     for (const form of layout.forms) {
       const sheet = book.sheet(form.name);
       expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([3, 3]);
-      expect(sheet.hiddenColumns).toEqual([1, 13]);
+      expect(sheet.hiddenColumns).toEqual([1, 11, 12, 15]);
     }
     for (const table of layout.tables) {
       const sheet = book.sheet(table.name);
@@ -102,7 +104,7 @@ describe('a ward’s workbook for a year', () => {
       const { cells } = book.sheet(form.name);
       form.rows.forEach((row, i) => {
         if (row.role !== 'field') return;
-        const shown = cells.find((cell) => cell.row === firstRow + i && cell.column === 12)?.text ?? '';
+        const shown = cells.find((cell) => cell.row === firstRow + i && cell.column === 14)?.text ?? '';
         expect(shown).toBe(supplierNames[row.indicator.supplier]);
         if (row.indicator.supplier === 'CTPC') expect(shown).toBe('Chuyên trách phổ cập');
       });
@@ -147,7 +149,7 @@ describe('what the template guards', () => {
     expect(type(5, 5)).toMatchObject({ ok: false, ask: expect.any(String) });
     for (const [row, column] of [
       [5, 10],
-      [5, 11],
+      [5, 13],
       [15, 5],
     ] as const) {
       expect(type(row, column)).toMatchObject({ ok: true });
@@ -161,7 +163,7 @@ describe('what the template guards', () => {
     expect(type(3, 3)).toMatchObject({ ok: false });
     expect(type(4, 3)).toMatchObject({ ok: true });
     book.try({ kind: 'undo' });
-    expect(type(303, 17)).toMatchObject({ ok: true });
+    expect(type(43, 17)).toMatchObject({ ok: true });
     book.try({ kind: 'undo' });
   });
 });

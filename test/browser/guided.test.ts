@@ -1,4 +1,5 @@
-// A retired teacher fills Quý I in «Điền lần lượt» without touching the grid: in a real Chromium, by keyboard.
+// A retired teacher fills Quý I in «Điền lần lượt» without touching the grid, and a supplier's chat answer becomes figures
+// of the year: in a real Chromium.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -9,6 +10,7 @@ import { frameOf, launchBrowser, openWorkbench, type Sheet, violations } from '.
 
 let browser: Browser;
 let demo: Demo;
+let ward: Sheet;
 
 /** Pictures for people to look at; the folder is not kept in git. */
 const pictures = join(import.meta.dirname, '../../test-results/guided');
@@ -41,7 +43,7 @@ const known: Record<string, string> = {
 describe('a retired teacher', () => {
   it('fills Quý I row by row and never touches the grid', async () => {
     const url = demo.url.replace(/\/$/, '');
-    const ward = await openWorkbench(browser, url);
+    ward = await openWorkbench(browser, url);
     await ward.page.setViewportSize({ width: 1366, height: 768 });
     const officer = 'nguyen-cu-trinh@quan1.example';
     // An empty spreadsheet becomes a workbook in which nothing is filled in yet.
@@ -80,6 +82,50 @@ describe('a retired teacher', () => {
     await sidebar.getByRole('button', { name: 'Về trang chính' }).first().click();
     await sidebar.locator('#submit').waitFor(patient);
     await picture(ward, '5-back');
+  });
+
+  it('pastes what the learning association wrote in the chat, reads it once more, and it stands in the cells', async () => {
+    const { sidebar, page } = ward;
+    await sidebar.locator('#period').selectOption({ label: 'Năm 2016' });
+    await sidebar.locator('main[aria-busy="false"]').waitFor(patient);
+    await sidebar.getByRole('button', { name: 'Xin số liệu các nơi' }).click();
+    await sidebar.getByText(/^Hội Khuyến học: /).click(patient);
+    await sidebar.getByRole('button', { name: 'Chép tin nhắn' }).last().waitFor(patient);
+    const fold = sidebar.locator('details', { hasText: /^Hội Khuyến học: / });
+    const message = await fold.locator('textarea').first().inputValue();
+    expect(message).toContain('Số hộ đăng ký «Gia đình học tập» (hộ):');
+    // The association answers in the words of a chat.
+    const answer = [
+      'Gửi chị số của Hội nhé:',
+      'Số hộ đăng ký «Gia đình học tập»: 4.620 hộ',
+      'Số hộ được công nhận «Gia đình học tập»: 4066',
+    ].join('\n');
+    await fold.locator('textarea').last().fill(answer);
+    await fold.getByRole('button', { name: 'Xem sẽ ghi gì' }).click();
+    await fold.getByRole('heading', { name: 'Sẽ ghi 2 chỗ trống' }).waitFor(patient);
+    await picture(ward, '6-answer-read');
+    await fold.getByRole('button', { name: 'Ghi 2 chỗ trống' }).click();
+    await fold.getByText('Đã ghi 2 chỗ vào sổ.').waitFor(patient);
+    await ward.showSheet('I. Các mô hình học tập');
+    await expect.poll(() => ward.text('J11'), patient).toBe('4.066');
+    expect(await ward.text('J7')).toBe('4.620');
+    await page.waitForTimeout(300);
+    await picture(ward, '7-in-the-cells');
+  });
+
+  it('sees label, entry and last year beside the open sidebar on a small screen, and at 125 %', async () => {
+    const { page } = ward;
+    // 1366 at 125 % is 1093 pixels wide.
+    for (const width of [1366, 1093, 1024]) {
+      await page.setViewportSize({ width, height: 768 });
+      const right = (await page.locator('#sidebar').boundingBox())?.x ?? 0;
+      for (const cell of ['C7', 'J7', 'K7']) {
+        const box = await ward.cell(cell).boundingBox();
+        expect(box, `${cell} at ${width}`).not.toBeNull();
+        expect((box?.x ?? 0) + (box?.width ?? 0), `${cell} at ${width}`).toBeLessThanOrEqual(right + 1);
+      }
+      await picture(ward, `8-${width}`);
+    }
   });
 });
 

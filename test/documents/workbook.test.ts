@@ -49,6 +49,28 @@ beforeAll(async () => {
   filled = (await writeWorkbook(identity, year)).bytes;
 });
 
+test('what nobody asks is in the file and out of sight: its rows, and tabs without any other', async () => {
+  const asking = [{ from: '2016-Q1' as const, ids: ['dau_sach', 'xmc_15_35'] }];
+  const file = openFile((await writeWorkbook({ ...identity, asking }, null)).bytes);
+  const layout = layoutOf(catalogue, 2016, 'ward', asking);
+  const shown: string[] = [];
+  layout.forms.forEach(({ name, rows }, i) => {
+    // The guide is the first sheet.
+    const xml = file.part(`xl/worksheets/sheet${i + 2}.xml`);
+    const isHidden = new RegExp(`<sheet name="${name}"[^>]* state="hidden"`).test(
+      file.part('xl/workbook.xml'),
+    );
+    rows.forEach(({ key }, r) => {
+      const row = new RegExp(`<row r="${r + 4}"[^>]*>`).exec(xml)?.[0] ?? '';
+      if (!isHidden && !/hidden="(true|1)"/.test(row)) shown.push(key);
+    });
+  });
+  // Two indicators with the titles over them; the rate has two counts and its percentage.
+  expect(shown.filter((key) => !/^[§~]/.test(key))).toEqual([
+    ...['dau_sach', 'xmc_15_35.tu', 'xmc_15_35.mau', 'xmc_15_35.ty_le'],
+  ]);
+});
+
 describe('the empty template', () => {
   let file: XlsxFile;
   beforeAll(() => {
@@ -65,9 +87,9 @@ describe('the empty template', () => {
       '_so',
     ]);
     const form = sheets.find(({ sheet }) => sheet.startsWith('I. '))?.data ?? [];
-    expect(form[2]?.slice(0, 12)).toEqual([
+    expect(form[2]?.slice(0, 14)).toEqual([
       ...['#I', 'STT', 'Chỉ số', 'Đơn vị tính', 'Quý I', 'Quý II', '6 tháng', 'Quý III', 'Quý IV', 'Năm'],
-      ...['Ghi chú', 'Nơi cung cấp số liệu'],
+      ...['Cùng kỳ năm trước', 'Quý trước', 'Ghi chú', 'Nơi cung cấp số liệu'],
     ]);
     expect(form.find((row) => row[0] === 'gdht_cong_nhan.tu')?.slice(2, 4)).toEqual([
       '– Số hộ được công nhận «Gia đình học tập»',
@@ -115,7 +137,7 @@ describe('the empty template', () => {
     const typed = at('gdht_cong_nhan.tu', 'Y');
     const places = [
       typed,
-      typed.replace('!J', '!K'),
+      typed.replace('!J', '!M'),
       typed.replace('!J', '!C'),
       at('gdht_cong_nhan.tu', 'Q1'),
     ];
@@ -177,8 +199,8 @@ describe('the filled file', () => {
   test('holds what was reported, and no text of it as a formula', async () => {
     const sheets = await readXlsxFile(new Blob([filled.slice()]));
     const rowOf = (key: string) => sheets.flatMap(({ data }) => data).find((row) => row[0] === key);
-    // Quý IV stands in the ninth column, «Ghi chú» in the eleventh.
-    expect([rowOf('phat_thanh_lan')?.[8], rowOf('phat_thanh_lan')?.[10]]).toEqual([6, '=1+1']);
+    // Quý IV stands in the ninth column, «Ghi chú» in the thirteenth.
+    expect([rowOf('phat_thanh_lan')?.[8], rowOf('phat_thanh_lan')?.[12]]).toEqual([6, '=1+1']);
     const table = sheets.find(({ sheet }) => sheet === 'D2. Lớp, chuyên đề')?.data ?? [];
     expect(table[3]).toContain('=CMD()');
     expect(

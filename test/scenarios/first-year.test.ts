@@ -62,8 +62,8 @@ test('the first quarter: an officer makes the workbook, fills in what is asked, 
   book.typeFigure('hoc_bong_tien', 'Q1', '9 triệu');
   const classes = 'D2. Lớp, chuyên đề';
   const subject = book.cell(classes, 'D4').options!.find((option) => option.endsWith('tin học'))!;
-  book.paste(classes, 'C4', ['Tin học cho người cao tuổi', subject, 'Lớp', '', '', '15/02/2016'].join('\t'));
-  book.paste(classes, 'K4', '6\t25');
+  book.paste(classes, 'C4', ['Tin học cho người cao tuổi', subject, '15/02/2016', '25', 'Lớp'].join('\t'));
+  book.type(classes, 'L4', '6');
   book.typeFigure('tuyen_truyen_mo_ta', 'Q1', 'Đã phát thanh ba lần. Nội dung về học tập suốt đời.');
   expect(submit(book, 'Q1', '2016-03-20')).toMatchObject({
     ok: false,

@@ -1,12 +1,13 @@
 // Opening the workbook of a new year: last year's stocks and texts stand there as suggestions, and nothing of them counts
 // or is sent before somebody confirms it.
 import { expect, test } from 'vitest';
+import type { Slot } from '../../shared/period.ts';
 import type { Submission } from '../../shared/wire/submission.ts';
 import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { lastingDistrict } from '../support/addon-district.ts';
 import { expectOk } from '../support/addon-review.ts';
-import { send } from '../support/addon-story.ts';
+import { contentOf, send } from '../support/addon-story.ts';
 
 inTown();
 
@@ -131,4 +132,47 @@ test('stocks and texts of 2016 open 2017: confirmed one by one, by form, or drop
   expect(book.text(books.sheet, books.cell)).toBe('320');
   expect(book.figure('gdht_cong_nhan.tu', 'Y').text).toBe('Gợi ý năm trước:\n4.066');
   expect(periodOf(book, 'Q1').suggestions).toEqual([]);
+}, 120_000);
+
+test('beside each cell stands what the same period of last year was, and in later quarters the quarter before', () => {
+  const office = openOffice({ district: lastingDistrict() });
+  const ward = office.district.wards[7]!;
+  send(office, ward);
+  office.moveTo(new Date('2017-07-03T08:00:00+07:00'));
+  const book = office.newBook(ward.email, 'Sổ 2017');
+  expectOk(book.run('createBook', { unit: ward.id, year: 2017 }));
+  const beside = (key: string) => {
+    const { sheet, cell } = book.placeOf(key, 'Y');
+    const row = cell.replace(/\D/g, '');
+    return [book.text(sheet, `K${row}`), book.text(sheet, `L${row}`)];
+  };
+  const show = (slot: string) => {
+    expectOk(book.run('showPeriod', { slot, whole: false }));
+    expectOk(book.run('arrangeBook'));
+  };
+
+  // What this ward sent of 2016.
+  const sent = (slot: Slot, key: string) => Number(contentOf(ward, slot).figures[key]);
+  const inWords = (n: number) => n.toLocaleString('de');
+  const [literate, people] = ['xmc_15_tro_len.tu', 'xmc_15_tro_len.mau'].map((key) => sent('Y', key));
+  const quarters = (['Q1', 'Q2', 'Q3', 'Q4'] as const).map((slot) => sent(slot, 'hoc_bong_suat'));
+  show('Y');
+  expect(beside('xmc_15_tro_len.tu')).toEqual([inWords(literate!), '']);
+  const share = (100 * literate!) / people!;
+  expect(beside('xmc_15_tro_len.ty_le')).toEqual([`${share.toFixed(2).replace('.', ',')}%`, '']);
+  expect(beside('hoc_bong_suat')).toEqual([inWords(quarters.reduce((sum, one) => sum + one, 0)), '']);
+  show('Q1');
+  expect(beside('hoc_bong_suat')).toEqual([inWords(quarters[0]!), '']);
+  expect(beside('xmc_15_tro_len.tu')).toEqual(['', '']);
+  book.typeFigure('hoc_bong_suat', 'Q1', '64');
+  book.typeFigure('hoc_bong_tien', 'Q1', '89000000');
+
+  // The moment another period is chosen, before the other tabs are arranged; and a correction is seen at once.
+  expectOk(book.run('showPeriod', { slot: 'Q2', whole: false }));
+  expect(beside('hoc_bong_suat')).toEqual([inWords(quarters[1]!), '64']);
+  expect(beside('hoc_bong_tien')[1]).toBe('89.000.000');
+  book.typeFigure('hoc_bong_suat', 'Q1', '70');
+  expect(beside('hoc_bong_suat')).toEqual([inWords(quarters[1]!), '70']);
+  // None of it is read as a figure of this year.
+  expect(periodOf(book, 'Q2').filled).toBe(0);
 }, 120_000);

@@ -179,7 +179,7 @@ test('targets are judged in the document of a ward and of the district', async (
   expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
   // Two a month are six a quarter: ward 3 reported six.
   const text = textOf(await documentOf(3, emailOf(3)));
-  expect(text).toContain('Kết quả thực hiện chỉ tiêu năm 2016');
+  expect(text).toContain('TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU NĂM 2016');
   expect(text).toContain('Trong 1 chỉ tiêu được xét: 1 đạt.');
   expect(textOf(await documentOf(1, officer))).toContain('KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2016');
 });

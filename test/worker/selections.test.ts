@@ -1,9 +1,11 @@
 // What a district asks of its wards, over HTTP: chosen whole, from a period nobody has reported, and judged by.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writeSummary } from '../../documents/excel.ts';
 import { askedIn } from '../../shared/asking/asked-catalogue.ts';
 import { choosable } from '../../shared/asking/ready-sets.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { inYear } from '../../shared/catalogue/in-year.ts';
+import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import type { PeriodCode } from '../../shared/period.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
 import type { AuditEntry, Me, Plan, Problem, Selections } from '../../shared/wire/answers.ts';
@@ -121,6 +123,24 @@ describe('a city above the districts', () => {
     await put({ asks: 'above' });
     expect(await askingOf(10)).toEqual([{ from: '2016-Q1', ids: ['tu_sach', 'muc_xmc'] }]);
   });
+});
+
+test('the files of a summary have what somebody is asked, with how many are', async () => {
+  await put({ asks: ['phat_thanh_lan'] });
+  expect((await submit(10, '2016-Q1', broadcasts, atQ1)).status).toBe(201);
+  const tallied = await (
+    await call('/v1/units/1/summaries/2016-Q1/tallies', { as: steward })
+  ).json<TalliedSummary>();
+  expect(tallied.asked?.phat_thanh_lan).toBeUndefined();
+  expect(tallied.asked?.hop_giao_ban).toBe(0);
+  const { bytes } = await writeSummary(tallied, 'csv');
+  const keys = new TextDecoder()
+    .decode(bytes)
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(';')[0] ?? '');
+  expect(keys).toContain('phat_thanh_lan');
+  expect(keys).not.toContain('hop_giao_ban');
 });
 
 describe('a report', () => {

@@ -13,6 +13,8 @@ export interface AuditRecord {
   request: string;
   before: string | null;
   after: string | null;
+  /** Digest of what is kept of it in words; rows of before have none. */
+  kept?: string | null;
 }
 
 interface LinkedRecord extends AuditRecord {
@@ -22,9 +24,12 @@ interface LinkedRecord extends AuditRecord {
 
 /** The link of a row: its own content bound to the link before it. */
 export function linkOf(previous: string, record: AuditRecord): string {
-  const { chain, at, actor, unit, period, action, request, before, after } = record;
+  const { chain, at, actor, unit, period, action, request, before, after, kept = null } = record;
   return sha256(
-    `${previous}\n${JSON.stringify([chain, at, actor, unit, period, action, request, before, after])}`,
+    `${previous}\n${JSON.stringify([
+      ...[chain, at, actor, unit, period, action, request, before, after],
+      ...(kept === null ? [] : [kept]),
+    ])}`,
   );
 }
 

@@ -41,6 +41,7 @@ export function prove(db: Database, upTo = Number.POSITIVE_INFINITY): Verdict {
   const unproved: string[] = [];
   const breach =
     findBreach(rows, new Map(heads.map(({ chain, head }) => [chain, head]))) ??
+    first(findKept(db, rows)) ??
     first(findReports(db, rows, unproved)) ??
     first(findClosings(db, rows)) ??
     first(findLists(db, rows)) ??
@@ -48,6 +49,22 @@ export function prove(db: Database, upTo = Number.POSITIVE_INFINITY): Verdict {
     first(findRosters(db, rows, unproved));
   const marked = rows.slice(0, upTo);
   return { rows: marked.length, fingerprint: fingerprintOf(marked), breach, unproved };
+}
+
+/** What is kept of a change in words is what its row vouches for. */
+function* findKept(db: Database, rows: readonly Row[]): Found {
+  const kept = new Map(
+    db
+      .all<{ id: number; doc: string }>(sql('SELECT id, doc FROM kept_change'))
+      .map(({ id, doc }) => [id, doc]),
+  );
+  for (const { id, kept: digest = null } of rows) {
+    const doc = kept.get(id);
+    kept.delete(id);
+    if ((doc === undefined ? null : sha256(doc)) !== digest)
+      yield { id, words: 'phần giữ lại trước và sau khi đổi không còn như khi ghi' };
+  }
+  for (const id of kept.keys()) yield { id, words: 'phần giữ lại không thuộc dòng nào của nhật ký' };
 }
 
 type Found = Generator<Breach>;
@@ -316,7 +333,7 @@ function* findClosings(db: Database, rows: readonly Row[]): Found {
     };
 }
 
-/** Lists whose digest is that of what is stored: targets, words of plans, what is asked, and heads of documents. */
+/** Lists whose digest is that of what is stored: targets, assessments, words of plans, what is asked, and heads of documents. */
 function* findLists(db: Database, rows: readonly Row[]): Found {
   const after = (action: string) => rows.filter((row) => row.action === action);
   const has = (list: readonly Row[], unit: number, digest: string) =>
@@ -325,6 +342,10 @@ function* findLists(db: Database, rows: readonly Row[]): Found {
   for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM target_list')))
     if (!has(targets, unit, digestOfValue(JSON.parse(doc))))
       yield { id: null, words: `chỉ tiêu của đơn vị số ${unit} không phải danh sách mà nhật ký ghi` };
+  const assessed = after('assessments');
+  for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM assessment')))
+    if (!has(assessed, unit, digestOfValue(JSON.parse(doc))))
+      yield { id: null, words: `kết quả đánh giá của đơn vị số ${unit} không phải danh sách mà nhật ký ghi` };
   const plans = after('year-plan');
   for (const { unit, doc } of db.all<{ unit: number; doc: string }>(sql('SELECT unit, doc FROM year_plan')))
     if (!has(plans, unit, digestOfValue(JSON.parse(doc))))

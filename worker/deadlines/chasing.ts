@@ -1,6 +1,9 @@
 // Which units still owe a report, and who there may be written to.
+import { keepsPlans, owedPlanOf } from '../../shared/assessing/plan.ts';
 import { type Period, periodCode } from '../../shared/period.ts';
 import type { Chased, Owed } from '../../shared/reporting/reminders.ts';
+import { book } from '../book.ts';
+import { listAssessed } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
 import { listRecipients, listRemindedOn, listReminders } from '../store/reminders.ts';
 import { listParts, type Place } from '../store/units.ts';
@@ -9,26 +12,31 @@ import { type Standing, standingsOf } from './progress.ts';
 /** How many units one district chases at most. */
 const most = 4000;
 
-/** The wards below a unit whose report of an open period has not come, or was sent back and not sent again. */
+/** The wards below a unit whose report of an open period or plan of the year has not come, or was sent back and not sent again. */
 export function chasedOf(db: Database, place: Place, period: Period, today: string): Chased[] {
   const parts = listParts(db, place.id, period.year);
   const { items } = standingsOf(db, parts, today, { after: 0, limit: most });
+  const { wards } = listAssessed(db, place);
+  const chasesPlans = keepsPlans(wards.values());
   const owing = items.flatMap((standing) => {
     const { unit } = standing;
-    const owed = unit.reporter === 'ward' && unit.id !== place.id ? owedOf(standing, period) : null;
-    return owed ? [{ standing, owed }] : [];
+    if (unit.reporter !== 'ward' || unit.id === place.id) return [];
+    const owed = owedOf(standing, period);
+    const plan = chasesPlans ? owedPlanOf(book.catalogue, wards.get(unit.id), period.year, today) : null;
+    return owed || plan ? [{ standing, owed, plan }] : [];
   });
   const ids = owing.map(({ standing }) => standing.unit.id);
   const recipients = listRecipients(db, ids, today);
   const year = listReminders(db, ids, period.year);
   // Also what concerned another year: a unit is reminded once a day, whatever it owes.
   const day = listRemindedOn(db, ids, today);
-  return owing.map(({ standing, owed }): Chased => {
+  return owing.map(({ standing, owed, plan }): Chased => {
     const { id, code, name } = standing.unit;
     const last = [...year, ...day].filter(({ unit }) => unit === id).pop();
     return {
       unit: { id, code, name },
       owed,
+      plan,
       others: standing.periods.flatMap(({ slot }): Owed[] => {
         const other = slot === period.slot ? null : owedOf(standing, { ...period, slot });
         return other && other.daysLate > 0 ? [other] : [];

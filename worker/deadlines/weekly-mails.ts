@@ -1,10 +1,13 @@
 // What the weekly mail says to the districts that turned it on.
+import { keepsPlans, owedPlanOf } from '../../shared/assessing/plan.ts';
 import { slots } from '../../shared/period.ts';
-import { type WeeklyPeriod, weeklyText } from '../../shared/reporting/weekly.ts';
+import { type WeeklyPeriod, type WeeklyPlan, weeklyText } from '../../shared/reporting/weekly.ts';
 import { wardWord } from '../../shared/units/ward-word.ts';
 import { trailOf } from '../audit/fingerprint.ts';
+import { book } from '../book.ts';
+import { listAssessed } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
-import { listParts, type Place } from '../store/units.ts';
+import { listParts, listSubtree, type Place } from '../store/units.ts';
 import { listReaders, listWanting, noteWeekly, takeWeek } from '../store/weekly-mail.ts';
 import { dayAfter, vietnamDay, vietnamTime } from '../time.ts';
 import { type Standing, standingsOf } from './progress.ts';
@@ -36,7 +39,8 @@ export function listWeeklyMails(db: Database, now: Date, available: boolean): We
   const trail = trailOf(db);
   return wanting.map((place): WeeklyMail => {
     takeWeek(db, place.id, mondayOf(today), at);
-    const message = weeklyText(place.name, today, periodsOf(db, place, today), trail);
+    const known = { periods: periodsOf(db, place, today), plans: plansOf(db, place, today) };
+    const message = weeklyText(place.name, today, known, trail);
     return { unit: place.id, at, readers: message ? listReaders(db, place.id, today) : [], message };
   });
 }
@@ -65,6 +69,16 @@ function periodsOf(db: Database, place: Place, today: string): WeeklyPeriod[] {
         waiting: named('da_nop', 'nop_lai'),
       },
     ];
+  });
+}
+
+/** Plans of the year that have not come, where the unit keeps a list of them. */
+function plansOf(db: Database, place: Place, today: string): WeeklyPlan[] {
+  const { wards } = listAssessed(db, place);
+  if (!keepsPlans(wards.values())) return [];
+  return listSubtree(db, place, { after: place.place, limit: 4000 }).flatMap(({ id, name, reporter }) => {
+    const plan = reporter === 'ward' ? owedPlanOf(book.catalogue, wards.get(id), place.year, today) : null;
+    return plan ? [{ name, plan }] : [];
   });
 }
 

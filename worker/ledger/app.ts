@@ -31,6 +31,7 @@ import { setup } from '../routes/setup.ts';
 import { submissions } from '../routes/submissions.ts';
 import { summaries } from '../routes/summaries.ts';
 import { summaryFiles } from '../routes/summary-files.ts';
+import { trail } from '../routes/trail.ts';
 import { weekly } from '../routes/weekly.ts';
 import { health } from '../schemas/answers.ts';
 import { surroundings } from './surroundings.ts';
@@ -62,6 +63,7 @@ for (const part of [
   reminders,
   weekly,
   audit,
+  trail,
   closings,
   codes,
   lists,

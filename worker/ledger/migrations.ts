@@ -16,6 +16,7 @@ import succession from '../migrations/0014_succession.sql';
 import closedParts from '../migrations/0015_closed_parts.sql';
 import heaviest from '../migrations/0016_heaviest.sql';
 import ownLines from '../migrations/0017_own_lines.sql';
+import assessments from '../migrations/0018_assessments.sql';
 import yearPlans from '../migrations/0019_year_plans.sql';
 import claims from '../migrations/0021_claims_and_accounts.sql';
 
@@ -36,6 +37,7 @@ const migrations: [number: number, text: string][] = [
   [15, closedParts],
   [16, heaviest],
   [17, ownLines],
+  [18, assessments],
   [19, yearPlans],
   [21, claims],
 ];

@@ -21,6 +21,7 @@ import type { OnBorders } from '../../shared/wire/answers.ts';
 import type { DocumentSource, NamedUnit } from '../../shared/wire/document.ts';
 import { type Content, changesBetween } from '../../shared/wire/submission.ts';
 import { Problem } from '../problems.ts';
+import { listAssessed } from '../store/assessments.ts';
 import { type ClosedPart, findParts, listClosed, listLater } from '../store/closed-parts.ts';
 import { listClosings } from '../store/closings.ts';
 import type { Database } from '../store/database.ts';
@@ -78,6 +79,7 @@ export function gatherDocument(db: Database, { place, period }: { place: Place; 
     outliers: place.wards > stepOf ? [] : outliersOf(db, place, period, single ? null : closedParts),
     draft: closed ? returnedReasons(closed.summary) : draftReasons(db, place, period, current, reports),
     closing: closing && { code: closing.code, unit: closing.unit },
+    assessed: period.slot === 'Y' ? Object.fromEntries(listAssessed(db, place).wards) : {},
     addenda: closedParts ? addendaOf(db, place, period, closedParts) : [],
     points: [...reports.points, ...addenda(closed?.summary ?? null, current, closedParts !== null)],
   };

@@ -1,12 +1,14 @@
 // What stands over and under a unit's documents: set whole or not at all.
 
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { DocumentHead } from '../../shared/report/head.ts';
 import { usualHead } from '../../shared/report/head.ts';
 import { lowerFirst } from '../../shared/report/words.ts';
 import { refuseUnlessClerk } from '../access/rights.ts';
 import { readerOf, standingOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
+import type { Simple } from '../lists/plan.ts';
 import { Problem } from '../problems.ts';
 import { documentHead, documentHeadAnswer } from '../schemas/documents.ts';
 import { unitYear } from '../schemas/parameters.ts';
@@ -70,10 +72,27 @@ documentHeads.openapi(
       const [before, after] = [known && digestOfValue(known), digestOfValue(head)];
       if (before !== after) {
         saveHead(db, unit, head);
-        recordOnUnit(db, deedOf(c), { unit, period: null, action: 'document-head', before, after });
+        recordOnUnit(db, deedOf(c), { unit, period: null, action: 'document-head', before, after }, [
+          {
+            change: known ? 'change' : 'add',
+            name: 'thể thức văn bản',
+            before: known && simpleOf(known),
+            after: simpleOf(head),
+          },
+        ]);
       }
       const { id, code, name } = place;
       return c.json({ unit: { id, code, name }, saved: true, head }, 200);
     });
   },
 );
+
+/** The head as the trail shows it, a text a part. */
+function simpleOf(head: DocumentHead): Simple {
+  return Object.fromEntries(
+    Object.entries(head).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.join('; ') : String(value),
+    ]),
+  );
+}

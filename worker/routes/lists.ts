@@ -8,6 +8,7 @@ import { refuseUnlessClerk, refuseUnlessSteward } from '../access/rights.ts';
 import { readerOf, standingOf, stewardOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
 import type { Env } from '../env.ts';
+import { assessments } from '../lists/assessments.ts';
 import { deadlines } from '../lists/deadlines.ts';
 import type { Asked, List } from '../lists/list.ts';
 import { members } from '../lists/members.ts';
@@ -16,6 +17,7 @@ import { targets } from '../lists/targets.ts';
 import { units } from '../lists/units.ts';
 import { yearPlans } from '../lists/year-plans.ts';
 import { Problem } from '../problems.ts';
+import * as assessmentSchemas from '../schemas/assessments.ts';
 import type { Fault } from '../schemas/content.ts';
 import * as schemas from '../schemas/lists.ts';
 import { dry, dryBelow, oneUnit, unitYear } from '../schemas/parameters.ts';
@@ -85,6 +87,17 @@ serve(selections, {
   write: 'Chọn bộ chỉ tiêu từ một kỳ chưa nơi nào nộp',
 });
 
+serve(assessments, {
+  get: 'assessments',
+  put: 'setAssessments',
+  params: unitYear,
+  query: dry,
+  answer: assessmentSchemas.assessments,
+  request: ['AssessmentsRequest', assessmentSchemas.assessmentsRequest],
+  read: 'Kết quả đánh giá các đơn vị báo cáo ngay bên dưới; của một đơn vị báo cáo: những gì cấp trên đã ghi về nơi đó',
+  write: 'Ghi kết quả đánh giá của năm: gửi cả danh sách',
+});
+
 serve(yearPlans, {
   get: 'yearPlan',
   put: 'setYearPlan',
@@ -98,8 +111,15 @@ serve(yearPlans, {
 
 /** The list's two endpoints, and what they take and answer. */
 interface Address {
-  get: 'units' | 'members' | 'deadlines' | 'targets' | 'selections' | 'yearPlan';
-  put: 'setUnits' | 'setMembers' | 'setDeadlines' | 'setTargets' | 'setSelections' | 'setYearPlan';
+  get: 'units' | 'members' | 'deadlines' | 'targets' | 'selections' | 'assessments' | 'yearPlan';
+  put:
+    | 'setUnits'
+    | 'setMembers'
+    | 'setDeadlines'
+    | 'setTargets'
+    | 'setSelections'
+    | 'setAssessments'
+    | 'setYearPlan';
   params: typeof oneUnit | typeof unitYear;
   query: typeof dry | typeof dryBelow;
   answer:
@@ -108,6 +128,7 @@ interface Address {
     | typeof schemas.deadlines
     | typeof targetSchemas.targets
     | typeof selectionSchemas.selections
+    | typeof assessmentSchemas.assessments
     | typeof planSchemas.yearPlan;
   request: [name: string, schema: Parameters<typeof lists.openAPIRegistry.register>[1]];
   read: string;
@@ -159,10 +180,15 @@ function serve<Known extends { version: string | number }, Request>(
           if (applied && change.items.length > 0) {
             const deed = deedOf(c);
             change.save(deed);
-            recordOnUnit(db, deed, {
-              ...{ unit: asked.unit, period: null, action: list.action },
-              ...{ before: digestOfValue(change.before), after: digestOfValue(change.after) },
-            });
+            recordOnUnit(
+              db,
+              deed,
+              {
+                ...{ unit: asked.unit, period: null, action: list.action },
+                ...{ before: digestOfValue(change.before), after: digestOfValue(change.after) },
+              },
+              change.items,
+            );
           }
           return { applied, items: change.items };
         }),

@@ -74,13 +74,18 @@ newYears.openapi(
       }
       openYear(db, plan);
       const done = newYearOf(db, place);
-      recordOnUnit(db, deedOf(c), {
-        ...{ unit: place.id, period: null, action: 'open-year' },
-        ...{
-          before: null,
-          after: digestOfValue({ year: plan.year, deadlines: plan.deadlines, units: plan.units }),
+      recordOnUnit(
+        db,
+        deedOf(c),
+        {
+          ...{ unit: place.id, period: null, action: 'open-year' },
+          ...{
+            before: null,
+            after: digestOfValue({ year: plan.year, deadlines: plan.deadlines, units: plan.units }),
+          },
         },
-      });
+        [{ change: 'add', name: `năm ${plan.year}`, before: null, after: {} }],
+      );
       return c.json(done, 200);
     });
   },

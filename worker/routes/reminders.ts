@@ -3,6 +3,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode } from '../../shared/period.ts';
 import { type ClaimedReminders, quietName } from '../../shared/reporting/reminders.ts';
+import type { Kept } from '../../shared/wire/answers.ts';
 import { refuseUnlessSteward } from '../access/rights.ts';
 import { standingOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
@@ -19,6 +20,7 @@ import {
 } from '../schemas/reminders.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import { claimDay, listRemindedOn, settleDay } from '../store/reminders.ts';
+import { findUnit } from '../store/units.ts';
 import { timeInWords, vietnamDay, vietnamTime } from '../time.ts';
 import { bodyOf, readShaped } from './bodies.ts';
 import { at } from './endpoint.ts';
@@ -82,7 +84,8 @@ reminders.openapi(
       if (wanted.length > 0) {
         const after = digestOfValue({ day, units: wanted });
         const about = { unit, period: periodCode(period), action: 'remind' };
-        recordOnUnit(db, deed, { ...about, before: null, after });
+        const names = wanted.map((id) => chased.get(id)?.unit.name ?? String(id));
+        recordOnUnit(db, deed, { ...about, before: null, after }, named(names));
       }
       const others = wanted.filter((id) => !claimed.includes(id));
       for (const row of listRemindedOn(db, others, day)) {
@@ -114,11 +117,22 @@ reminders.openapi(
       const told = readShaped(c, reminderOutcome, invalid);
       settleDay(db, told, { ...period, day, sender: unit }, deed.actor);
       const about = { unit, period: periodCode(period), action: 'reminded' };
-      recordOnUnit(db, deed, { ...about, before: null, after: digestOfValue({ day, ...told }) });
+      const names = told.sent.map((id) => findUnit(db, id)?.name ?? String(id));
+      recordOnUnit(
+        db,
+        deed,
+        { ...about, before: null, after: digestOfValue({ day, ...told }) },
+        named(names),
+      );
       return c.json(told, 200);
     });
   },
 );
+
+/** Units as the trail keeps them. */
+function named(names: readonly string[]): Kept['items'] {
+  return names.map((name) => ({ change: 'add', name, before: null, after: {} }));
+}
 
 function invalid(errors: Fault[]): Problem {
   return new Problem('list-invalid', 'Danh sách đơn vị cần nhắc trống hoặc có chỗ chưa đúng. Chưa nhắc ai.', {

@@ -56,10 +56,15 @@ weekly.openapi(
       const before = { wanted: findWeekly(db, unit)?.wanted === 1 };
       if (before.wanted !== sent.wanted) {
         saveWanted(db, unit, sent.wanted);
-        recordOnUnit(db, deedOf(c), {
-          ...{ unit, period: null, action: 'weekly' },
-          ...{ before: digestOfValue(before), after: digestOfValue(sent) },
-        });
+        recordOnUnit(
+          db,
+          deedOf(c),
+          {
+            ...{ unit, period: null, action: 'weekly' },
+            ...{ before: digestOfValue(before), after: digestOfValue(sent) },
+          },
+          [{ change: 'change', name: 'thư tiến độ hằng tuần', before, after: { wanted: sent.wanted } }],
+        );
       }
       return c.json(shown(db, unit, c.get('mail')), 200);
     });

@@ -10,7 +10,10 @@ import type {
   ClosingChanges,
   Prospect,
   Snapshot,
+  Told,
   Trail,
+  TrailCheck,
+  TrailPage,
 } from '../../shared/wire/answers.ts';
 import { review } from './review.ts';
 import { asking, ownLines } from './selections.ts';
@@ -117,6 +120,7 @@ export const talliedSummary = z
     reporter: z.enum(['ward', 'district']),
     period: receipt.shape.period,
     due: z.int(),
+    asked: z.record(z.string(), z.int()).exactOptional(),
     quarters: z.array(z.object({ slot, due: z.int(), tallies: z.array(z.number()) })).exactOptional(),
     units: z.array(
       z.object({ unit: unitName, part: z.enum(['ward', 'own']), tallies: z.array(z.number()).nullable() }),
@@ -313,6 +317,63 @@ const auditEntry = z
 export const audit = z
   .object({ items: z.array(auditEntry), next: z.int().nullable() })
   .meta({ id: 'Audit', description: 'Nhật ký; một trang có thể trống mà vẫn còn trang sau' });
+
+const simple = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
+
+const told = z.discriminatedUnion('sort', [
+  z.object({
+    sort: z.literal('submission'),
+    revision: z.int(),
+    addendum: z.int(),
+    changes: z.array(change).nullable(),
+    count: z.int(),
+  }),
+  z.object({ sort: z.literal('review'), message: z.string(), remarks: z.int() }),
+  z.object({ sort: z.literal('closing'), number: z.int(), code: z.string() }),
+  z.object({ sort: z.literal('enrolment'), name: z.string(), role, usedBy: z.string() }),
+  z.object({
+    sort: z.literal('list'),
+    items: z.array(
+      z.object({
+        change: z.enum(['add', 'change', 'remove']),
+        name: z.string(),
+        before: simple,
+        after: simple,
+      }),
+    ),
+    more: z.int(),
+  }),
+  z.object({ sort: z.literal('unknown') }),
+]) satisfies z.ZodType<Told>;
+
+export const trailPage = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.int(),
+        at: time,
+        actor: z.string(),
+        name: z.string(),
+        unit: unitName,
+        period: receipt.shape.period.nullable(),
+        action: z.string(),
+        told,
+      }),
+    ),
+    older: z.int().nullable(),
+  })
+  .meta({ id: 'TrailPage', description: 'Nhật ký bằng lời, mới trước' }) satisfies z.ZodType<TrailPage>;
+
+export const trailCheck = z
+  .object({
+    rows: z.int(),
+    trail,
+    breach: z.object({ id: z.int().nullable(), at: z.string(), words: z.string() }).nullable(),
+  })
+  .meta({
+    id: 'TrailCheck',
+    description: 'Nhật ký của đơn vị có còn liền mạch không',
+  }) satisfies z.ZodType<TrailCheck>;
 
 export const catalogue = z
   .looseObject({ version: z.string(), forms: z.array(z.unknown()), tables: z.array(z.unknown()) })

@@ -177,7 +177,8 @@ function isAsked(table: Table, slot: Slot): boolean {
   return table.cycle === 'quarter' || !isQuarter(slot);
 }
 
-function faultOfFigure(field: Field, figure: unknown): string | null {
+/** What is wrong with a figure in its cell; null for a good one. */
+export function faultOfFigure(field: Field, figure: unknown): string | null {
   if (typeof figure !== 'object' || figure === null) return faultOfValue(field, figure);
   const others = Object.keys(figure).filter((key) => key !== 'none');
   if (others.length > 0) return `Không nhận phần ${others.map((key) => `«${shortened(key)}»`).join(', ')}`;

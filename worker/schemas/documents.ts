@@ -79,6 +79,7 @@ export const documentSource = z
       }),
     ),
     closing: z.object({ code: z.string(), unit: z.string() }).nullable(),
+    assessed: z.record(z.string(), figures),
     points: z.array(z.object({ at: z.string(), says: z.string() })),
   })
   .meta({

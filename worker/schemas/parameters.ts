@@ -78,6 +78,13 @@ export const auditPage = z.object({
   limit: whole(1, 200).optional(),
 });
 
+/** `before` is the `older` of the page before; `of`: rows about this unit alone. */
+export const trailPage = z.object({
+  before: whole(1, 999_999_999).optional(),
+  of: unit.optional(),
+  period: period.optional(),
+});
+
 export const page = z.object({ after: whole(0, 2 ** 24).optional(), limit: whole(1, 200).optional() });
 
 /** «Vẫn khóa»: who closes knows which reports are to be confirmed again. */

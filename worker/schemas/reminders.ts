@@ -24,7 +24,8 @@ const owed = z.object({
 
 const chased = z.object({
   unit: unitName,
-  owed,
+  owed: owed.nullable(),
+  plan: z.object({ year: z.int(), before: z.string(), daysLate: z.int(), daysLeft: z.int() }).nullable(),
   others: z.array(owed),
   recipients: z.array(
     z.object({

@@ -18,6 +18,7 @@ export const tables = [
   'review',
   'closing',
   'target_list',
+  'assessment',
   'year_plan',
   'selection',
   'document_head',
@@ -26,6 +27,7 @@ export const tables = [
   'reminder',
   'weekly_mail',
   'account',
+  'kept_change',
   'audit',
   'membership',
 ] as const;

@@ -42,7 +42,7 @@ export function askedUnder(db: Database, book: Ledgered, place: Place, period: P
     return { wards, asked: ids === 'all' ? null : withParts(common.catalogue, ids) };
   });
   if (parts.every(({ asked }) => asked === null) && own.size === 0) return null;
-  // What the system answers itself nobody is asked: it is known of every ward.
+  // What the system or the unit above answers no ward is asked: it can be known of every one.
   return (id) => {
     const line = own.get(id);
     if (line) return isAskedThen(line, period) ? dueIn(place, period.slot) : 0;
@@ -55,5 +55,5 @@ export function askedUnder(db: Database, book: Ledgered, place: Place, period: P
 
 function isAnswered(id: string): boolean {
   const place = lookup(common.catalogue).byId.get(id);
-  return place !== undefined && kindOf(place.indicator).isSystem;
+  return place !== undefined && (kindOf(place.indicator).isSystem || place.indicator.reporter === 'assessor');
 }

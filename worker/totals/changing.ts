@@ -1,5 +1,6 @@
 // Why a line of a summary changed: the units' amounts at two times, put before the arithmetic of `shared/change/`.
 import type { Line } from '../../shared/catalogue/kinds.ts';
+import { lookup } from '../../shared/catalogue/lookup.ts';
 import {
   type Absence,
   changeOf,
@@ -12,10 +13,18 @@ import type { Amount } from '../../shared/change/contributions.ts';
 import { daysOf, isQuarter, type Period, periodCode } from '../../shared/period.ts';
 import { quarterlyLines } from '../../shared/totals/quarters.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
-import { type Ledgered, linesOf, type Tallies, talliesOf, tallyReader } from '../../shared/totals/tally.ts';
+import {
+  type Ledgered,
+  linesOf,
+  type Tallies,
+  talliesOf,
+  tallyReader,
+  withSaid,
+} from '../../shared/totals/tally.ts';
+import { listAssessed } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
 import { listResent, listTallies, type Reported, type SentRevision } from '../store/tallies.ts';
-import type { Place } from '../store/units.ts';
+import { findPlace, type Place } from '../store/units.ts';
 import { type CarriedUnit, carriedByUnit, hasMoved } from './borders.ts';
 import { listReportedIn, type QuarterPlace, quarterPlaces, withItsQuarters } from './quarters.ts';
 
@@ -35,7 +44,11 @@ export function explainLine(
   // What quarters own was changed where it was sent: in a quarter.
   const owned = !isQuarter(period.slot) && quarterlyLines(book).some((one) => one.line.key === line.key);
   const list = owned ? listReportedIn : listTallies;
-  const [now, then] = list(db, book, place.id, [period, ...(against === 'first' ? [] : [other])]);
+  const [reported, earlier] = list(db, book, place.id, [period, ...(against === 'first' ? [] : [other])]);
+  // What the units above say of wards is in no report.
+  const isSaid = lookup(book.catalogue).byId.get(line.id)?.indicator.reporter === 'assessor';
+  const now = isSaid ? withAssessed(db, book, { unit: place.id, period }, reported) : reported;
+  const then = isSaid ? withAssessed(db, book, { unit: place.id, period: other }, earlier) : earlier;
   const sources = (owned ? quarterPlaces(db, place, period) : [{ place, period }]).map((source) => ({
     ...source,
     resent: listResent(db, source.place, source.period),
@@ -46,7 +59,9 @@ export function explainLine(
   const carried = moved ? carriedByUnit(db, book, place.id, other, day) : null;
   const before =
     against === 'first'
-      ? firstOf(db, book, place, { period, sources })
+      ? isSaid
+        ? (now ?? null)
+        : firstOf(db, book, place, { period, sources })
       : now && carried
         ? onTheseBorders(now, carried)
         : (then ?? null);
@@ -66,6 +81,21 @@ export function explainLine(
       )
       .sort((a, b) => (a.at < b.at ? 1 : -1)),
   };
+}
+
+/** Wards with what was said of them in the year. */
+function withAssessed(
+  db: Database,
+  book: Ledgered,
+  { unit, period }: { unit: number; period: Period },
+  reported: Reported | null | undefined,
+): Reported | null {
+  const place = reported ? findPlace(db, unit, period) : null;
+  if (!reported || !place || period.slot !== 'Y') return reported ?? null;
+  const tallies = new Map(reported.tallies);
+  for (const [id, said] of listAssessed(db, place).wards)
+    tallies.set(id, withSaid(book, tallies.get(id) ?? [], [said], period.year));
+  return { units: reported.units, tallies };
 }
 
 /** What the units of now come to in an earlier period; who did not send it, and nobody before them, is not in it. */

@@ -1,13 +1,17 @@
 // Everything of a summary that leaves the system: read once, so that the total is the sum of its own rows.
+
+import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import { isQuarter, type Period, periodCode } from '../../shared/period.ts';
 import type { Summary, UnitName } from '../../shared/totals/summary.ts';
-import { addTallies } from '../../shared/totals/tally.ts';
+import { addTallies, type Ledgered, withSaid } from '../../shared/totals/tally.ts';
 import { talliesFrom } from '../book.ts';
+import { listAssessed } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
 import { listApproved, listReported } from '../store/rollups.ts';
 import { listSubtree, type Place } from '../store/units.ts';
 import { bookOf } from '../units/asking.ts';
+import { askedUnder } from './asked.ts';
 import { quarterPlaces, unitReports, wholeTallies } from './quarters.ts';
 import { refuseLarge, stepOf } from './rollup.ts';
 import { totalOf, totalOfApproved } from './summing.ts';
@@ -40,6 +44,7 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
     place.reporter === 'ward'
       ? [place]
       : listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
+  const assessed = period.slot === 'Y' ? listAssessed(db, place).wards : null;
   const reports = new Map(sent.map((one) => [one.unit.id, one]));
   const standing = new Set(below.map(({ id }) => id));
   const units: TalliedSummary['units'] = [
@@ -47,7 +52,9 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
       const found = reports.get(unit.id);
       // A unit with units below it is listed only where it has sent figures of its own.
       if (unit.reporter !== 'ward' && !found) return [];
-      const tallies = found ? wholeTallies(book, found, period.slot) : null;
+      const sent = found ? wholeTallies(book, found, period.slot) : null;
+      const said = assessed?.get(unit.id);
+      const tallies = said ? withSaid(book, sent ?? [], [said], period.year) : sent;
       return [{ unit: nameOf(unit), part: unit.reporter === 'ward' ? 'ward' : 'own', tallies }];
     }),
     // Those that stood here in some quarters alone: without them the total would not be the sum of its rows.
@@ -63,6 +70,7 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
     ...{ catalogue: book.catalogue.version, unit: nameOf(place), reporter: place.reporter },
     ...{ period: periodCode(period), due: place.wards, at, units },
     ...(book.own ? { own: [...book.own] } : {}),
+    ...askedIn(db, book, place, period),
     ...(isQuarter(period.slot)
       ? {}
       : {
@@ -73,6 +81,17 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
         }),
   };
   return JSON.stringify(tallied);
+}
+
+/** Only what is not asked of every ward. */
+function askedIn(db: Database, book: Ledgered, place: Place, period: Period): Pick<TalliedSummary, 'asked'> {
+  const askedOf = askedUnder(db, book, place, period);
+  if (!askedOf) return {};
+  const counts = lookup(book.catalogue).indicators.map(({ indicator: { id } }): [string, number] => [
+    id,
+    askedOf(id),
+  ]);
+  return { asked: Object.fromEntries(counts.filter(([, count]) => count !== place.wards)) };
 }
 
 function refuse(place: Place): void {

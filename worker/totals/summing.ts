@@ -3,8 +3,9 @@
 import { type Period, periodCode } from '../../shared/period.ts';
 import { quarterlyLines } from '../../shared/totals/quarters.ts';
 import { type Summary, summaryOf } from '../../shared/totals/summary.ts';
-import { addRollups, type Ledgered, rollupOfOwn } from '../../shared/totals/tally.ts';
+import { addRollups, type Ledgered, rollupOfOwn, withSaid } from '../../shared/totals/tally.ts';
 import { sha256 } from '../audit/digests.ts';
+import { listAssessed } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
 import {
   findRollup,
@@ -123,16 +124,22 @@ function together(db: Database, { book, place, period, quarters, sums }: Parts, 
         );
   const sentBack =
     returned.length === 0 ? {} : { returned: returned.map(({ unit, slot }) => ({ unit, slot })) };
+  // What is said of wards belongs to the year, not to one of its reports.
+  const assessed = period.slot === 'Y' ? listAssessed(db, place) : null;
   const versions = [
     ...sums.map(({ version }) => version),
+    ...(assessed?.version ? [assessed.version] : []),
     // Sent back, the same reports make another summary.
     ...returned.map(({ unit, slot, revision }) => `r${unit.id}${slot}${revision}`),
     // A ward's revision does not say what its lines are called.
     ...(book.own && place.reporter === 'ward' ? [sha256(JSON.stringify(book.own)).slice(0, 8)] : []),
   ];
   const summary = (): Summary => {
-    const [own, ...parts] = sums.map(({ document }) => document());
-    const document = own ?? nothing;
+    const [own = nothing, ...parts] = sums.map(({ document }) => document());
+    const document: Document = {
+      ...own,
+      tallies: withSaid(book, own.tallies, [...(assessed?.wards.values() ?? [])], period.year),
+    };
     const asked = askedUnder(db, book, place, period);
     if (quarters.length === 0) {
       const whole = summaryOf(book, document, { ...head, asked }, (unit) => nameIn(document, unit));

@@ -47,6 +47,16 @@ const yearGrade = {
   supplier: 'CTPC',
 } as const;
 
+/** What the unit above decided, in its own list. */
+const decided = {
+  cycle: 'year',
+  behaviour: 'stock',
+  reporter: 'assessor',
+  supplier: 'CTPC',
+  definition:
+    'Theo quyết định công nhận của cấp trên còn hiệu lực đến cuối năm (Nghị định 20/2014/NĐ-CP). Chưa có quyết định thì để trống.',
+} as const;
+
 export const formE: Form = {
   id: 'E',
   title: 'Xóa mù chữ và phổ cập giáo dục',
@@ -274,7 +284,54 @@ export const formE: Form = {
             { code: 'muc_2', label: 'Mức độ 2' },
           ],
           definition:
-            'Mức ghi trong quyết định công nhận đạt chuẩn xóa mù chữ gần nhất (Nghị định 20/2014/NĐ-CP). Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+            'Mức mà đơn vị tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+          example: 'Mức độ 2',
+          source: 'S1:64',
+        },
+        {
+          id: 'xmc_15_25',
+          optional: true,
+          within: [
+            { part: 'tu', of: ['xmc_15_35.tu'], rule: 'R04' },
+            { part: 'mau', of: ['xmc_15_35.mau'], rule: 'R04' },
+          ],
+          label: 'Người 15–25 tuổi biết chữ',
+          ...yearRate,
+          unit: 'người',
+          numerator: { label: 'Số người 15–25 tuổi biết chữ' },
+          denominator: { label: 'Tổng số người 15–25 tuổi' },
+          definition:
+            'Chỉ cần ở xã đặc biệt khó khăn, để xét xóa mù chữ mức độ 1. Không tính người được miễn giảm. Chép từ Hệ thống thông tin quản lý PCGD-XMC.',
+          example: '1.180 / 1.200',
+          source: 'Không có trong tài liệu mẫu (NĐ 20/2014/NĐ-CP)',
+        },
+        {
+          id: 'xa_dac_biet_kho_khan',
+          kind: 'yesno',
+          label: 'Thuộc diện đặc biệt khó khăn',
+          cycle: 'year',
+          behaviour: 'stock',
+          gather: 'yes',
+          reporter: 'assessor',
+          supplier: 'UBND',
+          asks: ['number'],
+          definition:
+            'Chọn «Có» khi cuối năm báo cáo đơn vị thuộc vùng có điều kiện kinh tế – xã hội đặc biệt khó khăn theo quyết định đang có hiệu lực, ghi số quyết định: mức đạt chuẩn được xét theo ngưỡng riêng của Nghị định 20/2014/NĐ-CP.',
+          example: 'Có; 861/QĐ-TTg',
+          source: 'Không có trong tài liệu mẫu (NĐ 20/2014/NĐ-CP)',
+        },
+        {
+          id: 'muc_xmc_cong_nhan',
+          decides: 'muc_xmc',
+          label: 'Mức đạt chuẩn xóa mù chữ được công nhận',
+          ...decided,
+          kind: 'rating',
+          gather: 'grades',
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+          ],
           example: 'Mức độ 2',
           source: 'S1:64',
         },
@@ -296,6 +353,19 @@ export const formE: Form = {
           source: 'S0:77,193; S1:66',
         },
         {
+          id: 'pcgdmn_5t_hoan_thanh',
+          optional: true,
+          label: 'Trẻ 5 tuổi hoàn thành chương trình giáo dục mầm non',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ 5 tuổi hoàn thành chương trình' },
+          denominator: { label: 'Tổng số trẻ 5 tuổi' },
+          definition:
+            'Trẻ 5 tuổi đã hoàn thành chương trình giáo dục mầm non, trên tổng số trẻ 5 tuổi ở địa bàn. Chép từ Hệ thống thông tin quản lý PCGD-XMC.',
+          example: '1.960 / 2.000',
+          source: 'Không có trong tài liệu mẫu (NĐ 20/2014/NĐ-CP)',
+        },
+        {
           id: 'pcgdmn_5t_dat_chuan',
           kind: 'yesno',
           label: 'Đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
@@ -305,9 +375,19 @@ export const formE: Form = {
           reporter: 'ward',
           supplier: 'CTPC',
           definition:
-            'Chọn «Có» khi có quyết định công nhận còn hiệu lực. Chỉ mới tự kiểm tra đạt thì chọn «Không».',
+            'Chọn «Có» khi đơn vị tự kiểm tra thấy đạt chuẩn, theo biên bản tự kiểm tra trong năm. Quyết định công nhận thì cấp trên ghi.',
           example: 'Có',
           source: 'S0:193; S1:66; S2:34',
+        },
+        {
+          id: 'pcgdmn_5t_cong_nhan',
+          decides: 'pcgdmn_5t_dat_chuan',
+          label: 'Được công nhận đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+          ...decided,
+          kind: 'yesno',
+          gather: 'yes',
+          example: 'Có',
+          source: 'S0:193; S1:66',
         },
         {
           id: 'tre_duoi_5t_ra_lop',
@@ -397,6 +477,32 @@ export const formE: Form = {
           source: 'S3:39',
         },
         {
+          id: 'tre_6t_vao_lop_1',
+          optional: true,
+          label: 'Trẻ 6 tuổi vào lớp 1',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ 6 tuổi vào lớp 1' },
+          denominator: { label: 'Tổng số trẻ 6 tuổi' },
+          definition:
+            'Trẻ 6 tuổi đang học lớp 1 (hoặc đã học), trên tổng số trẻ 6 tuổi ở địa bàn. Chép từ Hệ thống thông tin quản lý PCGD-XMC.',
+          example: '1.195 / 1.200',
+          source: 'Không có trong tài liệu mẫu (NĐ 20/2014/NĐ-CP)',
+        },
+        {
+          id: 'pcgdth_14t',
+          optional: true,
+          label: 'Trẻ 14 tuổi hoàn thành chương trình tiểu học',
+          ...yearRate,
+          unit: 'trẻ',
+          numerator: { label: 'Số trẻ 14 tuổi hoàn thành chương trình tiểu học' },
+          denominator: { label: 'Tổng số trẻ 14 tuổi' },
+          definition:
+            'Trẻ 14 tuổi đã hoàn thành chương trình tiểu học, trên tổng số trẻ 14 tuổi ở địa bàn. Chép từ Hệ thống thông tin quản lý PCGD-XMC.',
+          example: '980 / 990',
+          source: 'Không có trong tài liệu mẫu (NĐ 20/2014/NĐ-CP)',
+        },
+        {
           id: 'muc_pcgdth',
           label: 'Mức độ đạt chuẩn phổ cập giáo dục tiểu học',
           ...yearGrade,
@@ -407,7 +513,23 @@ export const formE: Form = {
             { code: 'muc_3', label: 'Mức độ 3' },
           ],
           definition:
-            'Mức ghi trong quyết định công nhận gần nhất theo Nghị định 20/2014/NĐ-CP. Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+            'Mức mà đơn vị tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+          example: 'Mức độ 3',
+          source: 'S0:81,193; S1:68',
+        },
+        {
+          id: 'muc_pcgdth_cong_nhan',
+          decides: 'muc_pcgdth',
+          label: 'Mức độ đạt chuẩn phổ cập giáo dục tiểu học được công nhận',
+          ...decided,
+          kind: 'rating',
+          gather: 'grades',
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+            { code: 'muc_3', label: 'Mức độ 3' },
+          ],
           example: 'Mức độ 3',
           source: 'S0:81,193; S1:68',
         },
@@ -423,6 +545,19 @@ export const formE: Form = {
           source: 'S0:83; S3:41',
         },
         {
+          id: 'dang_hoc_15_18',
+          optional: true,
+          label: 'Người 15–18 tuổi đang học THPT, GDTX hoặc giáo dục nghề nghiệp',
+          ...yearRate,
+          unit: 'người',
+          numerator: { label: 'Số người 15–18 tuổi đang học' },
+          denominator: { label: 'Tổng số người 15–18 tuổi' },
+          definition:
+            'Người 15–18 tuổi đang học chương trình giáo dục phổ thông, giáo dục thường xuyên cấp THPT hoặc giáo dục nghề nghiệp. Chép từ Hệ thống thông tin quản lý PCGD-XMC.',
+          example: '7.900 / 8.400',
+          source: 'Không có trong tài liệu mẫu (NĐ 20/2014/NĐ-CP)',
+        },
+        {
           id: 'muc_pcgdthcs',
           label: 'Mức độ đạt chuẩn phổ cập giáo dục trung học cơ sở',
           ...yearGrade,
@@ -433,7 +568,23 @@ export const formE: Form = {
             { code: 'muc_3', label: 'Mức độ 3' },
           ],
           definition:
-            'Mức ghi trong quyết định công nhận gần nhất theo Nghị định 20/2014/NĐ-CP. Chưa có quyết định năm nay thì ghi mức đang được công nhận.',
+            'Mức mà đơn vị tự kiểm tra thấy đạt (Nghị định 20/2014/NĐ-CP), theo biên bản tự kiểm tra trong năm. Mức được công nhận thì cấp trên ghi.',
+          example: 'Mức độ 2',
+          source: 'S0:193; S1:70',
+        },
+        {
+          id: 'muc_pcgdthcs_cong_nhan',
+          decides: 'muc_pcgdthcs',
+          label: 'Mức độ đạt chuẩn phổ cập giáo dục trung học cơ sở được công nhận',
+          ...decided,
+          kind: 'rating',
+          gather: 'grades',
+          grades: [
+            { code: 'chua_dat', label: 'Chưa đạt' },
+            { code: 'muc_1', label: 'Mức độ 1' },
+            { code: 'muc_2', label: 'Mức độ 2' },
+            { code: 'muc_3', label: 'Mức độ 3' },
+          ],
           example: 'Mức độ 2',
           source: 'S0:193; S1:70',
         },

@@ -31,6 +31,12 @@ function typeNumber(cell: CellName): string {
 }
 
 /** Words in an encoding from before Unicode are offered as what they mean. */
+/** «51%»: a count typed into a cell that shows percentages looks like that. */
+function wholeOf(shown: string): Pick<Words, 'readings'> {
+  const [, whole] = /^([\d.]+)(?:,0+)?\s*%$/.exec(shown) ?? [];
+  return whole === undefined ? {} : { readings: [whole] };
+}
+
 function inUnicode(shown: string): Pick<Words, 'readings'> {
   const old = oldTextIn(shown);
   return old ? { readings: [old.text] } : {};
@@ -63,7 +69,7 @@ export const cellWords: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } 
   }),
   'R01.day': ({ shown, cell }) => ({
     fault: `«${shown}» là ngày, ô này cần ${asked[cell]}.`,
-    remedy: typeNumber(cell),
+    remedy: `Bấm vào tên dòng để đến ô rồi gõ lại. ${typeNumber(cell)}`,
   }),
   'R01.not-a-day': ({ shown }) => ({
     fault: `«${shown}» không phải là ngày.`,
@@ -104,8 +110,9 @@ export const cellWords: { [C in UnreadCode]: (facts: UnreadFacts[C]) => Words } 
     fault: `«${shown}» là tỷ lệ phần trăm, ô này cần ${asked[cell]}.`,
     remedy:
       cell === 'whole'
-        ? 'Gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động.'
+        ? 'Bấm vào tên dòng để đến ô, gõ số lượng (ví dụ 4.066); tỷ lệ phần trăm được tính tự động.'
         : `${typeNumber(cell).slice(0, -1)}, không có dấu %.`,
+    ...wholeOf(shown),
   }),
   'R27.zero-or-none': ({ shown }) => ({
     fault: `«${shown}» có thể là số 0 hoặc là không có số liệu.`,

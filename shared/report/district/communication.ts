@@ -69,6 +69,23 @@ export const communication: OutlineSection = {
             khong_xep_loai: 'không xếp loại',
           },
         },
+        {
+          of: 'cdht_xa_cong_nhan',
+          say: {
+            muc_2: 'được công nhận mức độ 2',
+            muc_1: 'được công nhận mức độ 1',
+            chua_dat: 'chưa được công nhận',
+          },
+        },
+        {
+          of: 'cdht_xa_cong_nhan_tt44',
+          say: {
+            tot: 'được công nhận loại Tốt',
+            kha: 'được công nhận loại Khá',
+            trung_binh: 'được công nhận loại Trung bình',
+            khong_xep_loai: 'không được xếp loại',
+          },
+        },
       ],
     },
     {
@@ -152,6 +169,16 @@ export const materials: OutlineSection = {
             trung_binh: 'xếp loại Trung bình',
             yeu: 'xếp loại Yếu',
             chua_xep_loai: 'chưa xếp loại',
+          },
+        },
+        {
+          of: 'xl_tthtcd_cong_nhan',
+          say: {
+            tot: 'được cấp trên xếp loại Tốt',
+            kha: 'được cấp trên xếp loại Khá',
+            trung_binh: 'được cấp trên xếp loại Trung bình',
+            yeu: 'bị cấp trên xếp loại Yếu',
+            chua_xep_loai: 'chưa được cấp trên xếp loại',
           },
         },
         '{tthtcd_hieu_qua=co/} trung tâm hoạt động có hiệu quả',

@@ -13,6 +13,17 @@ const levels = {
   chua_dat: 'chưa đạt chuẩn',
 };
 
+/** What was recognised of a standard, best first. */
+function recognised(standard: string, levels = 2): Record<string, string> {
+  return Object.fromEntries([
+    ...Array.from({ length: levels }, (_, i) => [
+      `muc_${levels - i}`,
+      `được công nhận đạt chuẩn ${standard} mức độ ${levels - i}`,
+    ]),
+    ['chua_dat', `chưa được công nhận đạt chuẩn ${standard}`],
+  ]);
+}
+
 export const literacy: OutlineSection = {
   level: 4,
   heading: 'Kết quả xóa mù chữ và phổ cập giáo dục',
@@ -39,6 +50,7 @@ export const literacy: OutlineSection = {
       mark: '-',
       lead: 'Trong tổng số từ 15 tuổi trở lên: ',
       phrases: [
+        'trong độ tuổi 15-25 biết chữ {xmc_15_25/} người, đạt tỷ lệ {xmc_15_25%}',
         'nữ biết chữ {xmc_nu/} người, đạt tỷ lệ {xmc_nu%}',
         'người dân tộc thiểu số biết chữ {xmc_dtts/} người, đạt tỷ lệ {xmc_dtts%}',
         '{xmc_mu_chu_muc1} người chưa đạt trình độ lớp 1, 2, 3',
@@ -75,9 +87,13 @@ export const literacy: OutlineSection = {
       lead: 'Kết quả phổ cập giáo dục: ',
       phrases: [
         'phổ cập mầm non cho trẻ 5 tuổi đạt {pcgdmn_5t%}[ ({pcgdmn_5t/} trẻ)][, {pcgdmn_5t_dat_chuan=co/} {phường} đạt chuẩn]',
+        'trẻ 5 tuổi hoàn thành chương trình giáo dục mầm non đạt {pcgdmn_5t_hoan_thanh%}',
+        'trẻ 6 tuổi vào lớp 1 đạt {tre_6t_vao_lop_1%}',
         'phổ cập giáo dục tiểu học đúng độ tuổi (11 tuổi) đạt tỷ lệ {pcgdth_11t%}',
         'phổ cập tiểu học (11-14 tuổi) đạt tỷ lệ {pcgdth_11_14%}',
+        'trẻ 14 tuổi hoàn thành chương trình tiểu học đạt tỷ lệ {pcgdth_14t%}',
         'phổ cập trung học cơ sở (15-18 tuổi) đạt tỷ lệ {pcgdthcs_15_18%}',
+        'người 15-18 tuổi đang học trung học phổ thông, giáo dục thường xuyên hoặc giáo dục nghề nghiệp đạt tỷ lệ {dang_hoc_15_18%}',
         'phổ cập bậc trung học (18-21 tuổi) đạt tỷ lệ {pcth_18_21%}',
       ],
     },
@@ -92,6 +108,17 @@ export const literacy: OutlineSection = {
       lead: 'Phổ cập giáo dục trung học cơ sở: có ',
       phrases: [{ of: 'muc_pcgdthcs', say: levels }],
       end: ' theo Nghị định số 20/2014/NĐ-CP của Chính phủ về phổ cập giáo dục, xóa mù chữ.',
+    },
+    {
+      mark: '-',
+      lead: 'Kết quả kiểm tra, công nhận: ',
+      phrases: [
+        '{xa_dac_biet_kho_khan=co/} {phường} thuộc diện đặc biệt khó khăn',
+        { of: 'muc_xmc_cong_nhan', say: recognised('xóa mù chữ') },
+        '{pcgdmn_5t_cong_nhan=co/} {phường} được công nhận đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+        { of: 'muc_pcgdth_cong_nhan', say: recognised('phổ cập giáo dục tiểu học', 3) },
+        { of: 'muc_pcgdthcs_cong_nhan', say: recognised('phổ cập giáo dục trung học cơ sở', 3) },
+      ],
     },
     {
       mark: '-',

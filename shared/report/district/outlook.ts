@@ -1,37 +1,41 @@
 // B and C of a district's report: assessment, and what comes next. Words are gathered, never made up.
 import type { OutlineSection } from '../outline.ts';
 
+export const done: OutlineSection = {
+  level: 2,
+  heading: 'NHỮNG MẶT LÀM ĐƯỢC',
+  say: [
+    { own: 'tq_mat_duoc' },
+    {
+      lead: 'Trong {kỳ} đã trao ',
+      phrases: [
+        '{hoc_bong_hieu_hoc_suat} suất học bổng cho học sinh, sinh viên nghèo hiếu học[ với tổng giá trị học bổng là {hoc_bong_hieu_hoc_tien đồng}]',
+      ],
+    },
+    {
+      phrases: [
+        '{gdhh_cong_nhan/} hộ gia đình được công nhận “Gia đình hiếu học”, đạt tỷ lệ {gdhh_cong_nhan%}',
+        '{ho_con_em_di_hoc/} hộ có con em trong độ tuổi đi học được đến trường, đạt tỷ lệ {ho_con_em_di_hoc%}',
+        'đã trao, xây dựng {goc_hoc_tap} góc học tập tại gia đình',
+      ],
+    },
+  ],
+  narratives: ['tm_uu_diem'],
+  ask: 'Nêu những mặt làm được.',
+};
+
+export const lacking: OutlineSection = {
+  level: 2,
+  heading: 'NHỮNG MẶT TỒN TẠI',
+  say: [{ own: 'tq_ton_tai' }],
+  narratives: ['tm_han_che', 'tm_nguyen_nhan', 'kiem_tra_quan_ket_luan'],
+  ask: 'Nêu những mặt tồn tại và nguyên nhân.',
+};
+
 export const outlook: OutlineSection[] = [
   { level: 1, heading: 'ĐÁNH GIÁ VIỆC THỰC HIỆN NHIỆM VỤ' },
-  {
-    level: 2,
-    heading: 'NHỮNG MẶT LÀM ĐƯỢC',
-    say: [
-      { own: 'tq_mat_duoc' },
-      {
-        lead: 'Trong {kỳ} đã trao ',
-        phrases: [
-          '{hoc_bong_hieu_hoc_suat} suất học bổng cho học sinh, sinh viên nghèo hiếu học[ với tổng giá trị học bổng là {hoc_bong_hieu_hoc_tien đồng}]',
-        ],
-      },
-      {
-        phrases: [
-          '{gdhh_cong_nhan/} hộ gia đình được công nhận “Gia đình hiếu học”, đạt tỷ lệ {gdhh_cong_nhan%}',
-          '{ho_con_em_di_hoc/} hộ có con em trong độ tuổi đi học được đến trường, đạt tỷ lệ {ho_con_em_di_hoc%}',
-          'đã trao, xây dựng {goc_hoc_tap} góc học tập tại gia đình',
-        ],
-      },
-    ],
-    narratives: ['tm_uu_diem'],
-    ask: 'Nêu những mặt làm được.',
-  },
-  {
-    level: 2,
-    heading: 'NHỮNG MẶT TỒN TẠI',
-    say: [{ own: 'tq_ton_tai' }],
-    narratives: ['tm_han_che', 'tm_nguyen_nhan', 'kiem_tra_quan_ket_luan'],
-    ask: 'Nêu những mặt tồn tại và nguyên nhân.',
-  },
+  done,
+  lacking,
   { level: 2, heading: 'BÀI HỌC KINH NGHIỆM', say: [{ own: 'tq_bai_hoc' }], ask: 'Rút bài học kinh nghiệm.' },
   { level: 1, heading: 'PHƯƠNG HƯỚNG NHIỆM VỤ XÂY DỰNG XÃ HỘI HỌC TẬP {KỲ SAU}' },
   { level: 2, heading: 'NHIỆM VỤ', ask: 'Nêu nhiệm vụ và chỉ tiêu.' },

@@ -79,6 +79,23 @@ export const models: Record<string, Drafted> = {
               khong_xep_loai: '“Cộng đồng học tập” cấp xã không xếp loại',
             },
           },
+          {
+            of: 'cdht_xa_cong_nhan',
+            say: {
+              muc_2: 'được công nhận “Cộng đồng học tập” cấp xã mức độ 2',
+              muc_1: 'được công nhận “Cộng đồng học tập” cấp xã mức độ 1',
+              chua_dat: 'chưa được công nhận “Cộng đồng học tập” cấp xã',
+            },
+          },
+          {
+            of: 'cdht_xa_cong_nhan_tt44',
+            say: {
+              tot: 'được công nhận “Cộng đồng học tập” cấp xã loại Tốt',
+              kha: 'được công nhận “Cộng đồng học tập” cấp xã loại Khá',
+              trung_binh: 'được công nhận “Cộng đồng học tập” cấp xã loại Trung bình',
+              khong_xep_loai: 'không được xếp loại “Cộng đồng học tập” cấp xã',
+            },
+          },
           '{cdan_ht_nguoi_lon/} người lớn đạt “Công dân học tập”, đạt tỷ lệ {cdan_ht_nguoi_lon%}',
           '{cdan_ht_cbccvc/} cán bộ, công chức, viên chức, người lao động đạt “Công dân học tập”, đạt tỷ lệ {cdan_ht_cbccvc%}',
         ],
@@ -150,6 +167,16 @@ export const models: Record<string, Drafted> = {
               trung_binh: 'Trung tâm xếp loại Trung bình',
               yeu: 'Trung tâm xếp loại Yếu',
               chua_xep_loai: 'Trung tâm chưa được xếp loại',
+            },
+          },
+          {
+            of: 'xl_tthtcd_cong_nhan',
+            say: {
+              tot: 'được cấp trên xếp loại Tốt',
+              kha: 'được cấp trên xếp loại Khá',
+              trung_binh: 'được cấp trên xếp loại Trung bình',
+              yeu: 'bị cấp trên xếp loại Yếu',
+              chua_xep_loai: 'chưa được cấp trên xếp loại',
             },
           },
         ],

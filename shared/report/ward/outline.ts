@@ -23,7 +23,8 @@ const resultsHeading: OutlineSection = {
   heading: 'Kết quả thực hiện các mục tiêu, nhiệm vụ',
 };
 
-export function wardOutline(catalogue: Catalogue): Outline {
+/** `directive`: whether the unit's grounds name one; without it no heading says «thực hiện Chỉ thị». */
+export function wardOutline(catalogue: Catalogue, directive: boolean): Outline {
   return {
     subject: {
       year: 'Kết quả công tác xây dựng xã hội học tập năm {năm} và nhiệm vụ, giải pháp năm {năm sau}',
@@ -33,7 +34,9 @@ export function wardOutline(catalogue: Catalogue): Outline {
       year: '{Cơ quan} báo cáo kết quả công tác xây dựng xã hội học tập năm {năm} như sau:',
       period: '{Cơ quan} báo cáo kết quả công tác xây dựng xã hội học tập {kỳ} như sau:',
     },
-    sections: sectionsOf(catalogue),
+    sections: sectionsOf(catalogue).map((section) =>
+      directive ? section : { ...section, heading: withoutDirective(section.heading) },
+    ),
     ending: {
       year: 'Trên đây là báo cáo kết quả công tác xây dựng xã hội học tập năm {năm} của {đơn vị}',
       period: 'Trên đây là báo cáo kết quả công tác xây dựng xã hội học tập {kỳ} của {đơn vị}',
@@ -51,6 +54,42 @@ export function wardOutline(catalogue: Catalogue): Outline {
       cdht_xa_diem: 'Bảng chấm điểm nội bộ',
     },
   };
+}
+
+/** The outline of a half-year's or quarter's report: what was done, how far the targets have come, what comes next. */
+export function wardInterim(catalogue: Catalogue, directive: boolean): Outline {
+  const parts = (wanted: RegExp): OutlineSection[] =>
+    lookup(catalogue).indicators.flatMap(({ indicator }): OutlineSection[] => {
+      if (!('heading' in indicator) || !wanted.test(indicator.heading) || !isReportedBy(indicator, 'ward'))
+        return [];
+      const heading = directive ? indicator.label : withoutDirective(indicator.label);
+      return [{ level: 3, heading, ...drafted[indicator.id], narratives: [indicator.id] }];
+    });
+  return {
+    ...wardOutline(catalogue, directive),
+    sections: [
+      { level: 2, heading: 'KẾT QUẢ THỰC HIỆN {KỲ}', ask: 'Nêu kết quả trong kỳ.' },
+      ...parts(/^II?(\.|$)/),
+      { level: 2, heading: 'TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU NĂM {năm}', verdicts: true, progress: true },
+      { level: 2, heading: 'ĐÁNH GIÁ CHUNG', ask: 'Nêu mặt được, khó khăn, tồn tại và nguyên nhân.' },
+      ...parts(/^III\./),
+      { level: 2, heading: 'NHIỆM VỤ TRỌNG TÂM {KỲ SAU}', ask: 'Nêu nhiệm vụ trọng tâm.' },
+      ...parts(/^IV\./),
+      {
+        level: 2,
+        heading: 'KIẾN NGHỊ, ĐỀ XUẤT',
+        narratives: parts(/^V$/).flatMap(({ narratives = [] }) => narratives),
+        ask: 'Nêu kiến nghị, hoặc ghi không có.',
+      },
+    ],
+  };
+}
+
+/** Headings of document 002 speak of a directive of its province; who reports under none does not. */
+function withoutDirective(heading: string): string {
+  return heading
+    .replace(/^KẾT QUẢ THỰC HIỆN CHỈ THỊ$/, 'KẾT QUẢ CÔNG TÁC XÂY DỰNG XÃ HỘI HỌC TẬP')
+    .replace(/ VÀ THỰC HIỆN CHỈ THỊ$/i, '');
 }
 
 /** «I», «II.1», «II.2.1»…: the first part is the heading of the group, the rest the number under it. */

@@ -20,6 +20,7 @@ export const results: Record<string, Drafted> = {
           'từ 15 tuổi trở lên có {xmc_15_tro_len/} người biết chữ, đạt {xmc_15_tro_len%}[ (miễn giảm {xmc_mien_giam_15_tro_len} người)]',
           'trong độ tuổi 15-35 có {xmc_15_35/} người biết chữ, đạt {xmc_15_35%}[ (miễn giảm {xmc_mien_giam_15_35} người)]',
           'trong độ tuổi 15-60 có {xmc_15_60/} người biết chữ, đạt {xmc_15_60%}[ (miễn giảm {xmc_mien_giam_15_60} người)]',
+          'trong độ tuổi 15-25 có {xmc_15_25/} người biết chữ, đạt {xmc_15_25%}',
           'nữ biết chữ {xmc_nu/} người, đạt {xmc_nu%}',
           'người dân tộc thiểu số biết chữ {xmc_dtts/} người, đạt {xmc_dtts%}',
         ],
@@ -46,12 +47,16 @@ export const results: Record<string, Drafted> = {
         lead: 'Phổ cập giáo dục: ',
         phrases: [
           'trẻ 5 tuổi ra lớp {pcgdmn_5t/}, đạt {pcgdmn_5t%}',
+          'trẻ 5 tuổi hoàn thành chương trình giáo dục mầm non {pcgdmn_5t_hoan_thanh/}, đạt {pcgdmn_5t_hoan_thanh%}',
+          'trẻ 6 tuổi vào lớp 1 {tre_6t_vao_lop_1/}, đạt {tre_6t_vao_lop_1%}',
           'trẻ dưới 5 tuổi ra lớp {tre_duoi_5t_ra_lop/}, đạt {tre_duoi_5t_ra_lop%}',
           'nhà trẻ {tre_duoi_5t_ra_lop_nha_tre/}, đạt {tre_duoi_5t_ra_lop_nha_tre%}',
           'mẫu giáo {tre_duoi_5t_ra_lop_mau_giao/}, đạt {tre_duoi_5t_ra_lop_mau_giao%}',
           'có {mn_gv_lop} giáo viên trên {mn_gv_lop.mau} nhóm, lớp mầm non',
           'trẻ 11 tuổi hoàn thành chương trình tiểu học {pcgdth_11t/}, đạt {pcgdth_11t%}',
           'trẻ 11-14 tuổi hoàn thành chương trình tiểu học {pcgdth_11_14/}, đạt {pcgdth_11_14%}',
+          'trẻ 14 tuổi hoàn thành chương trình tiểu học {pcgdth_14t/}, đạt {pcgdth_14t%}',
+          'người 15-18 tuổi đang học trung học phổ thông, giáo dục thường xuyên hoặc giáo dục nghề nghiệp {dang_hoc_15_18/}, đạt {dang_hoc_15_18%}',
           'người 15-18 tuổi tốt nghiệp trung học cơ sở {pcgdthcs_15_18/}, đạt {pcgdthcs_15_18%}',
           'người 18-21 tuổi tốt nghiệp bậc trung học {pcth_18_21/}, đạt {pcth_18_21%}',
         ],
@@ -76,6 +81,38 @@ export const results: Record<string, Drafted> = {
           },
           { of: 'muc_pcgdth', say: withSubject('phổ cập giáo dục tiểu học') },
           { of: 'muc_pcgdthcs', say: withSubject('phổ cập giáo dục trung học cơ sở') },
+        ],
+      },
+      {
+        phrases: [
+          {
+            of: 'xa_dac_biet_kho_khan',
+            say: {
+              co: '{Phường} thuộc diện đặc biệt khó khăn[ theo Quyết định số {xa_dac_biet_kho_khan.so}]',
+            },
+          },
+        ],
+      },
+      {
+        lead: 'Kết quả được cấp trên công nhận: ',
+        phrases: [
+          {
+            of: 'muc_xmc_cong_nhan',
+            say: {
+              muc_2: `${levels.muc_2} xóa mù chữ`,
+              muc_1: `${levels.muc_1} xóa mù chữ`,
+              chua_dat: `${levels.chua_dat} xóa mù chữ`,
+            },
+          },
+          {
+            of: 'pcgdmn_5t_cong_nhan',
+            say: {
+              co: 'đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+              khong: 'chưa đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi',
+            },
+          },
+          { of: 'muc_pcgdth_cong_nhan', say: withSubject('phổ cập giáo dục tiểu học') },
+          { of: 'muc_pcgdthcs_cong_nhan', say: withSubject('phổ cập giáo dục trung học cơ sở') },
         ],
       },
       {

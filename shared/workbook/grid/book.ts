@@ -66,6 +66,6 @@ export interface Book {
    * that have such cells.
    */
   worded: string[];
-  /** Column of each slot and of the notes in a form, of each column in a table: `block/slot`, `block/code`. */
+  /** Column of each slot, of earlier figures and of the notes in a form, of each column in a table: `block/slot`, `block/code`. */
   columns: Record<string, number>;
 }

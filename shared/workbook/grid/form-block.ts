@@ -3,7 +3,7 @@ import { readCell, shorten } from '../../catalogue/cells.ts';
 import { plainText, quoted } from '../../catalogue/number-text.ts';
 import { isDerivedIn } from '../../figures/derive.ts';
 import { type Slot, slotName, slots } from '../../period.ts';
-import { type FormRow, type FormSheet, formColumns } from '../layout.ts';
+import { earlierHeadings, type FormRow, type FormSheet, formColumns } from '../layout.ts';
 import { cellAt, columnsByHeading, isRepeated, isWorded, noteIn, settle } from './block.ts';
 import type { Book, Grid, Spot } from './book.ts';
 import { rowsByKey } from './row-labels.ts';
@@ -19,6 +19,10 @@ export function readForm(book: Book, sheet: FormSheet, block: Grid): void {
       book.damage.push({ block: id, fault: `Biểu «${sheet.name}» có hai cột «${slotName(slot)}».` });
       book.columns[`${id}/${slot}`] = column;
     } else book.columns[`${id}/${slot}`] = column;
+  }
+  for (const name of ['lastYear', 'lastQuarter'] as const) {
+    const column = at(earlierHeadings[name]);
+    if (column >= 0) book.columns[`${id}/${name}`] = column;
   }
   const note = at('Ghi chú');
   if (note >= 0) book.columns[`${id}/ghi_chu`] = note;

@@ -28,7 +28,8 @@ export function gridOf(
         const figure = content.figures[slot]?.[row.key];
         return figure === undefined ? '' : show(figure, row.field);
       });
-      values.push([row.key, row.number, row.label, row.field.unit, ...cells, content.notes[row.key] ?? '']);
+      const note = content.notes[row.key] ?? '';
+      values.push([row.key, row.number, row.label, row.field.unit, ...cells, '', '', note]);
     }
   }
   for (const sheet of layout.tables) {

@@ -29,3 +29,10 @@ export const colours = {
   quietText: '#5f6368',
   text: '#202124',
 } as const;
+
+/** Besides its colour each mark changes the letters, for those who see colours alike and for paper: error, remark, warning. */
+export const letterings = {
+  e: { bold: true, underline: true, colour: colours.wrongText },
+  r: { bold: true, underline: false, colour: colours.text },
+  w: { bold: false, underline: true, colour: colours.text },
+} as const;

@@ -4,6 +4,7 @@ import type { Field } from '../../catalogue/kinds.ts';
 import { supplierNames } from '../../catalogue/suppliers.ts';
 import { isDerivedIn } from '../../figures/derive.ts';
 import { type Slot, slots } from '../../period.ts';
+import { lastQuarterFormat, lastQuarterFormula } from '../earlier-figures.ts';
 import { type formulasOf, letters } from '../formula.ts';
 import {
   type FormRow,
@@ -12,6 +13,7 @@ import {
   formColumns,
   formHeadings,
   formTitle,
+  headingRow,
   slotColumn,
 } from '../layout.ts';
 import { ruleOf } from './cell-rule.ts';
@@ -29,8 +31,10 @@ import {
 export interface FormContent {
   cell(key: string, slot: Slot, field: Field): Filled | null;
   note(key: string): unknown;
-  /** Formula of the hidden mark column; '' where the file has no marks. */
+  /** Formula of the hidden mark column, from the row above the headings on; '' where the file has no marks. */
   mark(row: number): string;
+  /** Formula for last year's figure; '' where the file knows none. */
+  lastYear(row: number): string;
 }
 
 const width = formColumns.mark;
@@ -50,8 +54,11 @@ export function formPlan(
     name: form.name,
     rows: [
       title,
-      textRow(padded(['', subtitle]), () => ''),
-      headings,
+      withMark(
+        textRow(padded(['', subtitle]), () => ''),
+        content.mark(headingRow - 1),
+      ),
+      withMark(headings, content.mark(headingRow)),
       ...form.rows.map((row, i) => rowOf(form, row, firstRow + i, formulas, content)),
     ],
     widths: new Map([
@@ -59,11 +66,14 @@ export function formPlan(
       [formColumns.number, 36],
       [formColumns.label, 290],
       [formColumns.unit, 76],
-      ...slots.map((slot): [number, number] => [slotColumn(slot), form.form.id.length > 1 ? 300 : 118]),
+      ...slots.map((slot): [number, number] => [slotColumn(slot), form.form.id.length > 1 ? 300 : 112]),
+      [formColumns.lastYear, 112],
+      [formColumns.lastQuarter, 112],
       [formColumns.note, 220],
       [formColumns.supplier, 160],
     ]),
-    hiddenColumns: [formColumns.key, formColumns.mark],
+    // Beside a whole year earlier figures would be of any period.
+    hiddenColumns: [formColumns.key, formColumns.lastYear, formColumns.lastQuarter, formColumns.mark],
     frozenColumns: formColumns.label,
     protection: 'Biểu mẫu: chỉ nhập vào ô nền vàng và cột Ghi chú',
   };
@@ -92,6 +102,7 @@ function rowOf(
   const cells = [
     ...texts.map((text) => textCell(text, colours.label)),
     ...slots.map((slot) => slotCell(form, row, slot, at, formulas, content)),
+    ...earlierCells(row, at, content),
     { ...textCell('', colours.label), open: true },
     textCell(row.role === 'field' ? supplierNames[row.indicator.supplier] : '', colours.label),
     { ...textCell('', colours.label), format: 'General' },
@@ -134,6 +145,21 @@ function slotCell(
   };
 }
 
+/** Of texts nothing earlier is shown: they are as long as what is written now. */
+function earlierCells(
+  row: Extract<FormRow, { role: 'field' | 'share' }>,
+  at: number,
+  content: FormContent,
+): PlannedCell[] {
+  const lastYear = content.lastYear(at);
+  const isKnown = lastYear !== '' && (row.role === 'share' || row.field.cell !== 'text');
+  const cell = { ...textCell('', colours.derived), format: 'General' };
+  return [
+    { ...cell, formula: isKnown ? lastYear : '' },
+    { ...cell, formula: isKnown ? lastQuarterFormula(row, at) : '', format: lastQuarterFormat(row) },
+  ];
+}
+
 function formatOf(row: Extract<FormRow, { role: 'field' }>, slot: Slot, filled: Filled | null): string {
   const own = numberFormatOf(row.field.cell);
   if (!isDerivedIn(row.indicator, row.field, slot)) return filled?.format ?? own;
@@ -147,6 +173,12 @@ function withNote(cells: PlannedCell[], row: Exclude<FormRow, { role: 'section' 
   const { definition, example } = row.indicator;
   const note = `${definition}${example ? `\nVí dụ: ${example}` : ''}`;
   return cells.map((cell, i) => (i === formColumns.label - 1 ? { ...cell, note } : cell));
+}
+
+function withMark(row: PlannedRow, formula: string): PlannedRow {
+  if (formula === '') return row;
+  const mark = { ...textCell('', row.cells[width - 1]?.colour), formula, format: 'General' };
+  return { ...row, cells: [...row.cells.slice(0, width - 1), mark] };
 }
 
 function padded(texts: string[]): string[] {

@@ -118,7 +118,7 @@ const moving: Record<GuideFor, string> = {
 };
 
 /** What guides of files that were made earlier say: nobody typed it. */
-export const formerGuideTexts: readonly string[] = ['Đã điền'];
+export const formerGuideTexts: readonly string[] = ['Đã điền', 'Tự tính: không gõ vào'];
 
 const colourLines: [...Line, only?: 'sheet'][] = [
   [colours.toFill, false, '', 'Cần điền'],
@@ -145,7 +145,7 @@ const colourLines: [...Line, only?: 'sheet'][] = [
     'Gợi ý từ năm trước: chưa tính là đã điền; bấm «Nhận» ở thanh bên nếu vẫn đúng, hoặc gõ đè',
     'sheet',
   ],
-  [colours.derived, false, '', 'Tự tính: không gõ vào'],
+  [colours.derived, false, '', 'Tự tính, hoặc số của kỳ trước: không gõ vào'],
   [colours.notAsked, false, '', 'Kỳ này không hỏi'],
   [colours.locked, false, '', 'Kỳ đã được duyệt hoặc đã khóa: không nên sửa', 'sheet'],
 ];

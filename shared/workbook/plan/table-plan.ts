@@ -54,13 +54,17 @@ export function tablePlan(sheet: TableSheet, subtitle: string, content: TableCon
   };
 }
 
+/** Numbers an entry as soon as its first column is filled. */
+export function entryNumber(at: number): string {
+  return `=IF(${letters(tableColumns.first)}${at}="";"";ROW(A${at})-ROW(A$${headingRow}))`;
+}
+
 function entryRow({ table }: TableSheet, i: number, { entries, mark }: TableContent): PlannedRow {
   const at = firstRow + i;
-  const first = letters(tableColumns.first);
   const given = table.rows?.[i];
   const cells: PlannedCell[] = [
     textCell(''),
-    { ...textCell(''), formula: `=IF(${first}${at}="";"";ROW(A${at})-ROW(A$${headingRow}))`, format: '0' },
+    { ...textCell(''), formula: entryNumber(at), format: '0' },
     ...table.columns.map((column, c): PlannedCell => {
       const filled = entries[i]?.[c] ?? null;
       const empty = filled === null || filled.value === '';

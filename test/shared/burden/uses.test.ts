@@ -141,6 +141,7 @@ describe('a check reads what it declares', () => {
     ]);
     const ofStandards = [
       ...['xmc_15_35', 'xmc_15_60', 'pcgdmn_5t_dat_chuan', 'muc_pcgdth', 'muc_pcgdthcs', 'muc_xmc'],
+      ...['pcgdmn_5t_hoan_thanh', 'tre_6t_vao_lop_1', 'pcgdth_14t', 'dang_hoc_15_18'],
       ...['cdht_xa_xl_tt44', 'cdht_xa_diem'],
     ];
     const others = new Set(read.filter((id) => !declared('literacy').includes(id)));

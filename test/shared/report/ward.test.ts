@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../shared/report/block.ts';
 import { reportOf } from '../../../shared/report/report.ts';
+import type { Target } from '../../../shared/targets/target.ts';
 import { wardSource } from '../../support/report-source.ts';
 
 /** What document 002 gives (S2:19, 25, 34), and what its ward could have reported beside it. */
@@ -51,8 +52,27 @@ function outlineOf(body: Block[]): [string, string[]][] {
   return sections;
 }
 
+/** As in document 002, whose province had a directive (S2:1-15). */
+const underDirective = reportOf({
+  ...wardSource(figures),
+  head: {
+    ...wardSource(figures).head,
+    grounds: ['Thực hiện Chỉ thị số 04-CT/TU ngày 27 tháng 4 năm 2016 của Tỉnh ủy'],
+  },
+});
+
+test('«thực hiện Chỉ thị» stands in headings only where the grounds name a directive', () => {
+  const large = outlineOf(report.body)
+    .map(([heading]) => heading)
+    .filter((heading) => /^I{1,2}\. /.test(heading));
+  expect(large).toEqual([
+    'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO TỔ CHỨC QUÁN TRIỆT',
+    'II. KẾT QUẢ CÔNG TÁC XÂY DỰNG XÃ HỘI HỌC TẬP',
+  ]);
+});
+
 test('headings and numbers are those of document 002', () => {
-  expect(outlineOf(report.body).map(([heading]) => heading.replace(/ \(.*/, ''))).toEqual([
+  expect(outlineOf(underDirective.body).map(([heading]) => heading.replace(/ \(.*/, ''))).toEqual([
     'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO TỔ CHỨC QUÁN TRIỆT VÀ THỰC HIỆN CHỈ THỊ',
     'II. KẾT QUẢ THỰC HIỆN CHỈ THỊ',
     '1. Công tác tuyên truyền',
@@ -143,21 +163,54 @@ test('a report without any figure has no sentence about figures', () => {
   expect(paragraphs).toHaveLength(2);
 });
 
-test('a quarter’s report keeps the large headings and only those small ones that have something to say', () => {
+test('a quarter’s report has an outline of its own: large headings, and only those small ones that have something to say', () => {
   const quarter = reportOf(wardSource({ phat_thanh_lan: 6 }, { period: { year: 2016, slot: 'Q1' } }));
   expect(outlineOf(quarter.body)).toEqual([
-    ['I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO TỔ CHỨC QUÁN TRIỆT VÀ THỰC HIỆN CHỈ THỊ', ['(cần viết)']],
-    ['II. KẾT QUẢ THỰC HIỆN CHỈ THỊ', []],
+    ['I. KẾT QUẢ THỰC HIỆN QUÝ I NĂM 2016', []],
     [
       '1. Công tác tuyên truyền',
       ['Trong quý I năm 2016 đã tuyên truyền về xã hội học tập trên đài truyền thanh 06 lần.'],
     ],
+    ['II. ĐÁNH GIÁ CHUNG', ['(cần viết)']],
+    ['III. NHIỆM VỤ TRỌNG TÂM QUÝ II NĂM 2016', ['(cần viết)']],
     [
-      'III. KIẾN NGHỊ, ĐỀ XUẤT',
+      'IV. KIẾN NGHỊ, ĐỀ XUẤT',
       [
         '(cần viết)',
         'Trên đây là báo cáo kết quả công tác xây dựng xã hội học tập quý I năm 2016 của phường Mạo Khê./.',
       ],
+    ],
+  ]);
+});
+
+test('half a year says how far the targets of the year have come, and holds nobody to them', () => {
+  const source = wardSource(
+    { 'kns_ld.tu': 300, 'kns_ld.mau': 1000, phat_thanh_lan: 11 },
+    { period: { year: 2016, slot: 'H1' } },
+  );
+  const unit = { id: 1, code: '760', name: 'Quận 1' };
+  const asked = (indicator: string, demand: Target['demand']): Target => ({
+    ...{ indicator, demand, from: 2016, to: 2016, basis: '' },
+    each: true,
+  });
+  const items = [
+    asked('kns_ld', { op: 'at_least', value: 40, percent: true }),
+    asked('phat_thanh_lan', { op: 'at_least', value: 2, percent: false, per: 'month' }),
+    asked('nltt_ld', { op: 'at_least', value: 40, percent: true }),
+  ];
+  const { body, subject } = reportOf({
+    ...source,
+    targets: { ...source.targets, lists: [{ unit, year: 2016, items }] },
+  });
+  expect(subject).toBe('Kết quả công tác xây dựng xã hội học tập 6 tháng đầu năm 2016');
+  const found = outlineOf(body).find(([heading]) => /TIẾN ĐỘ/.test(heading));
+  // Twice a month is 12 in six months.
+  expect(found).toEqual([
+    'II. TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU NĂM 2016',
+    [
+      'Trong 1 chỉ tiêu được xét: 1 chưa đạt.',
+      'Số lần tuyên truyền về xã hội học tập trên đài truyền thanh: 11 lần, chưa đạt chỉ tiêu (ít nhất 2 lần mỗi tháng), còn thiếu 1 lần.',
+      'Người trong độ tuổi lao động được trang bị kỹ năng sống: đến hết 6 tháng đầu năm 2016 có 300/1.000 người (30%); chỉ tiêu cả năm: ít nhất 40%.',
     ],
   ]);
 });

@@ -1,7 +1,9 @@
 // Nghị định 20/2014 level by level, with the limits of domain 3.1. Worked by hand.
 import { describe, expect, test } from 'vitest';
+import { idsOfSet, readySets } from '../../../shared/asking/ready-sets.ts';
+import { catalogue } from '../../../shared/catalogue/current.ts';
 import type { Figures } from '../../../shared/figures/figures.ts';
-import { assessAbove } from '../../../shared/standards/above.ts';
+import { assessAbove, boundsAbove } from '../../../shared/standards/above.ts';
 import { assess, contradictions } from '../../../shared/standards/assessment.ts';
 import { decree20 } from '../../../shared/standards/decree-20.ts';
 import type { Standard } from '../../../shared/standards/standard.ts';
@@ -54,13 +56,44 @@ describe('how far the figures of a commune let it go', () => {
     expect([literate.ceiling, literate.proven, literate.unknown]).toEqual([2, 2, []]);
   });
 
-  test('lower secondary rests on primary and literacy (Điều 14)', () => {
-    const good = { ...rate('pcgdthcs_15_18', 99, 100), muc_pcgdth: 'muc_1', muc_xmc: 'muc_2' };
-    expect(assessed('pcgdthcs', good).ceiling).toBe(3);
-    expect(assessed('pcgdthcs', { ...good, muc_xmc: 'chua_dat' }).ceiling).toBe(0);
-    expect(assessed('pcgdthcs', rate('pcgdthcs_15_18', 99, 100)).unknown).toContain(
-      'mức đạt chuẩn Xóa mù chữ',
+  test('lower secondary rests on primary and literacy (Điều 14), by their figures and not by what is declared', () => {
+    const good = {
+      ...rate('pcgdthcs_15_18', 99, 100),
+      ...rate('dang_hoc_15_18', 80, 100),
+      ...rate('tre_6t_vao_lop_1', 90, 100),
+      ...rate('pcgdth_14t', 80, 100),
+      ...rate('xmc_15_35', 90, 100),
+    };
+    expect(assessed('pcgdthcs', good)).toMatchObject({ ceiling: 3, proven: 3, unknown: [] });
+    const illiterate = { ...good, ...rate('xmc_15_35', 89, 100), muc_xmc: 'muc_2' };
+    expect(assessed('pcgdthcs', illiterate).ceiling).toBe(0);
+    const declared = { ...rate('pcgdthcs_15_18', 99, 100), muc_pcgdth: 'muc_3', muc_xmc: 'muc_2' };
+    expect(assessed('pcgdthcs', declared)).toMatchObject({ ceiling: 3, proven: 0 });
+    expect(assessed('pcgdthcs', declared).unknown).toContain('mức đạt chuẩn Xóa mù chữ');
+  });
+
+  test('every figure that the law needs can be asked, in one ready set, with the answer of the commune', () => {
+    const set = readySets.find(({ id }) => id === 'chuan-pcgd-xmc')!;
+    expect(idsOfSet(catalogue, set)).toEqual([
+      'xmc_15_35',
+      'xmc_15_60',
+      'muc_xmc',
+      'xmc_15_25',
+      'pcgdmn_5t',
+      'pcgdmn_5t_hoan_thanh',
+      'pcgdmn_5t_dat_chuan',
+      'pcgdth_11t',
+      'tre_6t_vao_lop_1',
+      'pcgdth_14t',
+      'muc_pcgdth',
+      'pcgdthcs_15_18',
+      'dang_hoc_15_18',
+      'muc_pcgdthcs',
+    ]);
+    const conditions = decree20.flatMap(({ levels }) =>
+      levels.flatMap(({ ordinary, difficult }) => [...ordinary, ...difficult]),
     );
+    expect(conditions.filter(({ indicator }) => indicator === null)).toEqual([]);
   });
 
   test('a verdict that rests on Điều 15 is marked, others are not', () => {
@@ -121,6 +154,28 @@ describe('the level of a district and of a province', () => {
     const result = assessAbove(standardOf(id), levels, of as 'district' | 'province');
     expect(result?.level).toBe(Number(level));
     expect(result?.next ? `${result.next.grade} ${result.next.have}/${result.next.needed}` : '').toBe(next);
+  });
+
+  // 90 % of 10 is 9. Nine proven at 2 are enough whatever the tenth is; eight are not, and its two may be anything.
+  test.each(
+    drawn(`
+      | 22 22 22 22 22 22 22 22 22 02 | 2 | 2 |
+      | 22 22 22 22 22 22 22 22 02 02 | 0 | 2 |
+      | 22 22 22 22 22 22 22 22 11 02 | 1 | 2 |
+      | 22 22 22 22 22 22 22 22 11 11 | 1 | 1 |
+      | 02 02 02 02 02 02 02 02 02 02 | 0 | 2 |
+      | 00 00 02 02 02 02 02 02 02 02 | 0 | 0 |
+    `),
+  )('by the figures of ten communes, least and most of each being %s, a district is between %s and %s', (text = '', from, to) => {
+    const communes = text.split(' ').map(([proven, ceiling]) => ({
+      ...{ proven: Number(proven), ceiling: Number(ceiling) },
+    }));
+    const bounds = boundsAbove(standardOf('xmc'), [communes]);
+    expect([bounds?.least.level, bounds?.most.level]).toEqual([Number(from), Number(to)]);
+  });
+
+  test('what communes say of themselves is nowhere in it', () => {
+    expect(assessed('xmc', { muc_xmc: 'muc_2' })).toMatchObject({ proven: 0, ceiling: 2, known: 0 });
   });
 
   test('Quận 1 in 2016: one ward at level 3 and nine at level 2 make level 2; that level 3 needs all was not seen', () => {

@@ -76,3 +76,9 @@ test('each year has one scheme for the learning community', () => {
   ]);
   expect(circular25.criteria.map(({ indicators }) => indicators.length)).toEqual([3, 3, 3, 3, 3]);
 });
+
+test('of a year one circular alone judges communities: Thông tư 44 to 2023, Thông tư 25 from 2024', () => {
+  const judged = (year: number) => inForce([circular44, circular25], year).map(({ source }) => source);
+  expect(judged(2023)).toEqual(['Thông tư 44/2014/TT-BGDĐT']);
+  expect(judged(2024)).toEqual(['Thông tư 25/2023/TT-BGDĐT']);
+});

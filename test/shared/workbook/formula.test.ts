@@ -104,9 +104,9 @@ describe('within a period', () => {
 describe('from the table of classes', () => {
   // D2: A key, B STT, C tên, D nhóm, E hình thức, F phối hợp, G báo cáo viên, H từ ngày, I đến ngày, J địa điểm,
   // K số buổi, L số người.
-  const people = "'D2. Lớp, chuyên đề'!L$3:L";
+  const people = "'D2. Lớp, chuyên đề'!F$3:F";
   const group = "'D2. Lớp, chuyên đề'!D$3:D";
-  const day = "'D2. Lớp, chuyên đề'!H$3:H";
+  const day = "'D2. Lớp, chuyên đề'!E$3:E";
 
   test('people of one sort of class, whose first day is in the quarter', () => {
     expect(formulaOf('hd_tin_hoc', 'Q1')).toBe(
@@ -126,7 +126,7 @@ describe('from the table of classes', () => {
     expect(formulaOf('hd_so_lop', 'Q3')).toBe(
       `=COUNTIFS(${day};">="&DATE(2016;7;1);${day};"<="&DATE(2016;9;30))`,
     );
-    expect(formulaOf('hd_so_buoi', 'Q3')).toContain("SUMIFS('D2. Lớp, chuyên đề'!K$3:K;");
+    expect(formulaOf('hd_so_buoi', 'Q3')).toContain("SUMIFS('D2. Lớp, chuyên đề'!L$3:L;");
   });
 });
 
@@ -144,7 +144,7 @@ test('formulas follow their cells to wherever a tab was renamed and a block move
     column: (table, code) => ({ ...home.column(table, code), sheet: 'Lớp', row: 12 }),
   });
   expect(formulaOf('hoi_vien_kh.mau', 'Y', moved.of)).toContain("'Biểu I của bà Năm''s'!J77");
-  expect(formulaOf('hd_so_lop', 'Q1', moved.of)).toContain("'Lớp'!H$12:H;");
+  expect(formulaOf('hd_so_lop', 'Q1', moved.of)).toContain("'Lớp'!E$12:E;");
 });
 
 test('arguments are separated by semicolons only, since a comma is a decimal sign in Vietnam', () => {

@@ -58,7 +58,7 @@ const swap = (screen: Screen, a: number, b: number, columns: number[]) => {
     write(screen, b, column, x);
   }
 };
-const columnsFrom = (first: number) => Array.from({ length: 13 - first }, (_, i) => first + i);
+const columnsFrom = (first: number) => Array.from({ length: 15 - first }, (_, i) => first + i);
 
 const place = fc.nat(1000);
 const at = ({ from, to }: { from: number; to: number }, n: number) => from + 1 + (n % (to - from));
