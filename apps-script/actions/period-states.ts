@@ -36,7 +36,7 @@ export function periodsWithoutWorker({ data, receipts }: Workbook, today: string
       ...{ opens: null, due: null, inclusive: true, internal: null, grace: 0, exception: null },
       receipt: receipts[slot] ?? null,
       report: receipts[slot] ? 'da_nop' : 'chua_nop',
-      ...{ onTime: null, review: null, outdated: false, daysLate: 0, offline: false },
+      ...{ onTime: null, review: null, outdated: false, daysLate: 0, offline: false, claim: null },
     };
   });
 }

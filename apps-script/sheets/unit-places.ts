@@ -2,7 +2,6 @@
 // stands there; and how its cells are found again among the district's own rows and columns.
 import { headsOf } from '../../shared/exchange/sheet-columns.ts';
 import { type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
-import type { ReportState } from '../../shared/reporting/workflow.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
 import { catalogueOf, readOwnLines } from './gather-sheet.ts';
@@ -12,6 +11,7 @@ import {
   type ShownUnit,
   shownKey,
   type UnitLine,
+  type UnitStanding,
   unitKey,
   unitKeys,
   unitLines,
@@ -84,11 +84,13 @@ function recalled(sheet: Sheet, period: string, row: number, keys: readonly stri
 }
 
 /** Keeps with the tab what has become of its wards; one call, none where nothing has. */
-export function keepStates({ sheet, row, keys }: Recalled, states: ReadonlyMap<number, ReportState>): void {
+export function keepStates({ sheet, row, keys }: Recalled, states: ReadonlyMap<number, UnitStanding>): void {
   const next = keys.map((text) => {
     const unit = readUnitKey(text);
-    const state = unit && states.get(unit.id);
-    return unit && state ? unitKey({ ...unit, state }) : text;
+    const standing = unit && states.get(unit.id);
+    if (!unit || !standing) return text;
+    const { claim: _, ...rest } = unit;
+    return unitKey({ ...rest, ...standing });
   });
   const isKey = keys.map((text) => readUnitKey(text) !== null);
   const [first, end] = [isKey.indexOf(true), isKey.lastIndexOf(true)];

@@ -1,5 +1,7 @@
 // Against earlier reports: large changes of what should be steady (R19), a report copied whole (R21).
+import type { Column } from '../catalogue/column.ts';
 import { lookup } from '../catalogue/lookup.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import { type Figures, numberAt } from '../figures/figures.ts';
 import { isQuarter, type Period, type Slot, slots } from '../period.ts';
 import { type Check, type Found, found, nothingInParticular, type Subject } from './finding.ts';
@@ -15,10 +17,13 @@ const remark = 'tm_ghi_chu_chung';
 /** Per cent by which households, population and books do not change in a year without a reason. */
 const large = 30;
 
+const steadyIn = remembered(({ asked }: Column) =>
+  asked.filter(({ indicator, field }) => indicator.behaviour === 'stock' && !field.from),
+);
+
 function largeChanges({ column, period, figures, lastYear }: Subject): Found[] {
   if (!lastYear) return [];
-  return column.asked.flatMap(({ indicator, field }) => {
-    if (indicator.behaviour !== 'stock' || field.from) return [];
+  return steadyIn(column).flatMap(({ indicator, field }) => {
     const before = numberAt(lastYear, field.key);
     const now = numberAt(figures, field.key);
     if (before === null || now === null || before === 0) return [];

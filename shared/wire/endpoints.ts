@@ -49,7 +49,7 @@ import type {
   YearPlan,
   YearPlanRequest,
 } from './answers.ts';
-import type { BackupPage, Digests, RestorePage, Setup, SetupDone } from './deployment.ts';
+import type { BackupPage, Digests, Erased, Erasure, RestorePage, Setup, SetupDone } from './deployment.ts';
 import type { DocumentSource } from './document.ts';
 import type { NewYear } from './new-year.ts';
 import type { Arriving, Receipt, Submission } from './submission.ts';
@@ -138,6 +138,8 @@ export const endpoints = {
     path: '/v1/restore',
     known: 'digests',
   }),
+  /** Erases what is kept about somebody who has left; for the administrator of all. */
+  eraseAccount: endpoint<Erased, Erasure>()({ method: 'post', path: '/v1/erasures', known: 'units' }),
   me: endpoint<Me>()({ method: 'get', path: '/v1/me', known: 'units' }),
   catalogue: endpoint<Catalogue>()({ method: 'get', path: '/v1/catalogue', known: 'version' }),
 

@@ -27,6 +27,13 @@ export const db = { all: <Row>(statement: Statement) => inLedger((one) => one.al
 export const localIssuer = 'http://127.0.0.1:8788';
 export const audience = 'so-hoc-tap-workbench';
 
+/** Another row of the audit, after which nothing is answered from memory. */
+export const forgetAnswers = () =>
+  db.all({
+    sql: "INSERT INTO audit (chain, at, actor, unit, action, request, link) VALUES ('', '', '', 1, 'test', '', '')",
+    values: [],
+  });
+
 /** The time of every test that says nothing else: the day after the year's reports fell due. */
 export const now = '2016-12-08T09:15:00+07:00';
 

@@ -167,6 +167,7 @@ test('every route of the interface is in the table, or is for every account', as
     'GET /v1/codes/{code}',
     'GET /v1/me',
     'POST /v1/enrolments',
+    'POST /v1/erasures',
     'POST /v1/restore',
     'POST /v1/setup',
     'PUT /v1/restore',

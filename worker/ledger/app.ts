@@ -13,6 +13,7 @@ import { codes } from '../routes/codes.ts';
 import { documentHeads } from '../routes/document-heads.ts';
 import { documents } from '../routes/documents.ts';
 import { enrolments } from '../routes/enrolments.ts';
+import { erasures } from '../routes/erasures.ts';
 import { readinessRoute } from '../routes/health.ts';
 import { lists } from '../routes/lists.ts';
 import { me } from '../routes/me.ts';
@@ -70,6 +71,7 @@ for (const part of [
   documents,
   documentHeads,
   enrolments,
+  erasures,
 ])
   app.route('/', part);
 

@@ -21,6 +21,8 @@ export interface Asked {
 /** What a request would do to the list. */
 export interface Change {
   items: Plan['items'];
+  /** The items as they are kept for ever, where they name people. */
+  kept?(db: Database): Plan['items'];
   /** The list as the audit's digests see it. */
   before: unknown;
   after: unknown;

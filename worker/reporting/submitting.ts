@@ -8,7 +8,6 @@ import type { Figures } from '../../shared/figures/figures.ts';
 import { daysOf, type Period, periodCode, periodName } from '../../shared/period.ts';
 import { faultOfAsOf } from '../../shared/reporting/as-of.ts';
 import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
-import { talliesOf } from '../../shared/totals/tally.ts';
 import type { Prospect } from '../../shared/wire/answers.ts';
 import {
   type Change,
@@ -19,7 +18,7 @@ import {
   type Submission,
 } from '../../shared/wire/submission.ts';
 import { sha256 } from '../audit/digests.ts';
-import { book, bookWith, toKeep } from '../book.ts';
+import { bookWith } from '../book.ts';
 import { isOnTime, refuseUnlessOpen, stateOf } from '../deadlines/periods.ts';
 import { Problem, problems } from '../problems.ts';
 import type { Deed } from '../store/audit.ts';
@@ -39,9 +38,9 @@ import type { Surroundings } from '../store/surroundings.ts';
 import type { Place } from '../store/units.ts';
 import { secondsLeft, timeInWords } from '../time.ts';
 import { figuresOnBorders } from '../totals/borders.ts';
-import { systemAnswers } from './system-answers.ts';
+import { talliesAsCounted } from './system-answers.ts';
 
-/** What vouches that this very content was ready earlier, when the Worker could not be reached. */
+/** What says that this very content was ready earlier, when the Worker could not be reached: who signed in, and when. */
 export interface Voucher {
   at: string;
   digest: string;
@@ -91,16 +90,13 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
   if (submission.base !== (current?.revision ?? 0)) return setAside(db, revision);
   if (current) refuseSpent(db, current, deed.at);
 
-  const voucher = vouches(db, arrival, digest) ? arrival.voucher : null;
-  const first = current?.first ?? voucher?.at ?? deed.at;
-  const onTime = setting !== null && isOnTime(first, setting);
-  const figures = {
-    ...submission.figures,
-    ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
-  };
+  // What the unit says of an earlier time counts once a unit above has taken it.
+  const claim = vouches(db, arrival, digest) ? arrival.voucher : null;
+  const onTime = setting !== null && isOnTime(current?.first ?? deed.at, setting);
   const own = bookWith(arrival.surroundings.own, period.year);
-  const tallies = toKeep(own, talliesOf(own, figures, period.year, place.reporter));
-  saveSubmission(db, revision, { tallies, first, state, addendum, pending: voucher?.token ?? null });
+  const { figures } = submission;
+  const tallies = talliesAsCounted(own, { reporter: place.reporter, period, figures, onTime });
+  saveSubmission(db, revision, { tallies, state, addendum, claim });
   const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
   const row = { ...written, at: deed.at, by: member.name };
   return { status: 201, receipt: receiptOf(row, place, periodCode(period)) };

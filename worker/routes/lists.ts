@@ -187,7 +187,7 @@ function serve<Known extends { version: string | number }, Request>(
                 ...{ unit: asked.unit, period: null, action: list.action },
                 ...{ before: digestOfValue(change.before), after: digestOfValue(change.after) },
               },
-              change.items,
+              change.kept?.(db) ?? change.items,
             );
           }
           return { applied, items: change.items };

@@ -176,7 +176,15 @@ export const submissions = z
 const reportState = z
   .enum(['chua_nop', 'da_nop', 'tra_lai', 'nop_lai', 'da_duyet'])
   .meta({ id: 'ReportState' });
-const position = { daysLate: z.int(), offline: z.boolean(), outdated: z.boolean() };
+const position = {
+  daysLate: z.int(),
+  offline: z.boolean(),
+  claim: z
+    .string()
+    .nullable()
+    .meta({ description: 'Giờ đã sẵn sàng theo lời khai của đơn vị, chưa được công nhận' }),
+  outdated: z.boolean(),
+};
 
 const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
 

@@ -26,6 +26,7 @@ export const tables = [
   'enrolment',
   'reminder',
   'weekly_mail',
+  'account',
   'kept_change',
   'audit',
   'membership',
