@@ -3,6 +3,7 @@ import type { OwnRequest } from '../../shared/asking/own-faults.ts';
 import { type OwnKind, type OwnLine, ownForm, ownId } from '../../shared/asking/own-lines.ts';
 import type { Behaviour, Cycle, Supplier } from '../../shared/catalogue/catalogue.ts';
 import { supplierNames } from '../../shared/catalogue/suppliers.ts';
+import type { Selections } from '../../shared/wire/answers.ts';
 import { isUnread, unreadText } from './list-reading.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRow } from './list-tab.ts';
 
@@ -118,11 +119,16 @@ interface OwnRequests {
 }
 
 /** The lines that are not of the catalogue, as they are asked of the Worker. */
-export function ownRequests(lines: readonly ListLine[], unit: number): OwnRequests {
+export function ownRequests(
+  lines: readonly ListLine[],
+  { unit, own }: Pick<Selections, 'unit' | 'own'>,
+): OwnRequests {
   const faults: ListFault[] = [];
   const requests = lines.map(({ row, values }): OwnRequest => {
     const { item = '', kind, cycle, behaviour, supplier } = values;
     const lacking = (key: string, words: string) => faults.push({ row, key, words });
+    if (item !== '' && !isUnread(item) && own.every((line) => line.id !== item))
+      lacking('item', 'trùng tên với một mục của danh mục. Đặt tên khác cho chỉ tiêu riêng.');
     if (kind === undefined) lacking('kind', 'còn trống. Chọn loại trong danh sách.');
     if (cycle === undefined) lacking('cycle', 'còn trống. Chọn Quý, 6 tháng hay Năm.');
     if (supplier === undefined || supplier === 'Hệ thống')
@@ -131,12 +137,13 @@ export function ownRequests(lines: readonly ListLine[], unit: number): OwnReques
     if (adds && behaviour === undefined)
       lacking('behaviour', 'còn trống. Chọn «phát sinh trong kỳ» hay «có đến cuối kỳ».');
     const id =
-      values.own === undefined ? (isUnread(item) ? undefined : item) : ownId(unit, Number(values.own));
+      values.own === undefined ? (isUnread(item) ? undefined : item) : ownId(unit.id, Number(values.own));
     return {
       ...(id === undefined ? {} : { id }),
       asked: values.ask !== undefined,
       kind: (kind ?? 'count') as OwnKind,
-      label: isUnread(item) ? unreadText(item) : item,
+      // A name that was not touched was read as the line that has it.
+      label: isUnread(item) ? unreadText(item) : (own.find((line) => line.id === item)?.label ?? item),
       unit: values.unit ?? '',
       cycle: (cycle ?? 'year') as Cycle,
       behaviour: (behaviour ?? 'stock') as Behaviour,

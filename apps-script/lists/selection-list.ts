@@ -164,7 +164,7 @@ function requestOf(
   const ofCatalogue = lines.filter(({ values }) => byId.has(values.item ?? '') && values.own === undefined);
   const added = ownRequests(
     lines.filter((line) => ofCatalogue.indexOf(line) < 0),
-    known.unit.id,
+    known,
   );
   const faults: ListFault[] = [...added.faults];
   const rows = new Map<string, number>();

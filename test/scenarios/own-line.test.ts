@@ -76,7 +76,7 @@ describe('the ward’s book', () => {
     book.typeFigure('dt_phuong_to_chuc', 'Q1', '0');
     expectOk(book.run('loadState'));
     expect(book.text(form, 'C5')).toBe(label);
-    expect(book.text(form, 'C4')).toContain('CHỈ TIÊU RIÊNG CỦA QUẬN 1');
+    expect(book.text(form, 'B4')).toContain('CHỈ TIÊU RIÊNG CỦA QUẬN 1');
     expect(book.figure('dt_phuong_to_chuc', 'Q1').text).toBe('0');
   });
 
