@@ -24,8 +24,6 @@ export default defineProject({
       miniflare: {
         bindings: {
           KEYS: Object.fromEntries(keys.map(({ issuer, secret }) => [issuer, secret])),
-          // How many sequences of units that come and go are tried.
-          UNIT_RUNS: process.env.UNIT_RUNS ?? '14',
         },
         // The only two addresses that the Worker ever calls.
         outboundService: (request: { url: string }) => {

@@ -28,6 +28,7 @@ import {
   restoreYear,
 } from './actions/history.ts';
 import { checkInstallation } from './actions/installation.ts';
+import { answerJoining, askToJoin, readJoining } from './actions/joining.ts';
 import { applyList, openList, previewList, proposeList, refreshList } from './actions/lists.ts';
 import { focusMaster, updateMaster } from './actions/master.ts';
 import { openNewYear, readNewYear } from './actions/new-year.ts';
@@ -75,6 +76,9 @@ export const functions = {
   setWeekly,
   readNewYear,
   openNewYear,
+  readJoining,
+  askToJoin,
+  answerJoining,
   explainChange,
   showByLine,
   compareYears,

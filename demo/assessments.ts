@@ -18,7 +18,7 @@ export const demoAssessments: { unit: number; figures: Figures }[] = wards.map((
       xl_tthtcd_cong_nhan: grades[index] ?? 'kha',
       muc_xmc_cong_nhan: 'muc_2',
       pcgdmn_5t_cong_nhan: 'co',
-      muc_pcgdth_cong_nhan: index === 8 ? 'muc_3' : 'muc_2',
+      muc_pcgdth_cong_nhan: index === 2 ? 'muc_3' : 'muc_2',
       muc_pcgdthcs_cong_nhan: 'muc_2',
     },
   };

@@ -3,7 +3,7 @@
 import { catalogue } from '../shared/catalogue/current.ts';
 import type { FileSheet } from '../shared/exchange/file-sheets.ts';
 import { type FilledFile, filledFileOf } from '../shared/exchange/filled-file.ts';
-import { identityIn, identityMark, identityRow } from '../shared/workbook/book-file.ts';
+import { identityCells, identityIn, identityMark, identityRow } from '../shared/workbook/book-file.ts';
 import { gatherSheet } from '../shared/workbook/formula.ts';
 import { readSheets } from './xlsx-sheets.ts';
 import { openZip, ZipError } from './zip-parts.ts';
@@ -34,7 +34,8 @@ export async function readWorkbook(data: Uint8Array): Promise<ReadWorkbook> {
   const own = sheets.find(({ name }) => name === gatherSheet);
   const at = (column: number) =>
     own?.cells.find((cell) => cell.row === identityRow && cell.column === column)?.value;
-  const identity = at(1) === identityMark ? identityIn(at(2)) : null;
+  const said = Array.from({ length: identityCells }, (_, i) => String(at(2 + i) ?? '')).join('');
+  const identity = at(1) === identityMark ? identityIn(said) : null;
   if (!identity) return refused('foreign');
   return { ok: true, filled: filledFileOf(catalogue, identity, sheets) };
 }

@@ -1,5 +1,6 @@
 // What the sidebar's page and the command have of the Word files: the report of a unit and period, its plan of a year, and
 // slips for its suppliers, written where they are asked for.
+import { withOwn } from '../shared/asking/own-lines.ts';
 import { catalogue } from '../shared/catalogue/current.ts';
 import { type Period, periodInText } from '../shared/period.ts';
 import type { Point } from '../shared/report/block.ts';
@@ -40,7 +41,9 @@ export interface OfferedAnnex {
 const mostPages = 6;
 
 export function annexesToChoose(gathered: DocumentSource): OfferedAnnex[] {
-  const { annexes } = reportOf(sourceOf(catalogue, gathered, { number: '', day: '' }));
+  const { annexes } = reportOf(
+    sourceOf(withOwn(catalogue, gathered.summary.own ?? []), gathered, { number: '', day: '' }),
+  );
   return annexes.map((annex) => {
     const pages = pagesOf(annex);
     return { id: annex.id, title: annex.title, pages, usual: pages <= mostPages };
@@ -55,7 +58,10 @@ export function textsBelow(gathered: DocumentSource): Record<string, { from: str
 /** Without `annexes` the usual ones are printed. */
 export async function writeReport(gathered: DocumentSource, typed: Typed): Promise<MadeDocument> {
   const usual = () => annexesToChoose(gathered).flatMap(({ id, usual }) => (usual ? [id] : []));
-  const source = sourceOf(catalogue, gathered, { ...typed, annexes: typed.annexes ?? usual() });
+  const source = sourceOf(withOwn(catalogue, gathered.summary.own ?? []), gathered, {
+    ...typed,
+    annexes: typed.annexes ?? usual(),
+  });
   const report = reportOf(source);
   const { draft, code, points } = report;
   const bytes = await fileOf(report);

@@ -2,7 +2,13 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import type { YearContent } from '../shared/figures/year-content.ts';
 import { askedRows } from '../shared/workbook/asked-rows.ts';
-import { type BookIdentity, identityMark, identityRow, listsRow } from '../shared/workbook/book-file.ts';
+import {
+  type BookIdentity,
+  identityMark,
+  identityRow,
+  listsRow,
+  longestIdentityCell,
+} from '../shared/workbook/book-file.ts';
 import { formulasOf, gatherSheet } from '../shared/workbook/formula.ts';
 import { firstRow, type Layout, subtitleOf, type TableSheet } from '../shared/workbook/layout.ts';
 import { filledOf } from '../shared/workbook/plan/cell-content.ts';
@@ -120,7 +126,14 @@ function guideOf(identity: BookIdentity): WriteSheet {
 /** The hidden sheet: whose file it is, and the lists that cells choose from. */
 function ownSheet(identity: BookIdentity, lists: ListRanges): WriteSheet {
   const rows: (string | null)[][] = [];
-  rows[identityRow - 1] = [identityMark, JSON.stringify(identity)];
+  const text = JSON.stringify(identity);
+  const parts = Math.ceil(text.length / longestIdentityCell);
+  rows[identityRow - 1] = [
+    identityMark,
+    ...Array.from({ length: parts }, (_, i) =>
+      text.slice(i * longestIdentityCell, (i + 1) * longestIdentityCell),
+    ),
+  ];
   lists.columns.forEach((labels, column) => {
     labels.forEach((label, i) => {
       rows[listsRow - 1 + i] ??= [];

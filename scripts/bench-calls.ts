@@ -126,17 +126,19 @@ function answer(request: { url: string; method: string }): {
   const body =
     path === '/v1/me'
       ? me()
-      : path.includes('/summaries/')
-        ? totals()
-        : path.includes('/submissions/')
-          ? reports()
-          : path.includes('/targets/')
-            ? { unit: district, year, version: 0, lists: [] }
-            : path.includes('/outliers/')
-              ? { items: [] }
-              : path.includes('/progress/')
-                ? progress()
-                : receipt(openWard);
+      : path.endsWith('/prospect')
+        ? { refusal: null, closed: false, sent: null, others: {}, lastYear: null }
+        : path.includes('/summaries/')
+          ? totals()
+          : path.includes('/submissions/')
+            ? reports()
+            : path.includes('/targets/')
+              ? { unit: district, year, version: 0, lists: [] }
+              : path.includes('/outliers/')
+                ? { items: [] }
+                : path.includes('/progress/')
+                  ? progress()
+                  : receipt(openWard);
   return {
     status: request.method === 'put' ? 201 : 200,
     headers: { 'Content-Type': 'application/json' },
@@ -162,6 +164,7 @@ function me(): Me {
     outdated: false,
     daysLate: 0,
     offline: false,
+    claim: null,
   }));
   const of = (unit: typeof district, reporter: 'ward' | 'district') => ({
     ...unit,
@@ -243,6 +246,7 @@ function progress(): Progress {
         daysLeft: null,
         reminded: null,
         offline: false,
+        claim: null,
         outdated: false,
       })),
     })),

@@ -25,6 +25,7 @@ import {
 import { answersForFiles, sizesOfParts } from './bench-files.ts';
 import { freePlanOf } from './bench-free-plan.ts';
 import { type Answer, type Ask, ask, closeConnections, median, throughput } from './bench-load.ts';
+import { othersMeanwhile } from './bench-others.ts';
 import { judging, readingsOf } from './bench-readings.ts';
 import { type BenchWorker, now, secret, startBare, startWorker } from './bench-worker.ts';
 import { inDatabase } from './workerd.ts';
@@ -102,6 +103,7 @@ async function measure(worker: BenchWorker, scale: number): Promise<void> {
   await measureSubmissions(worker, scale, new Map(sent.map((year) => [year, places.get(year) ?? []])));
   await measureSummaries(worker, scale, places.get(2016) ?? []);
   rows.push(...(await readingsOf(worker, scale)));
+  if (scale === 168) rows.push(...(await othersMeanwhile(worker, places.get(2022) ?? [])));
   if (scale < 200) rows.push(...(await answersForFiles(worker, scale)));
   const [first] = places.get(2017) ?? [];
   if (scale === scales[0] && first) rows.push(...judging(first));

@@ -14,7 +14,9 @@ import { wardOutline } from '../shared/report/ward/outline.ts';
 const faults = [
   ...faultsOf({ catalogue, ledger }),
   ...faultsOfOutline(catalogue, districtOutline, 'district').map((fault) => `district's report: ${fault}`),
-  ...faultsOfOutline(catalogue, wardOutline(catalogue, true), 'ward').map((fault) => `ward's report: ${fault}`),
+  ...faultsOfOutline(catalogue, wardOutline(catalogue, true), 'ward').map(
+    (fault) => `ward's report: ${fault}`,
+  ),
   ...mappingFaultsOf(catalogue, mapping as Dhis2Mapping).map((fault) => `demo/dhis2-mapping.json: ${fault}`),
 ];
 for (const fault of faults) console.error(fault);

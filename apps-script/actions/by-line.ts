@@ -7,6 +7,7 @@ import { inOrderOf, type Order, unitsOfLine } from '../../shared/totals/by-line.
 import { linesOf } from '../../shared/totals/tally.ts';
 import { askAll, request } from '../client.ts';
 import { byLineBlock, byLineSheet } from '../sheets/by-line-block.ts';
+import { catalogueOf } from '../sheets/gather-sheet.ts';
 import { writeAlone } from '../sheets/master.ts';
 import { wordOf } from '../sheets/master-rows.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
@@ -28,7 +29,8 @@ export function showByLine(period: PeriodCode, key: string, order: Order): Outco
   const wanted = readPeriodCode(period);
   if (data?.sort !== 'master' || !wanted)
     return failure('Đây không phải bảng tổng hợp.', 'Mở bảng tổng hợp của đơn vị.');
-  const line = key === '' ? selectedLine(spreadsheet) : linesOf(catalogue).find((one) => one.key === key);
+  const line =
+    key === '' ? selectedLine(spreadsheet) : linesOf(catalogueOf(data)).find((one) => one.key === key);
   if (!line) {
     return failure(
       'Chưa chọn chỉ số nào.',

@@ -77,7 +77,7 @@ export function fillEmpty(slot: Slot, reason: string): Outcome<{ filled: number 
   const spreadsheet = SpreadsheetApp.getActive();
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return gone;
-  const { findings } = checkBook(catalogue, workbook.layout, workbook.book, slot);
+  const { findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot);
   const bySheet = new Map<string, string[]>();
   const lists = new Set<string>();
   for (const finding of findings) {
@@ -86,7 +86,7 @@ export function fillEmpty(slot: Slot, reason: string): Outcome<{ filled: number 
     const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
     if (finding.code !== 'R01.empty' || !spot || !origin || column === undefined) continue;
     const cell = `${letters(origin.column + column)}${origin.row + spot.row}`;
-    if (lookup(catalogue).fields.get(finding.at)?.field.cell === 'choice')
+    if (lookup(workbook.catalogue).fields.get(finding.at)?.field.cell === 'choice')
       lists.add(`${origin.sheet}!${cell}`);
     bySheet.set(origin.sheet, [...(bySheet.get(origin.sheet) ?? []), cell]);
   }
@@ -107,7 +107,9 @@ export function goToNextGap(slot: Slot): Outcome<{ left: Left; found: boolean }>
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return gone;
   const reasons = readReasons(slot, workbook.book.tables);
-  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+  const { statement, findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot, {
+    reasons,
+  });
   const placed = placeFindings(workbook, slot, findings, statement, reasons);
   const order = [...workbook.origins.values()].map(({ sheet }) => sheet);
   const at = ({ sheet, cell }: { sheet: string; cell: string }) =>

@@ -1,5 +1,4 @@
 // «Vì sao con số này thay đổi?»: the selected figure of the master sheet, explained.
-import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Line } from '../../shared/catalogue/kinds.ts';
 import type { Change, LineChange, Mover, Resubmission } from '../../shared/change/change.ts';
 import { type Against, comparedWith } from '../../shared/change/comparison.ts';
@@ -12,7 +11,7 @@ import { timeText } from '../sheets/master-rows.ts';
 import { lineInRow, totalsSheet } from '../sheets/total-lines.ts';
 import { findUnitPlaces, shownPeriod } from '../sheets/unit-places.ts';
 import { failure, failureOf, type Outcome } from './answer.ts';
-import { bookDataOf } from './state.ts';
+import { bookDataOf, catalogueIn } from './state.ts';
 
 /** One bar of the waterfall. `from` and `to` are where it begins and ends on the scale of the totals. */
 export interface Bar {
@@ -71,12 +70,12 @@ export function selectedLine(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       .getRange(1, 1, sheet.getLastRow(), 1)
       .getDisplayValues()
       .map(([label = '']) => label);
-    return lineInRow(catalogue, labels, row);
+    return lineInRow(catalogueIn(spreadsheet), labels, row);
   }
   const places = findUnitPlaces(spreadsheet);
   if (places?.sheet.getSheetId() !== sheet.getSheetId()) return null;
   const key = places.lines.get(row)?.key;
-  return linesOf(catalogue).find((line) => line.value === key || line.base === key) ?? null;
+  return linesOf(catalogueIn(spreadsheet)).find((line) => line.value === key || line.base === key) ?? null;
 }
 
 function explainedOf(

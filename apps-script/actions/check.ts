@@ -82,10 +82,12 @@ export function readAndJudge(
   const given = readReasons(slot, workbook.book.tables);
   const asked = askProspect(workbook, slot);
   const prospect = 'prospect' in asked ? asked.prospect : null;
-  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, {
+  const { statement, findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot, {
     reasons: given,
     ...(prospect ? { others: prospect.others } : {}),
-    ...(prospect?.lastYear ? { lastYear: prospect.lastYear } : {}),
+    ...(prospect?.lastYear
+      ? { lastYear: prospect.lastYear, lastYearIsEstimate: prospect.lastYearIsEstimate }
+      : {}),
   });
   const placed = placeFindings(workbook, slot, findings, statement, given);
   const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));
@@ -119,7 +121,9 @@ export function readAndJudge(
 /** What is left of a period as the cells stand; nothing is marked. */
 export function leftIn(workbook: Workbook, slot: Slot): Left {
   const reasons = readReasons(slot, workbook.book.tables);
-  const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+  const { statement, findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot, {
+    reasons,
+  });
   return leftOf(placeFindings(workbook, slot, findings, statement, reasons));
 }
 

@@ -1,11 +1,11 @@
 // Makes a workbook out of an empty spreadsheet, and mends one; goes on with either where it stopped.
 
+import { ownIn } from '../../shared/asking/own-lines.ts';
 import { askingIn } from '../../shared/asking/selection.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import type { MyUnit } from '../../shared/wire/answers.ts';
-import { layoutOf } from '../../shared/workbook/layout.ts';
 import { ask } from '../client.ts';
-import { type BookData, markWorkbook, templateVersion } from '../sheets/gather-sheet.ts';
+import { type BookData, layoutOfBook, markWorkbook, templateVersion } from '../sheets/gather-sheet.ts';
 import { isHalfDone, type Journal, readJournal } from '../sheets/journal.ts';
 import { goOn, type Progress, type Step } from '../sheets/long-work.ts';
 import { planRepair, repairSteps } from '../sheets/repair.ts';
@@ -107,6 +107,7 @@ function create(
       'Nhờ đơn vị cấp trên thêm tài khoản vào đơn vị rồi thử lại.',
     );
   }
+  const own = ownIn(unit.own ?? [], year);
   const data: BookData = {
     sort,
     template: templateVersion,
@@ -115,11 +116,9 @@ function create(
     unit: { id: unit.id, code: unit.code, name: unit.name },
     reporter: unit.reporter,
     asking: askingIn(unit.asking, year),
+    ...(own.length === 0 ? {} : { own }),
   };
-  const inTheWay =
-    sort === 'master'
-      ? null
-      : tabInTheWay(spreadsheet, layoutOf(catalogue, year, unit.reporter, data.asking));
+  const inTheWay = sort === 'master' ? null : tabInTheWay(spreadsheet, layoutOfBook(data));
   if (inTheWay !== null) {
     return failure(
       `Tệp này đã có trang «${inTheWay}».`,
@@ -154,7 +153,7 @@ function stepsOf(spreadsheet: Spreadsheet, data: BookData, unit?: MyUnit): Step[
     // The workbook is whole without them: where last year cannot be read now, «Bàn giao» offers it again.
     run: () => suggestFirst(spreadsheet, data, unit),
   };
-  const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
+  const layout = layoutOfBook(data);
   return [...templateSteps(spreadsheet, layout, data), suggesting];
 }
 

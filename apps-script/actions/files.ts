@@ -10,6 +10,7 @@ import type { Submission } from '../../shared/wire/submission.ts';
 import type { BookIdentity } from '../../shared/workbook/book-file.ts';
 import { ask, askAll, request } from '../client.ts';
 import { planFile } from '../sheets/file-plan.ts';
+import { catalogueOf } from '../sheets/gather-sheet.ts';
 import { timeText } from '../sheets/master-rows.ts';
 import { countOf, restore } from '../sheets/restore.ts';
 import type { RestorePlan } from '../sheets/restore-plan.ts';
@@ -40,8 +41,8 @@ export interface FilePreview extends Preview {
 export function readBookContent(filled: boolean): Outcome<BookContent> {
   const data = bookDataOf(SpreadsheetApp.getActive());
   if (data?.sort !== 'book') return notABook();
-  const { year, unit, reporter, asking = [] } = data;
-  const identity = { catalogue: catalogue.version, year, unit, reporter, asking };
+  const { year, unit, reporter, asking = [], own = [] } = data;
+  const identity = { catalogue: catalogue.version, year, unit, reporter, asking, own };
   if (!filled) return { ok: true, identity, content: null };
   const replies = askAll(
     slots.map((slot) => request('report', { unit: unit.id, period: periodCode({ year, slot }) })),
@@ -58,7 +59,7 @@ export function readBookContent(filled: boolean): Outcome<BookContent> {
   }
   // Over the days that two reports share, the later one decides.
   reports.sort((a, b) => (a.at < b.at ? -1 : 1));
-  return { ok: true, identity, content: yearOf(catalogue, year, reports) };
+  return { ok: true, identity, content: yearOf(catalogueOf(data), year, reports) };
 }
 
 /** The summary of a period with every unit in it. */

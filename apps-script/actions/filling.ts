@@ -20,6 +20,7 @@ import { readReasons } from '../sheets/kept-reasons.ts';
 import { noteTyped } from '../sheets/work-log.ts';
 import { readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { failure, type Outcome } from './answer.ts';
+import { catalogueIn } from './state.ts';
 
 const noBook = failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị.');
 
@@ -31,7 +32,13 @@ export function readFilling(slot: Slot): Outcome<{ source: FillingSource; unit: 
   if (!workbook) return noBook;
   const { data, book, origins } = workbook;
   const source: FillingSource = {
-    ...{ catalogue, year: data.year, reporter: data.reporter, asking: data.asking ?? [], slot },
+    ...{
+      catalogue: workbook.catalogue,
+      year: data.year,
+      reporter: data.reporter,
+      asking: data.asking ?? [],
+      slot,
+    },
     book: JSON.parse(JSON.stringify(book)) as FillingSource['book'],
     origins: Object.fromEntries(origins),
     reasons: readReasons(slot, book.tables),
@@ -63,8 +70,8 @@ function standingsOf({ layout, book, grids }: Workbook, slot: Slot): Record<stri
 
 /** Writes cells; what somebody else has typed into meanwhile is left as it is and told. */
 export function fillCells(slot: Slot, cells: readonly FilledCell[]): Outcome<FilledOutcome> {
-  const { fields } = lookup(catalogue);
   const spreadsheet = SpreadsheetApp.getActive();
+  const { fields } = lookup(catalogueIn(spreadsheet));
   const tabs = new Map<
     string,
     (FilledCell & { field: NonNullable<ReturnType<typeof fields.get>>['field'] })[]

@@ -1,12 +1,11 @@
 // «Cập nhật bảng tổng hợp»: asks for the totals of a period and writes them into the district's spreadsheet.
 
-import { catalogue } from '../../shared/catalogue/current.ts';
 import { isQuarter, type Period, type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
 import { comparesWithLastYear, isAskedOften, targetsOf } from '../../shared/targets/target.ts';
 import type { Targets } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import { fingerprint } from '../sheets/fingerprint.ts';
-import { type BookData, beginWork } from '../sheets/gather-sheet.ts';
+import { type BookData, beginWork, catalogueOf, writeOwnLines } from '../sheets/gather-sheet.ts';
 import { isHalfDone, type Journal, readJournal } from '../sheets/journal.ts';
 import { allOfACall, goOn, type Progress } from '../sheets/long-work.ts';
 import { runsOf } from '../sheets/marks.ts';
@@ -65,10 +64,15 @@ export function updateMaster(period: PeriodCode): Outcome<Updated> {
   const closed = closing?.value.closed ?? null;
   const before = beforeOf(data.unit.id, wanted, answer.value.targets);
   const quarters = quartersOf(data.unit.id, wanted, answer.value);
+  const { own = [] } = answer.value.summary;
+  const catalogue = catalogueOf({ own });
   const figures = { catalogue, period: wanted, ...answer.value, closed, before, quarters };
   return alone('Bảng này đang được ghi', () => {
     const unfinished = finishMaking(spreadsheet, data);
-    return unfinished ?? write(spreadsheet, data, figures, timeText(me.value.now));
+    if (unfinished) return unfinished;
+    // By these the rows of the tabs are known again.
+    if (JSON.stringify(data.own ?? []) !== JSON.stringify(own)) writeOwnLines(spreadsheet, own);
+    return write(spreadsheet, data, figures, timeText(me.value.now));
   });
 }
 
@@ -175,7 +179,7 @@ function emptyRows(values: unknown[][]): number[] {
     at: i + 1,
     isLine: String(row[totalsColumns.coverage - 1] ?? '') !== '' && i + 1 > 3,
     isEmpty: row[totalsColumns.total - 1] === '—',
-    isForm: /^([A-L]\. |THUYẾT MINH)/.test(String(row[0] ?? '')),
+    isForm: /^([A-LR]\. |THUYẾT MINH)/.test(String(row[0] ?? '')),
   }));
   return rows.flatMap((row, i) => {
     if (row.at <= 3) return [];

@@ -42,11 +42,16 @@ export function listOwnTargets(slot: Slot): Outcome<{ items: OwnTarget[] }> {
   const known = ask('targets', { unit: data.unit.id, year: data.year });
   if (!known.ok) return failureOf(known);
   const unit = known.value.unit;
-  const held = heldTargets(catalogue, known.value.lists, data.year, unit.id);
+  const held = heldTargets(workbook.catalogue, known.value.lists, data.year, unit.id);
   const figuresOf = (of: Slot) =>
-    checkBook(catalogue, workbook.layout, workbook.book, of).statement.report.figures;
+    checkBook(workbook.catalogue, workbook.layout, workbook.book, of).statement.report.figures;
   const situation = (of: Slot, quarters: readonly Situation[] = []) =>
-    situationOfWard(catalogue, { year: data.year, slot: of }, { unit, figures: figuresOf(of) }, quarters);
+    situationOfWard(
+      workbook.catalogue,
+      { year: data.year, slot: of },
+      { unit, figures: figuresOf(of) },
+      quarters,
+    );
   const isAsked = held.some(({ target }) => isAskedOften(target.demand));
   const quarters = isAsked && !isQuarter(slot) ? quartersOf(slot).map((quarter) => situation(quarter)) : [];
   const judged = judgeTargets(

@@ -1,6 +1,5 @@
 // The periods of a workbook as the sidebar shows them: what the Worker says of each, and what stands in the cells.
 
-import { catalogue } from '../../shared/catalogue/current.ts';
 import { type Left, leftOf } from '../../shared/checks/left.ts';
 import { daysOf, periodCode, periodName, readPeriodCode, type Slot, slots } from '../../shared/period.ts';
 import type { MyPeriod } from '../../shared/wire/answers.ts';
@@ -37,7 +36,7 @@ export function periodsWithoutWorker({ data, receipts }: Workbook, today: string
       ...{ opens: null, due: null, inclusive: true, internal: null, grace: 0, exception: null },
       receipt: receipts[slot] ?? null,
       report: receipts[slot] ? 'da_nop' : 'chua_nop',
-      ...{ onTime: null, review: null, outdated: false, daysLate: 0, offline: false },
+      ...{ onTime: null, review: null, outdated: false, daysLate: 0, offline: false, claim: null },
     };
   });
 }
@@ -50,7 +49,9 @@ export function withProgress(workbook: Workbook, periods: MyPeriod[]): PeriodSta
     if (!slot) return [];
     const reasons = readReasons(slot, workbook.book.tables);
     const progress = completenessOf(workbook.layout, workbook.book, slot, reasons);
-    const { statement, findings } = checkBook(catalogue, workbook.layout, workbook.book, slot, { reasons });
+    const { statement, findings } = checkBook(workbook.catalogue, workbook.layout, workbook.book, slot, {
+      reasons,
+    });
     const left = leftOf(placeFindings(workbook, slot, findings, statement, reasons));
     const waiting = waitingOf(workbook, period, statement, attempts[period.period]);
     const remarks = placedRemarks(workbook, period, slot);

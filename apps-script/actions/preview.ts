@@ -4,6 +4,7 @@ import { ledger } from '../../shared/catalogue/ledger.ts';
 import { showNumber } from '../../shared/catalogue/number-text.ts';
 import { ratesIn } from '../../shared/change/effect.ts';
 import { periodCode, type Slot } from '../../shared/period.ts';
+import { bookWithOwn } from '../../shared/totals/own-tallies.ts';
 import { statementOf } from '../../shared/workbook/statement.ts';
 import { ask } from '../client.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
@@ -26,7 +27,7 @@ export function previewEffect(slot: Slot): Outcome<{ effect: ShownEffect }> {
     return failure('Đây không phải sổ báo cáo.', 'Mở đúng sổ báo cáo của đơn vị rồi bấm lại.');
   }
   const { report } = statementOf(workbook.layout, workbook.book, slot);
-  const rates = ratesIn({ catalogue, ledger }, report.figures);
+  const rates = ratesIn(bookWithOwn({ catalogue, ledger }, workbook.data.own ?? []), report.figures);
   const answer = ask('effect', { unit: workbook.data.unit.id, period: periodCode(report.period) }, { rates });
   if (!answer.ok) return failureOf(answer);
   const effect = answer.value;

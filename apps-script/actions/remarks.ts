@@ -1,6 +1,5 @@
 // What the unit above said about this workbook's reports: shown in the sidebar, and put on the very cells.
 
-import { catalogue } from '../../shared/catalogue/current.ts';
 import { placeOf } from '../../shared/checks/words/place.ts';
 import { readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { MyPeriod } from '../../shared/wire/answers.ts';
@@ -54,7 +53,7 @@ export function placedRemarks(workbook: Workbook, period: MyPeriod, slot: Slot):
   return remarksOf(workbook, period, slot).map((remark) => {
     return {
       text: remark.text,
-      place: remark.at === '' ? 'Cả báo cáo' : placeOf(catalogue, remark.at, slot),
+      place: remark.at === '' ? 'Cả báo cáo' : placeOf(workbook.catalogue, remark.at, slot),
       ...placeOfKey(workbook, remark.at, remark.slot),
     };
   });

@@ -112,6 +112,8 @@ export interface ReviewOrder {
   action: ReviewRequest['action'];
   period: PeriodCode;
   message: string;
+  /** Units whose claimed time is taken with the approval. */
+  claims?: number[];
   units: { id: number; name: string; revision: number; remarks: Remark[] }[];
 }
 
@@ -119,12 +121,19 @@ export interface ReviewOrder {
 export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult[] }> {
   const spreadsheet = SpreadsheetApp.getActive();
   const known = recallShown(spreadsheet);
-  const { action, period } = order;
+  const { action, period, claims = [] } = order;
   const message = order.message.trim();
   const sent = order.units.filter(({ revision }) => revision > 0);
   const replies = askAll(
     sent.map(({ id, revision, remarks }) =>
-      request('review', { unit: id, period }, { action, revision, message, remarks }),
+      request(
+        'review',
+        { unit: id, period },
+        {
+          ...{ action, revision, message, remarks },
+          ...(claims.indexOf(id) >= 0 ? { claim: true as const } : {}),
+        },
+      ),
     ),
   );
   const answers = new Map(replies.map((reply, i) => [sent[i]?.id, reply]));
@@ -137,7 +146,12 @@ export function reviewUnits(order: ReviewOrder): Outcome<{ results: ReviewResult
   });
   if (known?.shown.period === period) {
     const done = results.filter((result) => result.ok);
-    keepStates(known, new Map(done.map((result) => [result.unit, next])));
+    const waiting = new Map(known.shown.units.map(({ id, claim }) => [id, claim]));
+    const standing = (unit: number) => {
+      const claim = claims.indexOf(unit) >= 0 ? undefined : waiting.get(unit);
+      return claim === undefined ? { state: next } : { state: next, claim };
+    };
+    keepStates(known, new Map(done.map(({ unit }) => [unit, standing(unit)])));
   }
   return { ok: true, results };
 }

@@ -44,7 +44,7 @@ export function sentAndNow(
   { report, rows }: Statement,
   { receipt, submission }: { receipt: Receipt; submission: Parameters<typeof driftOf>[2] },
 ): SentAndNow {
-  const changes = driftOf(catalogue, slot, submission, report);
+  const changes = driftOf(workbook.catalogue, slot, submission, report);
   const known = workbook.receipts[slot];
   const file = SpreadsheetApp.getActive().getId();
   return {

@@ -1,6 +1,5 @@
 // «Phiếu xin số liệu»: what every supplier is asked for, and an answer that was sent back put into the sheet.
 import type { Supplier } from '../../shared/catalogue/catalogue.ts';
-import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Field } from '../../shared/catalogue/kinds.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
 import type { Figures } from '../../shared/figures/figures.ts';
@@ -16,6 +15,7 @@ import type { RestorePlan } from '../sheets/restore-plan.ts';
 import { addressOf, type Workbook } from '../sheets/workbook.ts';
 import { type Failure, failure, type Outcome } from './answer.ts';
 import { openBook } from './history.ts';
+import { catalogueIn } from './state.ts';
 
 export interface SuppliersOfPeriod {
   unit: string;
@@ -161,5 +161,6 @@ function slipsIn({ layout, book, grids }: Workbook, slot: Slot, lastYear: Figure
 }
 
 function fields(): Map<string, Field> {
-  return new Map([...lookup(catalogue).fields].map(([key, { field }]) => [key, field]));
+  const { fields } = lookup(catalogueIn(SpreadsheetApp.getActive()));
+  return new Map([...fields].map(([key, { field }]) => [key, field]));
 }

@@ -40,7 +40,7 @@ export function insertStarter(slot: Slot, key: string): Outcome<object> {
   const spreadsheet = SpreadsheetApp.getActive();
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return noBook;
-  const indicator = lookup(catalogue).byId.get(key)?.indicator;
+  const indicator = lookup(workbook.catalogue).byId.get(key)?.indicator;
   const cell = cellOf(workbook, key, slot);
   const starter = indicator ? kindOf(indicator).prose?.starter : null;
   if (!starter || !cell) return failure('Không tìm thấy mục này nữa.', 'Bấm «Xem mục còn trống» để đọc lại.');

@@ -1,6 +1,8 @@
 // Everything the sidebar shows when it opens: account, unit, periods, and what sort of workbook this is.
 
+import { ownIn } from '../../shared/asking/own-lines.ts';
 import { askingIn } from '../../shared/asking/selection.ts';
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { type PeriodCode, readPeriodCode, type Slot } from '../../shared/period.ts';
 import type { Me, MyPeriod, MyUnit } from '../../shared/wire/answers.ts';
@@ -8,10 +10,18 @@ import { gatherSheet } from '../../shared/workbook/formula.ts';
 import { ask } from '../client.ts';
 import { listsFor, listsForWard, type OfferedList } from '../lists/lists.ts';
 import { activeEmail } from '../settings.ts';
-import { type BookData, readBookData, recallBookData, writeAsking } from '../sheets/gather-sheet.ts';
+import {
+  type BookData,
+  catalogueOf,
+  ownWidth,
+  readBookData,
+  recallBookData,
+  writeAsking,
+} from '../sheets/gather-sheet.ts';
 import { journalIn } from '../sheets/journal.ts';
 import { lockPeriods } from '../sheets/locked-periods.ts';
 import type { Progress } from '../sheets/long-work.ts';
+import { writeOwnForm } from '../sheets/own-lines.ts';
 import { type ShownPeriod, shownNow, writeShown } from '../sheets/shown-period.ts';
 import { type UnderWay, workUnderWay } from '../sheets/work-under-way.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
@@ -163,14 +173,26 @@ function begunState(
   return at && { ...account, sort: 'begun', unit: unit.name, year, task, at };
 }
 
-/** Lets the workbook know what is asked of it by now; what it shows is then to be arranged anew. Nothing is deleted. */
+/**
+ * Lets the workbook know what is asked of it by now, with a form for the lines that units above have added; what it shows is
+ * then to be arranged anew. Nothing is deleted.
+ */
 function followAsking(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, unit: MyUnit): void {
   const known = knownOf(spreadsheet);
   if (!known) return;
   const asking = askingIn(unit.asking, known.data.year);
-  if (JSON.stringify(known.data.asking ?? []) === JSON.stringify(asking)) return;
+  const own = ownIn(unit.own ?? [], known.data.year);
+  const was = JSON.stringify(known.data.own ?? []);
+  if (JSON.stringify(known.data.asking ?? []) === JSON.stringify(asking) && was === JSON.stringify(own))
+    return;
   try {
-    writeAsking(spreadsheet, known, asking);
+    if (was !== JSON.stringify(own)) {
+      const workbook = readWorkbook(spreadsheet, catalogue);
+      // In the middle of a making or a repair the pages are as it began.
+      if (!workbook) return;
+      writeOwnForm(spreadsheet, workbook, own);
+    }
+    writeAsking(spreadsheet, known, { asking, own });
     const shown = shownNow(spreadsheet);
     if (shown) writeShown(spreadsheet, { ...shown, behind: true });
   } catch (error) {
@@ -233,10 +255,15 @@ export function bookDataOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   return knownOf(spreadsheet)?.data ?? null;
 }
 
+/** The common catalogue, with the lines that the open spreadsheet has besides. */
+export function catalogueIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Catalogue {
+  return catalogueOf(bookDataOf(spreadsheet) ?? {});
+}
+
 /** What the open spreadsheet is and how far the making of it has come, in one call. */
 function knownOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
   const sheet = spreadsheet.getSheetByName(gatherSheet);
-  const values = sheet ? sheet.getRange(1, 1, 2, 3).getValues() : [];
+  const values = sheet ? sheet.getRange(1, 1, 2, ownWidth).getValues() : [];
   const known = readBookData(values) ?? recallBookData(spreadsheet);
   return known && { ...known, journal: journalIn(values) };
 }

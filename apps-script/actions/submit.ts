@@ -43,8 +43,8 @@ export type SubmitOutcome =
 /** What became of the time of an earlier attempt that had found no connection. */
 export interface Waited {
   at: string;
-  /** The submission counts by it · the content is another one since · it vouches no more. */
-  is: 'counted' | 'changed' | 'void';
+  /** Said to the unit above, which takes it or not · the content is another one since · it vouches no more. */
+  is: 'claimed' | 'changed' | 'void';
 }
 
 export interface SubmitRequest {
@@ -142,18 +142,18 @@ function waiting(kept: PendingReceipt | null, failed: Failure): SubmitOutcome {
   if (!kept) return { ...failed, why: 'failed' };
   return {
     ...failed,
-    detail: `Số liệu đã gõ vẫn còn nguyên trong sổ, và thời điểm bấm nộp đã được giữ lại. Khi có kết nối, mở lại thanh bên hoặc bấm «Nộp báo cáo»: báo cáo được gửi đi và tính theo thời điểm đã giữ, nếu gửi trong vòng 3 ngày và số liệu không đổi.`,
+    detail: `Số liệu đã gõ vẫn còn nguyên trong sổ, và thời điểm bấm nộp đã được giữ lại. Khi có kết nối, mở lại thanh bên hoặc bấm «Nộp báo cáo»: báo cáo được gửi đi kèm thời điểm đã giữ, nếu gửi trong vòng 3 ngày và số liệu không đổi. Cấp trên thấy đó là giờ theo lời khai và công nhận khi duyệt.`,
     why: 'waiting',
     at: kept.at,
   };
 }
 
-/** The Worker alone decides whether an earlier time counts: it is asked what it made of it. */
+/** The Worker alone decides whether an earlier time can be claimed: it is asked what it made of it. */
 function waitedOf({ at }: PendingReceipt, same: boolean, unit: number, code: PeriodCode): Waited {
   if (!same) return { at, is: 'changed' };
   const me = ask('me', {});
   const periods = me.ok ? (me.value.units.find((one) => one.id === unit)?.periods ?? []) : [];
-  return { at, is: periods.some((one) => one.period === code && one.offline) ? 'counted' : 'void' };
+  return { at, is: periods.some((one) => one.period === code && one.claim !== null) ? 'claimed' : 'void' };
 }
 
 function blocked(result: CheckResult): SubmitOutcome {

@@ -61,7 +61,7 @@ export function suggest(
   const isAsked = (slot: Slot, key: string) => lookup(workbook.layout.asked[slot]).fields.has(key);
   const ours = (unit?.periods ?? []).filter((one) => one.period.slice(0, 4) === String(data.year));
   const stood = ours.map((one) => one.period.slice(5) as Slot);
-  const cells = suggestionsOf(catalogue, data.reporter, lastYear, stood).flatMap(
+  const cells = suggestionsOf(workbook.catalogue, data.reporter, lastYear, stood).flatMap(
     ({ key, field, slot, value }): Written[] => {
       const spot = workbook.book.spots[key];
       const column = spot ? workbook.book.columns[`${spot.block}/${slot}`] : undefined;
@@ -97,7 +97,7 @@ function readLastYear(unit: MyUnit | undefined, year: number): Partial<Record<Sl
 
 /** The suggestions of a period that wait for somebody, in the order of the forms. */
 export function placedSuggestions(workbook: Workbook, slot: Slot): PlacedSuggestion[] {
-  const { fields } = lookup(catalogue);
+  const { fields } = lookup(workbook.catalogue);
   const asked = lookup(workbook.layout.asked[slot]).fields;
   return workbook.book.suggested.flatMap((one): PlacedSuggestion[] => {
     const address = addressOf(workbook, one.spot);
@@ -117,7 +117,7 @@ export function settleSuggestions(
   const spreadsheet = SpreadsheetApp.getActive();
   const workbook = readWorkbook(spreadsheet, catalogue);
   if (!workbook) return notBook;
-  const { fields } = lookup(catalogue);
+  const { fields } = lookup(workbook.catalogue);
   const cells = workbook.book.suggested.flatMap(({ key, slot: of, spot, value }): Written[] => {
     const field = fields.get(key)?.field;
     if (of !== slot || keys.indexOf(key) < 0 || !field || (take && value === null)) return [];

@@ -5,6 +5,7 @@ import { wardWord } from '../../shared/units/ward-word.ts';
 import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
 import { ask } from '../client.ts';
 import type { BookData } from '../sheets/gather-sheet.ts';
+import { standingOfUnit } from '../sheets/unit-block.ts';
 import { keepStates, recallShown } from '../sheets/unit-places.ts';
 
 /** Where the wards stand in each period of the year, as the Worker says now. */
@@ -27,7 +28,7 @@ export function wardStatesOf(
   if (known && shown?.year === year) {
     const states = wards.flatMap(({ unit: { id }, periods }) => {
       const cell = periods.find(({ slot }) => slot === shown.slot);
-      return cell ? [[id, cell.state] as const] : [];
+      return cell ? [[id, standingOfUnit(cell)] as const] : [];
     });
     keepStates(known, new Map(states));
   }

@@ -1,4 +1,5 @@
-// «Bộ chỉ tiêu»: what the unit asks of the wards below it, a line for every indicator, heading and table with its tick.
+// «Bộ chỉ tiêu»: what the unit asks of the wards below it, a line for every indicator, heading and table with its tick; below
+// them the lines that the unit adds itself.
 
 import { choosable, idsOfSet, readySets } from '../../shared/asking/ready-sets.ts';
 import type { AskedIds } from '../../shared/asking/selection.ts';
@@ -7,22 +8,25 @@ import type { Catalogue, Indicator, Table } from '../../shared/catalogue/catalog
 import { catalogue } from '../../shared/catalogue/current.ts';
 import { inYear } from '../../shared/catalogue/in-year.ts';
 import { lookup } from '../../shared/catalogue/lookup.ts';
-import { supplierNames } from '../../shared/catalogue/suppliers.ts';
 import { periodInText, readPeriodCode } from '../../shared/period.ts';
 import type { TargetList } from '../../shared/targets/target.ts';
 import type { Selections, SelectionsRequest } from '../../shared/wire/answers.ts';
 import { formSheetName } from '../../shared/workbook/layout.ts';
 import { ask } from '../client.ts';
 import type { Choice, ListColumn, ListFault, ListLine, ListRequest, ListRow, ListTab } from './list-tab.ts';
+import { cycleColumns, foreignWords, ownColumns, ownRequests, ownRow } from './own-rows.ts';
 
 export const selectionList: ListTab = {
   id: 'bo_chi_tieu',
   name: 'Bộ chỉ tiêu',
   guide:
-    'Mỗi dòng là một mục có thể hỏi các đơn vị bên dưới: chọn «hỏi» ở những mục cần, để trống mục không cần. Không dòng nào có «hỏi» thì theo bộ của cấp trên. Mục bỏ đi chỉ ẩn trong sổ của các đơn vị; số đã gõ và số các kỳ trước vẫn còn.',
+    'Mỗi dòng là một mục có thể hỏi các đơn vị bên dưới: chọn «hỏi» ở những mục cần, để trống mục không cần. Không dòng nào có «hỏi» thì theo bộ của cấp trên. Mục bỏ đi chỉ ẩn trong sổ của các đơn vị; số đã gõ và số các kỳ trước vẫn còn. Chỉ tiêu riêng của đơn vị: thêm dòng ở cuối, ghi tên, chọn «hỏi» và điền «Chu kỳ», «Nơi cung cấp» và các cột từ «Loại» đến «Tính những gì»; không xóa dòng, thôi hỏi thì để trống ô «Hỏi».',
   roles: ['tong_hop', 'quan_tri'],
   proposals: readySets.map(({ id, name, about }) => ({ id, name, about })),
-  trail: { action: 'selection', columns: () => columnsOf(choosable(catalogue), true) },
+  trail: {
+    action: 'selection',
+    columns: () => columnsOf(choosable(catalogue), { mayRequire: true, own: [] }),
+  },
   load({ unit, year }) {
     const known = ask('selections', { unit, year });
     if (!known.ok) return known;
@@ -32,13 +36,16 @@ export const selectionList: ListTab = {
     const period = from && readPeriodCode(from);
     const when = period ? `TỪ ${periodInText(period).toUpperCase()}` : `NĂM ${year}`;
     const items = choosable(inYear(catalogue, year));
-    const rowsOf = (ids: AskedIds) => rowsFor(items, ids, known.value, targets.value.lists);
+    const rowsOf = (ids: AskedIds) => [
+      ...rowsFor(items, ids, known.value, targets.value.lists),
+      ...known.value.own.map(ownRow),
+    ];
     return {
       ok: true,
       status: 200,
       value: {
         title: `BỘ CHỈ TIÊU ${when} – ${known.value.unit.name.toUpperCase()}`,
-        columns: columnsOf(items, known.value.mayRequire),
+        columns: columnsOf(items, known.value),
         rows: rowsOf(asks),
         version,
         proposed(id) {
@@ -53,12 +60,10 @@ export const selectionList: ListTab = {
 
 type Item = Indicator | Table;
 
-const cycles = { quarter: 'Quý', half: '6 tháng', year: 'Năm' } as const;
-
 const tick: readonly Choice[] = [{ code: 'co', label: 'hỏi' }];
 const must: readonly Choice[] = [{ code: 'co', label: 'bắt buộc' }];
 
-function columnsOf(items: readonly Item[], mayRequire: boolean): ListColumn[] {
+function columnsOf(items: readonly Item[], known: Pick<Selections, 'mayRequire' | 'own'>): ListColumn[] {
   const shown = (key: string, heading: string, width: number, help: string): ListColumn => ({
     ...{ key, heading, help, width, cell: 'shown' },
   });
@@ -70,8 +75,9 @@ function columnsOf(items: readonly Item[], mayRequire: boolean): ListColumn[] {
       width: 380,
       cell: 'choice',
       required: true,
-      choices: namesOf(items),
+      choices: [...namesOf(items), ...known.own.map(({ id, label }) => ({ code: id, label }))],
       offered: false,
+      isOpen: true,
     },
     {
       key: 'ask',
@@ -81,7 +87,7 @@ function columnsOf(items: readonly Item[], mayRequire: boolean): ListColumn[] {
       cell: 'choice',
       choices: tick,
     },
-    ...(mayRequire
+    ...(known.mayRequire
       ? [
           {
             key: 'require',
@@ -94,14 +100,14 @@ function columnsOf(items: readonly Item[], mayRequire: boolean): ListColumn[] {
         ]
       : []),
     shown('form', 'Biểu', 190, 'Sổ tự ghi: trang của mục này trong sổ của đơn vị.'),
-    shown('cycle', 'Chu kỳ', 80, 'Sổ tự ghi: hỏi mỗi quý, 6 tháng hay cả năm.'),
-    shown('supplier', 'Nơi cung cấp', 150, 'Sổ tự ghi: ai giữ số liệu này ở đơn vị.'),
+    ...cycleColumns,
     shown(
       'missing',
       'Thiếu thì',
       420,
       'Sổ tự ghi: bỏ mục này thì những gì không xét hoặc không viết được nữa.',
     ),
+    ...ownColumns,
   ];
 }
 
@@ -141,8 +147,8 @@ function rowsFor(
       ask: (asked?.has(item.id) ?? true) ? 'co' : null,
       require: required.has(item.id) ? 'co' : null,
       form: tabOf(catalogue, item),
-      cycle: cycles[item.cycle],
-      supplier: supplierNames[item.supplier],
+      cycle: item.cycle,
+      supplier: item.supplier,
       missing: words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
     };
   });
@@ -154,17 +160,25 @@ function requestOf(
   lines: readonly ListLine[],
   version: string,
 ): ListRequest {
-  const faults: ListFault[] = [];
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const ofCatalogue = lines.filter(({ values }) => byId.has(values.item ?? '') && values.own === undefined);
+  const added = ownRequests(
+    lines.filter((line) => ofCatalogue.indexOf(line) < 0),
+    known,
+  );
+  const faults: ListFault[] = [...added.faults];
   const rows = new Map<string, number>();
-  for (const { row, values } of lines) {
-    const { item } = values;
-    if (item === undefined) continue;
+  for (const { row, values } of ofCatalogue) {
+    const { item = '' } = values;
     const first = rows.get(item);
     if (first === undefined) rows.set(item, row);
     else faults.push({ row, key: 'item', words: `đã có ở dòng ${first}. Xóa một trong hai dòng.` });
+    faults.push(...foreignWords(row, values, byId.get(item)));
   }
   const ticked = (key: string) => {
-    const found = new Set(lines.flatMap(({ values }) => (values[key] && values.item ? [values.item] : [])));
+    const found = new Set(
+      ofCatalogue.flatMap(({ values }) => (values[key] && values.item ? [values.item] : [])),
+    );
     return items.flatMap(({ id }) => (found.has(id) ? [id] : []));
   };
   const asked = ticked('ask');
@@ -175,16 +189,24 @@ function requestOf(
       ...{ row: null, key: null },
       words: `Mọi kỳ của năm ${known.year} đã có nơi nộp nên không đổi bộ chỉ tiêu được nữa. Mở bảng tổng hợp của năm sau để chọn cho năm sau.`,
     });
+  const own = known.own.length + added.requests.length === 0 ? {} : { own: added.requests };
   return {
     faults,
     send: (dry) =>
       ask(
         'setSelections',
         { unit: known.unit.id, year: known.year, dry: dry ? '1' : undefined },
-        { version, from: from ?? `${known.year}-Q1`, asks: asksOf(items, asked, known), requires },
+        {
+          version,
+          from: from ?? `${known.year}-Q1`,
+          asks: asksOf(items, asked, known),
+          requires,
+          ...own,
+        },
       ),
     placeOf(at) {
-      const [, list, index] = at.split('/');
+      const [, list, index, word] = at.split('/');
+      if (list === 'own') return added.placeOf(index, word);
       const id = (list === 'requires' ? requires : asked)[Number(index ?? -1)];
       const row = id === undefined ? null : (rows.get(id) ?? null);
       return { row, key: row === null ? null : list === 'requires' ? 'require' : 'ask' };

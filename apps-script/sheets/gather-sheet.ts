@@ -1,10 +1,14 @@
 // The hidden sheet `_so`: the workbook's own data in its first rows, the marks of the last check, and one array formula
 // that stacks every form and table so that the whole workbook is read in one call.
 
+import { type OwnLines, withOwn } from '../../shared/asking/own-lines.ts';
 import type { Asking } from '../../shared/asking/selection.ts';
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
+import { catalogue } from '../../shared/catalogue/current.ts';
 import type { Slot } from '../../shared/period.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import { type GatheredBlock, gatherFormula, gatherRow, gatherSheet } from '../../shared/workbook/formula.ts';
+import { type Layout, layoutOf } from '../../shared/workbook/layout.ts';
 import { type Journal, writeJournal } from './journal.ts';
 import type { Extra } from './long-work.ts';
 
@@ -21,6 +25,18 @@ export interface BookData {
   reporter: 'ward' | 'district';
   /** What the units above ask of it in this year; everything where left out. */
   asking?: Asking[];
+  /** The lines that units above have added, as this year has them; kept in cells of their own. */
+  own?: OwnLines[];
+}
+
+/** The common catalogue, with the lines that this workbook or summary has besides. */
+export function catalogueOf({ own = [] }: { own?: OwnLines[] }): Catalogue {
+  return withOwn(catalogue, own);
+}
+
+/** Where everything stands in a workbook that knows this of itself. */
+export function layoutOfBook(data: BookData): Layout {
+  return layoutOf(catalogueOf(data), data.year, data.reporter, data.asking);
 }
 
 /** The receipts that this workbook has got, by period: their revisions are the base of the next submission. */
@@ -73,15 +89,20 @@ export function writeGatherSheet(
   sheet.getRange(1, 4, ownRows, sheet.getMaxColumns() - 3).clear();
   sheet.getRange(1, 3).clear();
   sheet.getRange(1, 3, ownRows, 2).setNumberFormat('@');
-  if (blocks.length > 0) {
-    makeRoom(spreadsheet, sheet, blocks);
-    sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));
-  }
+  if (blocks.length > 0) writeBlocks(spreadsheet, blocks);
   extra('hỏi lại khi gõ vào trang kỹ thuật', () =>
     sheet.protect().setDescription('Trang kỹ thuật của Sổ Học Tập: xin đừng sửa').setWarningOnly(true),
   );
   sheet.hideSheet();
+  writeOwnCells(sheet, data.own ?? []);
   extra('dấu của sổ trên tệp', () => remember(spreadsheet, data, receipts));
+}
+
+/** Stacks these blocks. */
+export function writeBlocks(spreadsheet: Spreadsheet, blocks: readonly GatheredBlock[]): void {
+  const sheet = hiddenSheet(spreadsheet);
+  makeRoom(spreadsheet, sheet, blocks);
+  sheet.getRange(gatherRow, 1).setFormula(gatherFormula(blocks));
 }
 
 function hiddenSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
@@ -93,10 +114,47 @@ function hiddenSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.She
 
 function writeOwn(sheet: GoogleAppsScript.Spreadsheet.Sheet, data: BookData, receipts: Receipts): void {
   sheet.getRange(1, 1, ownRows, 2).setValues([
-    ['Sổ Học Tập', JSON.stringify(data)],
+    ['Sổ Học Tập', JSON.stringify(inCell(data))],
     ['Biên nhận', JSON.stringify(receipts)],
   ]);
+  writeOwnCells(sheet, data.own ?? []);
 }
+
+/** What stands in the one cell: lines may be longer than it holds. */
+function inCell({ own: _, ...data }: BookData): BookData {
+  return data;
+}
+
+/** Cells of the first row that hold the lines, one after the other. */
+const ownCells = { first: 6, count: 10 };
+
+/** A cell takes 50.000 characters. */
+const longestCell = 40_000;
+
+function writeOwnCells(sheet: GoogleAppsScript.Spreadsheet.Sheet, own: readonly OwnLines[]): void {
+  const text = own.length === 0 ? '' : JSON.stringify(own);
+  const parts = Array.from({ length: ownCells.count }, (_, i) =>
+    text.slice(i * longestCell, (i + 1) * longestCell),
+  );
+  const range = sheet.getRange(1, ownCells.first, 1, ownCells.count);
+  range.setNumberFormat('@');
+  range.setValues([parts]);
+}
+
+function ownIn(values: readonly unknown[][]): OwnLines[] {
+  const cells = (values[0] ?? []).slice(ownCells.first - 1, ownCells.first - 1 + ownCells.count);
+  const own = readJson(cells.map((cell) => String(cell ?? '')).join(''));
+  return Array.isArray(own) ? (own as OwnLines[]) : [];
+}
+
+/** The lines that the spreadsheet has besides the common ones. */
+export function readOwnLines(spreadsheet: Spreadsheet): OwnLines[] {
+  const sheet = spreadsheet.getSheetByName(gatherSheet);
+  return sheet ? ownIn(sheet.getRange(1, 1, 1, ownWidth).getValues()) : [];
+}
+
+/** How wide the first rows are read to know all that the workbook knows of itself. */
+export const ownWidth = ownCells.first + ownCells.count - 1;
 
 /** Rows kept free below the stack, for what people add. */
 const spare = 2000;
@@ -127,11 +185,19 @@ export function readReceipts(spreadsheet: Spreadsheet): Receipts {
 export function writeAsking(
   spreadsheet: Spreadsheet,
   { data, receipts }: { data: BookData; receipts: Receipts },
-  asking: Asking[],
+  { asking, own }: { asking: Asking[]; own: OwnLines[] },
 ): void {
   const now = { ...data, asking };
-  spreadsheet.getSheetByName(gatherSheet)?.getRange(1, 2).setValue(JSON.stringify(now));
+  const sheet = spreadsheet.getSheetByName(gatherSheet);
+  sheet?.getRange(1, 2).setValue(JSON.stringify(inCell(now)));
+  if (sheet && JSON.stringify(data.own ?? []) !== JSON.stringify(own)) writeOwnCells(sheet, own);
   remember(spreadsheet, now, receipts);
+}
+
+/** Keeps the lines that a summary has besides the common ones, by which its rows are known again. */
+export function writeOwnLines(spreadsheet: Spreadsheet, own: readonly OwnLines[]): void {
+  const sheet = spreadsheet.getSheetByName(gatherSheet);
+  if (sheet) writeOwnCells(sheet, own);
 }
 
 /** Keeps the receipt of a period that was just submitted or read back. */
@@ -145,7 +211,7 @@ const dataKey = 'so_hoc_tap_so';
 
 function remember(spreadsheet: Spreadsheet, data: BookData, receipts: Receipts): void {
   // What is asked is told anew at every opening, and there is little room on the file.
-  const { asking: _, ...lasting } = data;
+  const { asking: _, own: __, ...lasting } = data;
   const text = JSON.stringify({ data: lasting, receipts });
   const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(dataKey).find();
   if (known) known.setValue(text);
@@ -166,8 +232,9 @@ export function readBookData(values: unknown[][]): { data: BookData; receipts: R
   const data = readJson(values[0]?.[1]);
   if (typeof data !== 'object' || data === null || !('sort' in data)) return null;
   const receipts = readJson(values[1]?.[1]);
+  const own = ownIn(values);
   return {
-    data: data as BookData,
+    data: own.length === 0 ? (data as BookData) : { ...(data as BookData), own },
     receipts: typeof receipts === 'object' && receipts !== null ? (receipts as Receipts) : {},
   };
 }

@@ -46,7 +46,8 @@ interface Total {
 const ranked = ({ ranked }: Line, value: number | undefined) =>
   value === undefined ? plain('') : number(value, ranked === 'share' ? '0.00%' : '#,##0');
 
-const columnsOf = (Word: string) =>
+/** `parted`: quarters that are of other units say so one by one, and need the room. */
+const columnsOf = (Word: string, parted = false) =>
   ({
     label: { head: 'Chỉ số', width: 430, cell: ({ line }) => plain(line.label) },
     unit: { head: 'Đơn vị tính', width: 90, cell: ({ line }) => plain(line.unit) },
@@ -61,7 +62,7 @@ const columnsOf = (Word: string) =>
       width: 80,
       cell: ({ found }) => (found?.base === undefined ? plain('') : percent(shareOf(found))),
     },
-    coverage: { head: `${Word} có số liệu`, width: 90, cell: coverageCell },
+    coverage: { head: `${Word} có số liệu`, width: parted ? 250 : 90, cell: coverageCell },
     least: { head: 'Thấp nhất', width: 100, cell: ({ line, found }) => ranked(line, found?.least?.value) },
     leastUnit: {
       head: `${Word} thấp nhất`,
@@ -114,7 +115,8 @@ function totals(content: MasterContent): MasterSheet {
   const summary = closed?.closing.summary ?? content.summary;
   const { title, word, Word, coverage } = heading(content);
   const byKey = new Map(summary.lines.map((line) => [line.key, line]));
-  const columns = columnsOf(Word);
+  const parted = summary.lines.some((line) => coverageInWords(line, summary.due).length > 12);
+  const columns = columnsOf(Word, parted);
   const rows = totalRows(catalogue).map(
     ({ label, line }): Row =>
       line ? rowOf(columns, { line, found: byKey.get(line.key), summary }) : [plain(label, colours.section)],

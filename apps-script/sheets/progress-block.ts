@@ -1,6 +1,8 @@
 // «Tiến độ»: unit by unit, period by period, what has come, who is late and by how much, who was reminded.
+
 import { rowOf } from '../../shared/exchange/sheet-columns.ts';
 import { slotName, slots } from '../../shared/period.ts';
+import { claimInWords } from '../../shared/reporting/claim.ts';
 import { standingInWords } from '../../shared/reporting/reminders.ts';
 import { type ReportState, stateNames } from '../../shared/reporting/workflow.ts';
 import type { Progress, ProgressCell } from '../../shared/wire/answers.ts';
@@ -35,7 +37,12 @@ export function progressSheet(content: MasterContent): MasterSheet {
       };
     }),
   ];
-  const wards = progress.items.filter((item) => item.reporter === 'ward');
+  // Those that report the chosen period first, then those that stood in others of the year.
+  const standing = wardsIn(progress, period.slot);
+  const others = progress.items.filter(
+    (item) => item.reporter === 'ward' && standing.every((one) => one !== item),
+  );
+  const wards = [...standing, ...others];
   const counts = columns.map(({ total }) => plain(total, colours.section));
   return sheetOf(
     'Tiến độ',
@@ -63,7 +70,7 @@ function cellOf(cell: ProgressCell | undefined): Row[number] {
   const name = state === 'da_nop' && late ? `Nộp trễ ${daysLate} ngày` : stateNames[state];
   const more = [
     ...(late && state !== 'da_nop' ? [`trễ ${daysLate} ngày`] : []),
-    ...(cell.offline ? ['nộp khi mất kết nối'] : []),
+    ...claimInWords(cell, timeText),
     ...(cell.outdated ? ['quý nộp lại sau báo cáo này'] : []),
   ].map((words) => `, ${words}`);
   const lines = [

@@ -245,7 +245,10 @@ function placesAfter(workbook: Workbook, rewritten: AllRewritten): Places {
   };
 }
 
-function blocksAfter(workbook: Workbook, rewritten: AllRewritten): GatheredBlock[] {
+export function blocksAfter(
+  workbook: Pick<Workbook, 'layout' | 'origins' | 'grids'>,
+  rewritten: AllRewritten,
+): GatheredBlock[] {
   const { layout, origins, grids } = workbook;
   const ids = [
     ...layout.forms.map((sheet) => sheet.form.id),

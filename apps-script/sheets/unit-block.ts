@@ -1,4 +1,5 @@
 // «Theo phường», «Theo xã»: what every ward reported, a line an indicator and a column a ward; and which line is which.
+
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { numberFormatOf, showFigure } from '../../shared/catalogue/cells.ts';
 import type { Field, Share } from '../../shared/catalogue/kinds.ts';
@@ -9,6 +10,7 @@ import { type ReportState, stateNames } from '../../shared/reporting/workflow.ts
 import { shareOf } from '../../shared/totals/summary.ts';
 import { unitLabels } from '../../shared/units/unit-names.ts';
 import { byUnitTab } from '../../shared/units/ward-word.ts';
+import type { ProgressCell } from '../../shared/wire/answers.ts';
 import { type FormRow, layoutOf } from '../../shared/workbook/layout.ts';
 import { colours } from '../../shared/workbook/plan/colours.ts';
 import {
@@ -42,18 +44,29 @@ export interface ShownUnit {
   name: string;
   revision: number;
   state: ReportState;
+  /** When it says its first report was ready, where that waits to be taken. */
+  claim?: string;
 }
 
-export function unitKey({ id, revision, state, name }: ShownUnit): string {
-  return [id, revision, state, name].join('|');
+export function unitKey({ id, revision, state, claim, name }: ShownUnit): string {
+  return [id, revision, claim ? `${state}@${claim}` : state, name].join('|');
 }
 
 /** Null where the cell is no such key. */
 export function readUnitKey(text: string): ShownUnit | null {
-  const [, id, revision, state, name = ''] = /^(\d+)\|(\d+)\|(\w+)\|(.*)$/.exec(text) ?? [];
+  const [, id, revision, state, claim, name = ''] =
+    /^(\d+)\|(\d+)\|(\w+)(?:@([^|]+))?\|(.*)$/.exec(text) ?? [];
   if (id === undefined || state === undefined || !(state in stateNames)) return null;
-  return { id: Number(id), revision: Number(revision), state: state as ReportState, name };
+  const unit = { id: Number(id), revision: Number(revision), state: state as ReportState, name };
+  return claim === undefined ? unit : { ...unit, claim };
 }
+
+/** Of what is kept of a ward, what changes without a new revision. */
+export function standingOfUnit({ state, claim }: Pick<ProgressCell, 'state' | 'claim'>): UnitStanding {
+  return claim === null ? { state } : { state, claim };
+}
+
+export type UnitStanding = Pick<ShownUnit, 'state' | 'claim'>;
 
 /** One line of the tab; `key` is the field that a remark on it is about, null on a title. */
 export interface UnitLine {
@@ -118,7 +131,9 @@ export function byUnit(content: MasterContent): MasterSheet {
   const keys = items.map(({ unit: { id, name }, periods }) =>
     unitKey({
       ...{ id, name, revision: sent.get(id)?.receipt.revision ?? 0 },
-      state: periods.find((one) => one.slot === period.slot)?.state ?? 'chua_nop',
+      ...standingOfUnit(
+        periods.find((one) => one.slot === period.slot) ?? { state: 'chua_nop', claim: null },
+      ),
     }),
   );
   const code = periodCode(period);

@@ -1,17 +1,17 @@
 // What the tab of the wards' figures shows, kept in its hidden last row: the period, and of each ward the revision that
 // stands there; and how its cells are found again among the district's own rows and columns.
-import { catalogue } from '../../shared/catalogue/current.ts';
 import { headsOf } from '../../shared/exchange/sheet-columns.ts';
 import { type PeriodCode, periodCode, readPeriodCode } from '../../shared/period.ts';
-import type { ReportState } from '../../shared/reporting/workflow.ts';
 import { letters } from '../../shared/workbook/formula.ts';
 import { inCommon } from './common-rows.ts';
+import { catalogueOf, readOwnLines } from './gather-sheet.ts';
 import {
   lineColumns,
   readUnitKey,
   type ShownUnit,
   shownKey,
   type UnitLine,
+  type UnitStanding,
   unitKey,
   unitKeys,
   unitLines,
@@ -84,11 +84,13 @@ function recalled(sheet: Sheet, period: string, row: number, keys: readonly stri
 }
 
 /** Keeps with the tab what has become of its wards; one call, none where nothing has. */
-export function keepStates({ sheet, row, keys }: Recalled, states: ReadonlyMap<number, ReportState>): void {
+export function keepStates({ sheet, row, keys }: Recalled, states: ReadonlyMap<number, UnitStanding>): void {
   const next = keys.map((text) => {
     const unit = readUnitKey(text);
-    const state = unit && states.get(unit.id);
-    return unit && state ? unitKey({ ...unit, state }) : text;
+    const standing = unit && states.get(unit.id);
+    if (!unit || !standing) return text;
+    const { claim: _, ...rest } = unit;
+    return unitKey({ ...rest, ...standing });
   });
   const isKey = keys.map((text) => readUnitKey(text) !== null);
   const [first, end] = [isKey.indexOf(true), isKey.lastIndexOf(true)];
@@ -131,7 +133,7 @@ export function findUnitPlaces(spreadsheet: Spreadsheet): UnitPlaces | null {
     units.set(i + 1, unit);
   });
   const lines = new Map<number, UnitLine>();
-  const expected = unitLines(catalogue, period);
+  const expected = unitLines(catalogueOf({ own: readOwnLines(spreadsheet) }), period);
   const found = texts.slice(heading + 1).map((row) => row[label] ?? '');
   for (const [i, j] of inCommon(
     found,

@@ -1,8 +1,6 @@
 // What is being made or mended in the open spreadsheet, for whoever opens it in the middle.
-import { catalogue } from '../../shared/catalogue/current.ts';
 import type { PeriodCode } from '../../shared/period.ts';
-import { layoutOf } from '../../shared/workbook/layout.ts';
-import type { BookData } from './gather-sheet.ts';
+import { type BookData, layoutOfBook } from './gather-sheet.ts';
 import { isHalfDone, type Journal } from './journal.ts';
 import { lackingOf, type Progress, progressOf } from './long-work.ts';
 import { repairPages } from './repair.ts';
@@ -31,7 +29,7 @@ export function workUnderWay(
     const at = isHalfDone(journal) ? progressOf(journal, steps) : null;
     return { task: 'update', at, period: update.period, lacking: lackingOf(journal, steps) };
   }
-  const layout = layoutOf(catalogue, data.year, data.reporter, data.asking);
+  const layout = layoutOfBook(data);
   const building = () =>
     data.sort === 'master' ? emptyMasterSteps(spreadsheet, data) : templateSteps(spreadsheet, layout, data);
   const steps = journal.task === 'repair' ? repairPages(layout, journal) : building();

@@ -1,5 +1,6 @@
 // Reads the workbook: in three calls through the hidden sheet where all is well, block by block through its anchors
 // where something is not.
+import { withOwn } from '../../shared/asking/own-lines.ts';
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { fold } from '../../shared/catalogue/cells.ts';
 import type { Slot } from '../../shared/period.ts';
@@ -26,6 +27,8 @@ export interface Origin {
 
 export interface Workbook {
   data: BookData;
+  /** Everything that the unit may be asked: the common catalogue, and the lines that units above have added. */
+  catalogue: Catalogue;
   receipts: Receipts;
   layout: Layout;
   /** What is under way in it, or lacking since; null where it is whole. */
@@ -71,8 +74,9 @@ export function readUnfinished(
   let values = range?.getValues() ?? [];
   const known = readBookData(values) ?? recallBookData(spreadsheet);
   if (known?.data.sort !== 'book') return null;
-  const { year, reporter, asking = [] } = known.data;
-  const layout = layoutOf(catalogue, year, reporter, asking);
+  const { year, reporter, asking = [], own = [] } = known.data;
+  const whole = withOwn(catalogue, own);
+  const layout = layoutOf(whole, year, reporter, asking);
   // A table has grown beyond the room that the stack has: the stack shows an error until there is more.
   if (sheet && values[gatherRow - 1]?.[0] === '#REF!') {
     const blocks = readGatherFormula(sheet.getRange(gatherRow, 1).getFormula());
@@ -82,6 +86,7 @@ export function readUnfinished(
     }
   }
   const kept = {
+    catalogue: whole,
     layout,
     journal: journalIn(values),
     marks: readMarks(values),

@@ -209,7 +209,8 @@ export function bookPage(page: HTMLElement, state: BookState, reload: (failure?:
   function submitted({ receipt, result, again, waited }: Extract<SubmitOutcome, { ok: true }>): void {
     if (period) {
       const unchanged = again && period.report === 'tra_lai';
-      Object.assign(period, { receipt, waiting: null, offline: period.offline || waited?.is === 'counted' });
+      const claim = waited?.is === 'claimed' ? waited.at : period.claim;
+      Object.assign(period, { receipt, waiting: null, claim });
       if (!again) {
         period.report = period.report === 'tra_lai' || period.report === 'nop_lai' ? 'nop_lai' : 'da_nop';
         Object.assign(period, { review: null, remarks: [], outdated: false });

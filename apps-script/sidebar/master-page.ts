@@ -12,6 +12,7 @@ import { comparisonPanel } from './comparison-panel.ts';
 import { documentPanel } from './document-panel.ts';
 import { choiceOf, element } from './element.ts';
 import { exportPanel } from './export-panel.ts';
+import { joiningPanel } from './joining-panel.ts';
 import { listsPanel } from './lists-panel.ts';
 import { newYearPanel } from './new-year-panel.ts';
 import { pageLinks } from './page-links.ts';
@@ -86,7 +87,7 @@ export function masterPage(page: HTMLElement, state: Master, reload: () => void)
       exportPanel(() => select.value),
       closingPanel(chosen, word),
       ...listsPanel(state.lists),
-      ...(state.lists.length > 0 ? [newYearPanel(state.year + 1)] : []),
+      ...(state.lists.length > 0 ? [newYearPanel(state.year + 1), joiningPanel()] : []),
       ...(state.administers ? [pageLinks([['Nhật ký', () => openTrail()]])] : []),
     ),
   );

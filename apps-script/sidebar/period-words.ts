@@ -1,4 +1,5 @@
 // A period in words: which comes first, where its report stands, when it is due.
+import { claimInWords } from '../../shared/reporting/claim.ts';
 import { stateNames } from '../../shared/reporting/workflow.ts';
 import type { Receipt } from '../../shared/wire/submission.ts';
 import type { PeriodState } from '../actions/period-states.ts';
@@ -50,7 +51,7 @@ export function stateChips(period: PeriodState): HTMLElement[] {
       : stateChip(period.report, period.receipt?.revision);
   const late = [
     ...(period.onTime === false ? [element('span', { class: 'chip bad' }, 'Nộp trễ')] : []),
-    ...(period.offline ? [element('span', { class: 'chip' }, 'nộp khi mất kết nối')] : []),
+    ...claimInWords(period, timeText).map((words) => element('span', { class: 'chip' }, words)),
   ];
   const opened = period.state === 'dang_mo' ? [] : [element('span', { class: 'chip' }, state)];
   return [...opened, sent, ...late].flatMap((chip) => [chip, space()]);

@@ -6,7 +6,7 @@ import type { ReviewOrder, Selected, SelectedCell, SelectedUnit } from '../actio
 import { call, say } from './call.ts';
 import { card, failureCard } from './cards.ts';
 import { correctedCard } from './corrected-card.ts';
-import { element } from './element.ts';
+import { element, timeText } from './element.ts';
 import { stateChip } from './states.ts';
 
 type Action = ReviewOrder['action'];
@@ -122,9 +122,15 @@ export function reviewPanel(word: string, update: () => void): HTMLElement {
     }
 
     function confirm(action: Action, order: ReviewOrder): void {
+      const claims = action === 'approve' ? units.filter(({ claim }) => claim) : [];
+      const taken = claims.map((unit) => ({ id: unit.id, box: element('input', { type: 'checkbox' }) }));
       const yes = element(
         'button',
-        { class: 'primary', click: () => void send(order) },
+        {
+          class: 'primary',
+          click: () =>
+            void send({ ...order, claims: taken.filter(({ box }) => box.checked).map(({ id }) => id) }),
+        },
         `${verbs[action]} ${countText(units.length)}`,
       );
       answers.replaceChildren(
@@ -134,6 +140,14 @@ export function reviewPanel(word: string, update: () => void): HTMLElement {
           element('h2', {}, `${verbs[action]} báo cáo ${selected.periodName} của:`),
           element('ul', {}, ...order.units.map((one, i) => confirmItem(units[i], one.remarks.length))),
           order.message !== '' && element('p', {}, `Lời nhắn: ${order.message}`),
+          ...claims.map((unit, i) =>
+            element(
+              'label',
+              { class: 'field' },
+              taken[i]?.box ?? '',
+              ` ${unit.name} nói đã xong báo cáo lúc ${timeText(unit.claim ?? '')} nhưng mất kết nối. Công nhận giờ nộp theo lời khai này.`,
+            ),
+          ),
           element(
             'div',
             { class: 'buttons' },

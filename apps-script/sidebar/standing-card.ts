@@ -2,6 +2,7 @@
 
 import { fold } from '../../shared/catalogue/cells.ts';
 import { readPeriodCode, type Slot } from '../../shared/period.ts';
+import { claimInWords } from '../../shared/reporting/claim.ts';
 import type { ProgressCell } from '../../shared/wire/answers.ts';
 import type { WardStates } from '../actions/ward-states.ts';
 import { choiceOf, element, timeText } from './element.ts';
@@ -117,7 +118,7 @@ export function cellWords(cell: ProgressCell | undefined): HTMLElement[] {
   const words = [
     ...(cell.at !== null ? [timeText(cell.at)] : []),
     ...(cell.daysLate > 0 ? [`trễ ${cell.daysLate} ngày`] : []),
-    ...(cell.offline ? ['nộp khi mất kết nối'] : []),
+    ...claimInWords(cell, timeText),
     ...(cell.outdated ? ['có quý nộp lại sau báo cáo này'] : []),
   ];
   return [

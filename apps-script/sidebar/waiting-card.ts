@@ -40,7 +40,8 @@ export function changedSinceCard({ waiting, name }: PeriodState): HTMLElement[] 
 /** Below a receipt: by which time the report counts. */
 export function waitedText({ at, is }: Waited): string {
   const then = timeText(at);
-  if (is === 'counted') return `Báo cáo được tính là nộp lúc ${then}, khi mất kết nối.`;
+  if (is === 'claimed')
+    return `Đã ghi lời khai: báo cáo xong lúc ${then} nhưng mất kết nối. Cấp trên công nhận giờ ấy khi duyệt; đến lúc đó báo cáo tính theo giờ gửi này.`;
   if (is === 'changed') return `Số liệu đã khác lần bấm nộp lúc ${then}, nên báo cáo tính theo giờ gửi này.`;
   return `Không dùng được thời điểm bấm nộp lúc ${then} (quá 3 ngày, hoặc khi đó đã hết hạn), nên báo cáo tính theo giờ gửi này.`;
 }

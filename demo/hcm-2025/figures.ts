@@ -42,7 +42,7 @@ const yearBefore = 0.97;
 /** What an old ward counts in a whole year. */
 export function valuesOf({ code }: Pick<OldWard, 'code'>, of: number): Values {
   const n = Number(code);
-  const size = (0.45 + ((n * 37) % 100) / 100) * (of < year ? yearBefore : 1);
+  const size = (0.45 + ((n * 37) % 997) / 997) * (of < year ? yearBefore : 1);
   const values: Values = { tai_mu_chu: n % 4, bc_tiep_tuc_hoc: n % 3 };
   for (const [key, column] of Object.entries(data.values))
     values[key] = Math.round((column[n % column.length] ?? 0) * size);
@@ -52,8 +52,10 @@ export function valuesOf({ code }: Pick<OldWard, 'code'>, of: number): Values {
   return values;
 }
 
-/** The classes of each quarter, from whose rows participants are counted. */
+/** Classes, from whose rows participants are counted: a unit has three sorts of them. */
 const classes: { counted: string; nhom: string; hinh_thuc: string; ten: string }[] = [
+  { counted: 'hd_tin_hoc', nhom: 'tin_hoc', hinh_thuc: 'lop', ten: 'Lớp tin học cơ bản' },
+  { counted: 'hd_nghe_ngan_han', nhom: 'nghe_khac', hinh_thuc: 'lop', ten: 'Lớp dạy nghề ngắn hạn' },
   { counted: 'hd_phap_luat', nhom: 'phap_luat', hinh_thuc: 'chuyen_de', ten: 'Chuyên đề giáo dục pháp luật' },
   {
     counted: 'hd_y_te_suc_khoe',
@@ -64,9 +66,10 @@ const classes: { counted: string; nhom: string; hinh_thuc: string; ten: string }
   { counted: 'hd_noi_dung_khac', nhom: 'ky_nang_song', hinh_thuc: 'lop', ten: 'Lớp kỹ năng số' },
 ];
 
-function classesOf(values: Values, of: number, quarters: readonly number[]): TableRow[] {
+function classesOf(n: number, values: Values, of: number, quarters: readonly number[]): TableRow[] {
+  const own = classes.filter((_, i) => (n + i) % classes.length < 3);
   return quarters.flatMap((quarter) =>
-    classes.flatMap(({ counted, nhom, hinh_thuc, ten }, i): TableRow[] => {
+    own.flatMap(({ counted, nhom, hinh_thuc, ten }, i): TableRow[] => {
       const so_nguoi = quarterOf(values[counted] ?? 0, quarter);
       if (so_nguoi === 0) return [];
       const tu_ngay = `${of}-${String(quarter * 3 + 2).padStart(2, '0')}-${String(3 + i * 7).padStart(2, '0')}`;
@@ -102,7 +105,7 @@ export function yearOfCommune(commune: Commune): DemoYear {
 function yearFrom(code: string, values: Values, of: number, stood: readonly Slot[]): DemoYear {
   const asked = askedInYear(catalogue, of, asking);
   const quarters = [0, 1, 2, 3].filter((quarter) => stood.includes(`Q${quarter + 1}` as Slot));
-  const tables = { bang_lop_chuyen_de: classesOf(values, of, quarters) };
+  const tables = { bang_lop_chuyen_de: classesOf(Number(code), values, of, quarters) };
   const figures = filledYear(
     { ...{ year: of, reporter: 'ward', asked, tables, stood }, unknown: 'số liệu minh họa không có' },
     (key, slot) => {

@@ -134,7 +134,7 @@ function asksForPeople(kind: OwnWords['kind'], text: string): boolean {
   const counted = kind === 'count' || kind === 'rate' || kind === 'yesno' || kind === 'money';
   if (
     counted &&
-    /^(tổng )?(số|tỷ lệ) (lượt |cuộc )?(người|hộ|học viên|học sinh|cán bộ|trường|lớp|phường|khu)/.test(said)
+    /^(tổng )?(số|tỷ lệ) (lượt |cuộc )?(người|hộ|học viên|học sinh|cán bộ|trường|lớp|khu)/.test(said)
   )
     return false;
   return people.test(said);

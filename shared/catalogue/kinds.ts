@@ -88,6 +88,8 @@ export interface Line {
  */
 export type Aim = 'share' | 'amount' | 'wards' | 'grades' | 'day';
 
+type Tallying = (figures: Figures, year: number) => [key: string, amount: number][];
+
 interface Kind<I extends Indicator> {
   gathers: readonly Gathering[];
   /** Null where no target can be set. */
@@ -106,8 +108,8 @@ interface Kind<I extends Indicator> {
   shares(indicator: I): Share[];
   /** Every key this indicator may add to, in an order that never changes for a given declaration. */
   tallyKeys(indicator: I): string[];
-  /** Numbers that may simply be added over units. */
-  tallies(indicator: I, figures: Figures, year: number): [key: string, amount: number][];
+  /** Reads the numbers that may simply be added over units. Its keys are put together once, not once a report. */
+  tallies(indicator: I): Tallying;
   lines(indicator: I): Line[];
 }
 
@@ -136,11 +138,14 @@ const number: Kind<Count | Money> = {
   ],
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id), i.id],
-  tallies: (i, figures) =>
-    whenNumber(figures[i.id], (n) => [
-      [haveKey(i.id), 1],
-      [i.id, n],
-    ]),
+  tallies: ({ id }) => {
+    const have = haveKey(id);
+    return (figures) =>
+      whenNumber(figures[id], (n) => [
+        [have, 1],
+        [id, n],
+      ]);
+  },
   lines: (i) => [
     {
       key: i.id,
@@ -182,14 +187,17 @@ const rate: Kind<Rate> = {
     },
   ],
   tallyKeys: (i) => [haveKey(i.id), `${i.id}.tu`, `${i.id}.mau`],
-  tallies: (i, figures) =>
-    whenNumber(figures[`${i.id}.tu`], (tu) =>
-      whenNumber(figures[`${i.id}.mau`], (mau) => [
-        [haveKey(i.id), 1],
-        [`${i.id}.tu`, tu],
-        [`${i.id}.mau`, mau],
-      ]),
-    ),
+  tallies: ({ id }) => {
+    const [have, numerator, denominator] = [haveKey(id), `${id}.tu`, `${id}.mau`];
+    return (figures) =>
+      whenNumber(figures[numerator], (tu) =>
+        whenNumber(figures[denominator], (mau) => [
+          [have, 1],
+          [numerator, tu],
+          [denominator, mau],
+        ]),
+      );
+  },
   lines: (i) => [
     {
       key: i.id,
@@ -218,8 +226,11 @@ const score: Kind<Score> = {
     })),
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id)],
-  tallies: (i, figures) =>
-    i.parts.some((part) => typeof figures[`${i.id}.${part.code}`] === 'number') ? [[haveKey(i.id), 1]] : [],
+  tallies: ({ id, parts }) => {
+    const have = haveKey(id);
+    const keys = parts.map(({ code }) => `${id}.${code}`);
+    return (figures) => (keys.some((key) => typeof figures[key] === 'number') ? [[have, 1]] : []);
+  },
   lines: () => [],
 };
 
@@ -236,13 +247,16 @@ function graded(id: string, label: string, grades: readonly Option[]): Line[] {
   }));
 }
 
-function talliesOfAnswer(id: string, figure: unknown): [string, number][] {
-  return typeof figure === 'string'
-    ? [
-        [haveKey(id), 1],
-        [`${id}=${figure}`, 1],
-      ]
-    : [];
+function talliesOfAnswer(id: string): Tallying {
+  const have = haveKey(id);
+  return (figures) => {
+    const answer = figures[id];
+    if (typeof answer !== 'string') return [];
+    return [
+      [have, 1],
+      [`${id}=${answer}`, 1],
+    ];
+  };
 }
 
 const rating: Kind<Rating> = {
@@ -251,7 +265,7 @@ const rating: Kind<Rating> = {
   fields: (i) => [{ key: i.id, label: i.label, unit: 'xếp loại', cell: 'choice', options: i.grades }],
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id), ...i.grades.map((grade) => `${i.id}=${grade.code}`)],
-  tallies: (i, figures) => talliesOfAnswer(i.id, figures[i.id]),
+  tallies: ({ id }) => talliesOfAnswer(id),
   lines: (i) => graded(i.id, i.label, i.grades),
 };
 
@@ -279,7 +293,7 @@ const yesno: Kind<YesNo> = {
         ],
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id), `${i.id}=co`, `${i.id}=khong`],
-  tallies: (i, figures) => talliesOfAnswer(i.id, figures[i.id]),
+  tallies: ({ id }) => talliesOfAnswer(id),
   lines: (i) =>
     graded(i.id, i.label, yesNo)
       .slice(0, 1)
@@ -296,12 +310,20 @@ const date: Kind<DateOf> = {
   fields: (i) => [{ key: i.id, label: i.label, unit: 'ngày', cell: 'date' }],
   shares: () => [],
   tallyKeys: (i) => (i.before ? [haveKey(i.id), `${i.id}=dung_han`] : [haveKey(i.id)]),
-  tallies: (i, figures, year) => {
-    const day = figures[i.id];
-    if (typeof day !== 'string') return [];
-    const have: [string, number][] = [[haveKey(i.id), 1]];
-    // «Trước ngày» is exclusive; a plan sent in the year before is in time as well.
-    return i.before && day < `${year}-${i.before}` ? [...have, [`${i.id}=dung_han`, 1]] : have;
+  tallies: ({ id, before }) => {
+    const [have, inTime] = [haveKey(id), `${id}=dung_han`];
+    return (figures, year) => {
+      const day = figures[id];
+      if (typeof day !== 'string') return [];
+      // «Trước ngày» is exclusive; a plan sent in the year before is in time as well.
+      const isInTime = before !== undefined && day < `${year}-${before}`;
+      return isInTime
+        ? [
+            [have, 1],
+            [inTime, 1],
+          ]
+        : [[have, 1]];
+    };
   },
   lines: (i) =>
     i.before
@@ -333,11 +355,14 @@ const choices: Kind<Choices> = {
     })),
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id), ...i.options.map((option) => `${i.id}=${option.code}`)],
-  tallies: (i, figures) => {
-    const answered = i.options.filter((option) => typeof figures[`${i.id}.${option.code}`] === 'string');
-    if (answered.length === 0) return [];
-    const yes = answered.filter((option) => figures[`${i.id}.${option.code}`] === 'co');
-    return [[haveKey(i.id), 1], ...yes.map((option): [string, number] => [`${i.id}=${option.code}`, 1])];
+  tallies: ({ id, options }) => {
+    const have = haveKey(id);
+    const cells = options.map(({ code }) => ({ key: `${id}.${code}`, tally: `${id}=${code}` }));
+    return (figures) => {
+      if (cells.every(({ key }) => typeof figures[key] !== 'string')) return [];
+      const yes = cells.filter(({ key }) => figures[key] === 'co');
+      return [[have, 1], ...yes.map(({ tally }): [string, number] => [tally, 1])];
+    };
   },
   lines: (i) => graded(i.id, i.label, i.options),
 };
@@ -357,7 +382,10 @@ const narrative: Kind<Narrative> = {
   ],
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id)],
-  tallies: (i, figures) => (typeof figures[i.id] === 'string' ? [[haveKey(i.id), 1]] : []),
+  tallies: ({ id }) => {
+    const have = haveKey(id);
+    return (figures) => (typeof figures[id] === 'string' ? [[have, 1]] : []);
+  },
   lines: () => [],
 };
 
@@ -377,7 +405,10 @@ const quoted: Kind<Quoted> = {
   ],
   shares: () => [],
   tallyKeys: (i) => [haveKey(i.id)],
-  tallies: (i, figures) => whenNumber(figures[i.id], () => [[haveKey(i.id), 1]]),
+  tallies: ({ id }) => {
+    const have = haveKey(id);
+    return (figures) => whenNumber(figures[id], () => [[have, 1]]);
+  },
   lines: () => [],
 };
 
@@ -406,7 +437,7 @@ interface BoundKind {
   fields(): readonly Field[];
   shares(): readonly Share[];
   tallyKeys(): readonly string[];
-  tallies(figures: Figures, year: number): [key: string, amount: number][];
+  readonly tallies: Tallying;
   lines(): readonly Line[];
 }
 
@@ -437,7 +468,7 @@ export function kindOf(indicator: Indicator): BoundKind {
     fields: () => fields,
     shares: () => shares,
     tallyKeys: () => tallyKeys,
-    tallies: (figures, year) => kind.tallies(indicator, figures, year),
+    tallies: kind.tallies(indicator),
     lines: () => lines,
   };
   bound.set(indicator, made);

@@ -22,6 +22,12 @@ interface Change {
   now: number;
 }
 
+/** What is held against an earlier period; an estimate where a part of another unit is in it. */
+interface Earlier {
+  period: Period;
+  isEstimate: boolean;
+}
+
 /**
  * The facts of each code. A code is for ever and means one thing; what stands before the dot is the rule that it belongs
  * to, by which findings were known before rules were parted.
@@ -82,12 +88,12 @@ export interface Facts extends UnreadFacts, Record<PartRule, PartFacts> {
   'R17.community': { rating: string; declared: string; failing: string[]; source: string };
   'R18.higher-stage': { lower: number; upper: number };
   'R18.whole': Nothing;
-  R19: Change & { period: Period };
+  R19: Change & Earlier;
   /** A stock that stays, and is less than it was. */
-  'R19.fell': Change & { period: Period };
+  'R19.fell': Change & Earlier;
   'R20.quarters': { key: string; given: Figure | null; known: Figure | null };
   'R20.half-year': { year: number; half: number; period: Period };
-  R21: { period: Period };
+  R21: Earlier;
   'R22.empty': { question: string };
   /** A beginning whose gaps are not filled in. */
   'R22.gap': { gap: string };

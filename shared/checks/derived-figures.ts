@@ -1,4 +1,6 @@
 // Totals against their parts: sums inside the period (R12), and the half-year and year against the quarters (R20).
+import type { Column } from '../catalogue/column.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import { derivedIn, overTimeIn } from '../figures/derive.ts';
 import { type Figure, isMissing, numberAt } from '../figures/figures.ts';
 import { quartersOf, type Slot } from '../period.ts';
@@ -63,12 +65,15 @@ function unfilledQuarters({ column, period: { slot }, figures, others }: Subject
   });
 }
 
+const halfYearlyIn = remembered(({ asked }: Column) =>
+  asked.filter(({ indicator }) => indicator.cycle === 'half' && indicator.behaviour === 'flow'),
+);
+
 /** What happened in the first half-year is part of the year. */
 function againstHalfYear({ column, period, figures, others }: Subject): Found[] {
   const first = others.H1;
   if (period.slot !== 'Y' || !first) return [];
-  return column.asked.flatMap(({ indicator, field: { key } }) => {
-    if (indicator.cycle !== 'half' || indicator.behaviour !== 'flow') return [];
+  return halfYearlyIn(column).flatMap(({ field: { key } }) => {
     const half = numberAt(first, key);
     const year = numberAt(figures, key);
     return half === null || year === null || year >= half

@@ -46,6 +46,8 @@ export interface Report {
   others: Partial<Record<Slot, Figures>>;
   /** The same period of last year, where it was reported. */
   lastYear?: Figures;
+  /** A part of another unit is in it: «ước tính theo tỷ lệ». */
+  lastYearIsEstimate?: boolean;
 }
 
 /** A report with what its column of the forms asks for. */

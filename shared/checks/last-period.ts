@@ -1,5 +1,7 @@
 // Against earlier reports: large changes of what should be steady (R19), a report copied whole (R21).
+import type { Column } from '../catalogue/column.ts';
 import { lookup } from '../catalogue/lookup.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import { type Figures, numberAt } from '../figures/figures.ts';
 import { isQuarter, type Period, type Slot, slots } from '../period.ts';
 import { type Check, type Found, found, nothingInParticular, type Subject } from './finding.ts';
@@ -15,33 +17,39 @@ const remark = 'tm_ghi_chu_chung';
 /** Per cent by which households, population and books do not change in a year without a reason. */
 const large = 30;
 
-function largeChanges({ column, period, figures, lastYear }: Subject): Found[] {
+const steadyIn = remembered(({ asked }: Column) =>
+  asked.filter(({ indicator, field }) => indicator.behaviour === 'stock' && !field.from),
+);
+
+function largeChanges({ column, period, figures, lastYear, lastYearIsEstimate = false }: Subject): Found[] {
   if (!lastYear) return [];
-  return column.asked.flatMap(({ indicator, field }) => {
-    if (indicator.behaviour !== 'stock' || field.from) return [];
+  return steadyIn(column).flatMap(({ indicator, field }) => {
     const before = numberAt(lastYear, field.key);
     const now = numberAt(figures, field.key);
     if (before === null || now === null || before === 0) return [];
-    const change = { before, now, period: yearBefore(period) };
+    const change = { before, now, period: yearBefore(period), isEstimate: lastYearIsEstimate };
     if (Math.abs(now - before) * 100 > before * large) return [found('R19', field.key, change)];
     return indicator.lasting && now < before ? [found('R19.fell', field.key, change)] : [];
   });
 }
 
-function copied({ catalogue, column, period, figures, others, lastYear }: Subject): Found[] {
+function copied(subject: Subject): Found[] {
+  const { catalogue, column, period, figures, others, lastYear, lastYearIsEstimate = false } = subject;
   const keys: string[] = [];
   for (const { field } of column.typed) if (typeof figures[field.key] === 'number') keys.push(field.key);
   // A handful of equal numbers is no copy.
   if (keys.length < 5 || keys.every((key) => figures[key] === 0)) return [];
   const before = previousSlot(period.slot);
-  const candidates: [Figures | undefined, Period][] = [
-    [before ? others[before] : undefined, { ...period, slot: before ?? period.slot }],
-    [lastYear, yearBefore(period)],
+  const candidates: [Figures | undefined, Period, isEstimate: boolean][] = [
+    [before ? others[before] : undefined, { ...period, slot: before ?? period.slot }, false],
+    [lastYear, yearBefore(period), lastYearIsEstimate],
   ];
   // Where nobody asks for a remark on the whole, it stands at the first of the figures.
   const at = lookup(catalogue).fields.has(remark) ? remark : (keys[0] ?? remark);
-  return candidates.flatMap(([earlier, then]) =>
-    earlier && keys.every((key) => earlier[key] === figures[key]) ? [found('R21', at, { period: then })] : [],
+  return candidates.flatMap(([earlier, then, isEstimate]) =>
+    earlier && keys.every((key) => earlier[key] === figures[key])
+      ? [found('R21', at, { period: then, isEstimate })]
+      : [],
   );
 }
 

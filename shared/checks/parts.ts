@@ -1,6 +1,7 @@
 // Parts and their wholes, as the catalogue declares them beside the indicators (R03, R04, R06 … R10, R14, R29, R30).
 import type { Catalogue, PartRule } from '../catalogue/catalogue.ts';
 import { lookup } from '../catalogue/lookup.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import { numberAt } from '../figures/figures.ts';
 import { type Check, type Found, found } from './finding.ts';
 
@@ -17,15 +18,7 @@ interface Parts {
   numerators: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Catalogue, Parts>();
-
-export function partsOf(catalogue: Catalogue): Parts {
-  const made = known.get(catalogue) ?? madeFrom(catalogue);
-  known.set(catalogue, made);
-  return made;
-}
-
-function madeFrom(catalogue: Catalogue): Parts {
+export const partsOf = remembered((catalogue: Catalogue): Parts => {
   const { indicators, shares, fields } = lookup(catalogue);
   const orders = indicators.flatMap(({ indicator }) =>
     (indicator.within ?? []).map(({ part, with: more = [], of, rule }): Order => {
@@ -45,7 +38,7 @@ function madeFrom(catalogue: Catalogue): Parts {
     );
   });
   return { orders, numerators: new Set(numerators.map(({ numerator }) => numerator)) };
-}
+});
 
 export const checkParts: Check = {
   codes: ['R03', 'R04', 'R06', 'R07', 'R08', 'R09', 'R10', 'R14', 'R29', 'R30'],

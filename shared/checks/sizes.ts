@@ -1,6 +1,8 @@
 // How large a figure is: against what is usual in one ward, against the ward's own people and households, in đồng or in
 // millions (R13, R31); and counts of what the report says there is none of (R33).
+import type { Column } from '../catalogue/column.ts';
 import { lookup } from '../catalogue/lookup.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import { bases, usualMost } from '../catalogue/usual.ts';
 import { isMissing, numberAt } from '../figures/figures.ts';
 import { type Check, type Found, found, nothingInParticular, type Subject } from './finding.ts';
@@ -19,25 +21,32 @@ export const checkSizes: Check = {
 /** Smaller amounts of money than this are nobody's: millions were meant. */
 const leastMoney = 1000;
 
+/** With what is usual of each, and the place of the base that it is a part of. */
+const amountsIn = remembered(({ typed }: Column) =>
+  typed.map(({ indicator, field }) => ({
+    field,
+    most: usualMost(indicator, field),
+    baseOf: bases.findIndex(
+      ({ units, fields }) => units.indexOf(field.unit) >= 0 && fields.indexOf(field.key) < 0,
+    ),
+  })),
+);
+
 function unusual({ column, reporter, figures }: Subject): Found[] {
   const findings: Found[] = [];
-  const own =
-    reporter === 'ward' ? bases.map((base) => ({ ...base, largest: largestOf(base.fields, figures) })) : [];
-  for (const { indicator, field } of column.typed) {
+  const own = bases.map((base) => ({ ...base, largest: largestOf(base.fields, figures) }));
+  for (const { field, most, baseOf } of amountsIn(column)) {
     const n = numberAt(figures, field.key);
     if (n === null || n === 0) continue;
     if (field.cell === 'money' && n < leastMoney)
       findings.push(found('R13.millions', field.key, { amount: n }));
     // What is usual is known of a ward; a unit with wards below it gives its own figures for all of them.
     if (reporter !== 'ward') continue;
-    const most = usualMost(indicator, field);
     if (most !== null && n > most) {
       findings.push(found('R31.unusual', field.key, { n, most }));
       continue;
     }
-    const base = own.find(
-      ({ units, fields }) => units.indexOf(field.unit) >= 0 && fields.indexOf(field.key) < 0,
-    );
+    const base = own[baseOf];
     if (base?.largest && n > base.largest.n * base.times)
       findings.push(found('R31.above-base', field.key, { n, base: base.largest.key, most: base.largest.n }));
   }
@@ -65,23 +74,29 @@ function households({ reporter, figures }: Subject): Found[] {
   return [found('R31.households', people.key, { people: people.n, homes: homes.n })];
 }
 
+const conditionalIn = remembered(({ typed }: Column) =>
+  typed.flatMap(({ indicator: { onlyWhere }, field: { key } }) =>
+    onlyWhere === undefined ? [] : [{ key, onlyWhere }],
+  ),
+);
+
 function nothingToCount({ catalogue, column, figures }: Subject): Found[] {
-  return column.typed.flatMap(({ indicator, field: { key } }) => {
-    const { onlyWhere } = indicator;
-    const n = onlyWhere === undefined ? null : numberAt(figures, key);
-    if (onlyWhere === undefined || n === null || n === 0 || figures[onlyWhere] !== 'khong') return [];
+  return conditionalIn(column).flatMap(({ key, onlyWhere }) => {
+    const n = numberAt(figures, key);
+    if (n === null || n === 0 || figures[onlyWhere] !== 'khong') return [];
     return lookup(catalogue).fields.has(onlyWhere) ? [found('R33', key, { n, answer: onlyWhere })] : [];
   });
 }
 
 /** A rate of which only one half is known is left out of every total. */
 function halfMissing({ catalogue, figures }: Subject): Found[] {
-  return [...lookup(catalogue).shares.values()].flatMap(({ label, numerator, denominator }) => {
-    const halves = [numerator, denominator];
-    const missing = halves.filter((key) => isMissing(figures[key]));
-    const [one] = missing;
-    return missing.length === 1 && one && halves.some((key) => typeof figures[key] === 'number')
-      ? [found('R02.half-missing', one, { label })]
-      : [];
-  });
+  const findings: Found[] = [];
+  for (const { label, numerator, denominator } of lookup(catalogue).shares.values()) {
+    const [tu, mau] = [figures[numerator], figures[denominator]];
+    if (isMissing(tu) && typeof mau === 'number')
+      findings.push(found('R02.half-missing', numerator, { label }));
+    if (isMissing(mau) && typeof tu === 'number')
+      findings.push(found('R02.half-missing', denominator, { label }));
+  }
+  return findings;
 }

@@ -1,5 +1,6 @@
 // What a filled Excel file says: typed figures, rows and notes, what cannot be read with the words as they were typed,
 // and what the checks make of it. Nothing of a file is dropped without being named.
+import { withOwn } from '../asking/own-lines.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { quoted } from '../catalogue/number-text.ts';
 import type { Finding } from '../checks/finding.ts';
@@ -43,10 +44,11 @@ export interface FilledFile {
 }
 
 export function filledFileOf(
-  catalogue: Catalogue,
+  common: Catalogue,
   identity: BookIdentity,
   sheets: readonly FileSheet[],
 ): FilledFile {
+  const catalogue = withOwn(common, identity.own ?? []);
   const layout = layoutOf(catalogue, identity.year, identity.reporter, identity.asking);
   const keys = mendedKeys(layout);
   const blocks = sheets.flatMap((sheet) => blockOf(sheet, keys) ?? []);

@@ -141,6 +141,7 @@ function judgeOfForm({ layout, identity, book }: Account, sheet: FormSheet, bloc
   }
   const note = book.columns[`${id}/ghi_chu`];
   if (note !== undefined) columns.set(note, 'note');
+  const earlier = [book.columns[`${id}/lastYear`], book.columns[`${id}/lastQuarter`]];
   const unread = new Set(book.unreadable.map(({ at, slot }) => `${slot}/${at}`));
   const sums: Partial<Record<Slot, Record<string, unknown>>> = {};
   const workedOut = (slot: Slot, key: string) => {
@@ -161,6 +162,8 @@ function judgeOfForm({ layout, identity, book }: Account, sheet: FormSheet, bloc
       if (kept !== '' && asks === undefined) return '';
       return kept === '' ? nowhere : `dòng ${quoted(label)} không có trong danh mục đang dùng`;
     }
+    if (earlier.indexOf(column) >= 0)
+      return cell.isFormula ? '' : 'cột này chỉ để so với kỳ trước, không gõ vào';
     if (asks === undefined) {
       const template = planned.get(line.key);
       return cell.isFormula || !template || template.has(plainText(cell.text)) ? '' : changed;

@@ -103,12 +103,16 @@ export function combine(
   plus: readonly (Figure | undefined)[],
   minus: readonly (Figure | undefined)[],
 ): Figure | undefined {
-  const all = [...plus, ...minus];
-  if (all.some((part) => part === undefined)) return undefined;
-  if (all.some((part) => isMissing(part))) return { none: partMissing };
-  const total = (parts: readonly (Figure | undefined)[]) =>
-    parts.reduce<number>((sum, part) => sum + Number(part), 0);
-  return total(plus) - total(minus);
+  let sum = 0;
+  let isWhole = true;
+  for (const [parts, sign] of [[plus, 1] as const, [minus, -1] as const]) {
+    for (const part of parts) {
+      if (part === undefined) return undefined;
+      if (isMissing(part)) isWhole = false;
+      else sum += sign * Number(part);
+    }
+  }
+  return isWhole ? sum : { none: partMissing };
 }
 
 function overTime(how: 'sum' | 'last' | 'any', parts: (Figure | undefined)[]): Figure | undefined {

@@ -114,6 +114,8 @@ export interface Review {
   /** To the unit: why it is returned, what to look at. */
   message: string;
   remarks: Remark[];
+  /** The time that the unit claimed for its first report was taken. */
+  claim?: true;
   at: string;
   by: string;
 }
@@ -124,4 +126,6 @@ export interface ReviewRequest {
   revision: number;
   message: string;
   remarks: Remark[];
+  /** With an approval: the time that the unit claims for its first report is taken for it. */
+  claim?: true;
 }

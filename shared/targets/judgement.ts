@@ -63,10 +63,16 @@ export function sentenceOf(
   return `${label}: chưa đủ số liệu để xét chỉ tiêu (${demand})${known}.`;
 }
 
-/** Wards that miss a target: «Phường Bến Thành còn thiếu 12 người; Phường Cô Giang (Mức độ 2)». */
+/** As many names as a cell still shows. */
+const mostNamed = 10;
+
+/** Wards that miss a target: «Phường Bến Thành còn thiếu 12 người; Phường Cô Giang (Mức độ 2)»; of many the first. */
 export function missingText(wards: readonly WardJudgement[]): string {
-  return wards
-    .filter((ward) => ward.verdict === 'chua_dat')
-    .map(({ unit, gap, result }) => (gap ? `${unit.name} ${gapText(gap)}` : `${unit.name} (${result})`))
-    .join('; ');
+  const missing = wards.filter((ward) => ward.verdict === 'chua_dat');
+  const named = missing.length > mostNamed ? missing.slice(0, mostNamed - 1) : missing;
+  const texts = named.map(({ unit, gap, result }) =>
+    gap ? `${unit.name} ${gapText(gap)}` : `${unit.name} (${result})`,
+  );
+  const more = missing.length - named.length;
+  return [...texts, ...(more > 0 ? [`và ${more} đơn vị khác`] : [])].join('; ');
 }

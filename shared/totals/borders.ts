@@ -73,16 +73,27 @@ export function carriedBack(
     );
     const weightsAt = (position: number) => {
       const had = made.map(({ before, share }) => share * (earlier.get(before)?.[position] ?? 0));
-      const most = Math.max(0, ...had);
-      // Weights stay small whole numbers, so that sharing an amount stays exact.
-      return most === 0
-        ? gifts.map(({ share }) => share)
-        : had.map((one) => Math.round((one / most) * wholeUnit * 100));
+      return had.some((one) => one > 0) ? smallWeights(had) : gifts.map(({ share }) => share);
     };
     const isAlone = ({ unit: before }: Gift) => made.length === 1 && outgoing.get(before) === 1;
     gather.give(unit, tallies, gifts, made.length === 1 ? () => [wholeUnit] : weightsAt, isAlone);
   }
   return gather.given;
+}
+
+/** Weights whose sum `shareOut` takes: the same in the smallest whole numbers, rounded only where these are too large. */
+const largestSum = 2 ** 26;
+
+function smallWeights(weights: readonly number[]): number[] {
+  const factor = weights.reduce(commonFactor, 0);
+  const small = weights.map((one) => one / factor);
+  if (weights.every(Number.isInteger) && small.reduce((sum, one) => sum + one, 0) <= largestSum) return small;
+  const most = Math.max(...weights);
+  return weights.map((one) => Math.round((one / most) * wholeUnit * 100));
+}
+
+function commonFactor(a: number, b: number): number {
+  return b === 0 ? a : commonFactor(b, a % b);
 }
 
 /** Positions of what may be shared: amounts, and for each the position whose weights it goes by. */

@@ -44,8 +44,10 @@ export interface MyPeriod {
   outdated: boolean;
   /** Days after the last day in time of the first submission, or of today where there is none; 0 in time. */
   daysLate: number;
-  /** The first submission counts by a pending receipt of the outage window. */
+  /** The first submission counts by the time that the unit claimed, which a unit above has taken. */
   offline: boolean;
+  /** The time at which the unit says its first report was ready, the connection being lost; null where none waits to be taken. */
+  claim: string | null;
 }
 
 export interface MyUnit extends UnitName {
@@ -81,6 +83,8 @@ export interface Prospect {
   /** The reports in force that it is judged against: of the year, and of the same period last year. */
   others: Partial<Record<Slot, Figures>>;
   lastYear: Figures | null;
+  /** A part of another unit is in it: «ước tính theo tỷ lệ». */
+  lastYearIsEstimate: boolean;
 }
 
 /** What a unit has sent for a period. */
@@ -110,8 +114,9 @@ export interface ProgressCell {
   daysLeft: number | null;
   /** When the unit was last reminded of this period. */
   reminded: string | null;
-  /** The first submission counts by a pending receipt of the outage window. */
+  /** As in `MyPeriod`. */
   offline: boolean;
+  claim: string | null;
   /** As in `MyPeriod`. */
   outdated: boolean;
 }

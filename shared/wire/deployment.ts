@@ -30,6 +30,17 @@ export interface RestorePage {
 /** Digests of all tables. */
 export type Digests = Record<string, TableDigest>;
 
+/** An officer who has left and whose data is erased. */
+export interface Erasure {
+  email: string;
+}
+
+export interface Erased {
+  email: string;
+  /** Of how many units a member. */
+  units: number;
+}
+
 /** What a deployment is set up with. */
 export interface Setup {
   units?: {

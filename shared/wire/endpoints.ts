@@ -49,8 +49,9 @@ import type {
   YearPlan,
   YearPlanRequest,
 } from './answers.ts';
-import type { BackupPage, Digests, RestorePage, Setup, SetupDone } from './deployment.ts';
+import type { BackupPage, Digests, Erased, Erasure, RestorePage, Setup, SetupDone } from './deployment.ts';
 import type { DocumentSource } from './document.ts';
+import type { Joining, JoiningAnswer, JoiningRequest } from './joining.ts';
 import type { NewYear } from './new-year.ts';
 import type { Arriving, Receipt, Submission } from './submission.ts';
 
@@ -138,6 +139,8 @@ export const endpoints = {
     path: '/v1/restore',
     known: 'digests',
   }),
+  /** Erases what is kept about somebody who has left; for the administrator of all. */
+  eraseAccount: endpoint<Erased, Erasure>()({ method: 'post', path: '/v1/erasures', known: 'units' }),
   me: endpoint<Me>()({ method: 'get', path: '/v1/me', known: 'units' }),
   catalogue: endpoint<Catalogue>()({ method: 'get', path: '/v1/catalogue', known: 'version' }),
 
@@ -322,6 +325,18 @@ export const endpoints = {
     method: 'put',
     path: '/v1/units/{unit}/deadlines/{year}',
     known: 'items',
+  }),
+  /** Who asks to stand below a unit, and below whom it asks to stand itself. */
+  joining: endpoint<Joining>()({ method: 'get', path: '/v1/units/{unit}/joining', known: 'waiting' }),
+  askToJoin: endpoint<Joining, JoiningRequest>()({
+    method: 'put',
+    path: '/v1/units/{unit}/joining',
+    known: 'waiting',
+  }),
+  answerJoining: endpoint<Joining, JoiningAnswer>()({
+    method: 'post',
+    path: '/v1/units/{unit}/joining',
+    known: 'waiting',
   }),
   /** What opening a year will do to a unit and those below it. */
   newYear: endpoint<NewYear>()({ method: 'get', path: '/v1/units/{unit}/years/{year}', known: 'deadlines' }),

@@ -83,7 +83,7 @@ export const reasonPrefix = 'reason:';
 
 /** The same text for the same content, whatever the order of keys: input of the SHA-256 digest. */
 export function canonicalText(content: Content): string {
-  return JSON.stringify(sorted({ ...pick(content) }));
+  return JSON.stringify(sorted(pick(content)));
 }
 
 /** `26758-2016Y-03`. */
@@ -121,8 +121,10 @@ function wordsByPlace(reasons: readonly Reason[] = []): Record<string, string> {
 }
 
 function inKeyOrder(reasons: readonly Reason[]): Reason[] {
-  const key = ({ code, at, column = '' }: Reason) => `${at} ${code} ${column}`;
-  return [...reasons].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return reasons
+    .map((reason) => ({ reason, key: `${reason.at} ${reason.code} ${reason.column ?? ''}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ reason }) => reason);
 }
 
 function numbered(table: string, rows: TableRow[]): Record<string, TableRow> {
@@ -157,13 +159,11 @@ function pick({ asOf, figures, tables, notes, reasons }: Content): object {
     : { asOf, figures, tables, reasons: inKeyOrder(reasons) };
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+/** The same value with the keys of every object in order. */
+export function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.keys(value)
-    .sort()
-    .map((key) => [key, sorted((value as Record<string, unknown>)[key])] as const);
+  if (Array.isArray(value)) return value.map(sorted);
   const result: Record<string, unknown> = {};
-  for (const [key, inner] of entries) result[key] = inner;
+  for (const key of Object.keys(value).sort()) result[key] = sorted((value as Record<string, unknown>)[key]);
   return result;
 }

@@ -1,5 +1,14 @@
 // What an Excel file of a workbook knows of itself: where it says so, whose it is, and the keys of its rows.
+import {
+  isOwnId,
+  mostOwnEver,
+  type OwnLine,
+  type OwnLines,
+  ownKinds,
+  ownLengths,
+} from '../asking/own-lines.ts';
 import type { Asking } from '../asking/selection.ts';
+import { supplierNames } from '../catalogue/suppliers.ts';
 import { readPeriodCode } from '../period.ts';
 import { blockKey, type Layout } from './layout.ts';
 
@@ -10,6 +19,10 @@ export const listsRow = 4;
 /** The words left of the identity, as in the Google workbook. */
 export const identityMark = 'Sổ Học Tập';
 
+/** The identity may be longer than a cell of Excel takes, 32.767 characters: it goes on in the cells to the right. */
+export const longestIdentityCell = 30_000;
+export const identityCells = 12;
+
 export interface BookIdentity {
   catalogue: string;
   year: number;
@@ -17,6 +30,8 @@ export interface BookIdentity {
   reporter: 'ward' | 'district';
   /** What the units above asked of it when the file was made; everything where left out. */
   asking?: Asking[];
+  /** The lines that they had added. */
+  own?: OwnLines[];
 }
 
 /** What a file says of itself: anybody may have written it. */
@@ -27,7 +42,7 @@ export function identityIn(cell: unknown): BookIdentity | null {
   } catch {
     return null;
   }
-  const { catalogue, year, unit, reporter, asking } = said ?? {};
+  const { catalogue, year, unit, reporter, asking, own } = said ?? {};
   if (typeof catalogue !== 'string' || typeof year !== 'number' || !(year >= 2000 && year <= 2100))
     return null;
   if (typeof unit?.id !== 'number' || typeof unit.code !== 'string' || typeof unit.name !== 'string')
@@ -37,7 +52,39 @@ export function identityIn(cell: unknown): BookIdentity | null {
   return {
     ...{ catalogue: catalogue.slice(0, 20), year, unit: { id, code, name: name.slice(0, 200) }, reporter },
     ...(asking === undefined ? {} : { asking: readAsking(asking) }),
+    ...(own === undefined ? {} : { own: readOwn(own) }),
   };
+}
+
+/** Whoever wrote the file, only lines as units may have them are read by. */
+function readOwn(said: unknown): OwnLines[] {
+  if (!Array.isArray(said) || said.length > 6) return [];
+  const isText = (text: unknown, longest: number) => typeof text === 'string' && text.length <= longest;
+  const isLine = (line: Partial<OwnLine> | null): line is OwnLine =>
+    isText(line?.id, 60) &&
+    isOwnId(line?.id ?? '') &&
+    ownKinds.some((kind) => kind === line?.kind) &&
+    isText(line?.label, ownLengths.label) &&
+    isText(line?.unit, ownLengths.unit) &&
+    isText(line?.definition, ownLengths.definition) &&
+    isText(line?.example, ownLengths.example) &&
+    typeof line?.supplier === 'string' &&
+    supplierNames[line.supplier] !== undefined &&
+    (line.cycle === 'quarter' || line.cycle === 'half' || line.cycle === 'year') &&
+    (line.behaviour === 'flow' || line.behaviour === 'stock') &&
+    Array.isArray(line.parts) &&
+    line.parts.length <= 20 &&
+    line.parts.every((part) => isText(part, ownLengths.part)) &&
+    Array.isArray(line.times) &&
+    line.times.length <= 60 &&
+    line.times.every(({ from }) => typeof from === 'string' && readPeriodCode(from) !== null);
+  const isUnit = (one: Partial<OwnLines> | null): one is OwnLines =>
+    typeof one?.unit === 'number' &&
+    isText(one.name, 200) &&
+    Array.isArray(one.lines) &&
+    one.lines.length <= mostOwnEver &&
+    one.lines.every(isLine);
+  return said.every(isUnit) ? said : [];
 }
 
 /** What is not as it must be counts as everything asked. */

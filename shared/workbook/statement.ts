@@ -101,6 +101,7 @@ export function doubtfulBlocks(layout: Layout, book: Book): Set<string> {
 interface Known {
   /** What was reported of the same period last year, and of this year's other periods: a report is held against that. */
   lastYear?: Figures;
+  lastYearIsEstimate?: boolean;
   others?: Partial<Record<Slot, Figures>>;
   reasons?: readonly Reason[];
 }
@@ -116,11 +117,11 @@ export function checkBook(
   slot: Slot,
   known: Known = {},
 ): { statement: Statement; findings: Finding[] } {
-  const { lastYear, others, reasons = [] } = known;
+  const { lastYear, lastYearIsEstimate = false, others, reasons = [] } = known;
   const statement = statementOf(layout, book, slot, reasons);
   const report: Report = {
     ...statement.report,
-    ...(lastYear ? { lastYear } : {}),
+    ...(lastYear ? { lastYear, lastYearIsEstimate } : {}),
     others: { ...statement.report.others, ...others },
   };
   const fromSheet = checkSheet({ layout, book, slot, right: report.figures });

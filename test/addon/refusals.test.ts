@@ -183,6 +183,7 @@ describe('«Kiểm tra» says before sending', () => {
                   sent: null,
                   others: {},
                   lastYear: null,
+                  lastYearIsEstimate: false,
                 }),
               ),
             }

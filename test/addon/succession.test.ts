@@ -107,3 +107,34 @@ test('a day that is none, and no line selected, are told', () => {
     ...{ ok: false, title: 'Chưa chọn chỉ số nào.' },
   });
 });
+
+test('«Đơn vị cũ» in a new unit’s workbook has what its predecessor reported, to read', () => {
+  const [first] = office.district.wards;
+  const { district } = office;
+  const path = `/v1/units/${district.id}/children`;
+  const { items } = office.ask(district.administrator, 'GET', path).body as {
+    items: { id: number; name: string }[];
+  };
+  const west = items.find(({ name }) => name === 'Phường Mới Tây')!.id;
+  const given = office.ask(district.administrator, 'POST', `/v1/units/${west}/enrolments`, {
+    ...{ role: 'nhap_lieu', name: 'Lê Thị Tây' },
+  }).body as { code: string };
+  const officer = `tay.${west}@vidu.example`;
+  expect(office.ask(officer, 'POST', '/v1/enrolments', { code: given.code }).status).toBe(201);
+  const book = office.newBook(officer);
+  expectOk(book.run('createBook', { unit: west, year: 2016 }));
+  const read = book.run<{ ok: boolean; sheet: string; units: string[] }>('readPredecessors');
+  expectOk(read);
+  expect([read.sheet, read.units]).toEqual(['Đơn vị cũ', [first!.name]]);
+  const cells = book.sheet(read.sheet).cells;
+  expect(cells.some(({ text }) => text.endsWith(`Phường Mới Tây được nhập từ: 40% ${first!.name}.`))).toBe(
+    true,
+  );
+  // What the ward itself sent for the first quarter, whole: nothing of it is shared out here.
+  const heading = cells.find(({ text }) => text === `${first!.name} – Quý I năm 2016`);
+  const line = cells.find(({ column, text }) => column === 1 && text === label);
+  const shown = cells.find(({ row, column }) => row === line?.row && column === heading?.column);
+  const { submission } = office.ask(district.officer, 'GET', `/v1/units/${first!.id}/reports/2016-Q1`)
+    .body as { submission: { figures: Record<string, number> } };
+  expect(Number(shown?.text.replaceAll('.', ''))).toBe(submission.figures.hd_tong);
+});

@@ -181,7 +181,7 @@ test('whatever is typed wherever: it is read, named as unreadable, or refused wi
     .record({
       form: fc.integer({ min: 0, max: sheets.length - 1 }),
       row: fc.nat(200),
-      column: fc.integer({ min: 4, max: 10 }),
+      column: fc.integer({ min: 4, max: 12 }),
       text: fc.constantFrom('7', '4.066 hộ', 'abc', 'không có số liệu: đang kiểm kê', '-', '99,15%', 'x'),
     })
     .map(({ form, row, column, text }) => {

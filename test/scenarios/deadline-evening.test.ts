@@ -1,6 +1,6 @@
-// A lost connection on the deadline evening: the time of the attempt is kept, and counts the next morning.
+// A lost connection on the deadline evening: the time of the attempt is kept, and goes with the report the next morning as a claim.
 import { expect, test } from 'vitest';
-import { inTown, type Office, openOffice } from '../support/addon.ts';
+import { inTown, openOffice } from '../support/addon.ts';
 import type { Book } from '../support/addon-book.ts';
 import { secondOfficerOf } from '../support/addon-district.ts';
 import { makeMaster } from '../support/addon-review.ts';
@@ -30,13 +30,12 @@ const submit = (book: Book, slot: string) =>
   book.run<{ ok: boolean; why?: string }>('submitPeriod', { slot, asOf: '2016-12-30' });
 
 /** What «Tiến độ» says of a ward in the column of Quý IV (F) or of the year (G). */
-function progressOf(office: Office, ward: string): { quarter: string; year: string } {
-  const master = makeMaster(office);
+function progressOf(master: Book, ward: string): { quarter: string; year: string } {
   const row = master.sheet('Tiến độ').cells.find(({ column, text }) => column === 1 && text === ward)?.row;
   return { quarter: master.text('Tiến độ', `F${row}`), year: master.text('Tiến độ', `G${row}`) };
 }
 
-test('both reports of the evening are kept; the one that is sent as it was counts by the evening', async () => {
+test('both reports of the evening are kept; the one that is sent as it was comes with a claim of the evening', async () => {
   const office = openOffice();
   const ward = office.district.wards[8]!;
   send(office, ward, ['Q1', 'Q2', 'H1', 'Q3']);
@@ -81,16 +80,29 @@ test('both reports of the evening are kept; the one that is sent as it was count
   expect(submit(book, 'Q4')).toMatchObject({
     ok: true,
     receipt: { revision: 1, at: '2016-12-31T08:30:00+07:00' },
-    waited: { at: '2016-12-30T22:05:00+07:00', is: 'counted' },
+    waited: { at: '2016-12-30T22:05:00+07:00', is: 'claimed' },
   });
   expect(submit(book, 'Y')).toMatchObject({
     ok: true,
     waited: { at: '2016-12-30T23:10:00+07:00', is: 'changed' },
   });
-  expect(periodOf(book, 'Q4')).toMatchObject({ waiting: null, onTime: true, offline: true });
-  expect(periodOf(book, 'Y')).toMatchObject({ waiting: null, onTime: false, offline: false });
+  expect(periodOf(book, 'Q4')).toMatchObject({
+    waiting: null,
+    onTime: false,
+    claim: '2016-12-30T22:05:00+07:00',
+  });
+  expect(periodOf(book, 'Y')).toMatchObject({ waiting: null, onTime: false, claim: null });
 
-  const shown = progressOf(office, ward.name);
-  expect(shown.quarter).toBe('Đã nộp, nộp khi mất kết nối\n31/12/2016 08:30');
+  const master = makeMaster(office);
+  const shown = progressOf(master, ward.name);
+  expect(shown.quarter).toBe(
+    'Nộp trễ 1 ngày, theo lời khai đã xong lúc 30/12/2016 22:05 nhưng mất kết nối; cấp trên chưa công nhận\n31/12/2016 08:30',
+  );
   expect(shown.year).toBe('Nộp trễ 1 ngày\n31/12/2016 08:30');
+
+  // The district approves the quarter, and takes the time with it.
+  const units = [{ id: ward.id, name: ward.name, revision: 1, remarks: [] }];
+  const order = { action: 'approve', period: '2016-Q4', message: '', units, claims: [ward.id] };
+  expect(master.run('reviewUnits', order)).toMatchObject({ results: [{ ok: true }] });
+  expect(periodOf(book, 'Q4')).toMatchObject({ onTime: true, offline: true, claim: null });
 }, 120_000);

@@ -24,7 +24,12 @@ export default function setup(project: TestProject): () => Promise<void> {
     renameSync(join(folder, 'news.new'), join(folder, 'news'));
   };
   const making = (async () => {
-    const demo = await startDemo({ folder: join(folder, 'data'), port, story: quan1Story([]), say: () => undefined });
+    const demo = await startDemo({
+      folder: join(folder, 'data'),
+      port,
+      story: quan1Story([]),
+      say: () => undefined,
+    });
     await demo.allFilled.finally(demo.close);
   })();
   const told = making.then(

@@ -13,12 +13,18 @@ import { type Database, openDatabase, type Statement } from '../../worker/store/
 import { type Role, saveMemberships } from '../../worker/store/memberships.ts';
 import { savePeriodSettings } from '../../worker/store/period-settings.ts';
 import { type NewUnit, saveTree, saveUnits } from '../../worker/store/units.ts';
+import { type Inside, insideOf } from './ledger-calls.ts';
 
-export const env = bindings as unknown as Bindings & { KEYS: Record<string, JWK>; UNIT_RUNS: string };
+export const env = bindings as unknown as Bindings & { KEYS: Record<string, JWK> };
 
 /** Does something with the database of the ledger, for what no route does. */
 export function inLedger<T>(work: (db: Database) => T): Promise<T> {
   return runInDurableObject(ledgerOf(env) as never, (_, state) => work(openDatabase(state.storage as never)));
+}
+
+/** Asks the routes without the gate in front. */
+export function insideLedger<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
+  return runInDurableObject(ledgerOf(env) as never, (_, state) => work(insideOf(state.storage as never)));
 }
 
 /** One statement on the database of the ledger. */
@@ -26,6 +32,13 @@ export const db = { all: <Row>(statement: Statement) => inLedger((one) => one.al
 
 export const localIssuer = 'http://127.0.0.1:8788';
 export const audience = 'so-hoc-tap-workbench';
+
+/** Another row of the audit, after which nothing is answered from memory. */
+export const forgetAnswers = () =>
+  db.all({
+    sql: "INSERT INTO audit (chain, at, actor, unit, action, request, link) VALUES ('', '', '', 1, 'test', '', '')",
+    values: [],
+  });
 
 /** The time of every test that says nothing else: the day after the year's reports fell due. */
 export const now = '2016-12-08T09:15:00+07:00';

@@ -1,12 +1,15 @@
 // Deadlines that fit reality: set by the district, with grace, exceptions, and a lost connection forgiven.
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Summary } from '../../shared/totals/summary.ts';
 import type { Deadline, Deadlines, DeadlinesRequest, MyPeriod, Plan } from '../../shared/wire/answers.ts';
 import { canonicalText } from '../../shared/wire/submission.ts';
 import { sha256 } from '../../worker/audit/digests.ts';
+import { prove } from '../../worker/audit/proof.ts';
 import {
   call,
   db,
   emailOf,
+  inLedger,
   makeWorld,
   send,
   submit,
@@ -159,23 +162,68 @@ describe('after a lost connection on the deadline evening', () => {
   const sendLate = async (unit: number, pending: object, at = later) => {
     const response = await submit(unit, '2016-Q1', { ...report(), pending } as object, { at });
     expect([unit, response.status]).toEqual([unit, 201]);
-    const { onTime, offline } = (await mine(unit, at)) ?? {};
-    return [onTime, offline];
+    const { onTime, claim } = (await mine(unit, at)) ?? {};
+    return [onTime, claim];
   };
-
-  test('the report counts by the time that Google signed, and is marked for the district', async () => {
-    expect(await sendLate(6, await pendingOf(6))).toEqual([true, true]);
-    const progress = await call('/v1/units/1/progress/2016', { as: 'quan1@gmail.com' });
+  const asDistrict = { as: 'quan1@gmail.com', at: later };
+  const firstQuarterOf = async (ward: number) => {
+    const progress = await call('/v1/units/1/progress/2016', asDistrict);
     const { items } = await progress.json<{ items: { unit: { id: number }; periods: object[] }[] }>();
-    expect(items.find(({ unit }) => unit.id === 6)?.periods[0]).toMatchObject({
-      onTime: true,
-      offline: true,
+    return items.find(({ unit }) => unit.id === ward)?.periods[0];
+  };
+  const inTime = async () => {
+    const answer = await call('/v1/units/1/summaries/2016-Q1', asDistrict);
+    const { lines } = await answer.json<Summary>();
+    return lines.find(({ key }) => key === 'bao_cao_dung_han=co')?.value;
+  };
+  const review = (unit: number, action: string, more: object = {}) =>
+    send(
+      `/v1/units/${unit}/reports/2016-Q1/reviews`,
+      { action, revision: 1, message: '', remarks: [], ...more },
+      asDistrict,
+    );
+
+  const breachAfter = (statement: string) =>
+    inLedger((one) => {
+      let breach: unknown = null;
+      try {
+        one.step(() => {
+          one.all({ sql: statement, values: [] });
+          breach = prove(one).breach;
+          throw new Error('undo');
+        });
+      } catch {
+        return breach;
+      }
     });
+
+  test('the time that Google signed is a claim of the ward, which counts once the district has taken it', async () => {
+    const before = await inTime();
+    expect(await sendLate(6, await pendingOf(6))).toEqual([false, evening]);
+    expect(await firstQuarterOf(6)).toMatchObject({ onTime: false, offline: false, claim: evening });
+    expect(await inTime()).toBe(before);
+    // An approval of the figures alone leaves the time as it is.
+    expect((await review(6, 'approve')).status).toBe(201);
+    expect(await firstQuarterOf(6)).toMatchObject({ state: 'da_duyet', onTime: false, claim: evening });
+    expect((await review(6, 'reopen')).status).toBe(201);
+    expect((await review(6, 'approve', { claim: true })).status).toBe(201);
+    expect(await firstQuarterOf(6)).toMatchObject({ onTime: true, offline: true, claim: null });
+    expect(await inTime()).toBe((before ?? 0) + 1);
+    expect(await inLedger((one) => prove(one).breach)).toBeNull();
+    for (const edit of [
+      `claim = '2016-03-20T08:00:00+07:00', first = '2016-03-20T08:00:00+07:00'`,
+      'claim = NULL',
+    ])
+      expect([edit, await breachAfter(`UPDATE report SET ${edit} WHERE unit = 6`)]).not.toEqual([edit, null]);
     const stored = await db.all<{ doc: string }>({
       sql: 'SELECT doc FROM revision WHERE unit = 6',
       values: [],
     });
     expect(stored[0]?.doc).not.toContain('token');
+    // What nobody has claimed, or was taken already, is not taken.
+    expect((await review(4, 'approve', { claim: true })).status).toBe(422);
+    expect((await review(6, 'reopen')).status).toBe(201);
+    expect((await review(6, 'approve', { claim: true })).status).toBe(422);
   });
 
   test.each<[string, number, TokenOptions]>([
@@ -184,17 +232,17 @@ describe('after a lost connection on the deadline evening', () => {
     ['of another account with the same address', 9, { sub: 'somebody else' }],
     ['that was issued too late itself', 10, { at: '2016-03-28T00:00:01+07:00' }],
   ])('a token %s vouches for nothing: the report counts by its arrival', async (_name, unit, options) => {
-    expect(await sendLate(unit, await pendingOf(unit, options))).toEqual([false, false]);
+    expect(await sendLate(unit, await pendingOf(unit, options))).toEqual([false, null]);
   });
 
   test('a colleague’s token vouches for nothing', async () => {
-    expect(await sendLate(11, await pendingOf(2))).toEqual([false, false]);
+    expect(await sendLate(11, await pendingOf(2))).toEqual([false, null]);
   });
 
   test('a token that expired more than 72 hours ago vouches for nothing', async () => {
     const pending = await pendingOf(2);
     // Issued at 22:00 of the 27th for an hour: three days after 23:00 is the end.
-    expect(await sendLate(2, pending, '2016-03-30T23:00:01+07:00')).toEqual([false, false]);
+    expect(await sendLate(2, pending, '2016-03-30T23:00:01+07:00')).toEqual([false, null]);
   });
 
   test('neither does one for a content that was changed since, or from before the period opened', async () => {
@@ -207,7 +255,7 @@ describe('after a lost connection on the deadline evening', () => {
       at: '2016-04-01T09:00:00+07:00',
     });
     expect(response.status).toBe(201);
-    expect(await mine(31)).toMatchObject({ onTime: false, offline: false });
+    expect(await mine(31)).toMatchObject({ onTime: false, claim: null });
   });
 
   test('a token that vouched for one ward does not vouch for another', async () => {
@@ -222,12 +270,12 @@ describe('after a lost connection on the deadline evening', () => {
       token: await tokenFor(both, { at: '2015-03-30T21:00:00+07:00' }),
       digest: await sha256(canonicalText(content)),
     };
-    const offline: (boolean | undefined)[] = [];
+    const claims: (string | null | undefined)[] = [];
     for (const unit of [4, 5]) {
       const response = await submit(unit, '2015-Q1', { ...content, pending } as object, { as: both, at });
       expect(response.status).toBe(201);
-      offline.push((await mine(unit, at, '2015-Q1'))?.offline);
+      claims.push((await mine(unit, at, '2015-Q1'))?.claim);
     }
-    expect(offline).toEqual([true, false]);
+    expect(claims).toEqual(['2015-03-30T21:00:00+07:00', null]);
   });
 });

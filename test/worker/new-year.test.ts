@@ -135,7 +135,7 @@ describe('opening', () => {
     });
     expect(set).toEqual([{ unit: 1, slot: 'Y', due: '2017-12-10', inclusive: 0, closed: 0 }]);
     const trail = await db.all({
-      sql: "SELECT unit, actor, before FROM audit WHERE action = 'open-year'",
+      sql: "SELECT unit, c.email AS actor, before FROM audit a JOIN account c USING (actor) WHERE action = 'open-year'",
       values: [],
     });
     expect(trail).toEqual([{ unit: 1, actor: district, before: null }]);

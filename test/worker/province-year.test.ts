@@ -23,7 +23,7 @@ const ask = async <T>(path: string) =>
   (await call(`/v1/units/${province}/${path}`, { as: admin, at })).json<T>();
 
 const sent = async (unit: number, period: PeriodCode, times: number) => {
-  const email = `can.bo.${unit}@gmail.com`;
+  const email = `can.bo.${unit}.${period}@gmail.com`.toLowerCase();
   await inLedger((db) => saveMemberships(db, [{ email, unit, role: 'nhap_lieu', name: 'Cán bộ' }]));
   const answer = await submit(unit, period, reportOf(period, { phat_thanh_lan: times }), { as: email, at });
   expect([answer.status, answer.status === 201 ? '' : await answer.text()]).toEqual([201, '']);

@@ -135,7 +135,7 @@ test('the progress shows when a ward was last reminded, and the audit who did it
   const cell = progress.items.find(({ unit }) => unit.id === 5)?.periods.find(({ slot }) => slot === 'Q3');
   expect(cell).toMatchObject({ reminded: '2016-12-12T00:00:00+07:00', daysLeft: -69 });
   const actions = await db.all<{ action: string; actor: string }>({
-    sql: "SELECT DISTINCT action, actor FROM audit WHERE action LIKE 'remind%' ORDER BY action, actor",
+    sql: "SELECT DISTINCT action, c.email AS actor FROM audit a JOIN account c USING (actor) WHERE action LIKE 'remind%' ORDER BY action, c.email",
     values: [],
   });
   expect(actions).toEqual([

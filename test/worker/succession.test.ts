@@ -96,6 +96,33 @@ test('a ward may be taken in by one that stands already', async () => {
   });
 });
 
+test('a ward that begins on a day has nothing that could go on in another on the same day', async () => {
+  const { items } = await list();
+  const east = items.find(({ name }) => name === 'Tân Định Đông')!.id;
+  const refused = await put([add('30009', 'Mới Chín', [{ unit: east, share: 10_000 }])]);
+  expect(await faultsOf(refused)).toEqual([
+    ['/changes/0/after', 'Tân Định Đông bắt đầu cùng ngày 01/07/2016 nên chưa có gì để nhập vào Mới Chín'],
+  ]);
+});
+
+test('a ward that took another in does not end before that day', async () => {
+  const refused = await put([{ change: 'end', unit: 6, to: '2016-03-31' }]);
+  expect(await faultsOf(refused)).toEqual([
+    [
+      '/changes/0/after',
+      'Bến Thành kết thúc ngày 30/06/2016, còn Nguyễn Thái Bình không có vào ngày 01/07/2016. Hai ngày phải liền nhau',
+    ],
+  ]);
+});
+
+test('nothing is put below a unit that will end before it', async () => {
+  expect((await put([{ change: 'end', unit: 7, to: '2016-09-30' }])).status).toBe(200);
+  const refused = await put([add('30010', 'Khu phố 1', [], 7)]);
+  expect(await faultsOf(refused)).toEqual([
+    ['/changes/0/parent', 'Phạm Ngũ Lão kết thúc ngày 30/09/2016, trước Khu phố 1'],
+  ]);
+});
+
 test('shares are corrected together, or not at all', async () => {
   const known = (await list()).items;
   const [east, west] = ['Tân Định Đông', 'Tân Định Tây'].map(

@@ -6,7 +6,8 @@ import type { TalliedSummary } from '../../shared/exchange/exported-summary.ts';
 import { exportedOf } from '../../shared/exchange/exported-summary.ts';
 import type { PeriodCode, Slot } from '../../shared/period.ts';
 import { coverageInWords } from '../../shared/totals/coverage.ts';
-import type { Summary, SummaryLine } from '../../shared/totals/summary.ts';
+import { type Summary, type SummaryLine, summaryOf as summaryFrom } from '../../shared/totals/summary.ts';
+import { addTallies, reportsKey, type Tallies, tallyPosition } from '../../shared/totals/tally.ts';
 import type { Snapshot } from '../../shared/wire/answers.ts';
 import type { DocumentSource } from '../../shared/wire/document.ts';
 import { book } from '../../worker/book.ts';
@@ -240,4 +241,26 @@ describe('a year without its quarters', () => {
     const { lines } = await summaryOf(empty, 'Y');
     expect(lines.find((line) => line.key === 'bao_cao_dung_han=co')).toMatchObject({ value: 0, base: 2 });
   });
+});
+
+test('nine days after the day 166 of 168 wards have sent: in time are 166 of 168', async () => {
+  // The rule itself, on numbers of the size of a province: who has not sent is not in time.
+  const at = tallyPosition(book);
+  const ward = (): Tallies => {
+    const tallies = new Array<number>(book.ledger.length).fill(0);
+    tallies[at(reportsKey)] = 1;
+    tallies[at('bao_cao_dung_han#')] = 1;
+    tallies[at('bao_cao_dung_han=co')] = 1;
+    return tallies;
+  };
+  const sum = addTallies(Array.from({ length: 166 }, ward));
+  const unit = { id: 79, code: '79', name: 'Thành phố Hồ Chí Minh' };
+  const { lines, reported, due } = summaryFrom(
+    book,
+    { tallies: sum, extremes: {} },
+    { unit, period: '2025-Q3', due: 168 },
+    () => unit,
+  );
+  expect([reported, due]).toEqual([166, 168]);
+  expect(lines.find((line) => line.key === 'bao_cao_dung_han=co')).toMatchObject({ value: 166, base: 168 });
 });

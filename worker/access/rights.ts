@@ -2,7 +2,10 @@
 import { type Action, mayAct, type Side } from '../../shared/reporting/workflow.ts';
 import { Problem } from '../problems.ts';
 import type { Membership, Role } from '../store/memberships.ts';
-import type { Place } from '../store/units.ts';
+import type { Stay } from '../store/units.ts';
+
+/** As much of a unit as its name and what stands above it. */
+type Place = Pick<Stay, 'id' | 'name' | 'tier' | 'above'>;
 
 export interface Identity {
   email: string;

@@ -2,16 +2,18 @@
 import { type Period, periodInText } from '../../shared/period.ts';
 import { Problem } from '../problems.ts';
 import type { Database } from '../store/database.ts';
-import {
-  findStanding,
-  listMemberships,
-  type Membership,
-  type Role,
-  saveAccount,
-} from '../store/memberships.ts';
+import { listMemberships, type Membership, type Role, saveAccount } from '../store/memberships.ts';
 import { findSurroundings, type Surroundings } from '../store/surroundings.ts';
 import { listDatedUnits } from '../store/tree-rows.ts';
-import { findUnit, listPlaces, listYears, type Place } from '../store/units.ts';
+import {
+  findPlace,
+  findStay,
+  findUnit,
+  listStays,
+  listYears,
+  type Place,
+  type Stay,
+} from '../store/units.ts';
 import { attributesOn } from '../units/forest.ts';
 import type { Moment } from '../units/slots.ts';
 import {
@@ -29,7 +31,9 @@ export function membershipsOf(db: Database, identity: Identity): Membership[] {
 }
 
 /** The unit as it stands in a period, or at the end of a year, for somebody who may read it. */
-export function readerOf(db: Database, identity: Identity, unit: number, moment: Moment): Place {
+export function readerOf(db: Database, identity: Identity, unit: number, moment: Period): Place;
+export function readerOf(db: Database, identity: Identity, unit: number, moment: Moment): Stay;
+export function readerOf(db: Database, identity: Identity, unit: number, moment: Moment): Stay | Place {
   return standingOf(db, identity, unit, moment).place;
 }
 
@@ -38,11 +42,25 @@ export function standingOf(
   db: Database,
   identity: Identity,
   unit: number,
+  moment: Period,
+): { memberships: Membership[]; place: Place };
+export function standingOf(
+  db: Database,
+  identity: Identity,
+  unit: number,
   moment: Moment,
-): { memberships: Membership[]; place: Place } {
-  const found = findStanding(db, identity.email, unit, moment);
-  const memberships = current(identity, found.memberships);
-  const place = admitReader(db, identity, memberships, found.place, { unit, moment });
+): { memberships: Membership[]; place: Stay };
+export function standingOf(
+  db: Database,
+  identity: Identity,
+  unit: number,
+  moment: Moment,
+): { memberships: Membership[]; place: Stay | Place } {
+  const found = listMemberships(db, identity.email);
+  const { year, slot } = moment;
+  const stands = slot ? findPlace(db, unit, { year, slot }) : findStay(db, unit, year);
+  const memberships = current(identity, found);
+  const place = admitReader(db, identity, memberships, stands, { unit, moment });
   return { memberships, place };
 }
 
@@ -52,8 +70,8 @@ export function stewardOf(
   identity: Identity,
   unit: number,
   roles: readonly Role[],
-): { member: Membership; place: Place } {
-  const [newest] = listPlaces(db, [unit]);
+): { member: Membership; place: Stay } {
+  const [newest] = listStays(db, [unit]);
   const year = newest?.year ?? listYears(db)[0] ?? 0;
   const { memberships, place } = standingOf(db, identity, unit, { year });
   return { member: refuseUnlessSteward(memberships, place, roles), place };
@@ -84,13 +102,13 @@ export function refuseUnlessAdministrator(db: Database, identity: Identity): voi
   throw new Problem('not-allowed', 'Việc này dành cho người quản trị mọi đơn vị cao nhất của hệ thống.');
 }
 
-function admitReader(
+function admitReader<At extends Stay | Place>(
   db: Database,
   identity: Identity,
   found: Membership[],
-  place: Place | null,
+  place: At | null,
   asked: { unit: number; moment: Moment },
-): Place {
+): At {
   const memberships = admit(db, identity, found);
   if (!place) throw refusalOf(db, asked.unit, asked.moment);
   refuseUnlessReader(identity, memberships, place);

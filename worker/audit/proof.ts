@@ -2,15 +2,15 @@
 // Runs in the ledger and, over a copy, outside it; the first thing that does not follow is told in words.
 import { type ReportState, type ReviewRequest, stepOf } from '../../shared/reporting/workflow.ts';
 import type { Summary } from '../../shared/totals/summary.ts';
-import { talliesOf } from '../../shared/totals/tally.ts';
 import { canonicalText, type Submission } from '../../shared/wire/submission.ts';
-import { book, toKeep } from '../book.ts';
+import { book } from '../book.ts';
 import { snapshotOf } from '../reporting/closing.ts';
-import { systemAnswers } from '../reporting/system-answers.ts';
+import { talliesAsCounted } from '../reporting/system-answers.ts';
 import type { ClosedPart } from '../store/closed-parts.ts';
 import { type Database, sql } from '../store/database.ts';
 import { periodOf, reportInSql, revisionKey, revisionKeys, revisionNumber } from '../store/keys.ts';
 import { digestOfRoster } from '../store/memberships.ts';
+import { claimAction } from '../store/reports.ts';
 import { provenAsks } from '../store/selections.ts';
 import { listSuccessions } from '../store/unit-list.ts';
 import type { Place } from '../store/units.ts';
@@ -84,8 +84,9 @@ interface StoredRevision {
   addendum: number;
 }
 
-interface StoredReview extends Omit<ReviewRequest, 'remarks'> {
+interface StoredReview extends Omit<ReviewRequest, 'remarks' | 'claim'> {
   remarks: string;
+  claim: number;
   at: string;
   actor: string;
 }
@@ -103,6 +104,7 @@ interface StoredReport {
   tallies: string;
   state: string;
   addendum: number;
+  claim: string | null;
   offline: number;
 }
 
@@ -142,6 +144,7 @@ function* findReports(db: Database, rows: readonly Row[], unproved: string[]): F
         words: `${what}: nhật ký có ${sent.length} lần nộp, cơ sở dữ liệu có ${accepted.length}`,
       };
     let state: ReportState = 'chua_nop';
+    let claimed: string | null = null;
     let [n, r] = [0, 0];
     for (const row of trail) {
       const at = (words: string): Breach => ({ id: row.id, words: `${what}: ${words}` });
@@ -157,6 +160,8 @@ function* findReports(db: Database, rows: readonly Row[], unproved: string[]): F
         else if (digestOf(revision) !== revision.digest)
           yield at(`nội dung lần nộp ${n} không còn như khi nhận`);
         else state = stateAfter(state, 'submit', revision.addendum > 0);
+      } else if (row.action === claimAction) {
+        claimed = row.after;
       } else if (row.action !== 'set_aside') {
         const review = reviews[r++];
         if (
@@ -170,9 +175,30 @@ function* findReports(db: Database, rows: readonly Row[], unproved: string[]): F
       }
     }
     if (r !== reviews.length) yield { id: null, words: `${what}: có ý kiến mà nhật ký không ghi` };
-    const words = notFollowing(db, report, accepted, state);
+    const words =
+      faultOfTime(db, report, { claimed, reviews, oldest: accepted[0] }) ??
+      notFollowing(db, report, accepted, state);
     if (words) yield { id: trail.at(-1)?.id ?? null, words: `${what}: ${words}` };
   }
+}
+
+/** What of the time that counts does not follow: it is that of the first revision, or the claim that a review has taken. */
+function faultOfTime(
+  db: Database,
+  { unit, first, claim, offline }: StoredReport,
+  trail: { claimed: string | null; reviews: readonly StoredReview[]; oldest: StoredRevision | undefined },
+): string | null {
+  const { claimed, reviews, oldest } = trail;
+  if (claimed !== (claim === null ? null : digestOfValue(claim))) return 'giờ nộp theo lời khai đã bị sửa';
+  const isTaken = reviews.some((review) => review.claim === 1);
+  // Until there were claims, a token alone made the time count.
+  const isOld = offline === 1 && claimed === null && !isTaken;
+  const at = isTaken ? claim : oldest?.at;
+  if (isOld ? first > (oldest?.at ?? '') : first !== at || offline !== (isTaken ? 1 : 0))
+    return 'thời điểm nộp lần đầu đã bị sửa';
+  if (!isOld) return null;
+  const vouched = db.all(sql('SELECT 1 FROM pending_token WHERE unit = ? LIMIT 1', unit));
+  return vouched.length > 0 ? null : 'thời điểm theo lời khai không có mã nào chứng';
 }
 
 /** What of a report in force does not follow from its history; null where all does. */
@@ -191,12 +217,6 @@ function notFollowing(
     return 'đơn vị hoặc độ dài đã bị sửa';
   if (report.addendum !== newest.addendum) return 'số báo cáo bổ sung đã bị sửa';
   if (report.state !== state) return `trạng thái đã bị sửa: phải là «${state}»`;
-  if (report.offline === 0 ? report.first !== oldest.at : report.first > oldest.at)
-    return 'thời điểm nộp lần đầu đã bị sửa';
-  if (report.offline === 1) {
-    const vouched = db.all(sql('SELECT 1 FROM pending_token WHERE unit = ? LIMIT 1', report.unit));
-    if (vouched.length === 0) return 'thời điểm theo lời khai không có mã nào chứng';
-  }
   if (report.catalogue !== book.catalogue.version) return null;
   const period = periodOf(report.key);
   const [place] = db.all<{ ward: number; above: string }>(
@@ -212,17 +232,7 @@ function notFollowing(
   const { figures } = JSON.parse(newest.doc) as Submission;
   // Deadlines may have been moved since: whether it was in time is the only thing left open.
   const possible = [true, false].map((onTime) =>
-    JSON.stringify(
-      toKeep(
-        own,
-        talliesOf(
-          own,
-          { ...figures, ...systemAnswers(book.catalogue, reporter, period.slot, onTime) },
-          period.year,
-          reporter,
-        ),
-      ),
-    ),
+    JSON.stringify(talliesAsCounted(own, { reporter, period, figures, onTime })),
   );
   return possible.includes(report.tallies) ? null : 'số cộng vào tổng hợp không phải của nội dung đã nộp';
 }
@@ -244,8 +254,9 @@ function digestOf({ doc }: StoredRevision): string {
   return sha256(canonicalText(JSON.parse(doc) as Submission));
 }
 
-function reviewDigest({ action, revision, message, remarks }: StoredReview): string {
-  return digestOfValue({ action, revision, message, remarks: JSON.parse(remarks) });
+function reviewDigest({ action, revision, message, remarks, claim }: StoredReview): string {
+  const said = { action, revision, message, remarks: JSON.parse(remarks) as ReviewRequest['remarks'] };
+  return digestOfValue(claim === 1 ? { ...said, claim: true } : said);
 }
 
 /** Contents that were set aside: each is the one of a row of the trail, and of each row there is one. */

@@ -14,11 +14,11 @@ import { listMembers } from '../store/memberships.ts';
 import { listSettings, type PeriodSetting, savePeriodSettings } from '../store/period-settings.ts';
 import { listTargets } from '../store/targets.ts';
 import { listTree } from '../store/tree-rows.ts';
-import { findUnit, linesOfNewYear, listSubtree, listYears, type Place, saveTree } from '../store/units.ts';
+import { findUnit, linesOfNewYear, listStaysBelow, listYears, type Stay, saveTree } from '../store/units.ts';
 import type { TreeLine } from '../units/forest.ts';
 
 /** What opening the year after a place's will do, or has done. */
-export function newYearOf(db: Database, place: Place): NewYear {
+export function newYearOf(db: Database, place: Stay): NewYear {
   const { id, code, name } = place;
   const year = place.year + 1;
   const lines = listYears(db).includes(year) ? listTree(db, year) : linesOfNewYear(db, year);
@@ -74,9 +74,9 @@ export function openYear(db: Database, { unit, year, deadlines }: NewYear): void
   );
 }
 
-function unitsOf(db: Database, place: Place, lines: readonly TreeLine[], mine: TreeLine) {
+function unitsOf(db: Database, place: Stay, lines: readonly TreeLine[], mine: TreeLine) {
   const now = lines.filter((line) => line.place > mine.place && line.place <= mine.last);
-  const before = listSubtree(db, place, { after: place.place, limit: 4000 });
+  const before = listStaysBelow(db, place, { after: place.place, limit: 4000 });
   const [then, there] = [new Set(before.map(({ id }) => id)), new Set(now.map(({ unit }) => unit))];
   const named = ({ unit: id, code, name }: TreeLine): UnitName => ({ id, code, name });
   const ended = before.filter(({ id }) => !there.has(id)).map(({ id, code, name }) => ({ id, code, name }));
@@ -92,7 +92,7 @@ function unitsOf(db: Database, place: Place, lines: readonly TreeLine[], mine: T
 }
 
 /** The unit's own deadlines of the new year, and who sets the others. */
-function settingsOf(db: Database, place: Place, mine: TreeLine, year: number) {
+function settingsOf(db: Database, place: Stay, mine: TreeLine, year: number) {
   const chain = [place.id, ...mine.above.map(([unit]) => unit)];
   const [last, next] = [listSettings(db, chain, year - 1), listSettings(db, chain, year)];
   const nearest = (settings: readonly PeriodSetting[], slot: Slot) =>

@@ -65,6 +65,7 @@ export function positionOf(
     state: row?.state ?? ('chua_nop' as const),
     onTime: row && setting ? isOnTime(row.first, setting) : null,
     offline: row?.offline === 1,
+    claim: row?.offline === 0 ? row.claim : null,
     daysLate: daysLate(row?.first ?? null, setting, today),
     outdated: isOutdated(period.slot, rows),
   };

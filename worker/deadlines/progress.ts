@@ -16,13 +16,15 @@ import {
 import { findProgress } from '../store/progress.ts';
 import { listReminders } from '../store/reminders.ts';
 import type { ReportRow } from '../store/reports.ts';
-import type { Place } from '../store/units.ts';
+import type { Place, Stay } from '../store/units.ts';
 import { slotBit } from '../units/slots.ts';
 import { daysLeftOf, positionOf } from './periods.ts';
 
 /** One unit's year. */
 export interface Standing {
-  unit: Place;
+  unit: Stay;
+  /** The unit in each of its periods. */
+  places: Partial<Record<Slot, Place>>;
   periods: ProgressCell[];
   settings: Partial<Record<Slot, EffectiveSetting>>;
 }
@@ -33,7 +35,7 @@ export interface Standing {
  */
 export function standingsOf(
   db: Database,
-  parts: readonly Place[],
+  parts: readonly Stay[],
   today: string,
   page: { after: number; limit: number },
 ): { items: Standing[]; last: number | null } {
@@ -80,6 +82,7 @@ function joined(items: readonly Standing[]): Standing[] {
       before
         ? {
             ...item,
+            places: { ...before.places, ...item.places },
             periods: [...before.periods, ...item.periods],
             settings: { ...before.settings, ...item.settings },
           }
@@ -90,7 +93,7 @@ function joined(items: readonly Standing[]): Standing[] {
 }
 
 function standingOf(
-  unit: Place,
+  unit: Stay,
   periods: readonly Period[],
   known: {
     settings: readonly PeriodSetting[];
@@ -101,10 +104,12 @@ function standingOf(
 ): Standing {
   const rows = reportsOfYear(known.reports, unit.year, unit.place);
   const settings: Standing['settings'] = {};
+  const places: Standing['places'] = {};
   const counted = periods.filter(({ slot }) => unit.slots & slotBit(slot));
   const cells = counted.map((period): ProgressCell => {
     const setting = nearestSetting(known.settings, known.exceptions, unit, period);
     if (setting) settings[period.slot] = setting;
+    places[period.slot] = unit.in(period.slot);
     const row = rows.get(period.slot);
     return {
       slot: period.slot,
@@ -117,5 +122,5 @@ function standingOf(
       reminded: null,
     };
   });
-  return { unit, periods: cells, settings };
+  return { unit, places, periods: cells, settings };
 }

@@ -1,13 +1,13 @@
 // What the weekly mail says to the districts that turned it on.
 import { keepsPlans, owedPlanOf } from '../../shared/assessing/plan.ts';
-import { slots } from '../../shared/period.ts';
+import { type Slot, slots } from '../../shared/period.ts';
 import { type WeeklyPeriod, type WeeklyPlan, weeklyText } from '../../shared/reporting/weekly.ts';
 import { wardWord } from '../../shared/units/ward-word.ts';
 import { trailOf } from '../audit/fingerprint.ts';
 import { book } from '../book.ts';
 import { listAssessed } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
-import { listParts, listSubtree, type Place } from '../store/units.ts';
+import { latestOf, listParts, listSubtree, type Stay } from '../store/units.ts';
 import { listReaders, listWanting, noteWeekly, takeWeek } from '../store/weekly-mail.ts';
 import { dayAfter, vietnamDay, vietnamTime } from '../time.ts';
 import { type Standing, standingsOf } from './progress.ts';
@@ -45,7 +45,7 @@ export function listWeeklyMails(db: Database, now: Date, available: boolean): We
   });
 }
 
-function periodsOf(db: Database, place: Place, today: string): WeeklyPeriod[] {
+function periodsOf(db: Database, place: Stay, today: string): WeeklyPeriod[] {
   const parts = listParts(db, place.id, place.year);
   const { items } = standingsOf(db, parts, today, { after: 0, limit: 4000 });
   const wards = items.filter(({ unit }) => unit.reporter === 'ward' && unit.id !== place.id);
@@ -55,11 +55,11 @@ function periodsOf(db: Database, place: Place, today: string): WeeklyPeriod[] {
     const named = (...states: string[]) =>
       cells.filter(({ cell }) => states.includes(cell.state)).map(({ name }) => name);
     // Those that stand in the period: a ward that ended before is not asked for it.
-    const standing = wards.filter(({ periods }) => periods.some((one) => one.slot === slot));
+    const standing = wards.flatMap(({ places }) => places[slot] ?? []);
     return [
       {
         period: { year: place.year, slot },
-        word: wardWord(standing.map(({ unit }) => unit.tier)),
+        word: wardWord(standing.map(({ tier }) => tier)),
         reported: cells.filter(({ cell }) => cell.state !== 'chua_nop').length,
         due: standing.length,
         missing: cells
@@ -72,8 +72,9 @@ function periodsOf(db: Database, place: Place, today: string): WeeklyPeriod[] {
   });
 }
 
-/** Plans of the year that have not come, where the unit keeps a list of them. */
-function plansOf(db: Database, place: Place, today: string): WeeklyPlan[] {
+/** Plans of the year that have not come, where the unit keeps a list of them: of the wards that stand in it last. */
+function plansOf(db: Database, stay: Stay, today: string): WeeklyPlan[] {
+  const place = latestOf(stay);
   const { wards } = listAssessed(db, place);
   if (!keepsPlans(wards.values())) return [];
   return listSubtree(db, place, { after: place.place, limit: 4000 }).flatMap(({ id, name, reporter }) => {
@@ -82,9 +83,11 @@ function plansOf(db: Database, place: Place, today: string): WeeklyPlan[] {
   });
 }
 
-function openCell({ unit, periods }: Standing, slot: string) {
+function openCell({ places, periods }: Standing, slot: Slot) {
   const cell = periods.find((one) => one.slot === slot);
-  return cell && cell.daysLeft !== null && cell.daysLeft >= -daysTold ? [{ name: unit.name, cell }] : [];
+  return cell && cell.daysLeft !== null && cell.daysLeft >= -daysTold
+    ? [{ name: places[slot]?.name ?? '', cell }]
+    : [];
 }
 
 /** The week's Monday, by which it is known. */

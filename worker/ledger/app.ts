@@ -13,7 +13,9 @@ import { codes } from '../routes/codes.ts';
 import { documentHeads } from '../routes/document-heads.ts';
 import { documents } from '../routes/documents.ts';
 import { enrolments } from '../routes/enrolments.ts';
+import { erasures } from '../routes/erasures.ts';
 import { readinessRoute } from '../routes/health.ts';
+import { joining } from '../routes/joining.ts';
 import { lists } from '../routes/lists.ts';
 import { me } from '../routes/me.ts';
 import { newYears } from '../routes/new-year.ts';
@@ -67,9 +69,11 @@ for (const part of [
   codes,
   lists,
   newYears,
+  joining,
   documents,
   documentHeads,
   enrolments,
+  erasures,
 ])
   app.route('/', part);
 

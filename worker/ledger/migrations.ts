@@ -18,6 +18,8 @@ import heaviest from '../migrations/0016_heaviest.sql';
 import ownLines from '../migrations/0017_own_lines.sql';
 import assessments from '../migrations/0018_assessments.sql';
 import yearPlans from '../migrations/0019_year_plans.sql';
+import joining from '../migrations/0020_joining.sql';
+import claims from '../migrations/0021_claims_and_accounts.sql';
 
 /** By number; a number is for ever. */
 const migrations: [number: number, text: string][] = [
@@ -38,6 +40,8 @@ const migrations: [number: number, text: string][] = [
   [17, ownLines],
   [18, assessments],
   [19, yearPlans],
+  [20, joining],
+  [21, claims],
 ];
 
 export const migrationNeeded = migrations.at(-1)?.[0] ?? 0;

@@ -11,7 +11,7 @@ import { assessmentsRequest } from '../schemas/assessments.ts';
 import { type Fault, faultOfFigure } from '../schemas/content.ts';
 import { findAssessments, listAssessed, saveAssessments } from '../store/assessments.ts';
 import type { Database } from '../store/database.ts';
-import { listSubtree, type Place } from '../store/units.ts';
+import { listSubtree, type Stay } from '../store/units.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple } from './plan.ts';
 
@@ -42,19 +42,19 @@ export const assessments: List<Assessments, AssessmentsRequest> = {
   },
 };
 
-function knownOf(db: Database, place: Place): Assessments {
+function knownOf(db: Database, place: Stay): Assessments {
   const { id, code, name, year } = place;
   const unit = { id, code, name };
   if (place.reporter === 'ward') {
-    const { wards } = listAssessed(db, place);
+    const { wards } = listAssessed(db, place.in('Y'));
     return { unit, year, version: 0, items: [{ unit, figures: wards.get(id) ?? {} }] };
   }
   const { version, items } = findAssessments(db, id, year);
   const said = new Map(items.map((one) => [one.unit, one.figures]));
   const wards = listSubtree(
     db,
-    { ...place, last: place.direct },
-    { after: place.place, limit: 4000, slot: 'Y' },
+    { ...place.in('Y'), last: place.direct },
+    { after: place.place, limit: 4000 },
   );
   return {
     ...{ unit, year, version },
@@ -69,7 +69,7 @@ function knownOf(db: Database, place: Place): Assessments {
   };
 }
 
-function faultsOf({ items }: AssessmentsRequest, known: Assessments, place: Place, today: string): Fault[] {
+function faultsOf({ items }: AssessmentsRequest, known: Assessments, place: Stay, today: string): Fault[] {
   if (place.reporter === 'ward')
     return [{ at: '/items', fault: `${place.name} không có đơn vị bên dưới để đánh giá` }];
   const fields = new Map(

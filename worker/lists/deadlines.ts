@@ -12,7 +12,7 @@ import {
   type PeriodSetting,
   replaceDeadlines,
 } from '../store/period-settings.ts';
-import { listSubtree, type Place } from '../store/units.ts';
+import { listStaysBelow, type Stay } from '../store/units.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple, versionOf } from './plan.ts';
 
@@ -67,14 +67,14 @@ interface Known {
   own: PeriodSetting[];
   granted: DeadlineException[];
   /** The units below. */
-  names: Map<number, Place>;
+  names: Map<number, Stay>;
 }
 
-function knownOf(db: Database, place: Place): Known {
+function knownOf(db: Database, place: Stay): Known {
   const { id, code, name, year } = place;
   const settings = listSettings(db, [id, ...place.above.map(([unit]) => unit)], year);
   const granted = listGranted(db, id, year);
-  const below = listSubtree(db, place, { after: place.place, limit: 4000 });
+  const below = listStaysBelow(db, place, { after: place.place, limit: 4000 });
   const names = new Map(below.map((unit) => [unit.id, unit]));
   const periods = slots.map((slot) => {
     const found = nearestSetting(settings, [], place, { year, slot });

@@ -5,7 +5,7 @@ import type { Fault, Shape } from '../schemas/content.ts';
 import type { Deed } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Role } from '../store/memberships.ts';
-import type { Place } from '../store/units.ts';
+import type { Stay } from '../store/units.ts';
 
 /** What a request asks for. */
 export interface Asked {
@@ -21,6 +21,8 @@ export interface Asked {
 /** What a request would do to the list. */
 export interface Change {
   items: Plan['items'];
+  /** The items as they are kept for ever, where they name people. */
+  kept?(db: Database): Plan['items'];
   /** The list as the audit's digests see it. */
   before: unknown;
   after: unknown;
@@ -39,14 +41,14 @@ export interface List<Known extends { version: string | number }, Request> {
   reporters?: 'ward' | 'any';
   request: Shape<Request>;
   /** The list as it stands. */
-  find(db: Database, place: Place, asked: Asked): Known;
-  shown(known: Known, place: Place): object;
+  find(db: Database, place: Stay, asked: Asked): Known;
+  shown(known: Known, place: Stay): object;
   /** The version that the request was made on; undefined where it does not say. */
   seen(request: Request): string | number | undefined;
   change(
     request: Request,
     known: Known,
-    place: Place,
+    place: Stay,
     asked: Asked,
     db: Database,
   ): Change | { faults: Fault[] };

@@ -2,6 +2,7 @@
 import type { MemberLine, MembersRequest } from '../../shared/wire/answers.ts';
 import type { Fault } from '../schemas/content.ts';
 import { membersRequest } from '../schemas/lists.ts';
+import { actorOfAccount } from '../store/accounts.ts';
 import { recordRosters } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listMembers, saveMembers } from '../store/memberships.ts';
@@ -47,6 +48,23 @@ export const members: List<Known, MembersRequest> = {
     };
     return {
       items: planOf(keyed(before), keyed(after), nameOf),
+      // What cannot be erased knows people by names that say nothing.
+      kept(db) {
+        const actors = new Map<string, string>();
+        const changedFrom = (lines: readonly Line[], others: readonly Line[]) => {
+          const there = new Set(others.map((line) => JSON.stringify(line)));
+          return lines.filter((line) => !there.has(JSON.stringify(line)));
+        };
+        const kept = (lines: readonly Line[]) =>
+          keyed(
+            lines.map((line) => {
+              const email = actors.get(line.email) ?? actorOfAccount(db, line.email);
+              actors.set(line.email, email);
+              return { ...line, email, name: '' };
+            }),
+          );
+        return planOf(kept(changedFrom(before, after)), kept(changedFrom(after, before)), nameOf);
+      },
       before,
       after,
       save(deed) {

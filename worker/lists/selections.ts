@@ -28,7 +28,7 @@ import {
   saveSelections,
   type UnitAsks,
 } from '../store/selections.ts';
-import type { Place } from '../store/units.ts';
+import { latestOf, type Stay } from '../store/units.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple, versionOf } from './plan.ts';
 
@@ -77,7 +77,7 @@ export const selections: List<Known, SelectionsRequest> = {
   },
 };
 
-function knownOf(db: Database, place: Place): Known {
+function knownOf(db: Database, place: Stay): Known {
   const { id, code, name, year } = place;
   const units = place.above.map(([unit]) => unit);
   const asks = listAsks(db, [id, ...units]);
@@ -107,7 +107,7 @@ function knownOf(db: Database, place: Place): Known {
       asks: idsAskedIn([own, ...above], at),
       inherited: idsAskedIn(above, at),
       requires: [...(counting?.requires ?? [])],
-      mayRequire: place.below.length > 0,
+      mayRequire: latestOf(place).below.length > 0,
       own: lines.map((line) => ({ ...line, asked: isAskedThen(line, at) })),
     },
   };
@@ -186,7 +186,7 @@ function keyedOf(
   );
 }
 
-function faultsOf(request: SelectionsRequest, known: Known, place: Place): Fault[] {
+function faultsOf(request: SelectionsRequest, known: Known, place: Stay): Fault[] {
   const { from, asks, requires } = request;
   const faults: Fault[] = [];
   const period = readPeriodCode(from);
@@ -212,7 +212,7 @@ function faultsOf(request: SelectionsRequest, known: Known, place: Place): Fault
   if (asks.length === 0)
     faults.push({ at: '/asks', fault: 'Chưa chọn mục nào. Chọn ít nhất một mục, hoặc để theo cấp trên' });
   judge(requires, 'requires');
-  if (requires.length > 0 && place.below.length === 0)
+  if (requires.length > 0 && latestOf(place).below.length === 0)
     faults.push({ at: '/requires', fault: 'Chỉ đơn vị có cấp dưới tự chọn mới cần ghi mục bắt buộc' });
   faults.push(...ownFaultsOf(request, known, period));
   return faults;

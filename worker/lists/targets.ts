@@ -9,7 +9,7 @@ import type { Targets, TargetsRequest } from '../../shared/wire/answers.ts';
 import { targetsRequest } from '../schemas/targets.ts';
 import type { Database } from '../store/database.ts';
 import { listTargets, saveTargets } from '../store/targets.ts';
-import { listSubtree, type Place } from '../store/units.ts';
+import { latestOf, listStaysBelow, type Stay } from '../store/units.ts';
 import { bookOf } from '../units/asking.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple } from './plan.ts';
@@ -26,19 +26,20 @@ export const targets: List<Targets, TargetsRequest> = {
   shown: (known) => known,
   seen: ({ base }) => base,
   change({ items }, known, place, _, db) {
-    const below = listSubtree(db, place, { after: place.place, limit: 4000 });
+    const below = listStaysBelow(db, place, { after: place.place, limit: 4000 });
     const names = new Map(below.map((one) => [one.id, one.name]));
+    const { wards } = latestOf(place);
     const { catalogue } = bookOf(db, place);
     const above = known.lists.filter((list) => list.unit.id !== place.id);
     const faults = targetFaults(catalogue, items, {
-      ...{ year: place.year, units: names, wards: place.wards, alone: place.reporter === 'ward' },
+      ...{ year: place.year, units: names, wards, alone: place.reporter === 'ward' },
       above: (year) => heldTargets(catalogue, above, year, place.id),
     });
     if (faults.length > 0)
       return { faults: faults.map(({ index, key, fault }) => ({ at: `/items/${index}/${key}`, fault })) };
     const before = ownOf(known);
     return {
-      items: planOf(keyed(catalogue, before, place.wards), keyed(catalogue, items, place.wards), (key) =>
+      items: planOf(keyed(catalogue, before, wards), keyed(catalogue, items, wards), (key) =>
         nameOf(catalogue, key),
       ),
       before,
@@ -48,7 +49,7 @@ export const targets: List<Targets, TargetsRequest> = {
   },
 };
 
-function knownOf(db: Database, place: Place): Targets {
+function knownOf(db: Database, place: Stay): Targets {
   const { id, code, name, year } = place;
   const lists = listTargets(db, place);
   const own = lists.find((list) => list.unit.id === id && list.year === year);

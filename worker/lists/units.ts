@@ -8,7 +8,7 @@ import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listDatedUnits } from '../store/tree-rows.ts';
 import { findVersion, findYear, listSuccessions, saveUnitChanges } from '../store/unit-list.ts';
-import { listYears, type Place } from '../store/units.ts';
+import { listYears, type Stay } from '../store/units.ts';
 import { dayAfter } from '../time.ts';
 import { type DatedUnit, slotsFrom } from '../units/forest.ts';
 import { slotsIn } from '../units/slots.ts';
@@ -20,10 +20,10 @@ import {
   successionFaultsAfter,
 } from '../units/unit-changes.ts';
 import { changedTrees } from '../units/unit-trees.ts';
-import type { List } from './list.ts';
+import type { Change, List } from './list.ts';
 import { planOf, type Simple } from './plan.ts';
 
-interface Known {
+export interface Known {
   version: number;
   units: DatedUnit[];
   links: SuccessionLink[];
@@ -46,60 +46,70 @@ export const units: List<Known, UnitsRequest> = {
     // What is counted below a unit is said by those above it: a ward that made itself a group would change their count.
     const adds = changes.some(({ change }) => change === 'add');
     if (adds && place.reporter === 'ward' && place.above.length > 0) return { faults: [ofAbove(place)] };
-    const changed = changedUnits(known.units, changes, place.id, belowOf(known.units, place.id));
-    if (changed.faults.length > 0) return { faults: changed.faults };
-    const wrong = [...faultsAfter(changed), ...successionFaultsAfter(changed, known.links)];
-    if (wrong.length > 0) return { faults: wrong };
-    const first = changed.touched.map(({ day }) => day).sort()[0] ?? '9999';
-    const years = listYears(db)
-      .filter((year) => slotsFrom(year, first) !== 0)
-      .sort((a, b) => a - b);
-    const { trees, faults } = changedTrees(
-      changed,
-      years.map((year) => findYear(db, year, slotsIn(slotsFrom(year, first)))),
-    );
-    if (faults.length > 0) return { faults };
-    const links = linksAfter(known.links, changed.made);
-    const moved = new Set(changed.touched.map(({ unit }) => unit));
-    const ids = new Set([...moved, ...changed.made.keys()]);
-    const linesIn = (list: readonly DatedUnit[], origins: readonly SuccessionLink[]) =>
-      new Map(
-        list
-          .filter(({ id }) => ids.has(id))
-          .map((one) => [String(one.id), shownOf(lineOf(one, changed.units, origins))]),
-      );
-    const before = linesIn(known.units, known.links);
-    const after = linesIn(changed.units, links);
-    const nameOf = (id: string) => changed.units.find((one) => String(one.id) === id)?.name ?? id;
-    return {
-      items: planOf(before, after, nameOf),
-      before: Object.fromEntries(before),
-      after: Object.fromEntries(after),
-      save: (deed) => {
-        saveUnitChanges(
-          db,
-          changed.units.filter(({ id }) => moved.has(id)),
-          changed.made,
-          trees,
-        );
-        if (digestOfValue(links) === digestOfValue(known.links)) return;
-        recordOnUnit(db, deed, {
-          ...{ unit: place.id, period: null, action: 'successions' },
-          ...{ before: digestOfValue(known.links), after: digestOfValue(links) },
-        });
-      },
-    };
+    return unitChangesOf(db, known, changes, { root: place.id, mine: belowOf(known.units, place.id) });
   },
 };
 
-function ofAbove({ name }: Place): Fault {
+/** What changes of units come to. `mine`: the units that whoever changes them may touch, without `root` itself. */
+export function unitChangesOf(
+  db: Database,
+  known: Known,
+  changes: UnitsRequest['changes'],
+  { root, mine }: { root: number; mine: ReadonlySet<number> },
+): Change | { faults: Fault[] } {
+  const changed = changedUnits(known.units, changes, root, mine);
+  if (changed.faults.length > 0) return { faults: changed.faults };
+  const wrong = [...faultsAfter(changed), ...successionFaultsAfter(changed, known.links)];
+  if (wrong.length > 0) return { faults: wrong };
+  const first = changed.touched.map(({ day }) => day).sort()[0] ?? '9999';
+  const years = listYears(db)
+    .filter((year) => slotsFrom(year, first) !== 0)
+    .sort((a, b) => a - b);
+  const { trees, faults } = changedTrees(
+    changed,
+    years.map((year) => findYear(db, year, slotsIn(slotsFrom(year, first)))),
+  );
+  if (faults.length > 0) return { faults };
+  const links = linksAfter(known.links, changed.made);
+  const moved = new Set(changed.touched.map(({ unit }) => unit));
+  const ids = new Set([...moved, ...changed.made.keys()]);
+  const linesIn = (list: readonly DatedUnit[], origins: readonly SuccessionLink[]) =>
+    new Map(
+      list
+        .filter(({ id }) => ids.has(id))
+        .map((one) => [String(one.id), shownOf(lineOf(one, changed.units, origins))]),
+    );
+  const before = linesIn(known.units, known.links);
+  const after = linesIn(changed.units, links);
+  const nameOf = (id: string) => changed.units.find((one) => String(one.id) === id)?.name ?? id;
+  return {
+    items: planOf(before, after, nameOf),
+    before: Object.fromEntries(before),
+    after: Object.fromEntries(after),
+    save: (deed) => {
+      saveUnitChanges(
+        db,
+        changed.units.filter(({ id }) => moved.has(id)),
+        changed.made,
+        trees,
+      );
+      if (digestOfValue(links) === digestOfValue(known.links)) return;
+      recordOnUnit(db, deed, {
+        ...{ unit: root, period: null, action: 'successions' },
+        ...{ before: digestOfValue(known.links), after: digestOfValue(links) },
+      });
+    },
+  };
+}
+
+function ofAbove({ name }: Stay): Fault {
   return {
     at: '/changes/0',
     fault: `${name} không có đơn vị bên dưới. Đơn vị mới do đơn vị cấp trên thêm vào`,
   };
 }
 
-function knownOf(db: Database): Known {
+export function knownOf(db: Database): Known {
   return { version: findVersion(db), units: listDatedUnits(db), links: listSuccessions(db) };
 }
 

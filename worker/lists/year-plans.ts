@@ -6,7 +6,7 @@ import type { YearPlan, YearPlanRequest } from '../../shared/wire/answers.ts';
 import { yearPlanRequest } from '../schemas/year-plans.ts';
 import type { Database } from '../store/database.ts';
 import { findHead } from '../store/document-heads.ts';
-import { listSubtree, type Place } from '../store/units.ts';
+import { latestOf, listSubtree, type Stay } from '../store/units.ts';
 import { findPlan, savePlan } from '../store/year-plans.ts';
 import type { List } from './list.ts';
 import { planOf, type Simple } from './plan.ts';
@@ -32,7 +32,9 @@ export const yearPlans: List<YearPlan, YearPlanRequest> = {
   },
 };
 
-function knownOf(db: Database, place: Place): YearPlan {
+function knownOf(db: Database, stay: Stay): YearPlan {
+  // The wards that stand at the end of the year, not those of some time in it.
+  const place = latestOf(stay);
   const { id, code, name, tier, year, reporter, wards } = place;
   const stored = findPlan(db, id, year);
   const below = listSubtree(db, place, { after: place.place, limit: 4000 });

@@ -180,7 +180,7 @@ function reportsOf(
   parts: readonly ClosedPart[] | null = null,
 ): Reports {
   const many = place.wards > stepOf;
-  const page = { after: place.place, limit: many ? 20 : 2 * stepOf, slot: period.slot };
+  const page = { after: place.place, limit: many ? 20 : 2 * stepOf };
   const units = listSubtree(db, place, page);
   const wards = units.filter(({ reporter }) => reporter === 'ward');
   const rows = parts

@@ -4,11 +4,9 @@ import { check } from '../../shared/checks/check.ts';
 import type { Report } from '../../shared/checks/finding.ts';
 import { unanswered } from '../../shared/checks/reasons.ts';
 import { tell } from '../../shared/checks/words/tell.ts';
-import type { Figures } from '../../shared/figures/figures.ts';
 import { daysOf, type Period, periodCode, periodName } from '../../shared/period.ts';
 import { faultOfAsOf } from '../../shared/reporting/as-of.ts';
 import { type ReportState, stepOf } from '../../shared/reporting/workflow.ts';
-import { talliesOf } from '../../shared/totals/tally.ts';
 import type { Prospect } from '../../shared/wire/answers.ts';
 import {
   type Change,
@@ -19,7 +17,7 @@ import {
   type Submission,
 } from '../../shared/wire/submission.ts';
 import { sha256 } from '../audit/digests.ts';
-import { book, bookWith, toKeep } from '../book.ts';
+import { bookWith } from '../book.ts';
 import { isOnTime, refuseUnlessOpen, stateOf } from '../deadlines/periods.ts';
 import { Problem, problems } from '../problems.ts';
 import type { Deed } from '../store/audit.ts';
@@ -39,9 +37,9 @@ import type { Surroundings } from '../store/surroundings.ts';
 import type { Place } from '../store/units.ts';
 import { secondsLeft, timeInWords } from '../time.ts';
 import { figuresOnBorders } from '../totals/borders.ts';
-import { systemAnswers } from './system-answers.ts';
+import { talliesAsCounted } from './system-answers.ts';
 
-/** What vouches that this very content was ready earlier, when the Worker could not be reached. */
+/** What says that this very content was ready earlier, when the Worker could not be reached: who signed in, and when. */
 export interface Voucher {
   at: string;
   digest: string;
@@ -86,21 +84,18 @@ export function takeSubmission(db: Database, arrival: Arrival, deed: Deed): Outc
     notes: submission.notes,
     reasons: submission.reasons ?? [],
     others,
-    ...(lastYear ? { lastYear } : {}),
+    ...(lastYear ? { lastYear: lastYear.figures, lastYearIsEstimate: lastYear.isEstimate } : {}),
   });
   if (submission.base !== (current?.revision ?? 0)) return setAside(db, revision);
   if (current) refuseSpent(db, current, deed.at);
 
-  const voucher = vouches(db, arrival, digest) ? arrival.voucher : null;
-  const first = current?.first ?? voucher?.at ?? deed.at;
-  const onTime = setting !== null && isOnTime(first, setting);
-  const figures = {
-    ...submission.figures,
-    ...systemAnswers(book.catalogue, place.reporter, period.slot, onTime),
-  };
+  // What the unit says of an earlier time counts once a unit above has taken it.
+  const claim = vouches(db, arrival, digest) ? arrival.voucher : null;
+  const onTime = setting !== null && isOnTime(current?.first ?? deed.at, setting);
   const own = bookWith(arrival.surroundings.own, period.year);
-  const tallies = toKeep(own, talliesOf(own, figures, period.year, place.reporter));
-  saveSubmission(db, revision, { tallies, first, state, addendum, pending: voucher?.token ?? null });
+  const { figures } = submission;
+  const tallies = talliesAsCounted(own, { reporter: place.reporter, period, figures, onTime });
+  saveSubmission(db, revision, { tallies, state, addendum, claim });
   const written = { unit: place.id, revision: submission.base + 1, addendum, digest };
   const row = { ...written, at: deed.at, by: member.name };
   return { status: 201, receipt: receiptOf(row, place, periodCode(period)) };
@@ -120,7 +115,7 @@ function admit(
 function lastYearOf(
   db: Database,
   { place, period, surroundings }: Pick<Arrival, 'place' | 'period' | 'surroundings'>,
-): Figures | undefined {
+): ReturnType<typeof figuresOnBorders> {
   return figuresOnBorders(
     db,
     bookWith(surroundings.own, period.year),
@@ -138,6 +133,7 @@ export function prospectOf(
 ): Prospect {
   const { setting, current, others } = arrival.surroundings;
   const inForce = current && findRevision(db, place, period, current.revision);
+  const lastYear = lastYearOf(db, { ...arrival, place, period });
   return {
     refusal: refusalOf(() => {
       admit({ ...arrival, period }, at);
@@ -149,7 +145,8 @@ export function prospectOf(
         ? { receipt: receiptOf(current, place, periodCode(period)), submission: inForce.submission }
         : null,
     others,
-    lastYear: lastYearOf(db, { ...arrival, place, period }) ?? null,
+    lastYear: lastYear?.figures ?? null,
+    lastYearIsEstimate: lastYear?.isEstimate ?? false,
   };
 }
 

@@ -14,7 +14,7 @@ import { documentHead, documentHeadAnswer } from '../schemas/documents.ts';
 import { unitYear } from '../schemas/parameters.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import { findHead, saveHead } from '../store/document-heads.ts';
-import { listSubtree } from '../store/units.ts';
+import { listStaysBelow } from '../store/units.ts';
 import { bodyOf, readShaped } from './bodies.ts';
 import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
@@ -36,7 +36,7 @@ documentHeads.openapi(
     const place = readerOf(db, c.get('identity'), unit, { year });
     const { id, code, name } = place;
     const saved = findHead(db, unit);
-    const [first] = listSubtree(db, place, { after: place.place, limit: 1 });
+    const [first] = listStaysBelow(db, place, { after: place.place, limit: 1 });
     const ward = place.reporter === 'ward' || !first ? null : lowerFirst(first.tier);
     return c.json(
       { unit: { id, code, name }, saved: saved !== null, head: saved ?? usualHead(place, ward, year) },

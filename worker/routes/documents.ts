@@ -7,10 +7,14 @@ import { gatherDocument } from '../reporting/document.ts';
 import { building } from '../schemas/answers.ts';
 import { documentSource } from '../schemas/documents.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
+import { KeptAnswers } from '../totals/kept-answers.ts';
 import { at } from './endpoint.ts';
-import { json, refusals } from './refusals.ts';
+import { json, jsonText, refusals } from './refusals.ts';
 
 export const documents = new OpenAPIHono<Env>();
+
+/** Of a province each has megabytes. */
+const kept = new KeptAnswers(3);
 
 documents.openapi(
   createRoute({
@@ -27,9 +31,11 @@ documents.openapi(
     const { unit, period } = c.req.valid('param');
     const db = c.get('db');
     const place = readerOf(db, c.get('identity'), unit, period);
-    const gathered = gatherDocument(db, { place, period });
-    if (gathered.building) return c.json(gathered, 202, { 'Retry-After': '0' });
-    // Text of the promised shape, which the compiler cannot look into.
-    return c.body(gathered.text, 200, { 'Content-Type': 'application/json' }) as never;
+    const answer = kept.at(db, { place, period }, () => {
+      const gathered = gatherDocument(db, { place, period });
+      return gathered.building ? gathered : gathered.text;
+    });
+    if ('building' in answer) return c.json(answer, 202, { 'Retry-After': '0' });
+    return jsonText(c, answer);
   },
 );

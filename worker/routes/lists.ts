@@ -27,7 +27,7 @@ import * as planSchemas from '../schemas/year-plans.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Role } from '../store/memberships.ts';
-import type { Place } from '../store/units.ts';
+import type { Stay } from '../store/units.ts';
 import { vietnamDay } from '../time.ts';
 import { bodyOf, readShaped } from './bodies.ts';
 import { at } from './endpoint.ts';
@@ -187,7 +187,7 @@ function serve<Known extends { version: string | number }, Request>(
                 ...{ unit: asked.unit, period: null, action: list.action },
                 ...{ before: digestOfValue(change.before), after: digestOfValue(change.after) },
               },
-              change.items,
+              change.kept?.(db) ?? change.items,
             );
           }
           return { applied, items: change.items };
@@ -212,7 +212,7 @@ function placeFor(
   identity: Env['Variables']['identity'],
   { unit, year }: Asked,
   roles: readonly Role[] | null,
-): Place {
+): Stay {
   if (year === null) return stewardOf(db, identity, unit, roles ?? []).place;
   if (roles === null) return readerOf(db, identity, unit, { year });
   const { memberships, place } = standingOf(db, identity, unit, { year });
@@ -226,7 +226,7 @@ function editorsPlace(
   identity: Env['Variables']['identity'],
   asked: Asked,
   { editors, reporters, name }: { editors: readonly Role[]; reporters?: 'ward' | 'any'; name: string },
-): Place {
+): Stay {
   const { unit, year } = asked;
   if (!reporters || year === null) return placeFor(db, identity, asked, editors);
   const { memberships, place } = standingOf(db, identity, unit, { year });

@@ -3,7 +3,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { periodCode, periodName } from '../../shared/period.ts';
 import type { Review } from '../../shared/reporting/workflow.ts';
-import type { UnitName } from '../../shared/totals/summary.ts';
 import type { MyPeriod } from '../../shared/wire/answers.ts';
 import { membershipsOf } from '../access/standing.ts';
 import { positionOf, stateOf } from '../deadlines/periods.ts';
@@ -19,7 +18,7 @@ import {
 } from '../store/period-settings.ts';
 import { listReports, type ReportRow, receiptOf } from '../store/reports.ts';
 import { type GivenReview, listLastReviews } from '../store/reviews.ts';
-import { listPlaces, type Place } from '../store/units.ts';
+import { listStays, type Stay } from '../store/units.ts';
 import { vietnamDay, vietnamTime } from '../time.ts';
 import { askedAbove, askingOfPlaces, ownOverPlaces } from '../units/asking.ts';
 import { slotsIn } from '../units/slots.ts';
@@ -39,7 +38,7 @@ me.openapi(
     const now = c.get('now');
     const identity = c.get('identity');
     const memberships = membershipsOf(db, identity);
-    const places = listPlaces(
+    const places = listStays(
       db,
       memberships.map(({ unit }) => unit),
     );
@@ -52,7 +51,7 @@ me.openapi(
         db,
         places.flatMap((place) => periodsIn(place).map((period) => reportKey(period, place.place))),
       ),
-      listPlaces(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
+      listStays(db, [...new Set(places.flatMap(({ parent }) => parent ?? []))]),
     ];
     const above = askedAbove(db, places);
     const returned = [...rows.values()].filter(({ state }) => state === 'tra_lai');
@@ -90,12 +89,12 @@ me.openapi(
   },
 );
 
-function periodsIn({ year, slots }: Place) {
+function periodsIn({ year, slots }: Stay) {
   return slotsIn(slots).map((slot) => ({ year, slot }));
 }
 
 function periodsOf(
-  place: Place,
+  place: Stay,
   known: {
     settings: readonly PeriodSetting[];
     exceptions: readonly DeadlineException[];
@@ -104,11 +103,11 @@ function periodsOf(
   },
   today: string,
 ): MyPeriod[] {
-  const unit: UnitName = { id: place.id, code: place.code, name: place.name };
   const mine = reportsOfYear(known.rows, place.year, place.place);
   return periodsIn(place).map((period) => {
     const setting = nearestSetting(known.settings, known.exceptions, place, period);
     const row = mine.get(period.slot);
+    const unit = place.in(period.slot);
     const { state: report, ...position } = positionOf(period, mine, setting, today);
     const review = row && report === 'tra_lai' ? known.last.get(row.key) : undefined;
     return {

@@ -10,7 +10,7 @@ import { newYear, newYearRequest } from '../schemas/new-year.ts';
 import { unitYear } from '../schemas/parameters.ts';
 import { recordOnUnit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { findUnit, type Place } from '../store/units.ts';
+import { findUnit, type Stay } from '../store/units.ts';
 import { bodyOf, readShaped } from './bodies.ts';
 import { at } from './endpoint.ts';
 import { deedOf, json, refusals } from './refusals.ts';
@@ -23,7 +23,7 @@ function placeBefore(
   db: Database,
   identity: Env['Variables']['identity'],
   { unit, year }: { unit: number; year: number },
-): Place {
+): Stay {
   const { memberships, place } = standingOf(db, identity, unit, { year: year - 1 });
   refuseUnlessSteward(memberships, place, ['tong_hop', 'quan_tri']);
   const [above] = place.above;

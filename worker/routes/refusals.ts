@@ -2,6 +2,7 @@
 import type { Context, TypedResponse } from 'hono';
 import type { Env } from '../env.ts';
 import { problem } from '../schemas/answers.ts';
+import { actorOfAccount } from '../store/accounts.ts';
 import type { Deed } from '../store/audit.ts';
 import { vietnamTime } from '../time.ts';
 
@@ -23,12 +24,19 @@ export function problemJson<S>(schema: S, description: string) {
 }
 
 /** An answer whose text is JSON already: reading and writing it again would cost more than everything else. */
-export function jsonText(c: Context<Env>, text: string): Response & TypedResponse<never, 200, 'json'> {
+export function jsonText(
+  c: Context<Env>,
+  text: string | Uint8Array<ArrayBuffer>,
+): Response & TypedResponse<never, 200, 'json'> {
   const answer: Response = c.body(text, 200, { 'Content-Type': 'application/json' });
   return answer as Response & TypedResponse<never, 200, 'json'>;
 }
 
 /** What the audit says of whoever is calling. */
 export function deedOf(c: Context<Env>): Deed {
-  return { at: vietnamTime(c.get('now')), actor: c.get('identity').email, request: c.get('requestId') };
+  return {
+    at: vietnamTime(c.get('now')),
+    actor: actorOfAccount(c.get('db'), c.get('identity').email),
+    request: c.get('requestId'),
+  };
 }

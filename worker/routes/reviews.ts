@@ -8,17 +8,21 @@ import { type Review, type ReviewRequest, stepOf } from '../../shared/reporting/
 import { actorOf } from '../access/rights.ts';
 import { readerOf, standingOf } from '../access/standing.ts';
 import { digestOfValue } from '../audit/digests.ts';
+import { isOnTime } from '../deadlines/periods.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problems.ts';
+import { talliesAsCounted } from '../reporting/system-answers.ts';
 import { changedProblem } from '../schemas/answers.ts';
 import { stands } from '../schemas/content.ts';
 import { unitPeriod } from '../schemas/parameters.ts';
 import { review, reviews as reviewList, reviewRequest } from '../schemas/review.ts';
+import type { Database } from '../store/database.ts';
 import { reportKey } from '../store/keys.ts';
 import type { Membership } from '../store/memberships.ts';
 import { findSetting } from '../store/period-settings.ts';
 import { findReport, type ReportRow, receiptOf } from '../store/reports.ts';
-import { type GivenReview, listReviews, saveReview } from '../store/reviews.ts';
+import { type GivenReview, listReviews, saveReview, shownReview, type Taken } from '../store/reviews.ts';
+import { findRevision } from '../store/revisions.ts';
 import type { Place } from '../store/units.ts';
 import { timeInWords } from '../time.ts';
 import { bookOf } from '../units/asking.ts';
@@ -51,7 +55,7 @@ reviews.openapi(
       const report = findReport(db, place, period);
       const locked = findSetting(db, place, period)?.closed ?? false;
       const last = listReviews(db, reportKey(period, place.place)).at(-1);
-      const known = report && last && repeatOf(last, request, report, c.get('identity').email);
+      const known = report && last && repeatOf(last, request, report, deedOf(c).actor);
       if (known) return c.json(known, 200);
       if (report && report.revision !== request.revision) throw changed(report, place, period);
       const actor = { side: 'above', role: member.role } as const;
@@ -61,6 +65,7 @@ reviews.openapi(
       const made = {
         ...{ number: (last?.id ?? 0) + 1, state: step.state, by: member.name },
         digest: digestOfValue(request),
+        taken: request.claim ? takenClaim(db, { place, period, report }, request) : null,
       };
       return c.json(saveReview(db, { place, period, report }, request, made, deedOf(c)), 201);
     });
@@ -78,7 +83,7 @@ reviews.openapi(
     const { unit, period } = c.req.valid('param');
     const place = readerOf(c.get('db'), c.get('identity'), unit, period);
     const items = listReviews(c.get('db'), reportKey(period, place.place));
-    return c.json({ items: items.map(({ actor: _, ...shown }): Review => shown) }, 200);
+    return c.json({ items: items.map(shownReview) }, 200);
   },
 );
 
@@ -120,6 +125,26 @@ function requestFrom(c: Context<Env>, catalogue: Catalogue): ReviewRequest {
   return request;
 }
 
+/** What follows where the time that a unit claims is taken for that of its first report. */
+function takenClaim(
+  db: Database,
+  { place, period, report }: { place: Place; period: Period; report: ReportRow },
+  { action, revision }: ReviewRequest,
+): Taken {
+  const setting = findSetting(db, place, period);
+  const found = findRevision(db, place, period, revision);
+  if (action !== 'approve' || report.claim === null || report.offline === 1 || !setting || !found) {
+    throw new Problem(
+      'review-invalid',
+      `Không có giờ nộp theo lời khai nào của ${place.name} chờ công nhận. Giờ ấy được công nhận khi duyệt báo cáo; hãy cập nhật bảng rồi xem lại.`,
+    );
+  }
+  const onTime = isOnTime(report.claim, setting);
+  const { figures } = found.submission;
+  const tallies = talliesAsCounted(bookOf(db, place), { reporter: place.reporter, period, figures, onTime });
+  return { first: report.claim, tallies };
+}
+
 /** The review that stands already, where the same one is sent again: its answer was lost on the way. */
 function repeatOf(
   last: GivenReview,
@@ -127,9 +152,8 @@ function repeatOf(
   report: ReportRow,
   actor: string,
 ): Review | null {
-  const { actor: author, ...shown } = last;
-  const { action, revision, message, remarks } = last;
+  const { actor: author, action, revision, message, remarks, claim } = last;
   if (author !== actor || report.revision !== revision) return null;
-  const same = digestOfValue({ action, revision, message, remarks }) === digestOfValue(request);
-  return same ? shown : null;
+  const said = { action, revision, message, remarks, ...(claim ? { claim } : {}) };
+  return digestOfValue(said) === digestOfValue(request) ? shownReview(last) : null;
 }

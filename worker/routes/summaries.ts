@@ -7,12 +7,15 @@ import { Problem } from '../problems.ts';
 import { building, summary } from '../schemas/answers.ts';
 import { basis, unitPeriod } from '../schemas/parameters.ts';
 import type { Place } from '../store/units.ts';
+import { KeptAnswers } from '../totals/kept-answers.ts';
 import { stepOf } from '../totals/rollup.ts';
 import { summaryTextOf, totalOf, totalOfApproved } from '../totals/summing.ts';
 import { at } from './endpoint.ts';
 import { json, jsonText, refusals } from './refusals.ts';
 
 export const summaries = new OpenAPIHono<Env>();
+
+const kept = new KeptAnswers(50);
 
 summaries.openapi(
   createRoute({
@@ -31,9 +34,12 @@ summaries.openapi(
     const place = readerOf(db, c.get('identity'), unit, period);
     const approved = c.req.valid('query').basis === 'approved';
     if (approved) refuseLarge(place);
-    const adding = approved ? totalOfApproved(db, place, period) : totalOf(db, place, period);
-    if (adding.building) return c.json(adding, 202, { 'Retry-After': '0' });
-    return jsonText(c, summaryTextOf(db, adding, place, period));
+    const answer = kept.at(db, { place, period, of: approved ? 'approved' : 'sent' }, () => {
+      const adding = approved ? totalOfApproved(db, place, period) : totalOf(db, place, period);
+      return adding.building ? adding : summaryTextOf(db, adding, place, period);
+    });
+    if ('building' in answer) return c.json(answer, 202, { 'Retry-After': '0' });
+    return jsonText(c, answer);
   },
 );
 

@@ -145,6 +145,7 @@ export const prospect = z
     sent: report.nullable(),
     others: z.partialRecord(slot, figures),
     lastYear: figures.nullable(),
+    lastYearIsEstimate: z.boolean(),
   })
   .meta({ id: 'Prospect', description: 'Nộp lúc này thì gặp gì' }) satisfies z.ZodType<Prospect>;
 
@@ -176,7 +177,15 @@ export const submissions = z
 const reportState = z
   .enum(['chua_nop', 'da_nop', 'tra_lai', 'nop_lai', 'da_duyet'])
   .meta({ id: 'ReportState' });
-const position = { daysLate: z.int(), offline: z.boolean(), outdated: z.boolean() };
+const position = {
+  daysLate: z.int(),
+  offline: z.boolean(),
+  claim: z
+    .string()
+    .nullable()
+    .meta({ description: 'Giờ đã sẵn sàng theo lời khai của đơn vị, chưa được công nhận' }),
+  outdated: z.boolean(),
+};
 
 const role = z.enum(['nhap_lieu', 'lanh_dao', 'tong_hop', 'xem', 'quan_tri']);
 

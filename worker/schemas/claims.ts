@@ -8,3 +8,5 @@ export const claims = z.object({
   email_verified: z.union([z.literal(true), z.literal('true')]),
   name: z.string().max(200).optional(),
 });
+
+export type Claims = z.infer<typeof claims>;

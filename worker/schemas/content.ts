@@ -2,8 +2,8 @@
 import type * as z from 'zod';
 import { isOwnId } from '../../shared/asking/own-lines.ts';
 import type { Catalogue, Column, Table } from '../../shared/catalogue/catalogue.ts';
-import { roleOf } from '../../shared/catalogue/cell-role.ts';
 import { largestFigure } from '../../shared/catalogue/cells.ts';
+import { columnOf } from '../../shared/catalogue/column.ts';
 import type { CellName, Field } from '../../shared/catalogue/kinds.ts';
 import { isReportedBy, lookup } from '../../shared/catalogue/lookup.ts';
 import { showNumber } from '../../shared/catalogue/number-text.ts';
@@ -69,6 +69,7 @@ function* faultsOf(
   { figures, tables, notes, reasons = [] }: Submission,
 ): Faults {
   const known = lookup(catalogue);
+  const column = columnOf(catalogue, reporter, slot);
   const keys = Object.keys(figures);
   if (keys.length > bounds.keys) yield [['figures'], `Nhiều hơn ${bounds.keys} số liệu`];
   for (const key of keys.slice(0, bounds.keys)) {
@@ -84,7 +85,7 @@ function* faultsOf(
           ? unaskedOwn
           : unaskedWords(label, `chỉ số «${shortened(key)}»`),
       ];
-    } else if (roleOf(place.indicator, place.field, slot).role === 'not-asked') {
+    } else if (column.role(key) === 'not-asked') {
       yield [path, `Chỉ số «${key}» không báo cáo ở cột ${slotName(slot)}`];
     } else {
       const fault = faultOfFigure(place.field, figures[key]);

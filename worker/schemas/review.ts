@@ -14,6 +14,10 @@ export const reviewRequest = z
     revision: z.int().min(1).max(2047),
     message: z.string().trim().max(1000),
     remarks: z.array(remark).max(200),
+    claim: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: 'Khi duyệt: công nhận giờ nộp theo lời khai của đơn vị' }),
   })
   .meta({ id: 'ReviewRequest' }) satisfies z.ZodType<ReviewRequest>;
 
@@ -24,6 +28,7 @@ export const review = z
     revision: z.int(),
     message: z.string(),
     remarks: z.array(remark),
+    claim: z.literal(true).exactOptional(),
     at: z.string(),
     by: z.string(),
   })

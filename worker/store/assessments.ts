@@ -57,7 +57,11 @@ export function listAssessed(
 }
 
 /** Puts a list in the place of the one before, as its next version. */
-export function saveAssessments(db: Database, { id, year }: Place, items: readonly AssessedWard[]): void {
+export function saveAssessments(
+  db: Database,
+  { id, year }: Pick<Place, 'id' | 'year'>,
+  items: readonly AssessedWard[],
+): void {
   db.all(
     sql(
       `INSERT INTO assessment (year, unit, version, doc) VALUES (?, ?, 1, ?)

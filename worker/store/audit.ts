@@ -10,7 +10,7 @@ import { digestOfRoster } from './memberships.ts';
 /** Who changed what, when, by which request. */
 export interface Deed {
   at: string;
-  /** Address of the account. */
+  /** The account, by its name that says nothing. */
   actor: string;
   request: string;
 }
@@ -80,6 +80,12 @@ export function findLastRow(db: Database): number {
   return row?.last ?? 0;
 }
 
+/** Stands where somebody's address was. */
+export const erased = 'đã xóa theo yêu cầu';
+
+/** Who did a row `a` that was joined with its account `c`, as people know them. */
+export const actorInWords = `iif(c.actor IS NULL, a.actor, COALESCE(c.email, '${erased}'))`;
+
 /** How many rows one call looks at: most of them may be about other units. */
 export const window = 2000;
 
@@ -115,8 +121,8 @@ export function listAudit(
 ): { items: AuditEntry[]; next: number | null } {
   const rows = db.all<Omit<AuditEntry, 'unit'> & { unit: number; code: string; name: string }>(
     sql(
-      `SELECT a.id, a.at, a.actor, a.action, a.period, a.request, a.before, a.after, u.id AS unit, u.code, u.name
-       FROM audit a CROSS JOIN unit u ON u.id = a.unit
+      `SELECT a.id, a.at, ${actorInWords} AS actor, a.action, a.period, a.request, a.before, a.after, u.id AS unit, u.code, u.name
+       FROM audit a CROSS JOIN unit u ON u.id = a.unit LEFT JOIN account c ON c.actor = a.actor
        WHERE a.id BETWEEN ?1 + 1 AND ?1 + ${window} AND ${isBelow}
        ORDER BY a.id LIMIT ?3`,
       page.after,

@@ -59,13 +59,12 @@ export function forgetTry(db: Database, email: string, today: string): void {
 export function useEnrolment(
   db: Database,
   { code, unit, role, name }: EnrolmentRow,
-  { today, sub }: { today: string; sub: string },
+  { today, sub, email }: { today: string; sub: string; email: string },
   deed: Deed,
 ): void {
-  const { actor } = deed;
-  db.all(sql('UPDATE enrolment SET used_by = ? WHERE code = ?', actor, code));
-  saveMembers(db, [{ unit, email: actor, role, name, since: null, until: null }], today);
-  db.all(sql('UPDATE membership SET sub = ? WHERE email = ? AND unit = ?', sub, actor, unit));
+  db.all(sql('UPDATE enrolment SET used_by = ? WHERE code = ?', deed.actor, code));
+  saveMembers(db, [{ unit, email, role, name, since: null, until: null }], today);
+  db.all(sql('UPDATE membership SET sub = ? WHERE email = ? AND unit = ?', sub, email, unit));
   recordOnUnit(db, deed, { unit, period: null, action: 'enrolled', before: code, after: null });
   recordRosters(db, deed, [unit]);
 }

@@ -1,9 +1,7 @@
 // Who may do what: membership rows, and the account that each e-mail was first seen with.
 
 import { digestOfValue } from '../audit/digests.ts';
-import type { Moment } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
-import { findPlace, type Place } from './units.ts';
 
 /** nhap_lieu enters figures · lanh_dao signs for the unit · tong_hop gathers · xem reads · quan_tri administers. */
 export type Role = 'nhap_lieu' | 'lanh_dao' | 'tong_hop' | 'xem' | 'quan_tri';
@@ -50,16 +48,6 @@ export function findMembership(db: Database, email: string, unit: number): Membe
     ),
   );
   return found ?? null;
-}
-
-/** Memberships of a person, and the place of the unit that is asked about. */
-export function findStanding(
-  db: Database,
-  email: string,
-  unit: number,
-  moment: Moment,
-): { memberships: Membership[]; place: Place | null } {
-  return { memberships: listMemberships(db, email), place: findPlace(db, unit, moment) };
 }
 
 export function saveAccount(db: Database, email: string, sub: string): void {

@@ -3,7 +3,7 @@ import type { Period } from '../../shared/period.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { type ReportRow, reportColumns } from './reports.ts';
-import { listSubtree, type Place } from './units.ts';
+import { listStaysBelow, type Stay } from './units.ts';
 
 /**
  * Units of a subtree after a place, and their reports in force by key. `parts`: the places that the unit itself has had
@@ -11,14 +11,14 @@ import { listSubtree, type Place } from './units.ts';
  */
 export function findProgress(
   db: Database,
-  parts: readonly Place[],
+  parts: readonly Stay[],
   periods: readonly Period[],
   page: { after: number; limit: number },
-): { units: Place[]; reports: Map<number, ReportRow>; more: boolean } {
-  const found: Place[] = [];
+): { units: Stay[]; reports: Map<number, ReportRow>; more: boolean } {
+  const found: Stay[] = [];
   for (const part of parts.filter(({ last }) => last > page.after)) {
     const limit = page.limit + 1 - found.length;
-    if (limit > 0) found.push(...listSubtree(db, part, { after: page.after, limit }));
+    if (limit > 0) found.push(...listStaysBelow(db, part, { after: page.after, limit }));
   }
   const units = found.slice(0, page.limit);
   const ranges = parts.flatMap(({ place, last }) => {

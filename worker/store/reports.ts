@@ -1,9 +1,11 @@
 // The report in force of each unit and period, and the step that puts it there.
+
 import { type Period, type PeriodCode, periodCode } from '../../shared/period.ts';
 import type { ReportState } from '../../shared/reporting/workflow.ts';
 import type { KeptTallies } from '../../shared/totals/own-tallies.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import { type Receipt, receiptNumber, type Submission } from '../../shared/wire/submission.ts';
+import { digestOfValue } from '../audit/digests.ts';
 import { type Deed, recordOnReport, recordOnUnit } from './audit.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, reportKey, revisionKey, revisionKeys } from './keys.ts';
@@ -22,17 +24,19 @@ export interface ReportRow {
   state: Exclude<ReportState, 'chua_nop'>;
   /** Number of the «báo cáo bổ sung» in force; 0 where it came before the period was closed. */
   addendum: number;
-  /** 1: `first` is vouched for by a token from when the Worker could not be reached. */
+  /** When the unit says it was ready, with a token from when the Worker could not be reached; null where it says nothing. */
+  claim: string | null;
+  /** 1: a unit above has taken the claim, and `first` is that time. */
   offline: number;
   /** Link of the last audit row about this report. */
   chain: string;
 }
 
 export const reportColumns =
-  'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.offline, r.chain';
+  'r.key, r.unit, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.claim, r.offline, r.chain';
 
 export function receiptOf(
-  row: Omit<ReportRow, 'key' | 'first' | 'state' | 'offline' | 'chain'>,
+  row: Omit<ReportRow, 'key' | 'first' | 'state' | 'claim' | 'offline' | 'chain'>,
   unit: UnitName,
   period: PeriodCode,
 ): Receipt {
@@ -66,11 +70,10 @@ export interface NewRevision extends Deed {
 /** What a submission makes of the report in force, beside its content. */
 export interface Made {
   tallies: KeptTallies;
-  first: string;
   state: ReportState;
   addendum: number;
-  /** Digest of the token that vouches for `first`. */
-  pending: string | null;
+  /** The time at which a first report says it was ready, with the digest of the token that it came with. */
+  claim: { at: string; token: string } | null;
 }
 
 /** Stores a submission as the revision after its base, which is the one in force. */
@@ -80,7 +83,13 @@ export function saveSubmission(db: Database, revision: NewRevision, made: Made):
   const n = submission.base + 1;
   const doc = JSON.stringify(submission);
   saveRevision(db, revision, { key: revisionKey(key, n), state: 'accepted', doc, addendum: made.addendum });
-  const chain = recordOnReport(db, current ?? { key, chain: '' }, revision, eventOf(revision, 'submit'));
+  const sent = recordOnReport(db, current ?? { key, chain: '' }, revision, eventOf(revision, 'submit'));
+  const chain = made.claim
+    ? recordOnReport(db, { key, chain: sent }, revision, {
+        ...eventOf(revision, claimAction),
+        after: digestOfValue(made.claim.at),
+      })
+    : sent;
   const values = [
     ...[n, doc.length, digest, at, by, submission.catalogue, JSON.stringify(made.tallies)],
     ...[made.state, made.addendum, chain],
@@ -97,20 +106,23 @@ export function saveSubmission(db: Database, revision: NewRevision, made: Made):
     db.all(
       sql(
         `INSERT INTO report (revision, bytes, digest, at, by, catalogue, tallies, state, addendum, chain, key, unit,
-           code, name, first, offline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[...values, key, place.id, place.code, place.name, made.first, made.pending === null ? 0 : 1],
+           code, name, first, claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[...values, key, place.id, place.code, place.name, at, made.claim?.at ?? null],
       ),
     );
-  if (made.pending !== null)
+  if (made.claim)
     db.all(
       sql(
         'INSERT INTO pending_token (token, unit) VALUES (?, ?) ON CONFLICT (token) DO NOTHING',
-        made.pending,
+        made.claim.token,
         place.id,
       ),
     );
   dropRollups(db, rollupsAbove(place, period));
 }
+
+/** In the trail, beside the first report: that it came with a claim. */
+export const claimAction = 'claim';
 
 /** The unit that a token has vouched for; null where it has vouched for none. */
 export function findVouched(db: Database, token: string): number | null {

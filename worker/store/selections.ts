@@ -7,7 +7,7 @@ import { slotBit, slotsIn } from '../units/slots.ts';
 import { type Database, sql } from './database.ts';
 import { reportKey } from './keys.ts';
 import { levels } from './period-settings.ts';
-import { listPlaces, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
+import { listStays, type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
 
 /** What some units ask of the wards below them, by unit: of those that have chosen or added anything. */
 export function listAsks(db: Database, units: readonly number[]): ReadonlyMap<number, KnownAsks> {
@@ -129,7 +129,7 @@ export function saveSelections(db: Database, unit: number, { choices, own }: Uni
 
 /** The periods of all years that somebody below a unit has reported, each with some of those who have. */
 export function listReportedBelow(db: Database, unit: number): { period: Period; units: UnitName[] }[] {
-  const ranges = listPlaces(db, [unit]).flatMap(({ year, slots, place, last }) =>
+  const ranges = listStays(db, [unit]).flatMap(({ year, slots, place, last }) =>
     slotsIn(slots).map((slot) => ({ period: { year, slot }, place, last })),
   );
   return ranges.flatMap(({ period, place, last }) => {

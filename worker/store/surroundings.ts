@@ -57,7 +57,7 @@ function surroundingsOf(period: Period): string {
   const lastYear = newest(`${reportKey({ ...period, year: period.year - 1 }, 0)} + ${before}`);
   return [
     placeColumns,
-    'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.offline, r.chain',
+    'r.key, r.revision, r.digest, r.at, r.first, r.by, r.state, r.addendum, r.claim, r.offline, r.chain',
     `${settingOf(period)} AS setting`,
     `${exceptionOf(period)} AS exception`,
     `${asksAboveOf()} AS asks`,
@@ -75,6 +75,7 @@ interface SurroundingsRow extends PlaceRow, Partial<Record<Slot, string | null>>
   by: string;
   state: ReportRow['state'];
   addendum: number;
+  claim: string | null;
   offline: number;
   chain: string;
   setting: string | null;
@@ -110,14 +111,16 @@ export function findSurroundings(
       place: null,
       surroundings: { setting: null, current: null, others: {}, choices: [], own: [], outdated: false },
     };
-  const { key, revision, digest, at, first, by, state, addendum, offline, chain } = row;
+  const { key, revision, digest, at, first, by, state, addendum, claim, offline, chain } = row;
   const [setting] = row.setting === null ? [] : settingsFrom([JSON.parse(row.setting)]);
   const surroundings: Surroundings = {
     setting: setting
       ? withException(setting, JSON.parse(row.exception ?? 'null') as DeadlineException | null)
       : null,
     current:
-      key === null ? null : { key, unit, revision, digest, at, first, by, state, addendum, offline, chain },
+      key === null
+        ? null
+        : { key, unit, revision, digest, at, first, by, state, addendum, claim, offline, chain },
     others: {},
     ...asksIn(row.asks),
     outdated: false,

@@ -1,7 +1,10 @@
 // Targets: the list that a unit handed out in a year.
 import type { TargetList } from '../../shared/targets/target.ts';
 import { type Database, sql } from './database.ts';
-import type { Place } from './units.ts';
+import type { Stay } from './units.ts';
+
+/** Whose list, in which year, and below whom. */
+type Owner = Pick<Stay, 'id' | 'year' | 'above'>;
 
 /** How many years back a list may still say something of a later one. */
 const reach = 15;
@@ -11,7 +14,7 @@ export interface StoredTargets extends TargetList {
 }
 
 /** Lists of the unit and of those above it, of its year and before, oldest first. */
-export function listTargets(db: Database, place: Place): StoredTargets[] {
+export function listTargets(db: Database, place: Owner): StoredTargets[] {
   const rows = db.all<{
     id: number;
     code: string;
@@ -38,7 +41,7 @@ export function listTargets(db: Database, place: Place): StoredTargets[] {
 }
 
 /** Puts a list in the place of the one before, as its next version. */
-export function saveTargets(db: Database, place: Place, items: TargetList['items']): void {
+export function saveTargets(db: Database, place: Owner, items: TargetList['items']): void {
   db.all(
     sql(
       `INSERT INTO target_list (unit, year, version, doc) VALUES (?, ?, 1, ?)

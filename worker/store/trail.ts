@@ -2,7 +2,8 @@
 import { type Period, periodCode } from '../../shared/period.ts';
 import type { Kept, Told, TrailPage, TrailRow } from '../../shared/wire/answers.ts';
 import { type Content, changesBetween } from '../../shared/wire/submission.ts';
-import { findLastRow, isBelow, newestYear, window } from './audit.ts';
+import { actorPattern, emailOf } from './accounts.ts';
+import { actorInWords, erased, findLastRow, isBelow, newestYear, window } from './audit.ts';
 import { type Database, sql } from './database.ts';
 import { lastAccepted, revisionKeys, revisionNumber } from './keys.ts';
 import type { Role } from './memberships.ts';
@@ -14,6 +15,8 @@ const limit = 20;
 const mostChanges = 20;
 
 interface Row extends Omit<TrailRow, 'unit' | 'told'> {
+  /** `actor` as people know them. */
+  person: string;
   chain: string;
   unit: number;
   code: string;
@@ -38,10 +41,10 @@ export function listTrail(
   const first = before ?? findLastRow(db) + 1;
   const rows = db.all<Row>(
     sql(
-      `SELECT a.id, a.chain, a.at, a.actor, a.action, a.period, a.before, a.after, u.id AS unit, u.code,
+      `SELECT a.id, a.chain, a.at, a.actor, ${actorInWords} AS person, a.action, a.period, a.before, a.after, u.id AS unit, u.code,
          u.name AS unitName,
-         COALESCE((SELECT m.name FROM membership m WHERE m.email = a.actor ORDER BY m.until IS NULL DESC LIMIT 1), '') AS name
-       FROM audit a CROSS JOIN unit u ON u.id = a.unit
+         COALESCE((SELECT m.name FROM membership m WHERE m.email = COALESCE(c.email, a.actor) ORDER BY m.until IS NULL DESC LIMIT 1), '') AS name
+       FROM audit a CROSS JOIN unit u ON u.id = a.unit LEFT JOIN account c ON c.actor = a.actor
        WHERE a.id BETWEEN ?1 - ${window} AND ?1 - 1 AND ${isBelow} AND (?5 IS NULL OR a.unit = ?5)
          AND (?6 IS NULL OR a.period = ?6) AND a.action NOT IN (${unsaid.map((one) => `'${one}'`).join(', ')})
        ORDER BY a.id DESC LIMIT ?3`,
@@ -51,7 +54,7 @@ export function listTrail(
   const reached = rows.length === limit ? (rows.at(-1)?.id ?? 1) : Math.max(1, first - window);
   return {
     items: rows.map((row): TrailRow => {
-      const { id, at, actor, name, period: code, action } = row;
+      const { id, at, person: actor, name, period: code, action } = row;
       const about = { id: row.unit, code: row.code, name: row.unitName };
       return { id, at, actor, name, unit: about, period: code, action, told: toldOf(db, row) };
     }),
@@ -122,14 +125,20 @@ function closingOf(db: Database, { action, unit, period, after }: Row): Told | n
 function enrolmentOf(db: Database, { action, before, after }: Row): Told | null {
   if (action !== 'enrolment' && action !== 'enrolled') return null;
   const [found] = db.all<{ name: string; role: Role; usedBy: string }>(
-    sql('SELECT name, role, used_by AS usedBy FROM enrolment WHERE code = ?', after ?? before),
+    sql(
+      `SELECT e.name, e.role, iif(c.actor IS NULL, e.used_by, COALESCE(c.email, '${erased}')) AS usedBy
+       FROM enrolment e LEFT JOIN account c ON c.actor = e.used_by WHERE e.code = ?`,
+      after ?? before,
+    ),
   );
   return found ? { sort: 'enrolment', ...found } : null;
 }
 
 function keptOf(db: Database, { id }: Row): Told | null {
   const [kept] = db.all<{ doc: string }>(sql('SELECT doc FROM kept_change WHERE id = ?', id));
-  return kept ? { sort: 'list', ...(JSON.parse(kept.doc) as Kept) } : null;
+  if (!kept) return null;
+  const named = kept.doc.replace(actorPattern, (actor) => emailOf(db, actor) ?? erased);
+  return { sort: 'list', ...(JSON.parse(named) as Kept) };
 }
 
 /** A row with what hangs it on the one before it. */

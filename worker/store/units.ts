@@ -1,14 +1,17 @@
 // Units and the frozen tree of each year.
-import { type Slot, slots } from '../../shared/period.ts';
+import { type Period, type Slot, slots } from '../../shared/period.ts';
 import type { UnitName } from '../../shared/totals/summary.ts';
 import { type BySlot, fitTree, type TreeLine } from '../units/forest.ts';
-import { allSlots, bitsOf, type Moment, slotBit, slotsIn } from '../units/slots.ts';
+import { allSlots, slotBit, slotsIn } from '../units/slots.ts';
 import type { Branch, TreeRow } from '../units/tree.ts';
 import { type Database, sql } from './database.ts';
 import { listDatedUnits, listPlacesOfYear, saveTreeRows } from './tree-rows.ts';
 
-/** A unit as it stands in one period of a year's tree, or in the last one that this place counts for. */
-export interface Place extends UnitName {
+/**
+ * A unit at one place of a year's tree, over all the periods in which it stands there; its words are those of the last of
+ * them. What differs between periods it does not say: that has a `Place`.
+ */
+export interface Stay extends UnitName {
   year: number;
   /** Bits of the periods in which it stands there. */
   slots: number;
@@ -19,17 +22,22 @@ export interface Place extends UnitName {
   /** Last place of the unit itself and the wards directly below it. */
   direct: number;
   last: number;
-  /** How many wards the subtree has in the period; a ward has one, itself. */
+  above: TreeRow['above'];
+  /** A unit without units below it reports as a ward. */
+  reporter: 'ward' | 'district';
+  /** As it stands in one of these periods. */
+  in(slot: Slot): Place;
+}
+
+/** A unit in one period: its name, what stands below it, and how many wards. Nothing but `placeFrom` makes one. */
+export interface Place extends Omit<Stay, 'in'> {
+  slot: Slot;
+  /** How many wards the subtree has; a ward has one, itself. */
   wards: number;
-  /** The same for each period of the year, where they are not all alike. */
-  due: (number | null)[] | null;
   innerUnits: number;
   /** Its place in the year before. */
   before: number | null;
-  above: TreeRow['above'];
   below: TreeRow['below'];
-  /** A unit without units below it reports as a ward. */
-  reporter: 'ward' | 'district';
 }
 
 export interface NewUnit extends UnitName {
@@ -39,7 +47,7 @@ export interface NewUnit extends UnitName {
   validTo?: string;
 }
 
-export interface PlaceRow extends Omit<Place, 'above' | 'below' | 'reporter' | 'due'> {
+export interface PlaceRow extends Omit<Place, 'above' | 'below' | 'reporter' | 'slot'> {
   above: string;
   below: string;
   bySlot: string | null;
@@ -48,28 +56,36 @@ export interface PlaceRow extends Omit<Place, 'above' | 'below' | 'reporter' | '
 export const placeColumns =
   't.unit AS id, t.code, t.name, t.tier, t.parent, t.year, t.rank, t.place, t.direct, t.last, t.wards, t.inner_units AS innerUnits, t.before, t.above, t.below, t.slots, t.by_slot AS bySlot';
 
-/** A row as it stands in one period, the last that it counts for unless said otherwise. */
-export function placeFrom({ bySlot, ...row }: PlaceRow, slot?: Slot): Place {
-  const at = slot ?? slotsIn(row.slots).at(-1) ?? 'Y';
-  const i = slots.indexOf(at);
+/** A row as it stands in one period. */
+export function placeFrom({ bySlot, ...row }: PlaceRow, slot: Slot): Place {
+  const i = slots.indexOf(slot);
   const differing = bySlot === null ? {} : (JSON.parse(bySlot) as BySlot);
   const [code, name, tier] = differing.names?.[i] ?? [row.code, row.name, row.tier];
   const below = JSON.parse(row.below) as Branch[];
   return {
     ...row,
-    ...{ code, name, tier },
+    ...{ code, name, tier, slot },
     wards: differing.due?.[i] ?? row.wards,
-    due: differing.due ?? null,
     before: differing.before?.[i] ?? row.before,
     above: JSON.parse(row.above) as Place['above'],
-    below: below.filter(([, , , , , , counts]) => counts === undefined || (counts & slotBit(at)) !== 0),
+    below: below.filter(([, , , , , , counts]) => counts === undefined || (counts & slotBit(slot)) !== 0),
     reporter: row.place === row.last ? 'ward' : 'district',
   };
 }
 
-/** How many wards a subtree has in one of its periods. */
-export function dueIn({ due, wards }: Place, slot: Slot): number {
-  return due?.[slots.indexOf(slot)] ?? wards;
+/** A row over all the periods that it counts for. */
+export function stayFrom(row: PlaceRow): Stay {
+  const last = placeFrom(row, slotsIn(row.slots).at(-1) ?? 'Y');
+  const { id, code, name, tier, parent, year, rank, place, direct, above, reporter } = last;
+  return {
+    ...{ id, code, name, tier, parent, year, slots: row.slots, rank, place, direct, last: last.last, above },
+    ...{ reporter, in: (slot) => placeFrom(row, slot) },
+  };
+}
+
+/** As it stands in the last of its periods. */
+export function latestOf(stay: Stay): Place {
+  return stay.in(slotsIn(stay.slots).at(-1) ?? 'Y');
 }
 
 /** Text of an expression on a row `t` of the tree: the unit's place in one period of the same year. */
@@ -77,18 +93,26 @@ export function placeIn(slot: Slot): string {
   return `COALESCE(t.by_slot ->> '$.places[${slots.indexOf(slot)}]', t.place)`;
 }
 
-/** The place of one unit in one period, or the last one in a year; null where it does not stand there. */
-export function findPlace(db: Database, unit: number, moment: Moment): Place | null {
+/** One unit in one period; null where it does not stand there. */
+export function findPlace(db: Database, unit: number, { year, slot }: Period): Place | null {
   const [row] = db.all<PlaceRow>(
     sql(
-      `SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? AND t.slots & ?
-     ${moment.slot ? '' : 'ORDER BY t.slots DESC'} LIMIT 1`,
-      unit,
-      moment.year,
-      bitsOf(moment),
+      `SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? AND t.slots & ? LIMIT 1`,
+      ...[unit, year, slotBit(slot)],
     ),
   );
-  return row ? placeFrom(row, moment.slot) : null;
+  return row ? placeFrom(row, slot) : null;
+}
+
+/** Where one unit stands at the end of a year, or stood last in it; null where it does not. */
+export function findStay(db: Database, unit: number, year: number): Stay | null {
+  const [row] = db.all<PlaceRow>(
+    sql(
+      `SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? ORDER BY t.slots DESC LIMIT 1`,
+      ...[unit, year],
+    ),
+  );
+  return row ? stayFrom(row) : null;
 }
 
 /** Where a unit stands in each period of a year, as it stands there; absent where it does not. */
@@ -101,8 +125,8 @@ export function findPlacesOfYear(db: Database, unit: number, year: number): Part
   return found;
 }
 
-/** Every place that units have had in any year, newest first. */
-export function listPlaces(db: Database, units: readonly number[]): Place[] {
+/** Wherever units have stood in any year, newest first. */
+export function listStays(db: Database, units: readonly number[]): Stay[] {
   const rows = db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM json_each(?) j CROSS JOIN tree t ON t.unit = j.value
@@ -110,38 +134,46 @@ export function listPlaces(db: Database, units: readonly number[]): Place[] {
       JSON.stringify(units),
     ),
   );
-  return rows.map((row) => placeFrom(row));
+  return rows.map(stayFrom);
 }
 
-/** The places that a unit has had in a year, in their order. */
-export function listParts(db: Database, unit: number, year: number): Place[] {
+/** Where a unit has stood in a year, in the order of the places. */
+export function listParts(db: Database, unit: number, year: number): Stay[] {
   const rows = db.all<PlaceRow>(
     sql(`SELECT ${placeColumns} FROM tree t WHERE t.unit = ? AND t.year = ? ORDER BY t.place`, unit, year),
   );
-  return rows.map((row) => placeFrom(row));
+  return rows.map(stayFrom);
 }
 
-/**
- * Units of a subtree in the order of their places, after one of them: as they stand in one period, or, without one,
- * those of any period of the year.
- */
-export function listSubtree(
+/** Some units of a subtree, in the order of their places, after one of them. */
+interface Page {
+  after: number;
+  limit: number;
+}
+
+/** Units of a subtree in its period. */
+export function listSubtree(db: Database, place: Place, page: Page): Place[] {
+  return listRange(db, place, page, slotBit(place.slot)).map((row) => placeFrom(row, place.slot));
+}
+
+/** Units of a subtree in any period of its year. */
+export function listStaysBelow(db: Database, stay: Stay, page: Page): Stay[] {
+  return listRange(db, stay, page, allSlots).map(stayFrom);
+}
+
+function listRange(
   db: Database,
-  place: Place,
-  page: { after: number; limit: number; slot?: Slot },
-): Place[] {
-  const rows = db.all<PlaceRow>(
+  { year, place, last }: Pick<Stay, 'year' | 'place' | 'last'>,
+  { after, limit }: Page,
+  bits: number,
+): PlaceRow[] {
+  return db.all(
     sql(
       `SELECT ${placeColumns} FROM tree t
        WHERE t.year = ? AND t.place BETWEEN ? AND ? AND t.slots & ? ORDER BY t.place LIMIT ?`,
-      place.year,
-      Math.max(place.place, page.after + 1),
-      place.last,
-      page.slot ? slotBit(page.slot) : allSlots,
-      page.limit,
+      ...[year, Math.max(place, after + 1), last, bits, limit],
     ),
   );
-  return rows.map((row) => placeFrom(row, page.slot));
 }
 
 export function findUnit(db: Database, unit: number): UnitName | null {

@@ -1,6 +1,6 @@
 // Which units want the weekly mail. A week is taken before its mail is sent, so that a cron that runs twice sends once.
 import { type Database, sql } from './database.ts';
-import { type Place, type PlaceRow, placeColumns, placeFrom } from './units.ts';
+import { type PlaceRow, placeColumns, type Stay, stayFrom } from './units.ts';
 
 export interface WeeklyRow {
   wanted: number;
@@ -28,7 +28,7 @@ export function saveWanted(db: Database, unit: number, wanted: boolean): void {
 }
 
 /** Units that want the mail and have not had that week's, as they stand in a year. */
-export function listWanting(db: Database, week: string, year: number): Place[] {
+export function listWanting(db: Database, week: string, year: number): Stay[] {
   const rows = db.all<PlaceRow>(
     sql(
       `SELECT ${placeColumns} FROM weekly_mail w CROSS JOIN tree t ON t.unit = w.unit AND t.year = ?
@@ -38,8 +38,8 @@ export function listWanting(db: Database, week: string, year: number): Place[] {
     ),
   );
   // One place a unit, where it moved within the year.
-  const places = rows.map((row) => placeFrom(row));
-  return places.filter(({ id }, i) => places.findIndex((one) => one.id === id) === i);
+  const stays = rows.map(stayFrom);
+  return stays.filter(({ id }, i) => stays.findIndex((one) => one.id === id) === i);
 }
 
 /** Takes a week for one unit. */

@@ -10,7 +10,7 @@ import type { Ledgered } from '../../shared/totals/tally.ts';
 import { book as common } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { listChoosers } from '../store/selections.ts';
-import { dueIn, type Place } from '../store/units.ts';
+import type { Place } from '../store/units.ts';
 import { askedAbove } from '../units/asking.ts';
 
 /** By id of an indicator; null where everything is asked of everybody. */
@@ -34,7 +34,7 @@ export function askedUnder(db: Database, book: Ledgered, place: Place, period: P
           (between) => between !== other && between.place < other.place && other.last <= between.last,
         ),
     );
-    const wards = nearest.reduce((left, other) => left - dueIn(other, period.slot), dueIn(one, period.slot));
+    const wards = nearest.reduce((left, other) => left - other.wards, one.wards);
     const ids = idsAskedIn(
       [one.id, ...one.above.map(([unit]) => unit)].map((unit) => choices.get(unit) ?? []),
       period,
@@ -45,7 +45,7 @@ export function askedUnder(db: Database, book: Ledgered, place: Place, period: P
   // What the system or the unit above answers no ward is asked: it can be known of every one.
   return (id) => {
     const line = own.get(id);
-    if (line) return isAskedThen(line, period) ? dueIn(place, period.slot) : 0;
+    if (line) return isAskedThen(line, period) ? place.wards : 0;
     return parts.reduce(
       (sum, { wards, asked }) => sum + (asked === null || asked.has(id) || isAnswered(id) ? wards : 0),
       0,

@@ -109,7 +109,7 @@ export function hasMoved(db: Database, unit: number, from: string, to: string): 
 
 /**
  * What a unit reported in an earlier period, on its borders of a day: with what other units had reported that went on in it.
- * `own` is what it reported itself; texts and days are only its own.
+ * `own` is what it reported itself; texts and days are only its own. `isEstimate`: a part of another unit is in it.
  */
 export function figuresOnBorders(
   db: Database,
@@ -117,12 +117,14 @@ export function figuresOnBorders(
   unit: number,
   asked: { period: Period; day: string },
   own: Figures | undefined,
-): Figures | undefined {
-  if (!hasOrigins(db, unit) || !hasMoved(db, unit, daysOf(asked.period).last, asked.day)) return own;
+): { figures: Figures; isEstimate: boolean } | null {
+  if (!hasOrigins(db, unit) || !hasMoved(db, unit, daysOf(asked.period).last, asked.day))
+    return own ? { figures: own, isEstimate: false } : null;
   const found = carriedByUnit(db, book, unit, asked.period, asked.day).get(unit);
   const carried =
     found && comparableFigures(book.catalogue, { ...found, figures: talliedFigures(book, found.tallies) });
-  return carried ? { ...textsIn(own ?? {}), ...carried } : undefined;
+  if (!found || !carried) return null;
+  return { figures: { ...textsIn(own ?? {}), ...carried }, isEstimate: found.isEstimate };
 }
 
 function textsIn(figures: Figures): Figures {
@@ -227,28 +229,48 @@ function carriedUnits(
   );
   const targets = new Set([
     ...subtreeOn(world, root, day),
+    ...endedWithin(world, root, parts.map(({ last }) => last).sort()[0] ?? day, day),
     ...[...back.values()].flatMap((one) => [...one.keys()]),
   ]);
-  const carried = parts.map(({ slot, below, period: part }) => ({
+  const carried = parts.map(({ slot, period: part }) => ({
     slot,
-    units: back.get(slot) ?? carriedTo(db, book, world, targets, { period: part, day, others: below }),
+    units: back.get(slot) ?? carriedTo(db, book, world, targets, { period: part, day }),
   }));
   const ids = [...new Set(carried.flatMap(({ units }) => [...units.keys()]))].sort((a, b) => a - b);
   return ids.flatMap((id): CarriedUnit[] => {
     const unit = world.units.get(id);
     const stands = standsOn(world.units, id, day);
-    const stood = parts.find(({ below }) => below.has(id));
     // What stands elsewhere that day is counted there.
-    if (!unit || (stands ? !targets.has(id) : !stood)) return [];
+    if (!unit || !targets.has(id)) return [];
     const whole = together(
       book,
       period.slot,
       carried.map(({ slot, units }) => ({ slot, crossed: units.get(id) })),
     );
     if (!stands && whole.from.length === 0) return [];
-    const isWard = !world.childrenOn(stands ? day : (stood?.last ?? day)).has(id);
+    const isWard = !world.childrenOn(stands ? day : lastDayOf(unit, day)).has(id);
     return [{ unit, isWard, stands, ...whole }];
   });
+}
+
+/** Units that ended from one day on and before another, and went on in nothing: they are counted where they stood last. */
+function endedWithin(world: World, root: number, from: string, day: string): number[] {
+  const links = world.crossings.flatMap((one) => one.links);
+  const wentOn = new Set(links.flatMap(({ before, unit }) => (before === unit ? [] : [before])));
+  return [...world.units.values()].flatMap(({ id, validTo }) =>
+    validTo !== null &&
+    validTo >= from &&
+    validTo < day &&
+    !wentOn.has(id) &&
+    subtreeOn(world, root, validTo).has(id)
+      ? [id]
+      : [],
+  );
+}
+
+/** The last day on which a unit stood before a day, or the first after it. */
+function lastDayOf({ validFrom, validTo }: DatedUnit, day: string): string {
+  return validTo !== null && validTo < day ? validTo : (validFrom ?? day);
 }
 
 /** The period itself, then its quarters. */
@@ -280,17 +302,19 @@ function together(
   };
 }
 
-/** One part of a period on later borders: of everything that the targets came of, and of those that went on in nothing. */
+/** One part of a period on later borders: of everything that the targets came of. */
 function carriedTo(
   db: Database,
   book: Ledgered,
   world: World,
   targets: Iterable<number>,
-  { period, day, others = [] }: { period: Period; day: string; others?: Iterable<number> },
+  { period, day }: { period: Period; day: string },
 ): Map<number, Crossed> {
   const crossings = crossingsBetween(world, daysOf(period).last, day);
-  const sources = new Set([...originsOf(targets, crossings), ...others]);
-  return onLaterBorders(book, standingIn(db, book, sources, period), { crossings, codeOf: codesOf(world) });
+  return onLaterBorders(book, standingIn(db, book, originsOf(targets, crossings), period), {
+    crossings,
+    codeOf: codesOf(world),
+  });
 }
 
 function carriedBackTo(

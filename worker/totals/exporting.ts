@@ -40,10 +40,7 @@ export function talliedText(db: Database, place: Place, period: Period, basis: B
     list(db, period, place),
     parts.map((one) => ({ slot: one.period.slot, rows: one.rows })),
   );
-  const below =
-    place.reporter === 'ward'
-      ? [place]
-      : listSubtree(db, place, { after: 0, limit: mostUnits, slot: period.slot });
+  const below = place.reporter === 'ward' ? [place] : listSubtree(db, place, { after: 0, limit: mostUnits });
   const assessed = period.slot === 'Y' ? listAssessed(db, place).wards : null;
   const reports = new Map(sent.map((one) => [one.unit.id, one]));
   const standing = new Set(below.map(({ id }) => id));

@@ -10,13 +10,19 @@ export class Memo<Value> {
     this.#most = most;
   }
 
-  /** What stands under the name, made where it is not there yet; the oldest goes where there are too many. */
+  /** What stands under the name, made where it is not there yet. */
   of(db: Database, name: string, make: () => Value): Value {
+    return this.find(db, name) ?? this.keep(db, name, make());
+  }
+
+  find(db: Database, name: string): Value | undefined {
+    return this.#kept.get(db.identity)?.get(name);
+  }
+
+  /** The oldest goes where there are too many. */
+  keep(db: Database, name: string, made: Value): Value {
     const kept = this.#kept.get(db.identity) ?? new Map<string, Value>();
     this.#kept.set(db.identity, kept);
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const made = make();
     if (kept.size >= this.#most) kept.delete(kept.keys().next().value ?? '');
     kept.set(name, made);
     return made;

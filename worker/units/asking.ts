@@ -8,7 +8,7 @@ import type { Ledgered } from '../../shared/totals/tally.ts';
 import { book, bookWith } from '../book.ts';
 import type { Database } from '../store/database.ts';
 import { listAsks, listOwnLines } from '../store/selections.ts';
-import { findPlacesOfYear, type Place } from '../store/units.ts';
+import { findPlacesOfYear, type Place, type Stay } from '../store/units.ts';
 import { slotBit, slotsIn } from './slots.ts';
 
 /** What the units above some places ask. */
@@ -17,7 +17,7 @@ export interface AskedAbove {
   own: ReadonlyMap<number, OwnLines>;
 }
 
-export function askedAbove(db: Database, places: readonly Pick<Place, 'above'>[]): AskedAbove {
+export function askedAbove(db: Database, places: readonly Pick<Stay, 'above'>[]): AskedAbove {
   const units = [...new Set(places.flatMap(({ above }) => above.map(([unit]) => unit)))];
   const asks = listAsks(db, units);
   return {
@@ -26,8 +26,11 @@ export function askedAbove(db: Database, places: readonly Pick<Place, 'above'>[]
   };
 }
 
+/** A unit at one place, over some periods or in one of them. */
+type Asked = Pick<Stay, 'year' | 'slots' | 'above' | 'reporter'>;
+
 /** What is asked of a unit over all the periods in which it stands as a ward; nothing to say where it is everything. */
-export function askingOfPlaces(places: readonly Place[], { choices, own }: AskedAbove): Asking[] {
+export function askingOfPlaces(places: readonly Asked[], { choices, own }: AskedAbove): Asking[] {
   if (choices.size === 0 && own.size === 0) return [];
   const wards = places.filter(({ reporter }) => reporter === 'ward');
   return askingOf(
@@ -42,19 +45,19 @@ export function askingOfPlaces(places: readonly Place[], { choices, own }: Asked
 }
 
 /** The lines that units above some places have added, the highest first. */
-export function ownOverPlaces(places: readonly Pick<Place, 'above'>[], { own }: AskedAbove): OwnLines[] {
+export function ownOverPlaces(places: readonly Pick<Stay, 'above'>[], { own }: AskedAbove): OwnLines[] {
   const found = new Map(places.flatMap((place) => ownOver(place, own)).map((one) => [one.unit, one]));
   return [...found.values()];
 }
 
-function ownOver({ above }: Pick<Place, 'above'>, own: AskedAbove['own']): OwnLines[] {
+function ownOver({ above }: Pick<Stay, 'above'>, own: AskedAbove['own']): OwnLines[] {
   if (own.size === 0) return [];
   return [...above].reverse().flatMap(([unit]) => own.get(unit) ?? []);
 }
 
 /** What is asked of a place in each of its periods. */
 function askedAt(
-  { year, slots }: Place,
+  { year, slots }: Asked,
   choices: readonly (readonly Selection[])[],
   own: readonly OwnLines[],
 ) {

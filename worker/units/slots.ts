@@ -18,7 +18,3 @@ export interface Moment {
   year: number;
   slot?: Slot;
 }
-
-export function bitsOf({ slot }: Moment): number {
-  return slot ? slotBit(slot) : allSlots;
-}

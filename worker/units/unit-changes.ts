@@ -66,6 +66,13 @@ export function changedUnits(
       for (const { unit: older } of after) {
         const unit = units.get(older);
         if (!unit || !below.has(older) || ended.has(older) || !isValidOn(unit, from)) continue;
+        if (unit.validFrom === from) {
+          say(
+            'after',
+            `${unit.name} bắt đầu cùng ngày ${dayInWords(from)} nên chưa có gì để nhập vào ${name}`,
+          );
+          continue;
+        }
         unit.validTo = dayAfter(from, -1);
         touched.push({ index, unit: older, day: from });
       }
@@ -82,8 +89,10 @@ export function changedUnits(
     }
     if (change.change === 'end') {
       const { to } = change;
-      if (to !== null && unit.validFrom !== null && to < unit.validFrom)
+      if (to !== null && unit.validFrom !== null && to < unit.validFrom) {
         say('to', `Ngày kết thúc đứng trước ngày bắt đầu ${dayInWords(unit.validFrom)}`);
+        continue;
+      }
       const first = [unit.validTo, to].filter((day) => day !== null).sort()[0];
       unit.validTo = to;
       if (first !== undefined) touched.push({ index, unit: unit.id, day: dayAfter(first, 1) });
@@ -152,7 +161,7 @@ export function faultsAfter({ units, touched }: Changed): Fault[] {
       say('parent', `${above.name} chưa có hoặc không còn vào ngày ${dayInWords(day)}`);
     } else if (isBelowItself(unit, byId, day)) {
       say('parent', `${unit.name} không thể trực thuộc chính mình hay đơn vị bên dưới mình`);
-    } else if (above && unit.validTo !== null && above.validTo !== null && above.validTo < unit.validTo) {
+    } else if (above && above.validTo !== null && above.validTo < (unit.validTo ?? '9')) {
       say('parent', `${above.name} kết thúc ngày ${dayInWords(above.validTo)}, trước ${unit.name}`);
     }
   }
@@ -161,17 +170,26 @@ export function faultsAfter({ units, touched }: Changed): Fault[] {
 
 /** What is wrong with the successions afterwards: each older unit ends, and is given away wholly on the day after. */
 export function successionFaultsAfter(
-  { units, made, named }: Changed,
+  { units, touched, made, named }: Changed,
   known: readonly SuccessionLink[],
 ): Fault[] {
   const links = linksAfter(known, made);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const nameOf = (unit: number) => byId.get(unit)?.name ?? String(unit);
   const about = new Set(known.flatMap(({ unit, before }) => (made.has(unit) ? [before] : [])));
-  const concerned = links.filter(({ before }) => named.has(before) || about.has(before));
-  const first = Math.min(...named.values(), Number.MAX_SAFE_INTEGER);
-  const at = (before: number) =>
-    `/changes/${named.get(before) ?? (Number.isSafeInteger(first) && named.size > 0 ? first : 0)}/after`;
+  // Also where one of both ends or begins on another day than when the link was entered.
+  const changed = new Map(touched.map(({ unit, index }) => [unit, index]));
+  const redated = new Map(
+    links.flatMap(({ before, unit }): [number, number][] => {
+      const index = changed.get(before) ?? changed.get(unit);
+      return index === undefined ? [] : [[before, index]];
+    }),
+  );
+  const concerned = links.filter(
+    ({ before }) => named.has(before) || about.has(before) || redated.has(before),
+  );
+  const first = named.size > 0 ? Math.min(...named.values()) : 0;
+  const at = (before: number) => `/changes/${named.get(before) ?? redated.get(before) ?? first}/after`;
   const dated = concerned.flatMap(({ before, unit }): Fault[] => {
     const [older, newer] = [byId.get(before), byId.get(unit)];
     if (!older || !newer || before === unit) return [];

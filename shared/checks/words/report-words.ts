@@ -29,6 +29,11 @@ function shown(catalogue: Catalogue, key: string, figure: Figure | null): string
   return typeof figure === 'number' || !field ? showNumber(Number(figure)) : `«${showFigure(figure, field)}»`;
 }
 
+/** What comes of a part of another unit says so. */
+function estimated(isEstimate: boolean): string {
+  return isEstimate ? ' (ước tính theo tỷ lệ)' : '';
+}
+
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
@@ -188,12 +193,12 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     fault: 'Tỷ lệ đúng bằng 100%.',
     remedy: 'Xem lại danh sách nếu có trẻ chưa ra lớp.',
   }),
-  R19: ({ before, now, period }) => ({
-    fault: `Năm trước là ${showNumber(before)}, nay là ${showNumber(now)} (${now > before ? 'tăng' : 'giảm'} ${showShare(Math.abs(now / before - 1))}).`,
+  R19: ({ before, now, period, isEstimate }) => ({
+    fault: `Năm trước là ${showNumber(before)}${estimated(isEstimate)}, nay là ${showNumber(now)} (${now > before ? 'tăng' : 'giảm'} ${showShare(Math.abs(now / before - 1))}).`,
     remedy: `Kiểm tra lại; nếu đúng thì ghi lý do thay đổi so với ${periodInText(period)}.`,
   }),
-  'R19.fell': ({ before, now, period }) => ({
-    fault: `Giảm từ ${showNumber(before)} còn ${showNumber(now)} so với ${periodInText(period)}.`,
+  'R19.fell': ({ before, now, period, isEstimate }) => ({
+    fault: `Giảm từ ${showNumber(before)}${estimated(isEstimate)} còn ${showNumber(now)} so với ${periodInText(period)}.`,
     remedy: 'Kiểm tra lại; nếu đúng thì ghi lý do giảm vào ô «Giải trình».',
   }),
   'R20.quarters': ({ key, given, known }, catalogue) => ({
@@ -204,8 +209,8 @@ export const reportWords: { [C in Said]: (facts: Facts[C], catalogue: Catalogue)
     fault: `Cả năm là ${showNumber(year)}, ít hơn ${periodInText(period)} là ${showNumber(half)}.`,
     remedy: 'Số cả năm gồm cả sáu tháng đầu năm: sửa số sai, hoặc ghi lý do vào ô «Giải trình».',
   }),
-  R21: ({ period }) => ({
-    fault: `Mọi số liệu đều giống hệt ${periodInText(period)}.`,
+  R21: ({ period, isEstimate }) => ({
+    fault: `Mọi số liệu đều giống hệt ${periodInText(period)}${estimated(isEstimate)}.`,
     remedy: 'Cập nhật số liệu của kỳ này; nếu thực sự không đổi thì ghi rõ ở «Ghi chú chung về báo cáo».',
   }),
   'R22.empty': ({ question }) => ({

@@ -34,6 +34,16 @@ describe('R19: a state that changes by more than 30 % in a year asks for a reaso
     expect(findings(reportOf(illiterate, { lastYear: { xmc_mu_chu_muc1: 100 } }), 'R19')).toEqual([]);
   });
 
+  test('last year’s part of a divided unit is called an estimate', () => {
+    const found = findings(
+      reportOf({ gdht_tong_ho: 40 }, { lastYear: { gdht_tong_ho: 4 }, lastYearIsEstimate: true }),
+      'R19',
+    );
+    expect(found.map(({ fault }) => fault)).toEqual([
+      'Năm trước là 4 (ước tính theo tỷ lệ), nay là 40 (tăng 900,00%).',
+    ]);
+  });
+
   test('what happens anew every year may change as it likes', () => {
     const found = findings(
       reportOf({ hop_giao_ban: 9 }, { slot: 'Q1', lastYear: { hop_giao_ban: 1 } }),
@@ -65,6 +75,16 @@ describe('R21: a report in which every figure is the earlier one’s', () => {
   test('and against the same period of last year', () => {
     const found = findings(reportOf(figures, { slot: 'Q1', lastYear: figures }), 'R21');
     expect(found.map((one) => one.fault)).toEqual(['Mọi số liệu đều giống hệt Quý I năm 2015.']);
+  });
+
+  test('which may be an estimate, and says so', () => {
+    const found = findings(
+      reportOf(figures, { slot: 'Q1', lastYear: figures, lastYearIsEstimate: true }),
+      'R21',
+    );
+    expect(found.map((one) => one.fault)).toEqual([
+      'Mọi số liệu đều giống hệt Quý I năm 2015 (ước tính theo tỷ lệ).',
+    ]);
   });
 
   test('one figure that differs is enough, and so is a quarter further back', () => {

@@ -88,6 +88,12 @@ describe('new years on old borders', () => {
     expect([carried.get(b)?.isEstimate, carried.get(c)?.isEstimate]).toEqual([true, true]);
   });
 
+  test('a tie is a tie: 5 by 9 and 21 is 1,5 and 3,5, and the smaller code has the half', () => {
+    const old = reports([b, { dau_sach: 9 }], [c, { dau_sach: 21 }]);
+    const carried = carriedBack(book, reports([d, { dau_sach: 5 }]), [whole(b, d), whole(c, d)], old, codeOf);
+    expect([b, c].map((unit) => amount(carried.get(unit)?.tallies, 'dau_sach'))).toEqual([2, 3]);
+  });
+
   test('whatever the borders, the sum over all units stays what was reported', () => {
     const now = reports([d, { dau_sach: 91 }], [x, { dau_sach: 8 }], [y, { dau_sach: 5 }]);
     const links = [
