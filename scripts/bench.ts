@@ -63,12 +63,7 @@ for (const scale of scales) {
 }
 await bare.stop();
 closeConnections();
-for (const scale of freePlanScales) {
-  rows.push(...(await freePlanOf(scale)));
-  // The country takes minutes: what is known is said before.
-  console.error(`free plan: ${scale} wards measured`);
-  for (const row of rows.slice(-2)) console.error(row.join('  '));
-}
+for (const scale of freePlanScales) rows.push(...(await freePlanOf(scale)));
 if (scales.length > 0) rows.push(...cellsBySet());
 if (scales.length > 0 && !values['no-calls'])
   rows.push(...(await callsPerAction()), ...(await sizesOfParts()));
