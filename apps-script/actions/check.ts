@@ -12,7 +12,7 @@ import {
 } from '../../shared/workbook/statement.ts';
 import { readReasons } from '../sheets/kept-reasons.ts';
 import { lockPeriods } from '../sheets/locked-periods.ts';
-import { type Mark, writeMarks } from '../sheets/marks.ts';
+import { type Mark, markedAt, writeMarks } from '../sheets/marks.ts';
 import { placesNow } from '../sheets/repair.ts';
 import { addressOf, readWorkbook, type Workbook } from '../sheets/workbook.ts';
 import { mendWorkedOut } from '../sheets/worked-out.ts';
@@ -90,8 +90,10 @@ export function readAndJudge(
       : {}),
   });
   const placed = placeFindings(workbook, slot, findings, statement, given);
-  const remarks = workbook.remarks.map(({ at, slot: on }): Mark => ({ at, slot: on, severity: 'remark' }));
-  writeMarks(spreadsheet, [...marksOf(placed, slot), ...remarks], workbook.markRows);
+  const remarks = workbook.remarks.map(
+    ({ at, slot: on }): Mark => ({ at: markedAt(workbook.book, at), slot: on, severity: 'remark' }),
+  );
+  writeMarks(spreadsheet, [...marksOf(workbook, placed, slot), ...remarks], workbook.markRows);
   if (prospect) {
     const isLocked = prospect.closed || prospect.refusal?.code === 'report-approved';
     const others = workbook.locked.filter((one) => one !== slot);
@@ -181,13 +183,14 @@ function spotOf(
   return column === undefined ? spot : { ...spot, column };
 }
 
-function marksOf(findings: readonly PlacedFinding[], slot: Slot): Mark[] {
+function marksOf({ book }: Workbook, findings: readonly PlacedFinding[], slot: Slot): Mark[] {
   return findings.flatMap((finding): Mark[] => {
     if (finding.severity === 'info' || finding.answer !== null || finding.suggested) return [];
     // An empty cell shows that it wants filling; colouring every one would hide the real faults.
     if (isGap(finding)) return [];
     // A note is not the figure: only its own place in the list leads to it.
     if (finding.at.indexOf('#') < 0 && finding.column) return [];
-    return [{ at: finding.at, slot: finding.at.indexOf('#') >= 0 ? null : slot, severity: finding.severity }];
+    const { at, severity } = finding;
+    return [{ at: markedAt(book, at), slot: at.indexOf('#') >= 0 ? null : slot, severity }];
   });
 }

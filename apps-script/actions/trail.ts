@@ -104,6 +104,11 @@ const deeds: Record<string, string> = {
   reminded: 'đã gửi thư nhắc nộp',
   weekly: 'bật hoặc tắt thư tiến độ hằng tuần',
   'open-year': 'mở năm mới',
+  erase: 'xóa địa chỉ của một người đã thôi việc',
+  'join-asked': 'xin vào dưới một đơn vị cấp trên',
+  'join-withdrawn': 'rút lời xin vào dưới đơn vị cấp trên',
+  'join-accepted': 'nhận một đơn vị vào bên dưới',
+  'join-declined': 'không nhận một đơn vị vào bên dưới',
   setup: 'cài đặt ban đầu',
 };
 

@@ -3,6 +3,7 @@
 
 import { type Slot, slots } from '../../shared/period.ts';
 import { gatherSheet, letters, marksColumn } from '../../shared/workbook/formula.ts';
+import type { Book } from '../../shared/workbook/grid/book.ts';
 import { colours, letterings } from '../../shared/workbook/plan/colours.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,6 +33,15 @@ function marked(sign: (typeof order)[number]): GoogleAppsScript.Spreadsheet.Cond
 
 /** Longest list of marks that the formulas look through. */
 const capacity = 500;
+
+/**
+ * Where a mark is looked up: a figure by its key, a row of a table by how far it stands below the headings, for entries are
+ * numbered without the empty rows between them.
+ */
+export function markedAt({ spots }: Pick<Book, 'spots'>, at: string): string {
+  const spot = at.indexOf('#') >= 0 ? spots[at] : undefined;
+  return spot ? `${spot.block}#${spot.row}` : at;
+}
 
 /** Replaces all marks: one block, padded so that older ones go. */
 export function writeMarks(

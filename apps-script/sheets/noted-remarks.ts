@@ -2,7 +2,7 @@
 
 import { gatherSheet, letters } from '../../shared/workbook/formula.ts';
 import type { Spot } from '../../shared/workbook/grid/book.ts';
-import { writeMarks } from './marks.ts';
+import { markedAt, writeMarks } from './marks.ts';
 import { type NotedRemark, notedCell } from './remark-list.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -32,7 +32,11 @@ export function writeRemarks(
     range.setNote([...lines, ...own].join('\n').trim());
   }
   const marks = workbook.marks.filter((mark) => mark.severity !== 'remark');
-  const remarked = wanted.map(({ at, slot }) => ({ at, slot, severity: 'remark' as const }));
+  const remarked = wanted.map(({ at, slot }) => ({
+    at: markedAt(workbook.book, at),
+    slot,
+    severity: 'remark' as const,
+  }));
   writeMarks(spreadsheet, [...marks, ...remarked], workbook.markRows);
   spreadsheet
     .getSheetByName(gatherSheet)

@@ -111,7 +111,7 @@ test('a count typed straight into the cell that shows percentages is offered as 
   book.typeFigure('cbccvc_hoc_cntt.tu', 'Y', '51');
   expect(errors(book).find(({ at }) => at === 'cbccvc_hoc_cntt.tu')).toMatchObject({
     code: 'R26.percentage',
-    readings: ['51'],
+    readings: ['51', '5.100'],
   });
   expect(book.run('takeReading', { ...learners, reading: '51' })).toEqual({ ok: true });
   expect(book.figure('cbccvc_hoc_cntt.tu', 'Y')).toMatchObject({ text: '51', numeric: true });

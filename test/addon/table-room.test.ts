@@ -45,15 +45,17 @@ test('typed near its end, a table has twenty rows more, each with its list, numb
     'Y',
   ).result;
   expect(findings).toContainEqual(expect.objectContaining({ code: 'R01.unreadable', cell: 'F60' }));
+  expect(book.cell(classes, 'C4').background).not.toBe('#f8c9c4');
   expect(book.cell(classes, 'C60').background).toBe('#f8c9c4');
   // What stood there stays where it was.
   expect(book.text(classes, 'C41')).toBe('Lớp gần cuối bảng');
 });
 
-test('pasted over its end, it grows below what was pasted', () => {
+test('pasted down to its last row, it grows below what was pasted', () => {
   const { book } = prepared.open();
-  book.paste(classes, 'C30', Array.from({ length: 20 }, (_, i) => `Lớp ${i + 1}`).join('\n'));
-  expect(book.text(classes, 'C49')).toBe('Lớp 20');
-  expect(book.text(classes, 'B49')).toBe('46');
-  expect(book.sheets.find(({ name }) => name === classes)!.maxRows).toBeGreaterThan(52);
+  book.paste(classes, 'C30', Array.from({ length: 14 }, (_, i) => `Lớp ${i + 1}`).join('\n'));
+  expect(book.text(classes, 'C43')).toBe('Lớp 14');
+  book.type(classes, 'C44', 'Lớp 15');
+  expect(book.text(classes, 'B44')).toBe('41');
+  expect(book.sheets.find(({ name }) => name === classes)!.maxRows).toBe(63);
 });

@@ -116,7 +116,10 @@ test('the end of the year: two mistakes found and mended, 9/10 becomes 10/10, th
   const blocked = submit(book, 'Y', '2016-12-27');
   expect(blocked.title).toBe('Chưa nộp: còn 2 điểm cần sửa.');
   for (const { sheet, cell, code } of errors(blocked.result)) {
-    expect(book.run('goToCell', { sheet, cell })).toEqual({ ok: true, shown: null });
+    expect(book.run('goToCell', { sheet, cell, toCorrect: code === 'R26.percentage' })).toEqual({
+      ok: true,
+      shown: null,
+    });
     book.type(sheet, cell, code === 'R26.percentage' ? '51' : '4.066');
   }
   expect(errors(book.run<Checked>('checkPeriod', 'Y').result)).toEqual([]);

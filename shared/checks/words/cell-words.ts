@@ -31,10 +31,16 @@ function typeNumber(cell: CellName): string {
 }
 
 /** Words in an encoding from before Unicode are offered as what they mean. */
-/** «51%»: a count typed into a cell that shows percentages looks like that. */
+/**
+ * «51%», «5100%»: a count typed into a cell that shows percentages looks like that, by the program's setting. Of whole
+ * hundreds nobody can tell which was typed.
+ */
 function wholeOf(shown: string): Pick<Words, 'readings'> {
-  const [, whole] = /^([\d.]+)(?:,0+)?\s*%$/.exec(shown) ?? [];
-  return whole === undefined ? {} : { readings: [whole] };
+  const [, whole] = /^(\d[\d.]*)(?:,0+)?\s*%$/.exec(shown) ?? [];
+  if (whole === undefined) return {};
+  const n = Number(whole.replace(/\./g, ''));
+  const counts = n > 0 && n % 100 === 0 ? [n / 100, n] : [n];
+  return { readings: counts.map((count) => showNumber(count)) };
 }
 
 function inUnicode(shown: string): Pick<Words, 'readings'> {
