@@ -136,7 +136,7 @@ describe('the tab «Đơn vị»', () => {
     expect(changes).toEqual([
       `Đổi ${third!.name} (Đến hết ngày: 31/12/2016 → 30/09/2016)`,
       `Đổi ${fourth!.name} (Đến hết ngày: 31/12/2016 → 30/09/2016)`,
-      `Thêm Phường Sài Gòn (Mã đơn vị: 26740; Tên đơn vị: Phường Sài Gòn; Loại: Phường; Trực thuộc: Quận 1; Có từ ngày: 01/10/2016; Nhập từ: ${third!.name}; ${fourth!.name})`,
+      `Thêm Phường Sài Gòn (Mã đơn vị: 26740; Tên đơn vị: Phường Sài Gòn; Loại: Phường; Trực thuộc: Quận 1; Có từ ngày: 01/10/2016; Đến hết ngày: 31/12/2016; Nhập từ: ${third!.name}; ${fourth!.name})`,
     ]);
     apply('don_vi');
     expect(master.text(tab, addressOf(rowOf(tab, 3, 'Phường Sài Gòn'), 9))).toBe(

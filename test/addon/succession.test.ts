@@ -65,7 +65,7 @@ test('a list with a line for every older unit is shown as what will happen, and 
   expect(changes).toEqual([
     `Đổi ${first!.name} (Đến hết ngày: 31/12/2016 → 30/09/2016)`,
     `Đổi ${second!.name} (Đến hết ngày: 31/12/2016 → 30/09/2016)`,
-    `Thêm Cụm Bắc (Mã đơn vị: 30000; Tên đơn vị: Cụm Bắc; Loại: Cụm; Trực thuộc: Quận 1; Có từ ngày: 01/10/2016)`,
+    `Thêm Cụm Bắc (Mã đơn vị: 30000; Tên đơn vị: Cụm Bắc; Loại: Cụm; Trực thuộc: Quận 1; Có từ ngày: 01/10/2016; Đến hết ngày: 31/12/2016)`,
     expect.stringMatching(
       new RegExp(`^Thêm Phường Mới Đông .*Nhập từ: 60% ${first!.name}; ${second!.name}\\)$`),
     ),

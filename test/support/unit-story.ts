@@ -220,6 +220,8 @@ export class Story {
       if (done) endedFrom(unit, later(one.quarter)[1]);
     } else if (one.kind === 'add') {
       const parent = [...districts, city][one.to] ?? city;
+      // What is added below a district that ends would end with it.
+      if (parent !== city && !staysFrom(parent, one.quarter)) return;
       const code = fresh(0);
       const made = await this.#change('add', [
         { change: 'add', code, name: 'Phường mới', tier: 'Phường', parent, from, after: [] },

@@ -115,11 +115,18 @@ test('a ward that took another in does not end before that day', async () => {
   ]);
 });
 
-test('nothing is put below a unit that will end before it', async () => {
+test('what is added below a unit that ends, ends with it; what goes on is not put there', async () => {
   expect((await put([{ change: 'end', unit: 7, to: '2016-09-30' }])).status).toBe(200);
-  const refused = await put([add('30010', 'Khu phố 1', [], 7)]);
+  expect((await put([add('30099', 'Khu phố 1', [], 7)])).status).toBe(200);
+  const { items } = await list();
+  expect(items.find(({ name }) => name === 'Khu phố 1')).toMatchObject({ to: '2016-09-30' });
+  const { code, name, tier } = items.find(({ id }) => id === 8)!;
+  const refused = await put([{ change: 'edit', unit: 8, code, name, tier, parent: 7, from: '2016-08-01' }]);
   expect(await faultsOf(refused)).toEqual([
-    ['/changes/0/parent', 'Phạm Ngũ Lão kết thúc ngày 30/09/2016, trước Khu phố 1'],
+    [
+      '/changes/0/parent',
+      `Phạm Ngũ Lão kết thúc ngày 30/09/2016, trước ${name}. Chọn đơn vị cấp trên khác, hoặc ghi ngày cuối cùng của ${name} trước`,
+    ],
   ]);
 });
 

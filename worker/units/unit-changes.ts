@@ -102,7 +102,24 @@ export function changedUnits(
     if (refusal) say('from', refusal);
     else touched.push({ index, unit: unit.id, day: editUnit(unit, { ...change, parent }) });
   }
+  for (const id of added.values()) {
+    const unit = units.get(id);
+    if (unit) unit.validTo = endAbove(unit, units);
+  }
   return { units: [...units.values()], touched, made, named, faults };
+}
+
+/** The day on which a new unit ends with the one above it; null where that goes on. */
+function endAbove({ parent }: DatedUnit, units: ReadonlyMap<number, DatedUnit>): string | null {
+  let above = parent;
+  // Whoever names each other as the one above is refused afterwards.
+  for (let n = 0; n <= units.size && above !== null; n++) {
+    const unit = units.get(above);
+    if (!unit) return null;
+    if (unit.validTo !== null) return unit.validTo;
+    above = unit.parent;
+  }
+  return null;
 }
 
 /** The ids of the units that a request adds, by the number of the change. */
@@ -162,7 +179,7 @@ export function faultsAfter({ units, touched }: Changed): Fault[] {
     } else if (isBelowItself(unit, byId, day)) {
       say('parent', `${unit.name} không thể trực thuộc chính mình hay đơn vị bên dưới mình`);
     } else if (above && above.validTo !== null && above.validTo < (unit.validTo ?? '9')) {
-      say('parent', `${above.name} kết thúc ngày ${dayInWords(above.validTo)}, trước ${unit.name}`);
+      say('parent', `${above.name} kết thúc ngày ${dayInWords(above.validTo)}, trước ${unit.name}. Chọn đơn vị cấp trên khác, hoặc ghi ngày cuối cùng của ${unit.name} trước`);
     }
   }
   return faults;
