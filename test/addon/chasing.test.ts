@@ -123,7 +123,7 @@ test('of a batch it is said exactly who was mailed and who was not; the failed o
     {
       name: b.name,
       ok: false,
-      words: 'Google không gửi được thư này. Kiểm tra địa chỉ thư của cán bộ phường rồi gửi lại.',
+      words: 'Google không gửi được thư này. Kiểm tra địa chỉ thư của cán bộ đơn vị đó rồi gửi lại.',
     },
   ]);
   expect(office.host.mails(officer).map(({ to }) => to)).toEqual([[a.email, secondOfficerOf(a)].sort()]);
