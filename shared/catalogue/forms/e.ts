@@ -359,7 +359,7 @@ export const formE: Form = {
           ...yearRate,
           unit: 'trẻ',
           numerator: { label: 'Số trẻ 5 tuổi hoàn thành chương trình' },
-          denominator: { label: 'Tổng số trẻ 5 tuổi' },
+          denominator: { label: 'Tổng số trẻ 5 tuổi để tính hoàn thành chương trình' },
           definition:
             'Trẻ 5 tuổi đã hoàn thành chương trình giáo dục mầm non, trên tổng số trẻ 5 tuổi ở địa bàn. Chép từ Hệ thống thông tin quản lý PCGD-XMC.',
           example: '1.960 / 2.000',
@@ -551,7 +551,7 @@ export const formE: Form = {
           ...yearRate,
           unit: 'người',
           numerator: { label: 'Số người 15–18 tuổi đang học' },
-          denominator: { label: 'Tổng số người 15–18 tuổi' },
+          denominator: { label: 'Tổng số người 15–18 tuổi để tính đang học' },
           definition:
             'Người 15–18 tuổi đang học chương trình giáo dục phổ thông, giáo dục thường xuyên cấp THPT hoặc giáo dục nghề nghiệp. Chép từ Hệ thống thông tin quản lý PCGD-XMC.',
           example: '7.900 / 8.400',
