@@ -203,9 +203,9 @@ describe('building again', () => {
   });
 });
 
-test('building costs at most 41 calls to Google a sheet, its journal among them', () => {
+test('building costs at most 42 calls to Google a sheet, its journal among them', () => {
   const sheets = layout.forms.length + layout.tables.length;
-  expect(madeIn / sheets).toBeLessThanOrEqual(41);
+  expect(madeIn / sheets).toBeLessThanOrEqual(42);
 });
 
 test('the district’s own workbook has only the rows that a district reports', () => {

@@ -46,7 +46,7 @@ test('every figure has last year’s beside it, large changes and what is worth 
     'Ghi chú, giải trình, điểm cần xem lại',
   ]);
   const words = 'Giải trình: thêm hai khu phố; Nên hỏi: tăng nhiều so với các năm';
-  expect(rows).toContainEqual([label, 'hộ', 2000, 3000, '+50%', words]);
+  expect(rows).toContainEqual([label, 'hộ', 2000, 3000, '+50,0%', words]);
   // Half of the registered were recognised, now three quarters: 25 points more.
   expect(rows.find((row) => row[1] === '%' && row[3] === 0.75)).toMatchObject({ 2: 0.5, 4: '+25 điểm' });
   expect(rows.find((row) => row[5] === 'theo biên bản')).toMatchObject({ 2: 10, 3: 10, 4: '=' });

@@ -101,7 +101,10 @@ describe('what is folded away', () => {
       'Không phát sinh',
       'Gợi ý viết thuyết minh',
       'Chỉ tiêu được giao',
+      'Cấp trên đánh giá',
+      'Đặt chỉ tiêu của đơn vị',
       'Xuất báo cáo',
+      'Kế hoạch năm',
       'Xin số liệu các nơi',
       'Lịch sử nộp',
       'Bàn giao, khôi phục',
@@ -128,10 +131,13 @@ describe('what is folded away', () => {
       'So sánh các năm',
       'Nhắc nộp',
       'Xuất báo cáo',
+      'Kế hoạch năm',
       'Tải tổng hợp',
       'Khóa kỳ và đối chiếu mã',
       'Quản trị',
       'Mở năm 2017',
+      'Đơn vị cấp trên',
+      'Nhật ký',
     ]);
     await district.sidebar.locator('#update').click();
     await district.sidebar.getByText('9/10 phường đã nộp').last().waitFor();

@@ -78,6 +78,13 @@ describe('a report that is sent back', () => {
     await sidebar.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await sidebar.getByText('Chưa nộp: còn 2 điểm cần sửa.').waitFor();
     await typeAt(sheet, families, '4.066');
+    // The link of the finding frees the cell from showing percentages.
+    const wrong = sidebar
+      .getByRole('region', { name: 'Cần sửa' })
+      .getByRole('button', { name: /^Biểu F, dòng/ });
+    await wrong.click();
+    await sheet.page.getByRole('tab', { name: learners.tab, selected: true }).waitFor();
+    await sidebar.locator('main[aria-busy="false"]').waitFor();
     await typeAt(sheet, learners, '51');
     await sidebar.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await sidebar.locator('#receipt').waitFor();
