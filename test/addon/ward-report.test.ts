@@ -48,7 +48,7 @@ test('every figure has last year’s beside it, large changes and what is worth 
   const words = 'Giải trình: thêm hai khu phố; Nên hỏi: tăng nhiều so với các năm';
   expect(rows).toContainEqual([label, 'hộ', 2000, 3000, '+50,0%', words]);
   // Half of the registered were recognised, now three quarters: 25 points more.
-  expect(rows.find((row) => row[1] === '%' && row[3] === 0.75)).toMatchObject({ 2: 0.5, 4: '+25 điểm' });
+  expect(rows.find((row) => row[1] === '%' && row[3] === 0.75)).toMatchObject({ 2: 0.5, 4: '+25,0 điểm' });
   expect(rows.find((row) => row[5] === 'theo biên bản')).toMatchObject({ 2: 10, 3: 10, 4: '=' });
   // Three titles at most: of the form and of the sections of these two.
   expect(rows.slice(3).filter((row) => row.slice(1).every((cell) => cell === '')).length).toBeLessThanOrEqual(
