@@ -116,16 +116,17 @@ test('a ward that took another in does not end before that day', async () => {
 });
 
 test('what is added below a unit that ends, ends with it; what goes on is not put there', async () => {
-  expect((await put([{ change: 'end', unit: 7, to: '2016-09-30' }])).status).toBe(200);
-  expect((await put([add('30099', 'Khu phố 1', [], 7)])).status).toBe(200);
+  expect((await put([{ change: 'end', unit: 10, to: '2016-09-30' }])).status).toBe(200);
+  expect((await put([add('30099', 'Khu phố 1', [], 10)])).status).toBe(200);
   const { items } = await list();
   expect(items.find(({ name }) => name === 'Khu phố 1')).toMatchObject({ to: '2016-09-30' });
+  const ending = items.find(({ id }) => id === 10)!.name;
   const { code, name, tier } = items.find(({ id }) => id === 8)!;
-  const refused = await put([{ change: 'edit', unit: 8, code, name, tier, parent: 7, from: '2016-08-01' }]);
+  const refused = await put([{ change: 'edit', unit: 8, code, name, tier, parent: 10, from: '2016-08-01' }]);
   expect(await faultsOf(refused)).toEqual([
     [
       '/changes/0/parent',
-      `Phạm Ngũ Lão kết thúc ngày 30/09/2016, trước ${name}. Chọn đơn vị cấp trên khác, hoặc ghi ngày cuối cùng của ${name} trước`,
+      `${ending} kết thúc ngày 30/09/2016, trước ${name}. Chọn đơn vị cấp trên khác, hoặc ghi ngày cuối cùng của ${name} trước`,
     ],
   ]);
 });

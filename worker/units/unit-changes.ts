@@ -179,7 +179,10 @@ export function faultsAfter({ units, touched }: Changed): Fault[] {
     } else if (isBelowItself(unit, byId, day)) {
       say('parent', `${unit.name} không thể trực thuộc chính mình hay đơn vị bên dưới mình`);
     } else if (above && above.validTo !== null && above.validTo < (unit.validTo ?? '9')) {
-      say('parent', `${above.name} kết thúc ngày ${dayInWords(above.validTo)}, trước ${unit.name}. Chọn đơn vị cấp trên khác, hoặc ghi ngày cuối cùng của ${unit.name} trước`);
+      say(
+        'parent',
+        `${above.name} kết thúc ngày ${dayInWords(above.validTo)}, trước ${unit.name}. Chọn đơn vị cấp trên khác, hoặc ghi ngày cuối cùng của ${unit.name} trước`,
+      );
     }
   }
   return faults;
