@@ -1,6 +1,6 @@
 // An officer who has left: what is kept about them goes, what they did stays, and the proof of it holds.
 import { beforeAll, expect, test } from 'vitest';
-import type { AuditEntry } from '../../shared/wire/answers.ts';
+import type { AuditEntry, TrailPage } from '../../shared/wire/answers.ts';
 import { prove } from '../../worker/audit/proof.ts';
 import { saveMemberships } from '../../worker/store/memberships.ts';
 import { call, db, inLedger, makeWorld, send, submit } from '../support/worker.ts';
@@ -55,6 +55,19 @@ test('only the administrator of everything erases, and nobody who still belongs 
   expect((await tablesWithIt()).sort()).toEqual(['account', 'membership']);
 });
 
+const toldOfMembers = async (at: string) => {
+  const trail = await call('/v1/units/1/trail', { as: 'quan.tri@gmail.com', at });
+  const told = (await trail.json<TrailPage>()).items.find(({ action }) => action === 'members')?.told;
+  return told?.sort === 'list' ? told.items : [];
+};
+/** What was done to the officer's line: a day on which it ends; display names are not kept. */
+const line = { role: 'tong_hop', name: '', since: null };
+const ending = { change: 'change', before: { ...line, until: null }, after: { ...line, until: last } };
+
+test('until then the trail names people whom it knows by nothing', async () => {
+  expect(await toldOfMembers(before)).toContainEqual({ ...ending, name: officer });
+});
+
 test('the address is nowhere any more, the trail is whole and its fingerprint the same', async () => {
   const { rows, fingerprint } = await proof();
   const done = await erase(administrator, after);
@@ -62,6 +75,8 @@ test('the address is nowhere any more, the trail is whole and its fingerprint th
   expect(await tablesWithIt()).toEqual([]);
   expect(await proof(rows)).toMatchObject({ breach: null, rows, fingerprint });
   expect((await call('/v1/me', { as: officer, at: after })).status).toBe(403);
+
+  expect(await toldOfMembers(after)).toContainEqual({ ...ending, name: 'đã xóa theo yêu cầu' });
 
   const audit = await call('/v1/units/20/audit', { as: 'thanh.pho@gmail.com', at: after });
   const { items } = await audit.json<{ items: AuditEntry[] }>();

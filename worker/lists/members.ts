@@ -50,31 +50,18 @@ export const members: List<Known, MembersRequest> = {
       items: planOf(keyed(before), keyed(after), nameOf),
       // What cannot be erased knows people by names that say nothing.
       kept(db) {
-        const actors = new Map<string, string>();
-        const changedFrom = (lines: readonly Line[], others: readonly Line[]) => {
-          const there = new Set(others.map((line) => JSON.stringify(line)));
-          return lines.filter((line) => !there.has(JSON.stringify(line)));
-        };
-        const kept = (lines: readonly Line[]) =>
-          keyed(
-            lines.map((line) => {
-              const email = actors.get(line.email) ?? actorOfAccount(db, line.email);
-              actors.set(line.email, email);
-              return { ...line, email, name: '' };
-            }),
-          );
-        return planOf(kept(changedFrom(before, after)), kept(changedFrom(after, before)), nameOf);
+        const nameless = (lines: readonly Line[]) =>
+          keyed(lines.map((line) => ({ ...line, email: actorOfAccount(db, line.email), name: '' })));
+        return planOf(nameless(only(before, after)), nameless(only(after, before)), nameOf);
       },
       before,
       after,
       save(deed) {
         saveMembers(db, after, today);
-        const was = new Map(before.map((line) => [keyOf(line), JSON.stringify(line)]));
-        const changed = after.filter((line) => was.get(keyOf(line)) !== JSON.stringify(line));
         recordRosters(
           db,
           deed,
-          changed.map(({ unit }) => unit),
+          only(after, before).map(({ unit }) => unit),
         );
       },
     };
@@ -93,6 +80,12 @@ function scopeOf(db: Database, unit: number, below: boolean): Map<number, string
 
 function linesOf(items: readonly (Line & { bound: boolean })[]): Line[] {
   return items.map(({ bound: _, ...line }) => line);
+}
+
+/** Those that do not stand in the other list just so. */
+function only(lines: readonly Line[], others: readonly Line[]): Line[] {
+  const there = new Set(others.map((line) => JSON.stringify(line)));
+  return lines.filter((line) => !there.has(JSON.stringify(line)));
 }
 
 function keyOf({ unit, email }: Line): string {

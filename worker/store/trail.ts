@@ -2,6 +2,7 @@
 import { type Period, periodCode } from '../../shared/period.ts';
 import type { Kept, Told, TrailPage, TrailRow } from '../../shared/wire/answers.ts';
 import { type Content, changesBetween } from '../../shared/wire/submission.ts';
+import type { AuditRecord } from '../audit/audit-chain.ts';
 import { actorPattern, emailOf } from './accounts.ts';
 import { actorInWords, erased, findLastRow, isBelow, newestYear, window } from './audit.ts';
 import { type Database, sql } from './database.ts';
@@ -142,17 +143,8 @@ function keptOf(db: Database, { id }: Row): Told | null {
 }
 
 /** A row with what hangs it on the one before it. */
-export interface ChainedRow {
+export interface ChainedRow extends AuditRecord {
   id: number;
-  chain: string;
-  at: string;
-  actor: string;
-  unit: number;
-  period: string | null;
-  action: string;
-  request: string;
-  before: string | null;
-  after: string | null;
   kept: string | null;
   link: string;
   /** What is kept of it, as it stands. */
