@@ -80,7 +80,11 @@ export function proposeList({ id, proposal }: { id: string; proposal: string }):
   const list = loaded(opened);
   if ('ok' in list) return list;
   const rows = list.proposed?.(proposal) ?? [];
-  if (rows.length === 0) return failure('Không có bộ này.', 'Chọn lại trong danh sách.');
+  if (rows.length === 0)
+    return failure(
+      'Bộ này chưa có gì cho năm của sổ.',
+      'Trang giữ nguyên. Gõ từng dòng vào trang, hoặc chọn bộ khác nếu có.',
+    );
   return shown(opened.spreadsheet, writeListSheet(opened.spreadsheet, opened.tab, list, rows));
 }
 

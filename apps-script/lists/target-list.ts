@@ -80,13 +80,13 @@ export const ownTargetList: ListTab = {
         title: `CHỈ TIÊU CỦA ĐƠN VỊ TỪ NĂM ${year} – ${known.value.unit.name.toUpperCase()}`,
         columns: columnsOf(year, true),
         rows,
-        proposed: () => [
-          ...rows,
-          ...offered.map((target) => ({
+        proposed: () => {
+          const more = offered.map((target) => ({
             ...rowOf({ ...target, from: Math.max(target.from, year) }, 1),
             above: askedText(target.indicator),
-          })),
-        ],
+          }));
+          return more.length === 0 ? [] : [...rows, ...more];
+        },
         requestOf: (lines) => requestOf(known.value, [], lines, 1),
       },
     };

@@ -324,6 +324,18 @@ describe('a ward', () => {
     ]);
   });
 
+  test('whom nobody asks anything for the year is told so, and nothing is written', () => {
+    const quiet = openOffice();
+    const [ward] = quiet.district.wards;
+    if (!ward) throw new Error('no ward');
+    const book = makeBook(quiet, ward);
+    expect(book.run('proposeList', { id: 'chi_tieu_don_vi', proposal: 'cap_tren' })).toMatchObject({
+      ok: false,
+      title: 'Bộ này chưa có gì cho năm của sổ.',
+    });
+    expect(book.tabs.map(({ name }) => name)).not.toContain('Chỉ tiêu của đơn vị');
+  });
+
   test('sets targets of its own in its workbook, never below those of the district without a word', () => {
     const ward = office.district.wards[1];
     if (!ward) throw new Error('no ward');
